@@ -1,0 +1,7 @@
+export { catalogueLoads, sources } from './catalogue-loads';
+export { categories } from './categories';
+export { elements, features, grids, memberships } from './grids';
+export { packageExamples } from './package-examples';
+export { packages, packageSupport } from './packages';
+export { slugRedirects } from './slug-redirects';
+export { versions } from './versions';

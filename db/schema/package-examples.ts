@@ -1,0 +1,19 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { edited } from './columns';
+import { packages } from './packages';
+
+/** A site that uses a package. `isActive` null awaits moderation; only true is shown. */
+export const packageExamples = sqliteTable(
+  'package_examples',
+  {
+    id: integer().primaryKey(),
+    packageId: integer()
+      .notNull()
+      .references(() => packages.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    url: text().notNull(),
+    isActive: integer({ mode: 'boolean' }),
+    ...edited(),
+  },
+  (table) => [index('package_examples_package').on(table.packageId, table.title)],
+);

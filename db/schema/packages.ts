@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { categories } from './categories';
+import { edited, flag, micros, title } from './columns';
+import { versions } from './versions';
+
+/** A project listed on the site. Null means unknown, never zero. */
+export const packages = sqliteTable(
+  'packages',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    title: title().notNull(),
+    categoryId: integer()
+      .notNull()
+      .references(() => categories.id),
+
+    repoUrl: text().unique('packages_repo_url_unique'),
+    repoDescription: text().notNull().default(''),
+    /** Stars, whatever the host calls them. */
+    repoWatchers: integer(),
+    repoForks: integer(),
+    /** As of when stars and forks were read, and from which of `sources`. */
+    repoFiguresAt: micros(),
+    repoFiguresSource: text(),
+
+    pypiName: text(),
+    pypiUrl: text().notNull().default(''),
+    /** Place among all of PyPI by downloads; 1 is the most downloaded. */
+    pypiDownloadRank: integer(),
+    requiresPython: text(),
+    /** SPDX identifier of the licence file. */
+    licence: text(),
+    /** The number of the trove classifier, 1 Planning to 7 Inactive. */
+    developmentStatus: integer(),
+    documentationUrl: text(),
+
+    /** Account names at the repository host, most commits first. */
+    participants: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** 52 weekly counts, oldest first; the last is the week of `commitsAsOf`. */
+    commitsOver52: text('commits_over_52', { mode: 'json' }).$type<number[]>(),
+    commitsAsOf: micros(),
+    commitCount: integer(),
+    lastCommitAt: micros(),
+    lastFetchedAt: micros(),
+    /** Where commits, dates and participants come from, in words. */
+    figuresFrom: text(),
+    /** The commit at which licence, classifiers and the evidence of cells were read. */
+    snapshotCommit: text(),
+    snapshotAt: micros(),
+
+    latestVersionId: integer().references((): AnySQLiteColumn => versions.id, {
+      onDelete: 'set null',
+    }),
+    /** Newest of the versions' dates, kept here because lists sort by it. */
+    lastReleaseAt: micros(),
+
+    /** How many people of the reference site said "I use this", and when they were counted. */
+    usageCount: integer(),
+    usageCountedAt: micros(),
+
+    isDeprecated: flag(),
+    deprecatedAt: micros(),
+    replacedById: integer().references((): AnySQLiteColumn => packages.id),
+    /** Address of a replacement that is not listed here. */
+    replacementUrl: text(),
+    isArchived: flag(),
+    archivedAt: micros(),
+    /** Neither archived nor deprecated: what lists and grids show. */
+    isActive: integer({ mode: 'boolean' }).generatedAlwaysAs(
+      sql`(not is_deprecated and not is_archived and replaced_by_id is null)`,
+      { mode: 'virtual' },
+    ),
+    ...edited(),
+  },
+  (table) => [
+    index('packages_category').on(table.categoryId, table.isActive),
+    index('packages_stars').on(table.isActive, table.repoWatchers, table.title),
+    index('packages_forks').on(table.isActive, table.repoForks, table.title),
+    index('packages_usage').on(table.isActive, table.usageCount, table.title),
+    index('packages_last_commit').on(table.isActive, table.lastCommitAt, table.title),
+    index('packages_last_release').on(table.isActive, table.lastReleaseAt, table.title),
+    index('packages_created').on(table.isActive, table.createdAt, table.title),
+    index('packages_title').on(table.isActive, table.title),
+    index('packages_licence').on(table.licence),
+    index('packages_replaced_by').on(table.replacedById),
+    check('packages_status_range', sql`${table.developmentStatus} between 1 and 7`),
+    check(
+      'packages_counts',
+      sql`min(ifnull(${table.repoWatchers}, 0), ifnull(${table.repoForks}, 0), ifnull(${table.usageCount}, 0), ifnull(${table.commitCount}, 0)) >= 0`,
+    ),
+    check('packages_52_weeks', sql`json_array_length(${table.commitsOver52}) in (0, 52)`),
+    check('packages_deprecated', sql`${table.deprecatedAt} is null or ${table.isDeprecated}`),
+    check('packages_archived', sql`${table.archivedAt} is null or ${table.isArchived}`),
+    check('packages_not_own_replacement', sql`${table.replacedById} <> ${table.id}`),
+    // Milliseconds written by mistake would be a day of January 1970.
+    check('packages_micros', sql`${table.createdAt} > 100000000000000`),
+  ],
+);
+
+/** The framework and language releases that a package's trove classifiers name. */
+export const packageSupport = sqliteTable(
+  'package_support',
+  {
+    packageId: integer()
+      .notNull()
+      .references(() => packages.id, { onDelete: 'cascade' }),
+    /** As on endoflife.date: the product and its release cycle, such as django 5.2. */
+    product: text({ enum: ['django', 'python'] }).notNull(),
+    cycle: text().notNull(),
+  },
+  (table) => [
+    index('package_support_cycle').on(table.product, table.cycle, table.packageId),
+    primaryKey({ columns: [table.packageId, table.product, table.cycle] }),
+  ],
+);

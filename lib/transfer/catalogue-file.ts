@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { parseTime } from '@/lib/time';
+
+/** Times in a catalogue file that carry no offset are in this zone, whatever zone the site shows. */
+const FILE_TIME_ZONE = 'America/New_York';
+
+const time = z.string().transform((text, context) => {
+  const parsed = parseTime(text, FILE_TIME_ZONE);
+  if (parsed === undefined) context.addIssue('must be an ISO date or time');
+  return parsed ?? 0;
+});
+const slug = z.string().regex(/^[-\w]{1,50}$/, 'must be 1 to 50 letters, digits, - or _');
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const count = z.int().nonnegative();
+const id = z.int().positive();
+const cycle = z.string().regex(/^\d+(\.\d+)*$/, 'must be a version such as 5.2');
+const developmentStatus = z.string().transform((text, context) => {
+  const number = Number(/^([1-7]) - /.exec(text)?.[1]);
+  if (Number.isNaN(number)) context.addIssue('must be a trove status such as "4 - Beta"');
+  return number;
+});
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10');
+
+const category = z.object({
+  id,
+  slug,
+  title: z.string().min(1).max(50),
+  title_plural: z.string().max(50),
+  description: z.string(),
+  show_pypi: z.boolean(),
+  created: time.nullable(),
+  modified: time.nullable(),
+});
+
+const release = z.object({ number: z.string().min(1).max(100), date: time });
+
+const status = z.object({
+  deprecated: z.boolean().default(false),
+  deprecated_at: time.nullish(),
+  /** Repository address or slug of the package that replaces it. */
+  deprecated_by: z.string().nullish(),
+  archived: z.boolean().default(false),
+  archived_at: time.nullish(),
+  source: z.string().nullish(),
+});
+
+const packageEntry = z.object({
+  id: id.nullable(),
+  slug,
+  title: z.string().min(1).max(100),
+  category: slug,
+  grids: z.array(slug),
+  repo_url: url.nullable(),
+  repo_description: z.string().max(500),
+  repo_watchers: count.nullable(),
+  repo_forks: count.nullable(),
+  repo_watchers_source: z.string().nullable(),
+  repo_watchers_date: time.nullable(),
+  pypi_name: z.string().max(255).nullable(),
+  pypi_url: z.string().max(255).nullable(),
+  pypi_version: z.string().min(1).max(100).nullable(),
+  pypi_released: month.transform((text) => `${text}-01`).pipe(time).nullable(),
+  pypi_download_rank: z.int().positive().nullable(),
+  documentation_url: z.string().max(200).nullable(),
+  created: time.nullable(),
+  modified: time.nullable(),
+  last_updated: time.nullable(),
+  last_fetched: time.nullable(),
+  commits_over_52: z.array(count).length(52, 'must have 52 weeks').nullable(),
+  commits_reference_date: time.nullable(),
+  participants: z.array(z.string().min(1)),
+  figures_from: z.string().nullable(),
+  licence: z.string().max(100).nullable(),
+  requires_python: z.string().max(100).nullable(),
+  python_versions: z.array(cycle).nullable(),
+  django_versions: z.array(cycle).nullable(),
+  development_status: developmentStatus.nullable(),
+  releases: z.array(release).nullable(),
+  usage_count_2022: count.nullable(),
+  status: status.nullable(),
+  snapshot: z
+    .object({ commit: z.string().regex(/^[0-9a-f]{7,64}$/), date: time, commits_total: count })
+    .nullable(),
+});
+
+const grid = z.object({
+  id: id.nullable(),
+  slug,
+  title: z.string().min(1).max(100),
+  description: z.string().max(1000),
+  created: time.nullable(),
+  modified: time.nullable(),
+  packages: z.array(slug),
+  features: z.array(
+    z.object({ id, title: z.string().min(1).max(100), description: z.string().max(1000) }),
+  ),
+  elements: z.array(
+    z.object({ feature: id, package: slug, text: z.string().max(1000), evidence: z.string() }),
+  ),
+});
+
+const catalogue = z.object({
+  reference_date: time,
+  generated: z.iso.date(),
+  categories: z.array(category),
+  packages: z.array(packageEntry),
+  grids: z.array(grid),
+  sources: z.array(z.object({ key: z.string().min(1), what: z.string() })),
+});
+
+export type CatalogueFile = z.infer<typeof catalogue>;
+export type CataloguePackage = CatalogueFile['packages'][number];
+export type CatalogueGrid = CatalogueFile['grids'][number];
+
+/** A catalogue file that breaks a rule; the message names record, field and rule of up to ten faults. */
+export class CatalogueError extends Error {
+  override name = 'CatalogueError';
+
+  constructor(faults: string[]) {
+    const more = faults.length > 10 ? `\n(${faults.length - 10} more)` : '';
+    super(`The catalogue file can't be used:\n${faults.slice(0, 10).join('\n')}${more}`);
+  }
+}
+
+/** Reads a catalogue file, its cross references included. Throws CatalogueError. */
+export function parseCatalogue(text: string): CatalogueFile {
+  const json = readJson(text);
+  const parsed = catalogue.safeParse(json);
+  if (!parsed.success) {
+    throw new CatalogueError(
+      parsed.error.issues.map((issue) => `${describe(json, issue.path)}: ${issue.message}`),
+    );
+  }
+  const faults = referenceFaults(parsed.data);
+  if (faults.length > 0) throw new CatalogueError(faults);
+  return parsed.data;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CatalogueError([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+/** `packages[12] "django-q", repo_watchers`: where a fault is, by the record's slug where it has one. */
+function describe(json: unknown, path: PropertyKey[]): string {
+  const [list, index, ...field] = path.map(String);
+  if (index === undefined) return String(list);
+  const record = z.object({ slug: z.string() }).safeParse(member(member(json, list), index));
+  const name = record.success ? ` "${record.data.slug}"` : '';
+  const inside = field.length > 0 ? `, ${field.join('.')}` : '';
+  return `${String(list)}[${index}]${name}${inside}`;
+}
+
+function member(value: unknown, key: string | undefined): unknown {
+  const holder = z.record(z.string(), z.unknown()).or(z.array(z.unknown())).safeParse(value);
+  if (!holder.success || key === undefined) return undefined;
+  return Object.entries(holder.data).find(([name]) => name === key)?.[1];
+}
+
+function referenceFaults(file: CatalogueFile): string[] {
+  const categories = new Set(file.categories.map((it) => it.slug));
+  const packages = new Map(file.packages.map((it) => [it.slug, new Set(it.grids)]));
+  const grids = new Map(file.grids.map((it) => [it.slug, new Set(it.packages)]));
+
+  return [
+    ...repeated('categories', 'slug', file.categories),
+    ...repeated('categories', 'id', file.categories),
+    ...repeated('packages', 'slug', file.packages),
+    ...repeated('packages', 'id', file.packages),
+    ...repeated('packages', 'repo_url', file.packages),
+    ...repeated('grids', 'slug', file.grids),
+    ...repeated('grids', 'id', file.grids),
+    ...file.packages.flatMap((it) => packageFaults(it, categories, grids)),
+    ...file.grids.flatMap((it) => gridFaults(it, packages)),
+  ];
+}
+
+function repeated<Field extends string>(
+  list: string,
+  field: Field,
+  records: Record<Field, string | number | null>[],
+): string[] {
+  const seen = new Set<string | number>();
+  return records.flatMap((record, index) => {
+    const value = record[field];
+    if (value === null) return [];
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [`${list}[${index}], ${field}: ${JSON.stringify(value)} is there twice`];
+  });
+}
+
+function packageFaults(
+  it: CataloguePackage,
+  categories: Set<string>,
+  grids: Map<string, Set<string>>,
+): string[] {
+  const at = `package "${it.slug}"`;
+  return [
+    ...(categories.has(it.category) ? [] : [`${at}, category: no category "${it.category}"`]),
+    ...it.grids.flatMap((slug) => {
+      const members = grids.get(slug);
+      if (!members) return [`${at}, grids: no grid "${slug}"`];
+      return members.has(it.slug) ? [] : [`${at}, grids: grid "${slug}" does not list it`];
+    }),
+    ...repeated(`${at} releases`, 'number', it.releases ?? []),
+  ];
+}
+
+function gridFaults(it: CatalogueGrid, packages: Map<string, Set<string>>): string[] {
+  const at = `grid "${it.slug}"`;
+  const members = new Set(it.packages);
+  const features = new Set(it.features.map((feature) => feature.id));
+  const cells = it.elements.map((cell) => ({ cell: `${cell.feature} of ${cell.package}` }));
+  return [
+    ...it.packages.flatMap((slug) => {
+      const own = packages.get(slug);
+      if (!own) return [`${at}, packages: no package "${slug}"`];
+      return own.has(it.slug) ? [] : [`${at}, packages: "${slug}" does not name this grid`];
+    }),
+    ...repeated(`${at} features`, 'id', it.features),
+    ...repeated(`${at} elements`, 'cell', cells),
+    ...it.elements.flatMap((cell, index) => [
+      ...(features.has(cell.feature)
+        ? []
+        : [`${at}, elements[${index}].feature: no feature ${cell.feature}`]),
+      ...(members.has(cell.package)
+        ? []
+        : [`${at}, elements[${index}].package: "${cell.package}" is not in this grid`]),
+    ]),
+  ];
+}
