@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The folder of the template databases, which also takes the copies that tests work on. */
+    databaseFolder: string;
+  }
+}
+
+/** Makes the template databases once a run: `empty.sqlite` (migrated) and `shipped.sqlite` (with the catalogue). */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'packgrid-vitest-'));
+  process.env['DATABASE_PATH'] = join(folder, 'making.sqlite');
+
+  const { database } = await import('@/db/client');
+  const { migrateDatabase } = await import('@/db/migrate');
+  const { loadCatalogue } = await import('@/db/seed');
+  const { $client } = database();
+  migrateDatabase();
+  await $client.backup(join(folder, 'empty.sqlite'));
+  loadCatalogue();
+  await $client.backup(join(folder, 'shipped.sqlite'));
+  $client.close();
+
+  project.provide('databaseFolder', folder);
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
