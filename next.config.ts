@@ -17,7 +17,6 @@ const config: NextConfig = {
   trailingSlash: true,
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
-  typedRoutes: true,
   // Metadata stands in <head> for every reader, and a 404 is known before the first byte.
   htmlLimitedBots: /.*/,
   redirects: () =>

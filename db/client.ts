@@ -24,7 +24,9 @@ function openFile(path: string) {
     return file;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError(`DATABASE_PATH can't be opened: ${reason}; it is ${JSON.stringify(path)}.`);
+    throw new SettingsError(
+      `DATABASE_PATH can't be opened: ${reason}; it is ${JSON.stringify(path)}.`,
+    );
   }
 }
 

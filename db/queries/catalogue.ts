@@ -1,6 +1,14 @@
 import { count } from 'drizzle-orm';
 import { prepared } from '../client';
-import { catalogueLoads, categories, elements, features, grids, packages, sources } from '../schema';
+import {
+  catalogueLoads,
+  categories,
+  elements,
+  features,
+  grids,
+  packages,
+  sources,
+} from '../schema';
 
 const load = prepared((db) => db.select().from(catalogueLoads).prepare());
 

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { micros } from './columns';
 
 /** Which catalogue file this database was filled from; once there is a row, a start loads nothing. */

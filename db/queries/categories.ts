@@ -1,0 +1,39 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { prepared } from '../client';
+import { categories, packages } from '../schema';
+
+const all = prepared((db) =>
+  db
+    .select({
+      slug: categories.slug,
+      title: categories.title,
+      plural: categories.titlePlural,
+      description: categories.description,
+      /** Active packages only, as its page lists them. */
+      packageCount: sql<number>`(
+        select count(*) from ${packages}
+        where ${packages.categoryId} = ${categories.id} and ${packages.isActive} = 1
+      )`,
+    })
+    .from(categories)
+    .orderBy(asc(categories.title))
+    .prepare(),
+);
+
+/** All categories by title, with the number of their active packages. */
+export function listCategories() {
+  return all().all();
+}
+
+const bySlug = prepared((db) =>
+  db
+    .select()
+    .from(categories)
+    .where(eq(categories.slug, sql.placeholder('slug')))
+    .prepare(),
+);
+
+/** A category by its slug. */
+export function findCategory(slug: string) {
+  return bySlug().get({ slug });
+}

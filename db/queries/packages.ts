@@ -1,0 +1,186 @@
+import { and, asc, count, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import {
+  fieldOf,
+  packageSortFields,
+  type PackageSort,
+  type PackageSortField,
+} from '@/lib/sort-orders';
+import { prepared, preparedFor, type Database } from '../client';
+import { categories, packageExamples, packages, slugRedirects, versions } from '../schema';
+import { matches, searchPattern } from './search';
+
+/** What a list shows of a package. */
+const listed = {
+  slug: packages.slug,
+  title: packages.title,
+  description: packages.repoDescription,
+  stars: packages.repoWatchers,
+  starsAt: packages.repoFiguresAt,
+  lastCommitAt: packages.lastCommitAt,
+  lastReleaseAt: packages.lastReleaseAt,
+  createdAt: packages.createdAt,
+  isDeprecated: packages.isDeprecated,
+  isArchived: packages.isArchived,
+  latestVersion: versions.number,
+  category: { slug: categories.slug, title: categories.title },
+};
+
+export type ListedPackage = ReturnType<typeof listPackages>[number];
+
+/** Every list begins so; the caller adds what it wants to see of it and in which order. */
+function selectListed(db: Database) {
+  return db
+    .select(listed)
+    .from(packages)
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .leftJoin(versions, eq(versions.id, packages.latestVersionId));
+}
+
+const columns: Record<PackageSortField, SQL> = {
+  title: sql`${packages.title}`,
+  category: sql`${categories.title}`,
+  repo_watchers: sql`${packages.repoWatchers}`,
+  repo_forks: sql`${packages.repoForks}`,
+  usage_count: sql`${packages.usageCount}`,
+  // A low rank means many downloads.
+  pypi_downloads: sql`-${packages.pypiDownloadRank}`,
+  last_released: sql`${packages.lastReleaseAt}`,
+  last_updated: sql`${packages.lastCommitAt}`,
+  last_fetched: sql`${packages.lastFetchedAt}`,
+  created: sql`${packages.createdAt}`,
+};
+
+/** Unknown values come last either way; ties go by title and then by id, so that pages never overlap. */
+function orderOf(sort: PackageSort): SQL[] {
+  const column = columns[fieldOf(packageSortFields, sort) ?? 'title'];
+  const order = sort.startsWith('-') ? desc(column) : sql`${column} asc nulls last`;
+  return [order, asc(packages.title), asc(packages.id)];
+}
+
+const isListed = and(
+  eq(packages.isActive, true),
+  matches(packages.title, packages.repoDescription),
+  sql`(${sql.placeholder('category')} = '' or ${categories.slug} = ${sql.placeholder('category')})`,
+);
+
+const page = preparedFor((db, sort: PackageSort) =>
+  selectListed(db)
+    .where(isListed)
+    .orderBy(...orderOf(sort))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+const total = prepared((db) =>
+  db
+    .select({ count: count() })
+    .from(packages)
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .where(isListed)
+    .prepare(),
+);
+
+interface PackageFilter {
+  /** Part of the title or description; empty for all. */
+  q: string;
+  /** Slug of a category; empty for all. */
+  category: string;
+}
+
+interface Page {
+  limit: number;
+  offset: number;
+}
+
+/** A page of the active packages that pass a filter. */
+export function listPackages(filter: PackageFilter, sort: PackageSort, { limit, offset }: Page) {
+  const { q, category } = filter;
+  return page(sort).all({ pattern: searchPattern(q), category, limit, offset });
+}
+
+/** How many active packages pass a filter. */
+export function countPackages({ q, category }: PackageFilter): number {
+  return total().get({ pattern: searchPattern(q), category })?.count ?? 0;
+}
+
+const replacement = alias(packages, 'replacement');
+
+const detail = prepared((db) =>
+  db
+    .select({
+      package: packages,
+      category: { slug: categories.slug, title: categories.title, plural: categories.titlePlural },
+      latestVersion: {
+        number: versions.number,
+        releasedAt: versions.releasedAt,
+        datePrecision: versions.datePrecision,
+      },
+      replacement: { slug: replacement.slug, title: replacement.title },
+    })
+    .from(packages)
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .leftJoin(versions, eq(versions.id, packages.latestVersionId))
+    .leftJoin(replacement, eq(replacement.id, packages.replacedById))
+    .where(eq(packages.slug, sql.placeholder('slug')))
+    .prepare(),
+);
+
+export type PackageDetail = NonNullable<ReturnType<typeof findPackage>>;
+
+/** A package with its category, latest version and replacement, in whatever state it is. */
+export function findPackage(slug: string) {
+  return detail().get({ slug });
+}
+
+const renamed = prepared((db) =>
+  db
+    .select({ slug: packages.slug })
+    .from(slugRedirects)
+    .innerJoin(packages, eq(packages.id, slugRedirects.packageId))
+    .where(
+      and(eq(slugRedirects.kind, 'package'), eq(slugRedirects.oldSlug, sql.placeholder('slug'))),
+    )
+    .prepare(),
+);
+
+/** The present slug of a package that once had this one. */
+export function findRenamedPackage(oldSlug: string): string | undefined {
+  return renamed().get({ slug: oldSlug })?.slug;
+}
+
+const replaces = prepared((db) =>
+  db
+    .select({ slug: packages.slug, title: packages.title })
+    .from(packages)
+    .where(
+      and(eq(packages.replacedById, sql.placeholder('id')), ne(packages.id, sql.placeholder('id'))),
+    )
+    .orderBy(asc(packages.title))
+    .prepare(),
+);
+
+/** The packages that this one replaces. */
+export function listReplacedBy(id: number) {
+  return replaces().all({ id });
+}
+
+const examples = prepared((db) =>
+  db
+    .select({ title: packageExamples.title, url: packageExamples.url })
+    .from(packageExamples)
+    .where(
+      and(
+        eq(packageExamples.packageId, sql.placeholder('packageId')),
+        eq(packageExamples.isActive, true),
+      ),
+    )
+    .orderBy(asc(packageExamples.title))
+    .prepare(),
+);
+
+/** The sites known to use a package, those approved by a moderator. */
+export function listExamples(packageId: number) {
+  return examples().all({ packageId });
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Longer searches are cut, and the page says so. */
+export const MAX_SEARCH_LENGTH = 200;
+
+/** A search parameter as Next gives it; of a repeated one the last counts. */
+const single = z
+  .union([z.string(), z.array(z.string()).transform((all) => all.at(-1))])
+  .optional()
+  .catch(undefined);
+
+const search = single.transform((text = '') => {
+  const clean = text.replaceAll('\0', '').trim();
+  return { q: clean.slice(0, MAX_SEARCH_LENGTH), isCut: clean.length > MAX_SEARCH_LENGTH };
+});
+
+const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1);
+const page = single.transform((text) => pageNumber.parse(text));
+
+/** The query of a list page: each value that can't be used falls back by itself and leaves the others alone. */
+export function listQuery<Sort extends string>(sorts: readonly Sort[], defaultSort: NoInfer<Sort>) {
+  const sort = single.transform((key) => sorts.find((it) => it === key) ?? defaultSort);
+  return z.object({ q: search, sort, page, category: single.transform((slug) => slug ?? '') });
+}
+
+export const searchQuery = z.object({ q: search });

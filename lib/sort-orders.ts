@@ -1,0 +1,45 @@
+/** The orders of the package list, under the names that djangopackages.org gives them in `sort`. */
+export const packageSortFields = [
+  { key: 'title', label: 'Package', start: '' },
+  { key: 'category', label: 'Category', start: '' },
+  { key: 'repo_watchers', label: 'Stars', start: '-' },
+  { key: 'repo_forks', label: 'Forks', start: '-' },
+  { key: 'usage_count', label: 'Used by', start: '-' },
+  { key: 'pypi_downloads', label: 'Downloads', start: '-' },
+  { key: 'last_released', label: 'Last release', start: '-' },
+  { key: 'last_updated', label: 'Last commit', start: '-' },
+  { key: 'last_fetched', label: 'Last fetched', start: '-' },
+  { key: 'created', label: 'Added', start: '-' },
+] as const;
+
+export const gridSortFields = [
+  { key: 'title', label: 'Grid', start: '' },
+  { key: 'gridpackage_count', label: 'Packages', start: '-' },
+  { key: 'active_gridpackage_count', label: 'Active', start: '-' },
+  { key: 'feature_count', label: 'Features', start: '-' },
+  { key: 'modified', label: 'Edited', start: '-' },
+] as const;
+
+export type PackageSortField = (typeof packageSortFields)[number]['key'];
+export type GridSortField = (typeof gridSortFields)[number]['key'];
+/** A field, with a minus before it for falling order. */
+export type SortOf<Field extends string> = Field | `-${Field}`;
+export type PackageSort = SortOf<PackageSortField>;
+export type GridSort = SortOf<GridSortField>;
+
+const bothWays = <Field extends string>(fields: readonly { key: Field }[]): SortOf<Field>[] =>
+  fields.flatMap(({ key }): SortOf<Field>[] => [key, `-${key}`]);
+
+export const packageSorts = bothWays(packageSortFields);
+export const gridSorts = bothWays(gridSortFields);
+
+export const DEFAULT_PACKAGE_SORT: PackageSort = '-repo_watchers';
+export const DEFAULT_GRID_SORT: GridSort = 'title';
+
+/** The field that a sort names, whichever its direction. */
+export function fieldOf<Field extends string>(
+  fields: readonly { key: Field }[],
+  sort: SortOf<Field>,
+): Field | undefined {
+  return fields.find(({ key }) => sort === key || sort === `-${key}`)?.key;
+}

@@ -1,0 +1,50 @@
+import { formatDay, MICROS_PER_DAY, type Micros } from './time';
+
+const wholeNumber = new Intl.NumberFormat('en');
+
+/** 12345 as `12,345`. */
+export function formatCount(value: number): string {
+  return wholeNumber.format(value);
+}
+
+/** `1 package`, `15 packages`. */
+export function countOf(value: number, one: string, many = `${one}s`): string {
+  return `${formatCount(value)} ${value === 1 ? one : many}`;
+}
+
+const steps = [
+  { days: 365.25, unit: 'year' },
+  { days: 30.44, unit: 'month' },
+  { days: 7, unit: 'week' },
+];
+
+/** How long ago a time was, in the largest unit of which two or more fit: `3 years ago`, `17 months ago`, `yesterday`. */
+export function describeAge(time: Micros, now: Micros): string {
+  const days = Math.floor((now - time) / MICROS_PER_DAY);
+  if (days < 1) return 'today';
+  if (days === 1) return 'yesterday';
+  const step = steps.find((it) => days / it.days >= 2);
+  if (!step) return `${days} days ago`;
+  return `${countOf(Math.floor(days / step.days), step.unit)} ago`;
+}
+
+const monthNames =
+  'January February March April May June July August September October November December';
+const months = monthNames.split(' ');
+
+/** `5 May 2026`, in the zone of the site. */
+export function describeDay(time: Micros, zone: string): string {
+  const [year, month, day] = formatDay(time, zone).split('-').map(Number);
+  return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
+}
+
+/** `May 2026`, in the zone of the site. */
+export function describeMonth(time: Micros, zone: string): string {
+  return describeDay(time, zone).replace(/^\d+ /, '');
+}
+
+/** `Celery, Huey and Django Q`. */
+export function joinNames(names: string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
