@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runNext } from './child';
+import { CommandError } from './command-error';
+
+/** What a build is made from. */
+const SOURCES = [
+  'app',
+  'components',
+  'db',
+  'lib',
+  'public',
+  'next.config.ts',
+  'tsconfig.json',
+  'postcss.config.mjs',
+  'package-lock.json',
+];
+
+/** The hash of the sources that the build in `.next` was made from; written last, so that half a build has none. */
+const STAMP = join(ROOT, '.next', 'packgrid-sources.sha256');
+
+/** Builds the site, unless the build that is there was made from these very sources. Throws CommandError. */
+export async function ensureBuild(): Promise<void> {
+  const sources = hashSources();
+  const reason = whyBuild(sources);
+  if (reason === undefined) return;
+
+  console.log(`Building the site, since ${reason}. This takes about a minute.`);
+  rmSync(STAMP, { force: true });
+  const status = await runNext('build');
+  if (status !== 0) throw new CommandError('The site could not be built; the reason stands above.');
+  writeFileSync(STAMP, sources);
+}
+
+function whyBuild(sources: string): string | undefined {
+  if (!existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'there is no build yet';
+  if (!existsSync(STAMP)) return 'the last build was not made by this command or not finished';
+  if (readFileSync(STAMP, 'utf8') !== sources) return 'its sources have changed';
+  return undefined;
+}
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  for (const path of SOURCES.flatMap(filesIn)) {
+    const content = readFileSync(join(ROOT, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** The files at and below a path of the repository, always in the same order. */
+function filesIn(path: string): string[] {
+  const found = statSync(join(ROOT, path), { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) return [path];
+  return readdirSync(join(ROOT, path))
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+type Environment = Partial<Record<string, string>>;
+
+/**
+ * Runs a JavaScript program in the repository, on this screen, and says how it ended. A signal that asks this process to
+ * stop goes to the program, and this process ends with it.
+ */
+export function runNode(program: string[], environment: Environment = {}): Promise<number> {
+  const child = spawn(process.execPath, program, {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    isStopping = true;
+    child.kill(signal);
+  };
+  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, stop);
+
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      for (const name of signals) process.off(name, stop);
+      const status = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+      if (isStopping) process.exit(status);
+      resolve(status);
+    });
+  });
+}
+
+/** Next's own command; the environment it wants, and no telemetry. */
+export function runNext(
+  command: 'build' | 'start' | 'dev',
+  options: string[] = [],
+  environment: Environment = {},
+): Promise<number> {
+  return runNode([join(ROOT, 'node_modules/next/dist/bin/next'), command, ...options], {
+    ...environment,
+    NODE_ENV: command === 'dev' ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+}

@@ -1,0 +1,67 @@
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { migrateDatabase } from '@/db/migrate';
+import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
+import { loadCatalogue } from '@/db/seed';
+import { settings, SettingsError } from '@/lib/settings';
+import { CatalogueError } from '@/lib/transfer/catalogue-file';
+import { ensureBuild } from './build';
+import { runNext } from './child';
+import { CommandError } from './command-error';
+
+/** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
+async function start(isDev: boolean): Promise<number> {
+  const { PORT, DATABASE_PATH, SITE_URL, SITE_TIME_ZONE } = settings();
+  await expectFree(PORT);
+  prepareDatabase();
+  if (!isDev) await ensureBuild();
+
+  // All of them, so that a .env file, which Next reads and this command doesn't, can't part the two.
+  return runNext(isDev ? 'dev' : 'start', ['--port', String(PORT)], {
+    DATABASE_PATH: resolve(DATABASE_PATH),
+    SITE_URL: SITE_URL ?? '',
+    SITE_TIME_ZONE,
+  });
+}
+
+/** Next would find a port in use only after a build, and answer with a stack. */
+function expectFree(port: number): Promise<void> {
+  return new Promise((free, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const reason =
+        'code' in error && error.code === 'EADDRINUSE'
+          ? 'is in use by another program; set PORT to a free one'
+          : `can't be used: ${error.message}`;
+      reject(new CommandError(`PORT ${port} ${reason}.`));
+    });
+    probe.listen(port, () => {
+      probe.close(() => {
+        free();
+      });
+    });
+  });
+}
+
+function prepareDatabase(): void {
+  migrateDatabase();
+  if (findCatalogueLoad()) return;
+
+  const begin = performance.now();
+  process.stdout.write('Loading the catalogue … ');
+  loadCatalogue();
+  const { packages, grids } = countCatalogue();
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`${packages} packages and ${grids} grids, done in ${seconds} s`);
+}
+
+try {
+  process.exitCode = await start(process.argv.includes('--dev'));
+} catch (error) {
+  const isExpected = [SettingsError, CatalogueError, CommandError].some(
+    (it) => error instanceof it,
+  );
+  if (!isExpected || !(error instanceof Error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
