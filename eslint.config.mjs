@@ -28,6 +28,7 @@ const defaultExportFiles = [
   'app/**/{sitemap,robots}.ts',
   '*.config.{ts,mjs}',
   '**/*.config.ts',
+  'tests/tools/browser-teardown.ts',
 ];
 
 export default defineConfig(
@@ -53,6 +54,8 @@ export default defineConfig(
     files: ['lib/cli/**', 'tests/tools/**', 'tests/bench/**', 'db/{migrate,seed}.ts'],
     rules: { 'no-console': 'off' },
   },
+  // Test helpers named use…, and Playwright's own `use`, are no hooks.
+  { files: ['tests/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   mayNotImport(['db/**'], frameworks, {
     group: ['@/app/*', '@/components/*', '@/lib/cli/*', '@/lib/api/*', '@/lib/front/*'],
   }),

@@ -11,7 +11,7 @@ declare module 'vitest' {
 }
 
 /** Makes the template databases once a run: `empty.sqlite` (migrated) and `shipped.sqlite` (with the catalogue). */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'packgrid-vitest-'));
   process.env['DATABASE_PATH'] = join(folder, 'making.sqlite');
 

@@ -1,0 +1,27 @@
+import { test as base, expect } from '@playwright/test';
+
+/**
+ * A page that also fails its test when it asks another host for anything, throws a script error, or misses a file that it
+ * links to.
+ */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      const isForeign = url.protocol.startsWith('http') && url.origin !== baseURL;
+      if (isForeign) faults.push(`request to another host: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      const isFile = response.request().resourceType() !== 'document';
+      if (isFile && response.status() >= 400)
+        faults.push(`${response.status()} for ${response.url()}`);
+    });
+
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };

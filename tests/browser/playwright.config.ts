@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../tools/chromium';
+import { findFreePort } from '../tools/free-port';
+
+const root = dirname(dirname(import.meta.dirname));
+
+// Every worker reads this file again: what the first reading chose is handed down in the environment.
+process.env['PACKGRID_TEST_PORT'] ??= String(await findFreePort());
+process.env['PACKGRID_TEST_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'packgrid-browser-'));
+const origin = `http://localhost:${process.env['PACKGRID_TEST_PORT']}`;
+const report = process.env['PACKGRID_TEST_REPORT'];
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: join(root, 'test-results'),
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  retries: 0,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  globalTeardown: '../tools/browser-teardown.ts',
+  use: {
+    baseURL: origin,
+    browserName: 'chromium',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node --import tsx lib/cli/start.ts',
+    cwd: root,
+    url: `${origin}/`,
+    timeout: 300_000,
+    env: {
+      PORT: process.env['PACKGRID_TEST_PORT'],
+      DATABASE_PATH: join(process.env['PACKGRID_TEST_FOLDER'], 'packgrid.sqlite'),
+      SITE_URL: '',
+      SITE_TIME_ZONE: '',
+    },
+  },
+});

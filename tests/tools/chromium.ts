@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { CommandError } from '@/lib/cli/command-error';
+import { ROOT } from '@/lib/cli/child';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The path of a Chromium: CHROMIUM_PATH, else the system's, else Playwright's own. Throws CommandError for a bad CHROMIUM_PATH. */
+export function findChromium(): string | undefined {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen !== undefined && chosen !== '') {
+    if (isProgram(chosen)) return chosen;
+    throw new CommandError(`CHROMIUM_PATH must be a program; it is ${JSON.stringify(chosen)}.`);
+  }
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, chromium.executablePath()].find(isProgram);
+}
+
+/** As findChromium, but installs one where there is none. Throws CommandError where that fails too. */
+export function ensureChromium(): string {
+  const found = findChromium() ?? (installFromDebian() || installFromPlaywright(), findChromium());
+  if (found !== undefined) return found;
+  throw new CommandError(
+    'The browser tests need Chromium. Install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+  );
+}
+
+function installFromDebian(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  const packages = ['install', '-y', '--no-install-recommends', 'chromium'];
+  return succeeds('apt-get', ['update']) && succeeds('apt-get', packages);
+}
+
+function installFromPlaywright(): boolean {
+  const cli = join(ROOT, 'node_modules/@playwright/test/cli.js');
+  return succeeds(process.execPath, [cli, 'install', 'chromium']);
+}
+
+function succeeds(command: string, options: string[]): boolean {
+  console.log(`Installing Chromium: ${[command, ...options].join(' ')}`);
+  const { status } = spawnSync(command, options, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
