@@ -38,7 +38,7 @@ export function runNode(program: string[], environment: Environment = {}): Promi
 
 /** Next's own command; the environment it wants, and no telemetry. */
 export function runNext(
-  command: 'build' | 'start' | 'dev',
+  command: 'build' | 'start' | 'dev' | 'typegen',
   options: string[] = [],
   environment: Environment = {},
 ): Promise<number> {

@@ -1,4 +1,3 @@
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -9,7 +8,7 @@ const root = dirname(dirname(import.meta.dirname));
 
 // Every worker reads this file again: what the first reading chose is handed down in the environment.
 process.env['PACKGRID_TEST_PORT'] ??= String(await findFreePort());
-process.env['PACKGRID_TEST_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'packgrid-browser-'));
+process.env['PACKGRID_TEST_FOLDER'] ??= join(tmpdir(), `packgrid-browser-${crypto.randomUUID()}`);
 const origin = `http://localhost:${process.env['PACKGRID_TEST_PORT']}`;
 const report = process.env['PACKGRID_TEST_REPORT'];
 const executablePath = findChromium();

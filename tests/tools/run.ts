@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from '@/lib/cli/build';
-import { runNode } from '@/lib/cli/child';
+import { runNext, runNode } from '@/lib/cli/child';
 import { ensureChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, withRunner, type Tally } from './tally';
 
@@ -14,11 +14,10 @@ interface Suite {
 const reports = mkdtempSync(join(tmpdir(), 'packgrid-reports-'));
 
 /** A program that is one test: it passes if it ends well. */
-function check(name: string, ...program: string[]): Suite {
+function check(name: string, run: () => Promise<number>): Suite {
   return {
     name,
-    run: async () =>
-      (await runNode(program)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+    run: async () => ((await run()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
   };
 }
 
@@ -45,12 +44,12 @@ async function runBrowserTests(): Promise<Tally> {
 }
 
 const suites: Suite[] = [
-  check('formatting', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
+  check('formatting', () => runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '.'])),
   // Lint and types need the route types that this writes.
-  check('route types', 'node_modules/next/dist/bin/next', 'typegen'),
-  check('lint', 'node_modules/eslint/bin/eslint.js', '.'),
-  check('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
-  check('unused code', 'node_modules/knip/bin/knip.js'),
+  check('route types', () => runNext('typegen')),
+  check('lint', () => runNode(['node_modules/eslint/bin/eslint.js', '.'])),
+  check('types', () => runNode(['node_modules/typescript/bin/tsc', '--noEmit'])),
+  check('unused code', () => runNode(['node_modules/knip/bin/knip.js'])),
   { name: 'unit and database tests', run: runVitest },
   { name: 'browser tests', run: runBrowserTests },
 ];
