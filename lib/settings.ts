@@ -34,7 +34,9 @@ export class SettingsError extends Error {
 
 /** Reads the settings from environment variables; an empty one counts as absent. Throws SettingsError. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const given = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
 

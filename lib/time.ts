@@ -30,7 +30,8 @@ export function parseTime(text: string, zone: string): Micros | undefined {
 
   const fraction = Number((found[7] ?? '').padEnd(6, '0'));
   const offset = found[8];
-  const utc = offset === undefined ? fromLocal(local, zone) : local - offsetMinutes(offset) * 60_000;
+  const utc =
+    offset === undefined ? fromLocal(local, zone) : local - offsetMinutes(offset) * 60_000;
   return utc * 1000 + fraction;
 }
 
@@ -101,4 +102,10 @@ function readOffset(millis: number, zone: string): number {
   const name = format.formatToParts(millis).find((part) => part.type === 'timeZoneName')?.value;
   const offset = name?.slice('GMT'.length) ?? '';
   return offset === '' ? 0 : offsetMinutes(offset);
+}
+
+/** What a page needs to speak of time: the present, and the zone in which it names days. */
+export interface Clock {
+  now: Micros;
+  zone: string;
 }

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '@/components/layout/page-frame';
+import { listCategories } from '@/db/queries/categories';
+import { countOf } from '@/lib/wording';
+
+export const metadata: Metadata = {
+  title: 'Categories',
+  description:
+    'The kinds of Django packages in the catalogue: apps, frameworks, projects and more.',
+};
+
+export default function CategoriesPage() {
+  return (
+    <PageFrame>
+      <h1 className="text-title">Categories</h1>
+      <p className="mt-1 max-w-prose text-quiet">
+        What kind of thing a package is. To find packages that do the same job, see{' '}
+        <a href="/grids/" className="underline">
+          the grids
+        </a>
+        .
+      </p>
+      <ul className="mt-6 max-w-prose">
+        {listCategories().map(({ slug, title, plural, description, packageCount }) => (
+          <li key={slug} className="border-b border-line py-3">
+            <span className="flex items-baseline justify-between gap-4">
+              <a href={`/categories/${slug}/`} className="font-heading">
+                {plural || title}
+              </a>
+              <span className="text-table text-quiet tabular-nums">
+                {countOf(packageCount, 'package')}
+              </span>
+            </span>
+            <span className="block text-table text-quiet">{description}</span>
+          </li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}

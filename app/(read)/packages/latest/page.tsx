@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { LatestTable } from '@/components/tables/latest-table';
+import { Pager } from '@/components/tables/pager';
+import { countPackages, listPackages } from '@/db/queries/packages';
+import { linkTo } from '@/lib/links';
+import { listQuery } from '@/lib/list-query';
+import { describeSlice, pageOf } from '@/lib/paging';
+import { readClock } from '../../../clock';
+
+export const metadata: Metadata = {
+  title: 'Latest packages',
+  description: 'The Django packages that were added to the catalogue last.',
+};
+
+const PAGE_SIZE = 50;
+const everything = { q: '', category: '' };
+const query = listQuery(['-created'], '-created');
+
+export default async function LatestPackagesPage({ searchParams }: PageProps<'/packages/latest'>) {
+  const { sort, page: asked } = query.parse(await searchParams);
+  const total = countPackages(everything);
+  const paging = pageOf(total, asked, PAGE_SIZE);
+
+  return (
+    <PageFrame>
+      <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
+      <h1 className="text-title">Latest packages</h1>
+      <p className="mt-1 mb-4 max-w-prose text-quiet">
+        By the day on which they were added to the catalogue.
+      </p>
+      <p className="text-caption text-quiet">{describeSlice(total, paging, 'packages')}</p>
+      <LatestTable packages={listPackages(everything, sort, paging)} clock={readClock()} />
+      <Pager
+        page={paging.page}
+        pages={paging.pages}
+        hrefOf={(page) => linkTo('/packages/latest/', { page }, { page: 1 })}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { ActivityChart } from '@/components/charts/activity-chart';
+import { ReleaseTimeline } from '@/components/charts/release-timeline';
+import { SupportStrip } from '@/components/charts/support-strip';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { Section } from '@/components/layout/section';
+import { Alternatives } from '@/components/package/alternatives';
+import { ComparedIn } from '@/components/package/compared-in';
+import { Examples } from '@/components/package/examples';
+import { Facts } from '@/components/package/facts';
+import { Figures } from '@/components/package/figures';
+import { People } from '@/components/package/people';
+import { Provenance } from '@/components/package/provenance';
+import { Warnings } from '@/components/package/warnings';
+import { VersionTable } from '@/components/tables/version-table';
+import { listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
+import {
+  findPackage,
+  findRenamedPackage,
+  listExamples,
+  listReplacedBy,
+} from '@/db/queries/packages';
+import { listSupport } from '@/db/queries/support';
+import { listVersions } from '@/db/queries/versions';
+import { rankAlternatives } from '@/lib/comparison/alternatives';
+import { countOf } from '@/lib/wording';
+import { readClock } from '../../../../clock';
+
+type Props = PageProps<'/packages/p/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = findPackage((await params).slug);
+  if (!found) return {};
+  return { title: found.package.title, description: found.package.repoDescription };
+}
+
+export default async function PackagePage({ params }: Props) {
+  const { slug } = await params;
+  const found = findPackage(slug);
+  if (!found) {
+    const present = findRenamedPackage(slug);
+    if (present !== undefined) permanentRedirect(`/packages/p/${present}/`);
+    notFound();
+  }
+
+  const { package: it, category, latestVersion } = found;
+  const clock = readClock();
+  const grids = listGridsOfPackage(it.id);
+  const neighbours = listNeighbours(it.id);
+  const alternatives = rankAlternatives(neighbours);
+  const versions = listVersions(it.id);
+  const released = versions.flatMap(({ releasedAt }) => releasedAt ?? []);
+  const examples = listExamples(it.id);
+  const replaced = listReplacedBy(it.id);
+  const support = listSupport(it.id);
+  const cycles = (product: 'django' | 'python') =>
+    it.snapshotAt === null
+      ? null
+      : support.filter((row) => row.product === product).map(({ cycle }) => cycle);
+
+  return (
+    <PageFrame>
+      <Breadcrumbs
+        trail={[
+          { href: '/packages/', label: 'Packages' },
+          { href: `/categories/${category.slug}/`, label: category.plural || category.title },
+        ]}
+      />
+      <h1 className="text-display">
+        {it.title}
+        {latestVersion && (
+          <span className="ml-3 font-mono text-lead font-normal tracking-normal text-quiet">
+            {latestVersion.number}
+          </span>
+        )}
+      </h1>
+      <p className="mt-1 max-w-prose text-lead">{it.repoDescription}</p>
+      {replaced.length > 0 && (
+        <p className="mt-1 text-quiet">
+          Replaces{' '}
+          {replaced.map(({ slug: other, title }) => (
+            <a key={other} href={`/packages/p/${other}/`} className="underline">
+              {title}
+            </a>
+          ))}
+          .
+        </p>
+      )}
+      <Warnings detail={found} clock={clock} />
+      <Figures detail={found} gridCount={grids.length} clock={clock} />
+
+      <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="lg:order-last">
+          <Facts detail={found} clock={clock} />
+        </div>
+        <div className="min-w-0 [&>section:first-child]:mt-0 max-lg:[&>section:first-child]:mt-10">
+          <Section id="activity" title="Activity">
+            {it.commitsOver52 && it.commitsAsOf !== null ? (
+              <ActivityChart counts={it.commitsOver52} asOf={it.commitsAsOf} clock={clock} />
+            ) : (
+              <p className="text-quiet">The commits of this package are unknown.</p>
+            )}
+          </Section>
+
+          <Section id="grids" title="Compared in">
+            <ComparedIn grids={grids} neighbours={neighbours} />
+          </Section>
+
+          {alternatives.length > 0 && (
+            <Section id="alternatives" title="Alternatives">
+              <Alternatives alternatives={alternatives} clock={clock} />
+            </Section>
+          )}
+
+          <Section id="compatibility" title="Compatibility">
+            <div className="space-y-2">
+              <SupportStrip product="django" named={cycles('django')} />
+              <SupportStrip product="python" named={cycles('python')} />
+            </div>
+            <p className="mt-2 max-w-prose text-caption text-quiet">
+              Releases that its trove classifiers name are framed; those struck out it does not
+              name, which does not prove that they fail.
+            </p>
+          </Section>
+
+          <Section
+            id="releases"
+            title="Releases"
+            aside={versions.length > 0 && `${countOf(versions.length, 'release')} known`}
+          >
+            {versions.length === 0 ? (
+              <p className="text-quiet">The releases of this package are unknown.</p>
+            ) : (
+              <>
+                {released.length > 0 && <ReleaseTimeline times={released} clock={clock} />}
+                <VersionTable versions={versions} clock={clock} />
+              </>
+            )}
+          </Section>
+
+          {it.participants.length > 0 && (
+            <Section
+              id="people"
+              title="Contributors"
+              aside={countOf(it.participants.length, 'account')}
+            >
+              <People participants={it.participants} repoUrl={it.repoUrl} />
+            </Section>
+          )}
+
+          {examples.length > 0 && (
+            <Section id="examples" title="Sites using it">
+              <Examples examples={examples} />
+            </Section>
+          )}
+
+          <Section id="provenance" title="Figures as of">
+            <Provenance it={it} clock={clock} />
+          </Section>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

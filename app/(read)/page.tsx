@@ -1,0 +1,107 @@
+import { PageFrame } from '@/components/layout/page-frame';
+import { SearchForm } from '@/components/layout/search-form';
+import { Section } from '@/components/layout/section';
+import { ComparisonTable } from '@/components/tables/comparison-table';
+import { GridIndex } from '@/components/lists/grid-index';
+import { PackageBriefs } from '@/components/lists/package-briefs';
+import { countCatalogue } from '@/db/queries/catalogue';
+import { listCategories } from '@/db/queries/categories';
+import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
+import { findShowcaseGrid, listGrids } from '@/db/queries/grids';
+import { listPackages } from '@/db/queries/packages';
+import { excerpt } from '@/lib/comparison/excerpt';
+import { cellLookup } from '@/lib/comparison/lookup';
+import type { PackageSort } from '@/lib/sort-orders';
+import type { Clock } from '@/lib/time';
+import { countOf } from '@/lib/wording';
+import { readClock } from '../clock';
+
+const MOST_GRIDS = 36;
+const BRIEFS = 6;
+
+const firstOf = (sort: PackageSort) =>
+  listPackages({ q: '', category: '' }, sort, { limit: BRIEFS, offset: 0 });
+
+export default function HomePage() {
+  const clock = readClock();
+  const counts = countCatalogue();
+  const grids = listGrids('', '-gridpackage_count', { limit: MOST_GRIDS, offset: 0 });
+
+  return (
+    <PageFrame>
+      <h1 className="max-w-prose text-display">
+        Choose a Django package with the facts side by side
+      </h1>
+      <p className="mt-2 max-w-prose text-lead text-quiet">
+        {countOf(counts.packages, 'package')} in {countOf(counts.grids, 'comparison')}: whether they
+        are alive, who uses them, what they run on and what they can do.
+      </p>
+      <div className="mt-5 flex max-w-prose">
+        <SearchForm id="home-search" size="large" />
+      </div>
+
+      <Showcase clock={clock} />
+
+      <Section
+        id="grids"
+        title="Comparisons"
+        aside={<a href="/grids/">{`All ${countOf(counts.grids, 'grid')}`}</a>}
+      >
+        <GridIndex grids={grids} />
+      </Section>
+
+      <Section id="categories" title="Categories">
+        <ul className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+          {listCategories().map(({ slug, plural, title, description, packageCount }) => (
+            <li key={slug}>
+              <a href={`/categories/${slug}/`} className="font-heading">
+                {plural || title}
+              </a>{' '}
+              <span className="text-table text-quiet tabular-nums">{packageCount}</span>
+              <span className="block text-table text-quiet">{description}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+
+      <div className="grid gap-x-10 md:grid-cols-3">
+        <Section id="latest-releases" title="Latest releases">
+          <PackageBriefs packages={firstOf('-last_released')} fact="release" clock={clock} />
+        </Section>
+        <Section id="recently-active" title="Recently active">
+          <PackageBriefs packages={firstOf('-last_updated')} fact="commit" clock={clock} />
+        </Section>
+        <Section id="recently-added" title="Recently added">
+          <PackageBriefs packages={firstOf('-created')} fact="added" clock={clock} />
+        </Section>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** Five packages of one well-filled grid by a few telling rows: what the site is for, shown rather than told. */
+function Showcase({ clock }: { clock: Clock }) {
+  const grid = findShowcaseGrid();
+  if (!grid) return null;
+
+  const cellText = cellLookup(listCells(grid.id));
+  const shown = excerpt(listComparedPackages(grid.id), listFeatures(grid.id), cellText);
+  return (
+    <Section
+      id="showcase"
+      title={grid.title}
+      aside={
+        <a href={`/grids/g/${grid.slug}/`}>
+          {`Open the whole comparison of ${countOf(grid.packageCount, 'package')}`}
+        </a>
+      }
+    >
+      <ComparisonTable
+        caption={`${grid.title}: ${countOf(shown.packages.length, 'package')} compared`}
+        {...shown}
+        cellText={cellText}
+        clock={clock}
+      />
+    </Section>
+  );
+}

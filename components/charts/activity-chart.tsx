@@ -1,0 +1,76 @@
+import { MICROS_PER_DAY, type Clock, type Micros } from '@/lib/time';
+import { countOf, describeDay, formatCount } from '@/lib/wording';
+import { weekBars } from './week-bars';
+
+interface ActivityChartProps {
+  counts: number[];
+  /** A day of the last week. */
+  asOf: Micros;
+  clock: Clock;
+}
+
+const HEIGHT = 24;
+
+function describe(counts: number[], asOf: Micros, { zone }: Clock): string {
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const busy = counts.filter((count) => count > 0).length;
+  const until = `the 52 weeks to ${describeDay(asOf, zone)}`;
+  if (sum === 0) return `No commits in ${until}.`;
+  return `${countOf(sum, 'commit')} in ${until}, in ${countOf(busy, 'week')} of them; at most ${formatCount(Math.max(...counts))} in a week.`;
+}
+
+/** Commits in each of 52 weeks: a chart, a sentence that says the same, and the numbers in a table. */
+export function ActivityChart({ counts, asOf, clock }: ActivityChartProps) {
+  const sentence = describe(counts, asOf, clock);
+  const weeks = counts.map((count, index) => ({
+    count,
+    end: asOf - (51 - index) * 7 * MICROS_PER_DAY,
+  }));
+  return (
+    <figure>
+      <svg
+        role="img"
+        aria-label={sentence}
+        viewBox={`0 0 52 ${HEIGHT + 0.5}`}
+        preserveAspectRatio="none"
+        className="h-24 w-full text-accent"
+      >
+        <path d={weekBars(counts, HEIGHT)} fill="currentColor" />
+        <path
+          d={`M0 ${HEIGHT + 0.25}h52`}
+          stroke="currentColor"
+          strokeWidth="1"
+          vectorEffect="non-scaling-stroke"
+          className="text-edge"
+        />
+      </svg>
+      <figcaption className="mt-1 text-caption text-quiet">{sentence}</figcaption>
+      <details className="mt-1 text-caption">
+        <summary className="py-1 text-quiet">The numbers week by week</summary>
+        <table className="mt-2">
+          <caption className="sr-only">Commits week by week, newest first</caption>
+          <thead>
+            <tr className="text-left">
+              <th scope="col" className="pr-8 font-normal">
+                Week to
+              </th>
+              <th scope="col" className="text-right font-normal">
+                Commits
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.reverse().map(({ count, end }) => (
+              <tr key={end} className="border-t border-line">
+                <th scope="row" className="pr-8 text-left font-normal">
+                  {describeDay(end, clock.zone)}
+                </th>
+                <td className="text-right">{formatCount(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,33 @@
+const paths = {
+  archive: 'M2 3h12v3H2zM3 6v7h10V6M6.5 9h3',
+  arrow: 'M3 8h10M9 4l4 4-4 4',
+  book: 'M3 2.5h7.5A2.5 2.5 0 0 1 13 5v8.5H5.5A2.5 2.5 0 0 1 3 11zM3 11a2.5 2.5 0 0 1 2.5-2.5H13',
+  box: 'M8 1.8l5.5 3v6.4L8 14.2l-5.5-3V4.8zM2.5 4.8L8 8l5.5-3.2M8 8v6.2',
+  branch: 'M5 5v6M5 9c0-2 6-1 6-4M5 3.2a1 1 0 1 0 0 .1M5 12.8a1 1 0 1 0 0 .1M11 3.2a1 1 0 1 0 0 .1',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3L14 14',
+  warning: 'M8 2.2l6.2 11.3H1.8zM8 6.5v3.2M8 11.6v.2',
+} as const;
+
+interface IconProps {
+  name: keyof typeof paths;
+}
+
+/** A drawing that stands beside a word; it says nothing of its own. */
+export function Icon({ name }: IconProps) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className="inline-block shrink-0 align-[-0.15em]"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}

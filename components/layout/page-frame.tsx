@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+interface PageFrameProps {
+  children: ReactNode;
+  /** `wide` leaves the page as wide as the window, for large tables. */
+  width?: 'page' | 'wide';
+  q?: string | undefined;
+}
+
+/** Header, main part and footer of a page. */
+export function PageFrame({ children, width = 'page', q }: PageFrameProps) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
+      >
+        Skip to the content
+      </a>
+      <SiteHeader q={q} />
+      <main
+        id="main"
+        tabIndex={-1}
+        data-width={width}
+        className="w-full px-4 pt-6 pb-16 outline-none data-[width=page]:mx-auto data-[width=page]:max-w-page sm:px-6"
+      >
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+const links = [
+  { href: '/about/', label: 'About and data' },
+  { href: '/terms/', label: 'Terms' },
+  { href: '/packages/latest/', label: 'Latest packages' },
+  { href: '/api/v4/', label: 'API' },
+];
+
+/** The foot of every page: what this is, and on which terms its data may be used. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-auto border-t border-line text-caption text-quiet">
+      <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-3 px-4 py-6 sm:px-6">
+        <p className="max-w-prose flex-1 basis-80">
+          Packgrid compares open-source packages for Django. Figures come from public sources and
+          say how old they are; what was never found out is shown as unknown.
+        </p>
+        <ul className="no-print flex flex-wrap gap-x-5">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} className="inline-block py-1 text-quiet underline hover:text-accent">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+interface EmptyListProps {
+  /** What was looked for, as in "packages". */
+  things: string;
+  q: string;
+  /** The list without the search. */
+  href: string;
+}
+
+/** Says that a search found nothing, and what to do. */
+export function EmptyList({ things, q, href }: EmptyListProps) {
+  return (
+    <p className="max-w-prose py-6">
+      {q === '' ? (
+        `There are no ${things} here yet.`
+      ) : (
+        <>
+          No {things} contain <q className="[overflow-wrap:anywhere]">{q}</q> in their title or
+          description. Try fewer or shorter words, or{' '}
+          <a href={href} className="underline">
+            see all {things}
+          </a>
+          .
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+
+interface FilterFormProps {
+  action: string;
+  label: string;
+  q: string;
+  isCut: boolean;
+  /** Kept when the form is sent, so that a search does not undo the order. */
+  sort?: string | undefined;
+  /** Further fields. */
+  children?: ReactNode;
+}
+
+/** A search within one list. */
+export function FilterForm({ action, label, q, isCut, sort, children }: FilterFormProps) {
+  return (
+    <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3 text-table">
+      <div className="min-w-0 flex-1 basis-60 sm:max-w-sm">
+        <label htmlFor="filter-q" className="block text-caption text-quiet">
+          {label}
+        </label>
+        <input
+          id="filter-q"
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={MAX_SEARCH_LENGTH}
+          aria-describedby={isCut ? 'filter-q-cut' : undefined}
+          className="w-full rounded-md border border-edge bg-raised px-3 py-1.5"
+        />
+      </div>
+      {children}
+      {sort !== undefined && <input type="hidden" name="sort" value={sort} />}
+      <button
+        type="submit"
+        className="cursor-pointer rounded-md border border-edge bg-raised px-3 py-1.5 hover:border-accent hover:text-accent"
+      >
+        Apply
+      </button>
+      {isCut && (
+        <p id="filter-q-cut" className="basis-full text-caption text-caution">
+          A search has at most {MAX_SEARCH_LENGTH} characters; the rest of yours was left out.
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { Age } from '@/components/text/age';
+import type { ListedPackage } from '@/db/queries/packages';
+import type { Clock } from '@/lib/time';
+
+interface PackageBriefsProps {
+  packages: ListedPackage[];
+  /** Which of its dates the list is about. */
+  fact: 'release' | 'commit' | 'added';
+  clock: Clock;
+}
+
+const times = { release: 'lastReleaseAt', commit: 'lastCommitAt', added: 'createdAt' } as const;
+
+/** A short list of packages with the date that put them there. */
+export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
+  return (
+    <ul className="text-table">
+      {packages.map((it) => (
+        <li key={it.slug} className="border-b border-line py-2">
+          <span className="flex items-baseline justify-between gap-3">
+            <span>
+              <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                {it.title}
+              </a>
+              {fact === 'release' && it.latestVersion !== null && (
+                <span className="font-mono text-caption text-quiet"> {it.latestVersion}</span>
+              )}
+            </span>
+            <span className="text-caption text-quiet">
+              <Age time={it[times[fact]]} clock={clock} />
+            </span>
+          </span>
+          <span className="block text-caption text-quiet">{it.description}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

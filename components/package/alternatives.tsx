@@ -1,0 +1,48 @@
+import { Age } from '@/components/text/age';
+import { Count } from '@/components/text/count';
+import { ListTable } from '@/components/tables/list-table';
+import type { Alternative } from '@/lib/comparison/alternatives';
+import type { Clock } from '@/lib/time';
+import { countOf } from '@/lib/wording';
+
+interface AlternativesProps {
+  alternatives: Alternative[];
+  clock: Clock;
+}
+
+/** Packages that do the same job, the closest first. */
+export function Alternatives({ alternatives, clock }: AlternativesProps) {
+  return (
+    <ListTable caption="Alternatives: packages that share a grid with this one">
+      <thead className="text-caption text-quiet">
+        <tr>
+          <th scope="col">Package</th>
+          <th scope="col">Stars</th>
+          <th scope="col">Last commit</th>
+          <th scope="col" className="max-sm:hidden">
+            In common
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {alternatives.map((it) => (
+          <tr key={it.slug} className="hover:bg-accent-tint">
+            <th scope="row">
+              <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                {it.title}
+              </a>
+              <span className="block text-quiet">{it.description}</span>
+            </th>
+            <td>
+              <Count value={it.stars} />
+            </td>
+            <td>
+              <Age time={it.lastCommitAt} clock={clock} />
+            </td>
+            <td className="text-quiet max-sm:hidden">{countOf(it.sharedGrids, 'grid')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
+  );
+}

@@ -1,0 +1,62 @@
+import { countOf, formatCount } from '@/lib/wording';
+
+interface Grid {
+  id: number;
+  slug: string;
+  title: string;
+  packageCount: number;
+  featureCount: number;
+}
+
+interface Neighbour {
+  gridId: number;
+  slug: string;
+  title: string;
+  stars: number | null;
+}
+
+interface ComparedInProps {
+  grids: Grid[];
+  /** Packages that share a grid with this one, most stars first. */
+  neighbours: Neighbour[];
+}
+
+const NEAREST = 3;
+
+/** The grids that hold a package, each with the best known of its alternatives there. */
+export function ComparedIn({ grids, neighbours }: ComparedInProps) {
+  return (
+    <ul>
+      {grids.map(({ id, slug, title, packageCount, featureCount }) => {
+        const inGrid = neighbours.filter(({ gridId }) => gridId === id);
+        const others = inGrid.length - NEAREST;
+        return (
+          <li key={slug} className="border-b border-line py-2.5">
+            <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <a href={`/grids/g/${slug}/`} className="font-heading">
+                {title}
+              </a>
+              <span className="text-caption text-quiet">
+                {countOf(packageCount, 'package')} by {countOf(featureCount, 'feature')}
+              </span>
+            </span>
+            {inGrid.length > 0 && (
+              <span className="block text-table">
+                <span className="text-quiet">with </span>
+                {inGrid.slice(0, NEAREST).map((it, index) => (
+                  <span key={it.slug}>
+                    {index > 0 && ', '}
+                    <a href={`/packages/p/${it.slug}/`} className="underline">
+                      {it.title}
+                    </a>
+                  </span>
+                ))}
+                {others > 0 && <span className="text-quiet"> and {formatCount(others)} more</span>}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/layout/icon';
+import { Day } from '@/components/text/age';
+import { Unknown } from '@/components/text/unknown';
+import type { PackageDetail } from '@/db/queries/packages';
+import { developmentStatusName } from '@/lib/development-status';
+import { hostName, pypiPage, webAddress } from '@/lib/links';
+import type { Clock } from '@/lib/time';
+import { formatCount } from '@/lib/wording';
+
+interface FactsProps {
+  detail: PackageDetail;
+  clock: Clock;
+}
+
+/** How to get a package, where it lives, and what can be said of it in a word. */
+export function Facts({ detail, clock }: FactsProps) {
+  const { package: it, category, latestVersion } = detail;
+  const repository = webAddress(it.repoUrl);
+  const documentation = webAddress(it.documentationUrl);
+  return (
+    <aside aria-label="At a glance" className="text-table">
+      {it.pypiName !== null && (
+        <p>
+          <span className="block text-caption text-quiet">Install</span>
+          <code className="block overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono whitespace-nowrap">
+            pip install {it.pypiName}
+          </code>
+        </p>
+      )}
+      <ul className="mt-4 space-y-1">
+        {documentation !== undefined && (
+          <Place href={documentation} icon="book">
+            Documentation
+          </Place>
+        )}
+        {repository !== undefined && (
+          <Place href={repository} icon="branch">
+            Repository at {hostName(repository)}
+          </Place>
+        )}
+        {it.pypiName !== null && (
+          <Place href={pypiPage(it.pypiName)} icon="box">
+            {it.pypiName} on PyPI
+          </Place>
+        )}
+      </ul>
+      <dl className="mt-5">
+        <Fact label="Version">
+          {latestVersion ? <span className="font-mono">{latestVersion.number}</span> : <Unknown />}
+          {latestVersion && latestVersion.releasedAt !== null && (
+            <>
+              ,{' '}
+              <Day
+                time={latestVersion.releasedAt}
+                precision={latestVersion.datePrecision}
+                clock={clock}
+              />
+            </>
+          )}
+        </Fact>
+        <Fact label="Licence">{it.licence ?? <Unknown />}</Fact>
+        <Fact label="Status">{developmentStatusName(it.developmentStatus) ?? <Unknown />}</Fact>
+        <Fact label="Requires Python">
+          {it.requiresPython === null ? (
+            <Unknown />
+          ) : (
+            <span className="font-mono">{it.requiresPython}</span>
+          )}
+        </Fact>
+        <Fact label="Downloads">
+          {it.pypiDownloadRank === null ? (
+            <Unknown />
+          ) : (
+            `#${formatCount(it.pypiDownloadRank)} of PyPI`
+          )}
+        </Fact>
+        <Fact label="Used by">
+          {it.usageCount === null ? (
+            <Unknown />
+          ) : (
+            <>
+              {formatCount(it.usageCount)} people,{' '}
+              <Day time={it.usageCountedAt} precision="month" clock={clock} />
+            </>
+          )}
+        </Fact>
+        <Fact label="Category">
+          <a href={`/categories/${category.slug}/`}>{category.title}</a>
+        </Fact>
+        <Fact label="Added">
+          <Day time={it.createdAt} clock={clock} />
+        </Fact>
+      </dl>
+    </aside>
+  );
+}
+
+interface PlaceProps {
+  href: string;
+  icon: 'book' | 'branch' | 'box';
+  children: ReactNode;
+}
+
+function Place({ href, icon, children }: PlaceProps) {
+  return (
+    <li>
+      <a href={href} rel="nofollow" className="inline-flex items-center gap-2 py-0.5">
+        <Icon name={icon} />
+        <span>{children}</span>
+      </a>
+    </li>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4 border-b border-line py-1.5">
+      <dt className="text-quiet">{label}</dt>
+      <dd className="text-right">{children}</dd>
+    </div>
+  );
+}

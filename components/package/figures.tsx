@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Age, StaleSince } from '@/components/text/age';
+import { Count } from '@/components/text/count';
+import { Unknown } from '@/components/text/unknown';
+import type { PackageDetail } from '@/db/queries/packages';
+import type { Clock } from '@/lib/time';
+import { formatCount } from '@/lib/wording';
+
+interface FiguresProps {
+  detail: PackageDetail;
+  gridCount: number;
+  clock: Clock;
+}
+
+/** Six figures that tell most about a package. */
+export function Figures({ detail, gridCount, clock }: FiguresProps) {
+  const { package: it } = detail;
+  const commits = it.commitsOver52?.reduce((sum, count) => sum + count, 0) ?? null;
+  return (
+    <dl className="my-6 grid grid-cols-2 gap-y-4 border-y border-line py-4 sm:grid-cols-3 lg:grid-cols-6">
+      <Figure label="Stars">
+        <Count value={it.repoWatchers} />
+        {it.repoWatchers !== null && <StaleSince time={it.repoFiguresAt} clock={clock} />}
+      </Figure>
+      <Figure label="Forks">
+        <Count value={it.repoForks} />
+        {it.repoForks !== null && <StaleSince time={it.repoFiguresAt} clock={clock} />}
+      </Figure>
+      <Figure label="Last commit">
+        <Age time={it.lastCommitAt} clock={clock} />
+      </Figure>
+      <Figure label="Last release">
+        <Age time={it.lastReleaseAt} clock={clock} />
+      </Figure>
+      <Figure label="Commits a year">
+        <Count value={commits} />
+        {commits !== null && <StaleSince time={it.commitsAsOf} clock={clock} />}
+      </Figure>
+      <Figure label="Contributors">
+        {it.participants.length > 0 ? formatCount(it.participants.length) : <Unknown />}
+        <span className="block text-caption font-normal text-quiet">
+          compared in {formatCount(gridCount)} {gridCount === 1 ? 'grid' : 'grids'}
+        </span>
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="pr-4">
+      <dt className="text-caption text-quiet">{label}</dt>
+      <dd className="font-heading tabular-nums">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Age } from '@/components/text/age';
+import type { ListedGrid } from '@/db/queries/grids';
+import type { Clock } from '@/lib/time';
+import { formatCount, joinNames } from '@/lib/wording';
+import { ListTable } from './list-table';
+import { SortHead } from './sort-head';
+
+interface GridTableProps {
+  caption: string;
+  grids: ListedGrid[];
+  clock: Clock;
+  sort: string;
+  hrefOf: (sort: string) => string;
+}
+
+/** One grid a row: what it compares, then how much of it there is. */
+export function GridTable({ caption, grids, clock, sort, hrefOf }: GridTableProps) {
+  const head = { sort, hrefOf };
+  return (
+    <ListTable caption={caption}>
+      <thead>
+        <tr>
+          <SortHead start="title" {...head}>
+            Grid
+          </SortHead>
+          <SortHead start="-gridpackage_count" {...head}>
+            Packages
+          </SortHead>
+          <SortHead start="-active_gridpackage_count" {...head} className="max-md:hidden">
+            Active
+          </SortHead>
+          <SortHead start="-feature_count" {...head}>
+            Features
+          </SortHead>
+          <SortHead start="-modified" {...head} className="max-md:hidden">
+            Edited
+          </SortHead>
+        </tr>
+      </thead>
+      <tbody>
+        {grids.map((it) => (
+          <tr key={it.slug} className="hover:bg-accent-tint">
+            <th scope="row">
+              <a href={`/grids/g/${it.slug}/`} className="font-heading">
+                {it.title}
+              </a>
+              <span className="block max-w-prose text-quiet">{it.description}</span>
+              <span className="block text-caption text-quiet">{joinNames(it.leaders)}</span>
+            </th>
+            <td>{formatCount(it.packageCount)}</td>
+            <td className="max-md:hidden">{formatCount(it.activeCount)}</td>
+            <td>{formatCount(it.featureCount)}</td>
+            <td className="max-md:hidden">
+              <Age time={it.modifiedAt} clock={clock} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
+  );
+}

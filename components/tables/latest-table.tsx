@@ -1,0 +1,42 @@
+import { Day } from '@/components/text/age';
+import type { ListedPackage } from '@/db/queries/packages';
+import type { Clock } from '@/lib/time';
+import { ListTable } from './list-table';
+
+interface LatestTableProps {
+  packages: ListedPackage[];
+  clock: Clock;
+}
+
+/** Packages with the day on which each was added. */
+export function LatestTable({ packages, clock }: LatestTableProps) {
+  return (
+    <ListTable caption="Latest packages">
+      <thead className="text-quiet">
+        <tr>
+          <th scope="col">Package</th>
+          <th scope="col" className="max-md:hidden">
+            Category
+          </th>
+          <th scope="col">Added</th>
+        </tr>
+      </thead>
+      <tbody>
+        {packages.map((it) => (
+          <tr key={it.slug} className="hover:bg-accent-tint">
+            <th scope="row">
+              <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                {it.title}
+              </a>
+              <span className="block max-w-prose text-quiet">{it.description}</span>
+            </th>
+            <td className="max-md:hidden">{it.category.title}</td>
+            <td>
+              <Day time={it.createdAt} clock={clock} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Micros } from '@/lib/time';
+
+interface Neighbour {
+  slug: string;
+  title: string;
+  description: string;
+  stars: number | null;
+  lastCommitAt: Micros | null;
+}
+
+export interface Alternative extends Neighbour {
+  sharedGrids: number;
+}
+
+/** Merges neighbours, which come once for each shared grid: those with most grids in common first, else in the order given. */
+export function rankAlternatives(neighbours: Neighbour[]): Alternative[] {
+  const bySlug = new Map<string, Alternative>();
+  for (const it of neighbours) {
+    const known = bySlug.get(it.slug);
+    if (known) known.sharedGrids += 1;
+    else bySlug.set(it.slug, { ...it, sharedGrids: 1 });
+  }
+  return [...bySlug.values()].sort((a, b) => b.sharedGrids - a.sharedGrids);
+}

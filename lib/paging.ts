@@ -1,0 +1,19 @@
+interface Paging {
+  page: number;
+  pages: number;
+  limit: number;
+  offset: number;
+}
+
+/** Where a page of a list lies; one past the end is the last page. */
+export function pageOf(total: number, asked: number, limit: number): Paging {
+  const pages = Math.max(1, Math.ceil(total / limit));
+  const page = Math.min(asked, pages);
+  return { page, pages, limit, offset: (page - 1) * limit };
+}
+
+/** `21 to 40 of 186 packages`. */
+export function describeSlice(total: number, { offset, limit }: Paging, things: string): string {
+  if (total <= limit) return `${total} ${things}`;
+  return `${offset + 1} to ${Math.min(offset + limit, total)} of ${total} ${things}`;
+}
