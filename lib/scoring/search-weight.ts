@@ -1,0 +1,65 @@
+import { MICROS_PER_DAY, type Micros } from '@/lib/time';
+
+/** What one criterion gives at most. */
+const POINTS = 20;
+
+export interface WeightFacts {
+  isDeprecated: boolean;
+  description: string;
+  downloads: number;
+  forks: number;
+  usage: number;
+  stars: number;
+  lastCommitAt: Micros | null;
+  lastReleaseAt: Micros | null;
+}
+
+interface Criterion {
+  name: string;
+  points: (facts: WeightFacts, now: Micros) => number;
+}
+
+const isWithin = (days: number, time: Micros | null, now: Micros) =>
+  time !== null && now - time < days * MICROS_PER_DAY;
+
+const commitSteps = [
+  { days: 90, points: POINTS },
+  { days: 182, points: POINTS / 2 },
+  { days: 365, points: POINTS / 4 },
+];
+
+export const searchCriteria: Criterion[] = [
+  { name: 'Not deprecated', points: (it) => (it.isDeprecated ? 0 : POINTS) },
+  { name: 'Description', points: (it) => (it.description.trim() === '' ? 0 : POINTS) },
+  { name: 'Downloads', points: (it) => Math.min(Math.trunc(it.downloads / 1000), POINTS) },
+  { name: 'Forks', points: (it) => Math.min(it.forks, POINTS) },
+  { name: 'Usage', points: (it) => Math.min(it.usage, POINTS) },
+  { name: 'Stars', points: (it) => Math.min(it.stars, POINTS) },
+  {
+    name: 'Last commit',
+    points: (it, now) =>
+      commitSteps.find(({ days }) => isWithin(days, it.lastCommitAt, now))?.points ?? 0,
+  },
+  {
+    name: 'Last release',
+    points: (it, now) => (isWithin(365, it.lastReleaseAt, now) ? POINTS : 0),
+  },
+];
+
+/** How well kept and known a package is, 0 to 100: the points of all criteria as a share of what they could give. */
+export function packageWeight(facts: WeightFacts, now: Micros): number {
+  const sum = searchCriteria.reduce((total, it) => total + it.points(facts, now), 0);
+  return Math.trunc((sum / (searchCriteria.length * POINTS)) * 100);
+}
+
+interface GridFacts {
+  isLocked: boolean;
+  isHeader: boolean;
+  hasPackages: boolean;
+}
+
+/** Of six parts of the best package's weight a grid has five, less one for each thing it isn't. */
+export function gridWeight(facts: GridFacts, bestPackage: number): number {
+  const lacking = [facts.isLocked, facts.isHeader, facts.hasPackages].filter((it) => !it).length;
+  return Math.trunc((bestPackage * (5 - lacking)) / 6);
+}
