@@ -1,0 +1,118 @@
+import { formatIso, type Micros } from '@/lib/time';
+import type { Links } from './links';
+
+/** What a document takes from the request and the site: how links begin, and the zone of its times. */
+export interface Setting {
+  links: Links;
+  zone: string;
+}
+
+interface Edited {
+  createdAt: Micros;
+  modifiedAt: Micros;
+}
+
+interface PackageRecord extends Edited {
+  id: number;
+  categoryId: number;
+  /** In the order of joining. */
+  gridIds: number[];
+  title: string;
+  slug: string;
+  lastCommitAt: Micros | null;
+  lastFetchedAt: Micros | null;
+  repoUrl: string | null;
+  latestVersion: string | null;
+  repoForks: number | null;
+  repoDescription: string;
+  pypiUrl: string;
+  documentationUrl: string | null;
+  repoWatchers: number | null;
+  commitsOver52: number[] | null;
+  participants: string[];
+}
+
+/** Clients count on numbers where the reference has them, so an unknown one is 0 here. */
+export function packageDocument(it: PackageRecord, { links, zone }: Setting) {
+  return {
+    category: links.category(it.categoryId),
+    grids: it.gridIds.map(links.grid),
+    id: it.id,
+    title: it.title,
+    slug: it.slug,
+    last_updated: timeText(it.lastCommitAt, zone),
+    last_fetched: timeText(it.lastFetchedAt, zone),
+    repo_url: it.repoUrl ?? '',
+    pypi_version: it.latestVersion,
+    created: timeText(it.createdAt, zone),
+    modified: timeText(it.modifiedAt, zone),
+    repo_forks: it.repoForks ?? 0,
+    repo_description: it.repoDescription,
+    pypi_url: it.pypiUrl,
+    documentation_url: it.documentationUrl,
+    repo_watchers: it.repoWatchers ?? 0,
+    commits_over_52: it.commitsOver52 ?? [],
+    participants: it.participants,
+  };
+}
+
+interface GridRecord extends Edited {
+  id: number;
+  title: string;
+  slug: string;
+  description: string;
+  isLocked: boolean;
+  /** In the order of their titles. */
+  packageIds: number[];
+  isHeader: boolean;
+}
+
+export function gridDocument(it: GridRecord, { links, zone }: Setting) {
+  return {
+    id: it.id,
+    title: it.title,
+    slug: it.slug,
+    description: it.description,
+    is_locked: it.isLocked,
+    packages: it.packageIds.map(links.package),
+    header: it.isHeader,
+    created: timeText(it.createdAt, zone),
+    modified: timeText(it.modifiedAt, zone),
+  };
+}
+
+interface CategoryRecord extends Edited {
+  id: number;
+  title: string;
+  slug: string;
+  description: string;
+  titlePlural: string;
+  showPypi: boolean;
+}
+
+export function categoryDocument(it: CategoryRecord, { zone }: Setting) {
+  return {
+    id: it.id,
+    title: it.title,
+    slug: it.slug,
+    description: it.description,
+    title_plural: it.titlePlural,
+    show_pypi: it.showPypi,
+    created: timeText(it.createdAt, zone),
+    modified: timeText(it.modifiedAt, zone),
+  };
+}
+
+export function rootDocument({ links }: Setting) {
+  return {
+    packages: links.packages(),
+    search: links.search(),
+    grids: links.grids(),
+    categories: links.categories(),
+  };
+}
+
+/** The reference writes a zone without offset as Z. */
+export function timeText(time: Micros | null, zone: string): string | null {
+  return time === null ? null : formatIso(time, zone).replace(/\+00:00$/, 'Z');
+}

@@ -1,0 +1,136 @@
+import { supportsPython3 } from '@/lib/scoring/python3';
+import { referenceScore } from '@/lib/scoring/reference-score';
+import { gridWeight, packageWeight } from '@/lib/scoring/search-weight';
+import type { Micros } from '@/lib/time';
+import { timeText, type Setting } from './documents';
+
+/** A search gives no more than this, and has no pages. */
+export const MAX_HITS = 20;
+
+interface Hit {
+  /** 0 is best. */
+  rank: number;
+  title: string;
+  slug: string;
+  description: string;
+  createdAt: Micros;
+  modifiedAt: Micros;
+}
+
+interface PackageFigures {
+  isDeprecated: boolean;
+  description: string;
+  forks: number | null;
+  usage: number | null;
+  stars: number | null;
+  lastCommitAt: Micros | null;
+  lastReleaseAt: Micros | null;
+}
+
+interface PackageHit extends Hit, PackageFigures {
+  category: string;
+  participants: string[];
+  requiresPython: string | null;
+  pythonVersions: string[];
+}
+
+interface GridHit extends Hit {
+  isLocked: boolean;
+  isHeader: boolean;
+  packages: number;
+}
+
+interface Hits {
+  packages: PackageHit[];
+  grids: GridHit[];
+  /** The figures of every package, asked for only where a grid has to be weighed against the best of them. */
+  listFigures: () => PackageFigures[];
+}
+
+/** Packages and grids in one list: by rank, then stars, of which a grid has none, then title. */
+export function searchDocuments(hits: Hits, now: Micros, { zone }: Setting) {
+  const best = hits.grids.length === 0 ? 0 : bestWeight(hits.listFigures(), now);
+  const documents = [
+    ...hits.packages.map((it) => ({ it, stars: it.stars, document: ofPackage(it, now, zone) })),
+    ...hits.grids.map((it) => ({ it, stars: null, document: ofGrid(it, best, zone) })),
+  ];
+  return documents
+    .sort(
+      (a, b) =>
+        a.it.rank - b.it.rank ||
+        (b.stars ?? -1) - (a.stars ?? -1) ||
+        a.it.title.localeCompare(b.it.title, 'en'),
+    )
+    .slice(0, MAX_HITS)
+    .map(({ document }) => document);
+}
+
+/** Both kinds have the same fields in the same order; three of them stand for the title and slug a second time. */
+function common(it: Hit, path: string, zone: string) {
+  return {
+    description: it.description,
+    title: it.title,
+    title_no_prefix: it.title,
+    slug_no_prefix: it.slug,
+    clean_title: it.title,
+    absolute_url: `${path}${it.slug}/`,
+    created: timeText(it.createdAt, zone),
+    modified: timeText(it.modifiedAt, zone),
+  };
+}
+
+function ofPackage(it: PackageHit, now: Micros, zone: string) {
+  const facts = weightFacts(it);
+  return {
+    ...common(it, '/packages/p/', zone),
+    weight: packageWeight(facts, now),
+    item_type: 'package' as const,
+    slug: it.slug,
+    category: it.category,
+    repo_watchers: facts.stars,
+    repo_forks: facts.forks,
+    pypi_downloads: facts.downloads,
+    score: referenceScore(
+      {
+        stars: facts.stars,
+        lastCommitAt: it.lastCommitAt,
+        supportsPython3: supportsPython3(it.requiresPython, it.pythonVersions),
+      },
+      now,
+    ),
+    usage: facts.usage,
+    participants: it.participants.join(','),
+    last_committed: timeText(it.lastCommitAt, zone),
+    last_released: timeText(it.lastReleaseAt, zone),
+  };
+}
+
+function ofGrid(it: GridHit, bestPackage: number, zone: string) {
+  const { isLocked, isHeader } = it;
+  return {
+    ...common(it, '/grids/g/', zone),
+    weight: gridWeight({ isLocked, isHeader, hasPackages: it.packages > 0 }, bestPackage),
+    item_type: 'grid' as const,
+    slug: it.slug,
+    category: '',
+    repo_watchers: 0,
+    repo_forks: 0,
+    pypi_downloads: 0,
+    score: 0,
+    usage: 0,
+    participants: '',
+    last_committed: null,
+    last_released: null,
+  };
+}
+
+/** The weight of the best package; 100 where there is none. */
+function bestWeight(figures: PackageFigures[], now: Micros): number {
+  if (figures.length === 0) return 100;
+  return figures.reduce((best, it) => Math.max(best, packageWeight(weightFacts(it), now)), 0);
+}
+
+/** The number of downloads is not collected, only the rank by them. */
+function weightFacts({ forks, usage, stars, ...known }: PackageFigures) {
+  return { ...known, downloads: 0, forks: forks ?? 0, usage: usage ?? 0, stars: stars ?? 0 };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { packageDocument, timeText } from '@/lib/api/documents';
+import { linksFrom } from '@/lib/api/links';
+
+const setting = { links: linksFrom('http://test', undefined), zone: 'America/New_York' };
+
+const unknown = {
+  id: 7,
+  categoryId: 1,
+  gridIds: [],
+  title: 'Seven',
+  slug: 'seven',
+  lastCommitAt: null,
+  lastFetchedAt: null,
+  repoUrl: null,
+  latestVersion: null,
+  createdAt: 1_700_000_000_000_001,
+  modifiedAt: 1_700_000_000_000_000,
+  repoForks: null,
+  repoDescription: '',
+  pypiUrl: '',
+  documentationUrl: null,
+  repoWatchers: null,
+  commitsOver52: null,
+  participants: [],
+};
+
+test('what is unknown is 0, empty or null as in the reference', () => {
+  expect(packageDocument(unknown, setting)).toEqual({
+    category: 'http://test/api/v4/categories/1/',
+    grids: [],
+    id: 7,
+    title: 'Seven',
+    slug: 'seven',
+    last_updated: null,
+    last_fetched: null,
+    repo_url: '',
+    pypi_version: null,
+    created: '2023-11-14T17:13:20.000001-05:00',
+    modified: '2023-11-14T17:13:20-05:00',
+    repo_forks: 0,
+    repo_description: '',
+    pypi_url: '',
+    documentation_url: null,
+    repo_watchers: 0,
+    commits_over_52: [],
+    participants: [],
+  });
+});
+
+test('an empty documentation address is not the same as none', () => {
+  const document = packageDocument({ ...unknown, documentationUrl: '' }, setting);
+  expect(document.documentation_url).toBe('');
+});
+
+test('a format in the request goes into links, escaped', () => {
+  expect(linksFrom('http://test', 'api').grid(3)).toBe('http://test/api/v4/grids/3/?format=api');
+  expect(linksFrom('http://test', '').packages()).toBe('http://test/api/v4/packages/?format=');
+});
+
+test('without an offset the zone is Z', () => {
+  expect(timeText(1_700_000_000_000_000, 'UTC')).toBe('2023-11-14T22:13:20Z');
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { encodeQuery, parseQuery } from '@/lib/api/query';
+
+const parse = (query: string) => parseQuery(new URLSearchParams(query));
+
+test('without parameters a page has twenty records from the first', () => {
+  expect(parse('')).toEqual({ limit: 20, offset: 0, q: '' });
+});
+
+test.each([
+  ['limit=5&offset=7', 5, 7],
+  ['limit=0&offset=0', 20, 0],
+  ['limit=-3&offset=-3', 20, 0],
+  ['limit=&offset=', 20, 0],
+  ['limit=x&offset=x', 20, 0],
+  ['limit=2.5&offset=1e3', 20, 0],
+  ['limit=1&limit=3&offset=1&offset=4', 3, 4],
+  ['limit=3&limit=x&offset=4&offset=x', 20, 0],
+  ['limit=+5&offset=%2B6', 5, 6],
+  ['limit=007', 7, 0],
+  ['limit=100000', 100_000, 0],
+  [`limit=${'9'.repeat(30)}`, Number.MAX_SAFE_INTEGER, 0],
+  ['limit=%00&offset=%F0%9F%90%8D', 20, 0],
+])('%s: limit %i, offset %i', (query, limit, offset) => {
+  expect(parse(query)).toMatchObject({ limit, offset });
+});
+
+test('the last of a repeated parameter counts', () => {
+  expect(parse('format=api&format=json&q=a&q=b')).toMatchObject({ format: 'json', q: 'b' });
+});
+
+test('an empty format is still a format', () => {
+  expect(parse('format=').format).toBe('');
+});
+
+test('a search text is trimmed, cut, and without NUL', () => {
+  expect(parse('q=%00+django%00+').q).toBe('django');
+  expect(parse(`q=${'x'.repeat(10_240)}`).q).toHaveLength(200);
+});
+
+test('parameters are written in order of their keys and escaped as by Python', () => {
+  const params = new URLSearchParams('q=a b*c~d&format=json&a=%00é&q=2&=x&b');
+  expect(encodeQuery(params)).toBe('=x&a=%00%C3%A9&b=&format=json&q=a+b%2Ac~d&q=2');
+});
