@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as category from '@/app/api/v4/categories/[id]/route';
+import * as grid from '@/app/api/v4/grids/[lookup]/route';
+import * as packageRoute from '@/app/api/v4/packages/[lookup]/route';
+import { database } from '@/db/client';
+import { slugRedirects } from '@/db/schema';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { ask } from './ask';
+
+useShippedCatalogue();
+process.env['SITE_URL'] = 'https://example.org';
+
+const askPackage = (lookup: string, query = '') =>
+  ask(packageRoute, `/api/v4/packages/${encodeURIComponent(lookup)}/${query}`, {
+    params: { lookup },
+  });
+const askGrid = (lookup: string, query = '') =>
+  ask(grid, `/api/v4/grids/${encodeURIComponent(lookup)}/${query}`, { params: { lookup } });
+const askCategory = (id: string) =>
+  ask(category, `/api/v4/categories/${encodeURIComponent(id)}/`, { params: { id } });
+
+test('a grid has the fields of the reference in their order, its packages by title', async () => {
+  const { status, document, text } = await askGrid('websockets');
+  expect(status).toBe(200);
+  const read = z
+    .object({ packages: z.array(z.string()) })
+    .loose()
+    .parse(document());
+  expect(text.match(/"(\w+)":/g)?.join('')).toBe(
+    '"id":"title":"slug":"description":"is_locked":"packages":"header":"created":"modified":',
+  );
+  expect(read).toMatchObject({ id: 116, slug: 'websockets', is_locked: false, header: false });
+  expect(read.packages).toHaveLength(11);
+
+  const titles: string[] = [];
+  for (const link of read.packages) {
+    const found = await askPackage(link.split('/').at(-2) ?? '');
+    titles.push(z.object({ title: z.string() }).parse(found.document()).title.toLowerCase());
+  }
+  expect(titles).toEqual([...titles].sort());
+  expect((await askGrid('116')).text).toBe(text);
+});
+
+test('a grid carries the format in its links', async () => {
+  expect((await askGrid('116', '?format=api')).text).toContain(
+    '"https://example.org/api/v4/packages/2167/?format=api"',
+  );
+});
+
+test('a category is what the reference says of it', async () => {
+  const { text } = await askCategory('1');
+  expect(text).toBe(
+    '{"id":1,"title":"App","slug":"apps","description":"Small components used to build projects. ' +
+      'An app is anything that is installed by placing it in settings.INSTALLED_APPS.",' +
+      '"title_plural":"Apps","show_pypi":true,"created":"2010-08-14T22:47:52-04:00",' +
+      '"modified":"2022-03-04T21:48:41.249944-05:00"}',
+  );
+});
+
+test('a former slug still finds its package and its grid', async () => {
+  const createdAt = 1_700_000_000_000_000;
+  database()
+    .insert(slugRedirects)
+    .values([
+      { kind: 'package', oldSlug: 'once', packageId: 2948, createdAt },
+      { kind: 'grid', oldSlug: 'once', gridId: 116, createdAt },
+      { kind: 'package', oldSlug: 'django-q', packageId: 2167, createdAt },
+    ])
+    .run();
+  expect((await askPackage('once')).document()).toMatchObject({ id: 2948, slug: 'django-q' });
+  expect((await askGrid('once')).document()).toMatchObject({ id: 116 });
+  // A slug in use comes before a former one.
+  expect((await askPackage('django-q')).document()).toMatchObject({ id: 2948 });
+});
+
+test.each(['999999', '0', '9'.repeat(20), '9'.repeat(500), 'nope', 'Django-Q', '-1', '\0', '🐍'])(
+  'odd name %# is of no package and no grid',
+  async (lookup) => {
+    const [asPackage, asGrid] = [await askPackage(lookup), await askGrid(lookup)];
+    expect([asPackage.status, asPackage.text]).toEqual([
+      404,
+      '{"detail":"No Package matches the given query."}',
+    ]);
+    expect([asGrid.status, asGrid.text]).toEqual([
+      404,
+      '{"detail":"No Grid matches the given query."}',
+    ]);
+  },
+);
+
+test.each(['apps', '1.5', '-1', ' 1', '\0', '🐍', 'x'.repeat(10_240)])(
+  'odd name %# is not the number of a category',
+  async (id) => {
+    const { status, text } = await askCategory(id);
+    expect([status, text]).toEqual([404, '{"detail":"Not found."}']);
+  },
+);
+
+test.each(['999', '9'.repeat(30)])('number %# is of no category', async (id) => {
+  const { status, text } = await askCategory(id);
+  expect([status, text]).toEqual([404, '{"detail":"No Category matches the given query."}']);
+});
+
+test('an unknown suffix is not found', async () => {
+  const { status, text } = await askPackage('django-q.xml');
+  expect([status, text]).toEqual([404, '{"detail":"Not found."}']);
+});

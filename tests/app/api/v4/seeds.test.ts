@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as detail from '@/app/api/v4/packages/[lookup]/route';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { ask } from './ask';
+
+useShippedCatalogue();
+process.env['SITE_URL'] = 'https://djangopackages.org';
+
+const fixture = z.object({ path: z.string(), document: z.looseObject({ slug: z.string() }) });
+
+function readFixture(id: string) {
+  const file = join('tests', 'fixtures', 'v4', `package-${id}.json`);
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  // Zod would put its own keys first, and their order matters here.
+  const raw = z.object({ document: z.unknown() }).parse(json);
+  return { ...fixture.parse(json), text: JSON.stringify(raw.document) };
+}
+
+test.each(['2167', '2948', '3708', '631', '2647'])(
+  'package %s is what the reference answered, to the byte',
+  async (id) => {
+    const { path, document, text } = readFixture(id);
+    const byId = await ask(detail, path, { params: { lookup: id } });
+    expect(byId.text).toBe(text);
+
+    const bySlug = await ask(detail, path, { params: { lookup: document.slug } });
+    expect(bySlug.text).toBe(text);
+  },
+);
+
+test('with an indent the same document comes in lines', async () => {
+  const { text } = readFixture('2948');
+  const { text: pretty } = await ask(detail, '/api/v4/packages/2948/', {
+    params: { lookup: '2948' },
+    headers: { Accept: 'application/json; indent=4' },
+  });
+  expect(pretty).toContain(
+    '{\n    "category": "https://djangopackages.org/api/v4/categories/1/",\n',
+  );
+  expect(JSON.stringify(JSON.parse(pretty))).toBe(text);
+});
