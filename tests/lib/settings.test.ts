@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { parseSettings, SettingsError } from '@/lib/settings';
+
+const defaults = {
+  PORT: 3000,
+  DATABASE_PATH: 'data/packgrid.sqlite',
+  SITE_TIME_ZONE: 'America/New_York',
+};
+
+test('without any setting the defaults hold', () => {
+  expect(parseSettings({})).toEqual(defaults);
+});
+
+test('an empty setting counts as absent', () => {
+  const empty = { PORT: '', DATABASE_PATH: '', SITE_URL: '', SITE_TIME_ZONE: '' };
+  expect(parseSettings(empty)).toEqual(defaults);
+});
+
+test('settings of other programs are left alone', () => {
+  expect(parseSettings({ HOME: '/root', TERM: undefined })).toEqual(defaults);
+});
+
+test('every setting is read', () => {
+  const given = {
+    PORT: '8080',
+    DATABASE_PATH: '/var/lib/packgrid.sqlite',
+    SITE_URL: 'https://djangopackages.org',
+    SITE_TIME_ZONE: 'Europe/Berlin',
+  };
+  expect(parseSettings(given)).toEqual({ ...given, PORT: 8080 });
+});
+
+test('a site address loses its final slash and its default port', () => {
+  expect(parseSettings({ SITE_URL: 'https://Example.org:443/' }).SITE_URL).toBe(
+    'https://example.org',
+  );
+});
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PORT', ' 80'],
+  ['PORT', '999999'],
+  ['DATABASE_PATH', 'a\0b'],
+  ['SITE_URL', 'example.org'],
+  ['SITE_URL', 'ftp://example.org'],
+  ['SITE_URL', 'https://example.org/packages'],
+  ['SITE_URL', 'https://example.org/?a=b'],
+  ['SITE_URL', 'https://someone@example.org'],
+  ['SITE_TIME_ZONE', 'Mars/Olympus'],
+])('%s %j is refused by a message that names both', (name, value) => {
+  const parse = () => parseSettings({ [name]: value });
+  expect(parse).toThrow(SettingsError);
+  expect(parse).toThrow(new RegExp(`^${name} must be `));
+  expect(parse).toThrow(JSON.stringify(value));
+});
+
+test('every bad setting has its line', () => {
+  const parse = () => parseSettings({ PORT: 'x', SITE_TIME_ZONE: 'y' });
+  expect(parse).toThrow(/^PORT .*\nSITE_TIME_ZONE .*$/);
+});
