@@ -1,9 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { and, count, eq, gte, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import { countCatalogue } from '@/db/queries/catalogue';
-import { loadCatalogue } from '@/db/seed';
+import { database } from '@/db/client';
+import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
+import {
+  categories,
+  elements,
+  features,
+  grids,
+  memberships,
+  packages,
+  packageSupport,
+  sources,
+  versions,
+} from '@/db/schema';
+import { loadCatalogue, SHIPPED_CATALOGUE } from '@/db/seed';
+import { parseTime } from '@/lib/time';
+import { parseCatalogue } from '@/lib/transfer/catalogue-file';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
+
+const file = parseCatalogue(readFileSync(SHIPPED_CATALOGUE, 'utf8'));
+const newYork = (text: string) => parseTime(text, 'America/New_York');
+const packageOf = (slug: string) =>
+  database().select().from(packages).where(eq(packages.slug, slug)).get();
+const countRows = (table: SQLiteTable, where: SQL | undefined) =>
+  database().select({ count: count() }).from(table).where(where).get()?.count;
 
 test('the shipped catalogue is loaded whole', () => {
   expect(countCatalogue()).toEqual({
@@ -15,6 +39,165 @@ test('the shipped catalogue is loaded whole', () => {
   });
 });
 
+test('every place of a package in a grid is kept', () => {
+  const listed = file.packages.flatMap((it) => it.grids.map((grid) => `${it.slug} in ${grid}`));
+  const kept = database()
+    .select({ text: sql<string>`${packages.slug} || ' in ' || ${grids.slug}` })
+    .from(memberships)
+    .innerJoin(packages, eq(packages.id, memberships.packageId))
+    .innerJoin(grids, eq(grids.id, memberships.gridId))
+    .all();
+  expect(kept.map(({ text }) => text).sort()).toEqual(listed.sort());
+});
+
+test('every version tag is kept with its day, and a newest version on PyPI that has no tag with its month', () => {
+  const untagged = file.packages.filter(
+    ({ pypi_version: number, releases }) =>
+      number !== null && !releases?.some((release) => release.number === number),
+  );
+  expect(countRows(versions, eq(versions.source, 'tag'))).toBe(2068);
+  expect(countRows(versions, eq(versions.source, 'pypi'))).toBe(untagged.length);
+
+  const [unknown] = untagged;
+  const kept = database()
+    .select()
+    .from(versions)
+    .where(
+      and(
+        eq(versions.packageId, packageOf(unknown?.slug ?? '')?.id ?? 0),
+        eq(versions.source, 'pypi'),
+      ),
+    )
+    .get();
+  expect(kept).toMatchObject({
+    number: unknown?.pypi_version,
+    releasedAt: unknown?.pypi_released,
+    datePrecision: unknown?.pypi_released == null ? 'time' : 'month',
+  });
+});
+
+test('every package that is on PyPI knows its latest version', () => {
+  const kept = database()
+    .select({ slug: packages.slug, number: versions.number })
+    .from(packages)
+    .innerJoin(versions, eq(versions.id, packages.latestVersionId))
+    .all();
+  const listed = file.packages.filter((it) => it.pypi_version !== null);
+  expect(new Map(kept.map((it) => [it.slug, it.number]))).toEqual(
+    new Map(listed.map((it) => [it.slug, it.pypi_version])),
+  );
+});
+
+test('every Django and Python version that a package names is a row to filter by', () => {
+  const rows = database()
+    .select({ product: packageSupport.product, count: count() })
+    .from(packageSupport)
+    .groupBy(packageSupport.product)
+    .all();
+  expect(rows).toEqual([
+    { product: 'django', count: 446 },
+    { product: 'python', count: 648 },
+  ]);
+});
+
+test('licences and development statuses are kept', () => {
+  const known = (column: 'licence' | 'developmentStatus') =>
+    countRows(packages, isNotNull(packages[column]));
+  expect(known('licence')).toBe(file.packages.filter((it) => it.licence !== null).length);
+  expect(known('developmentStatus')).toBe(
+    file.packages.filter((it) => it.development_status !== null).length,
+  );
+});
+
+test('records of the reference site keep their ids, others have ids from 1,000,001 up', () => {
+  const kept = (table: typeof packages | typeof grids) =>
+    database().select({ id: table.id, slug: table.slug }).from(table).all();
+  for (const [rows, records] of [
+    [kept(packages), file.packages],
+    [kept(grids), file.grids],
+  ] as const) {
+    const ids = new Map(rows.map((it) => [it.slug, it.id]));
+    for (const { slug, id } of records) {
+      if (id === null) expect(ids.get(slug)).toBeGreaterThanOrEqual(1_000_001);
+      else expect(ids.get(slug)).toBe(id);
+    }
+  }
+  expect(packageOf('django-websocket-redis')?.id).toBe(2167);
+});
+
+test('cells keep their text and the place where it was read', () => {
+  expect(countRows(elements, ne(elements.evidence, ''))).toBe(1530);
+  const cell = database()
+    .select({ text: elements.text, evidence: elements.evidence })
+    .from(elements)
+    .innerJoin(features, eq(features.id, elements.featureId))
+    .innerJoin(memberships, eq(memberships.id, elements.membershipId))
+    .innerJoin(packages, eq(packages.id, memberships.packageId))
+    .innerJoin(grids, eq(grids.id, elements.gridId))
+    .where(and(eq(grids.slug, 'websockets'), eq(packages.slug, 'channels')))
+    .orderBy(elements.id)
+    .get();
+  expect(cell).toEqual({ text: 'yes', evidence: 'channels/auth.py:14' });
+});
+
+test('figures keep their value, their day and their source', () => {
+  expect(packageOf('django-websocket-redis')).toMatchObject({
+    repoWatchers: 898,
+    repoForks: 222,
+    repoFiguresAt: newYork('2026-02-15'),
+    repoFiguresSource: 'seed',
+    commitsAsOf: newYork('2026-02-15'),
+    commitCount: 493,
+    lastCommitAt: newYork('2025-03-03T05:20:22-05:00'),
+    lastFetchedAt: newYork('2026-02-15T19:03:36.901887-05:00'),
+    createdAt: newYork('2013-12-18T12:33:37.413668-05:00'),
+    modifiedAt: newYork('2026-01-28T14:40:06.996123-05:00'),
+    snapshotCommit: '8aa0cbd37f1f19df2748bfc47d1154ad225f8f62',
+    usageCount: 7,
+    usageCountedAt: newYork('2022-05-04'),
+    licence: 'MIT',
+    developmentStatus: 4,
+  });
+});
+
+test('weekly commits and participants are kept in their order', () => {
+  for (const it of file.packages) {
+    const kept = packageOf(it.slug);
+    expect(kept?.commitsOver52).toEqual(it.commits_over_52);
+    expect(kept?.participants).toEqual(it.participants);
+  }
+});
+
+test('every source that a figure names is explained', () => {
+  const keys = new Set(
+    database()
+      .select()
+      .from(sources)
+      .all()
+      .map((it) => it.key),
+  );
+  const named = database().selectDistinct({ key: packages.repoFiguresSource }).from(packages).all();
+  for (const { key } of named) if (key !== null) expect(keys).toContain(key);
+});
+
+test('a package that another one replaces leads to it', () => {
+  const old = packageOf('django-private-chat');
+  expect(old?.isDeprecated).toBe(true);
+  expect(old?.isActive).toBe(false);
+  expect(old?.replacedById).toBe(packageOf('django_private_chat2')?.id);
+});
+
+test('no record was made before the reference site or after the file', () => {
+  const from = newYork('2010-01-01') ?? 0;
+  const to = newYork('2026-11-22') ?? 0;
+  for (const table of [categories, packages, grids, features, elements]) {
+    expect(countRows(table, or(lt(table.createdAt, from), gte(table.modifiedAt, to)))).toBe(0);
+  }
+});
+
 test('a second load changes nothing', () => {
+  const before = findCatalogueLoad();
   expect(loadCatalogue()).toBe(false);
+  expect(findCatalogueLoad()).toEqual(before);
+  expect(countCatalogue().packages).toBe(186);
 });
