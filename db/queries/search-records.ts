@@ -29,8 +29,12 @@ function holdsWords(...columns: Column[]) {
   )`;
 }
 
+/** More words narrow a search no further; they would only take time. */
+const MAX_WORDS = 10;
+
 function wordsOf(q: string): string {
-  return JSON.stringify(q.split(/\s+/).filter((word) => word !== ''));
+  const words = new Set(q.toLowerCase().split(/\s+/));
+  return JSON.stringify([...words].filter((word) => word !== '').slice(0, MAX_WORDS));
 }
 
 /** What weighs in a package's favour. */

@@ -120,13 +120,11 @@ function readCall(request: Request): Call {
 }
 
 function respond(answer: Answer, indent: number, vary: string): Response {
-  const body = Buffer.from(toJson(answer.document, indent));
-  return new Response(body, {
+  return new Response(toJson(answer.document, indent), {
     status: answer.status,
     headers: {
       Allow: 'GET, HEAD, OPTIONS',
       'Content-Type': 'application/json',
-      'Content-Length': String(body.length),
       Vary: vary,
     },
   });

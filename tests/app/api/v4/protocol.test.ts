@@ -50,12 +50,10 @@ test.each(resources)('GET and HEAD $path', async ({ path, handlers, params }) =>
   const answer = await ask(handlers, path, { params });
   expect(answer.status).toBe(200);
   expectHeaders(answer, 'Accept, Cookie');
-  expect(answer.header('content-length')).toBe(String(Buffer.byteLength(answer.text)));
 
   const head = await ask(handlers, path, { method: 'HEAD', params });
   expect([head.status, head.text]).toEqual([200, '']);
   expectHeaders(head, 'Accept, Cookie');
-  expect(head.header('content-length')).toBe(answer.header('content-length'));
 });
 
 test.each(resources)('OPTIONS $path', async ({ path, handlers, params, name }) => {
