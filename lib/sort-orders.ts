@@ -43,3 +43,17 @@ export function fieldOf<Field extends string>(
 ): Field | undefined {
   return fields.find(({ key }) => sort === key || sort === `-${key}`)?.key;
 }
+
+interface SortField {
+  key: string;
+  label: string;
+  start: string;
+}
+
+/** The orders that a form offers: each field its usual way round, and the present one where it is the other way. */
+export function sortOptions(fields: readonly SortField[], present: string) {
+  const options = fields.map(({ key, label, start }) => ({ value: start + key, label }));
+  if (options.some(({ value }) => value === present)) return options;
+  const field = fields.find(({ key }) => present === key || present === `-${key}`);
+  return field ? [...options, { value: present, label: `${field.label}, reversed` }] : options;
+}

@@ -1,6 +1,9 @@
 /** Times are whole microseconds since 1970-01-01 UTC: the API shows microseconds, JavaScript dates hold only milliseconds. */
 export type Micros = number;
 
+/** How exactly a date is known; one known to the month is held as its first moment. */
+export type Precision = 'time' | 'day' | 'month';
+
 export const MICROS_PER_DAY = 86_400_000_000;
 
 const isoPattern =

@@ -1,4 +1,4 @@
-import { formatDay, MICROS_PER_DAY, type Micros } from './time';
+import { formatDay, MICROS_PER_DAY, type Clock, type Micros } from './time';
 
 const wholeNumber = new Intl.NumberFormat('en');
 
@@ -26,6 +26,18 @@ export function describeAge(time: Micros, now: Micros): string {
   const step = steps.find((it) => days / it.days >= 2);
   if (!step) return `${days} days ago`;
   return `${countOf(Math.floor(days / step.days), step.unit)} ago`;
+}
+
+/** How long ago a month was: `this month`, `last month`, `5 months ago`, `3 years ago`. */
+export function describeMonthAge(time: Micros, { now, zone }: Clock): string {
+  const monthOf = (it: Micros) => {
+    const [year = 0, month = 0] = formatDay(it, zone).split('-').map(Number);
+    return year * 12 + month;
+  };
+  const passed = monthOf(now) - monthOf(time);
+  if (passed < 1) return 'this month';
+  if (passed === 1) return 'last month';
+  return passed < 24 ? `${passed} months ago` : `${Math.floor(passed / 12)} years ago`;
 }
 
 const monthNames =

@@ -18,7 +18,7 @@ export function Sparkline({ counts }: SparklineProps) {
         preserveAspectRatio="none"
         width="104"
         height="14"
-        className="mt-1 ml-auto block max-w-full text-quiet"
+        className="mt-1 block max-w-full text-quiet"
       >
         <path d="M0 13.75h52" stroke="currentColor" strokeWidth="0.5" opacity="0.6" />
         <path d={weekBars(counts, 14)} fill="currentColor" />

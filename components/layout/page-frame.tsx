@@ -12,7 +12,7 @@ interface PageFrameProps {
 /** Header, main part and footer of a page. */
 export function PageFrame({ children, width = 'page', q }: PageFrameProps) {
   return (
-    <>
+    <div data-width={width} className="flex min-h-dvh flex-col">
       <a
         href="#main"
         className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
@@ -23,12 +23,11 @@ export function PageFrame({ children, width = 'page', q }: PageFrameProps) {
       <main
         id="main"
         tabIndex={-1}
-        data-width={width}
-        className="w-full px-4 pt-6 pb-16 outline-none data-[width=page]:mx-auto data-[width=page]:max-w-page sm:px-6"
+        className="mx-auto w-full px-4 pt-6 pb-16 outline-none in-data-[width=page]:max-w-page sm:px-6"
       >
         {children}
       </main>
       <SiteFooter />
-    </>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ const links = [
 export function SiteFooter() {
   return (
     <footer className="mt-auto border-t border-line text-caption text-quiet">
-      <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-3 px-4 py-6 sm:px-6">
+      <div className="mx-auto flex flex-wrap items-baseline gap-x-8 gap-y-3 px-4 py-6 in-data-[width=page]:max-w-page sm:px-6">
         <p className="max-w-prose flex-1 basis-80">
           Packgrid compares open-source packages for Django. Figures come from public sources and
           say how old they are; what was never found out is shown as unknown.

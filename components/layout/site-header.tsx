@@ -31,7 +31,7 @@ interface SiteHeaderProps {
 export function SiteHeader({ q }: SiteHeaderProps) {
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+      <div className="mx-auto flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6">
         <WordMark />
         <div className="flex min-w-0 flex-1 basis-40 md:max-w-md">
           <SearchForm id="site-search" {...(q === undefined ? {} : { q })} />

@@ -6,14 +6,12 @@ interface FilterFormProps {
   label: string;
   q: string;
   isCut: boolean;
-  /** Kept when the form is sent, so that a search does not undo the order. */
-  sort?: string | undefined;
-  /** Further fields. */
+  /** Further fields, such as the order. */
   children?: ReactNode;
 }
 
 /** A search within one list. */
-export function FilterForm({ action, label, q, isCut, sort, children }: FilterFormProps) {
+export function FilterForm({ action, label, q, isCut, children }: FilterFormProps) {
   return (
     <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3 text-table">
       <div className="min-w-0 flex-1 basis-60 sm:max-w-sm">
@@ -27,14 +25,13 @@ export function FilterForm({ action, label, q, isCut, sort, children }: FilterFo
           defaultValue={q}
           maxLength={MAX_SEARCH_LENGTH}
           aria-describedby={isCut ? 'filter-q-cut' : undefined}
-          className="w-full rounded-md border border-edge bg-raised px-3 py-1.5"
+          className="h-9 w-full rounded-md border border-edge bg-raised px-3"
         />
       </div>
       {children}
-      {sort !== undefined && <input type="hidden" name="sort" value={sort} />}
       <button
         type="submit"
-        className="cursor-pointer rounded-md border border-edge bg-raised px-3 py-1.5 hover:border-accent hover:text-accent"
+        className="h-9 cursor-pointer rounded-md border border-edge bg-raised px-3 hover:border-accent hover:text-accent"
       >
         Apply
       </button>

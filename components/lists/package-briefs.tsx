@@ -27,7 +27,11 @@ export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
               )}
             </span>
             <span className="text-caption text-quiet">
-              <Age time={it[times[fact]]} clock={clock} />
+              <Age
+                time={it[times[fact]]}
+                precision={fact === 'release' ? it.lastReleasePrecision : 'day'}
+                clock={clock}
+              />
             </span>
           </span>
           <span className="block text-caption text-quiet">{it.description}</span>

@@ -30,7 +30,7 @@ export function Figures({ detail, gridCount, clock }: FiguresProps) {
         <Age time={it.lastCommitAt} clock={clock} />
       </Figure>
       <Figure label="Last release">
-        <Age time={it.lastReleaseAt} clock={clock} />
+        <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
       </Figure>
       <Figure label="Commits a year">
         <Count value={commits} />

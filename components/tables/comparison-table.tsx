@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Standing } from '@/components/text/standing';
-import { Unknown } from '@/components/text/unknown';
 import { readCell } from '@/lib/comparison/cell';
 import {
   bestOf,
@@ -11,7 +10,6 @@ import {
 } from '@/lib/comparison/metrics';
 import type { Clock } from '@/lib/time';
 import { CellText } from './cell-text';
-import { Mark, MarkShapes } from './marks';
 import { MetricCell } from './metric-cell';
 
 interface Feature {
@@ -31,7 +29,10 @@ interface ComparisonTableProps {
   clock: Clock;
 }
 
-/** Packages across, metrics and features down: every package and every cell, however many. */
+/**
+ * Packages across, metrics and features down: every package and every cell, however many. A cell is as few elements as can be,
+ * and its look is in comparison.css, since a large grid has thousands of them.
+ */
 export function ComparisonTable({
   caption,
   packages,
@@ -41,25 +42,17 @@ export function ComparisonTable({
   clock,
 }: ComparisonTableProps) {
   return (
-    <div
-      role="region"
-      aria-label={caption}
-      tabIndex={0}
-      className="relative max-h-[88dvh] scroll-pt-20 scroll-pl-40 overflow-auto border-y border-line"
-    >
-      <MarkShapes />
-      <table className="border-separate border-spacing-0 text-table [&_td]:h-9 [&_td]:border-b [&_td]:border-line [&_td]:px-3 [&_td]:py-1.5 [&_td]:align-top [&_th]:border-b [&_th]:border-line [&_th]:px-3 [&_th]:py-1.5 [&_th]:align-top">
+    <div role="region" aria-label={caption} tabIndex={0} className="comparison">
+      <table>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th
-              scope="col"
-              className="sticky top-0 left-0 z-20 bg-paper text-left text-caption font-normal text-quiet"
-            >
-              Package
-            </th>
+            <th scope="col">Package</th>
             {packages.map((it) => (
-              <PackageHead key={it.slug} it={it} />
+              <th key={it.slug} scope="col">
+                <a href={`/packages/p/${it.slug}/`}>{it.title}</a>
+                <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
+              </th>
             ))}
           </tr>
         </thead>
@@ -73,29 +66,19 @@ export function ComparisonTable({
         {features.length > 0 && (
           <RowGroup title="What can it do?" span={packages.length}>
             {features.map((feature) => (
-              <Row key={feature.id} title={feature.title} description={feature.description}>
+              <tr key={feature.id}>
+                <th scope="row" title={feature.description}>
+                  {feature.title}
+                </th>
                 {packages.map((it) => (
-                  <FeatureCell key={it.slug} text={cellText(feature.id, it.id)} />
+                  <FeatureCell key={it.slug} text={cellText(feature.id, it.id) ?? ''} />
                 ))}
-              </Row>
+              </tr>
             ))}
           </RowGroup>
         )}
       </table>
     </div>
-  );
-}
-
-function PackageHead({ it }: { it: ComparedPackage }) {
-  return (
-    <th scope="col" className="sticky top-0 z-10 min-w-32 bg-paper text-left sm:min-w-36">
-      <a href={`/packages/p/${it.slug}/`} className="font-heading">
-        {it.title}
-      </a>
-      <span className="block">
-        <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
-      </span>
-    </th>
   );
 }
 
@@ -110,35 +93,12 @@ function RowGroup({ title, span, children }: RowGroupProps) {
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={span + 1} className="text-left">
-          <span className="sticky left-3 inline-block pt-4 text-caption font-normal text-quiet">
-            {title}
-          </span>
+        <th scope="rowgroup" colSpan={span + 1}>
+          <span>{title}</span>
         </th>
       </tr>
       {children}
     </tbody>
-  );
-}
-
-interface RowProps {
-  title: string;
-  description: string;
-  children: ReactNode;
-}
-
-function Row({ title, description, children }: RowProps) {
-  return (
-    <tr className="group hover:bg-accent-tint">
-      <th
-        scope="row"
-        title={description}
-        className="sticky left-0 z-10 max-w-28 bg-paper text-left font-normal group-hover:bg-accent-tint sm:max-w-44 sm:min-w-36"
-      >
-        {title}
-      </th>
-      {children}
-    </tr>
   );
 }
 
@@ -152,58 +112,51 @@ function MetricRow({ metric, packages, clock }: MetricRowProps) {
   const values = packages.map((it) => metric.read(it));
   const best = bestOf(metric, values);
   return (
-    <Row title={metric.label} description={metric.description}>
+    <tr>
+      <th scope="row" title={metric.description}>
+        {metric.label}
+      </th>
       {values.map((value, column) => {
+        const key = packages[column]?.slug;
+        if (value.value === null) return <UnknownCell key={key} />;
         const isBest = best !== undefined && comparable(value) === best;
         return (
-          <td
-            key={packages[column]?.slug}
-            data-kind={value.kind}
-            data-best={isBest || undefined}
-            className="max-w-52 data-best:font-heading data-[kind=age]:text-right data-[kind=count]:text-right data-[kind=rank]:text-right data-[kind=weeks]:text-right"
-          >
-            {isBest && (
-              <>
-                <span aria-hidden="true" className="text-good">
-                  ●{' '}
-                </span>
-                <span className="sr-only">best: </span>
-              </>
-            )}
+          <td key={key} data-best={isBest || undefined}>
+            {isBest && <span className="sr-only">best: </span>}
             <MetricCell value={value} clock={clock} />
           </td>
         );
       })}
-    </Row>
+    </tr>
   );
 }
 
-function FeatureCell({ text }: { text: string | undefined }) {
-  if (text === undefined || text.trim() === '') {
-    return (
-      <td className="text-center">
-        <Unknown />
-      </td>
-    );
-  }
-  const cell = readCell(text);
-  if (cell.mark === undefined) {
-    return (
-      <td className="max-w-52">
-        <CellText text={cell.text} />
-      </td>
-    );
-  }
-  const isBare = cell.text === '';
+function UnknownCell() {
   return (
-    <td data-bare={isBare || undefined} className="max-w-52 data-bare:text-center">
-      <Mark mark={cell.mark} strength={cell.strength} />
-      {!isBare && (
-        <>
-          {' '}
-          <CellText text={cell.text} />
-        </>
-      )}
+    <td data-unknown="">
+      <span className="sr-only">unknown</span>
+    </td>
+  );
+}
+
+function FeatureCell({ text }: { text: string }) {
+  if (text.trim() === '') return <UnknownCell />;
+  const { mark, strength, text: words } = readCell(text);
+  if (mark === undefined) {
+    return (
+      <td>
+        <CellText text={words} />
+      </td>
+    );
+  }
+  return (
+    <td data-mark={mark} data-strength={strength > 1 ? strength : undefined}>
+      <span className="sr-only">
+        {mark}
+        {strength > 1 && `, ${strength} times`}
+        {words !== '' && ', '}
+      </span>
+      {words !== '' && <CellText text={words} />}
     </td>
   );
 }

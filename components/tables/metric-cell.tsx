@@ -1,7 +1,5 @@
 import { Sparkline } from '@/components/charts/sparkline';
 import { Age, StaleSince } from '@/components/text/age';
-import { Count } from '@/components/text/count';
-import { Unknown } from '@/components/text/unknown';
 import type { MetricValue } from '@/lib/comparison/metrics';
 import type { Clock } from '@/lib/time';
 import { formatCount } from '@/lib/wording';
@@ -11,14 +9,14 @@ interface MetricCellProps {
   clock: Clock;
 }
 
-/** The value of a metric in a table cell. */
+/** What a cell says of a known value of a metric. */
 export function MetricCell({ value, clock }: MetricCellProps) {
-  if (value.value === null) return <Unknown />;
+  if (value.value === null) return null;
   switch (value.kind) {
     case 'count':
       return (
         <>
-          <Count value={value.value} />
+          {formatCount(value.value)}
           <StaleSince time={value.asOf ?? null} clock={clock} />
         </>
       );
@@ -27,7 +25,7 @@ export function MetricCell({ value, clock }: MetricCellProps) {
     case 'age':
       return (
         <>
-          <Age time={value.value} clock={clock} />
+          <Age time={value.value} precision={value.precision} clock={clock} />
           {value.note && (
             <span className="block font-mono text-caption text-quiet">{value.note}</span>
           )}

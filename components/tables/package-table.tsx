@@ -39,7 +39,7 @@ export function PackageTable({ caption, packages, clock, sort, hrefOf }: Package
           <SortHead start="-last_released" {...head} className={NARROW}>
             Last release
           </SortHead>
-          <SortHead start="-last_updated" {...head}>
+          <SortHead start="-last_updated" {...head} className={NARROW}>
             Last commit
           </SortHead>
         </tr>
@@ -74,9 +74,9 @@ function PackageRow({ it, clock }: { it: ListedPackage; clock: Clock }) {
         {it.stars !== null && <StaleSince time={it.starsAt} clock={clock} />}
       </td>
       <td className={NARROW}>
-        <Age time={it.lastReleaseAt} clock={clock} />
+        <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
       </td>
-      <td>
+      <td className={NARROW}>
         <Age time={it.lastCommitAt} clock={clock} />
       </td>
     </tr>

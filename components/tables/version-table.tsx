@@ -38,7 +38,7 @@ export function VersionTable({ versions, clock }: VersionTableProps) {
               <Day time={it.releasedAt} clock={clock} precision={it.datePrecision} />
             </td>
             <td>
-              <Age time={it.releasedAt} clock={clock} />
+              <Age time={it.releasedAt} precision={it.datePrecision} clock={clock} />
             </td>
             <td className="text-quiet max-sm:hidden">{sources[it.source]}</td>
           </tr>

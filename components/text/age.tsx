@@ -1,5 +1,5 @@
-import { formatIso, MICROS_PER_DAY, type Clock, type Micros } from '@/lib/time';
-import { describeAge, describeDay, describeMonth } from '@/lib/wording';
+import { formatIso, MICROS_PER_DAY, type Clock, type Micros, type Precision } from '@/lib/time';
+import { describeAge, describeDay, describeMonth, describeMonthAge } from '@/lib/wording';
 import { Unknown } from './unknown';
 
 interface TimeProps {
@@ -7,33 +7,36 @@ interface TimeProps {
   clock: Clock;
 }
 
+interface DatedProps extends TimeProps {
+  precision?: Precision | undefined;
+}
+
+/** The machine's form of a date, no more exact than it is known. */
+function dateTimeOf(time: Micros, precision: Precision, zone: string): string {
+  const lengths = { time: undefined, day: 10, month: 7 };
+  return formatIso(time, zone).slice(0, lengths[precision]);
+}
+
 /** How long ago, with the day on demand: `3 weeks ago`. */
-export function Age({ time, clock }: TimeProps) {
+export function Age({ time, clock, precision = 'day' }: DatedProps) {
   if (time === null) return <Unknown />;
+  const isMonth = precision === 'month';
   return (
     <time
-      dateTime={formatIso(time, clock.zone)}
-      title={describeDay(time, clock.zone)}
-      className="whitespace-nowrap"
+      dateTime={dateTimeOf(time, precision, clock.zone)}
+      title={isMonth ? describeMonth(time, clock.zone) : describeDay(time, clock.zone)}
     >
-      {describeAge(time, clock.now)}
+      {isMonth ? describeMonthAge(time, clock) : describeAge(time, clock.now)}
     </time>
   );
 }
 
-interface DayProps extends TimeProps {
-  precision?: 'time' | 'day' | 'month';
-}
-
 /** The day, or the month where no more is known: `5 May 2026`. */
-export function Day({ time, clock, precision = 'day' }: DayProps) {
+export function Day({ time, clock, precision = 'day' }: DatedProps) {
   if (time === null) return <Unknown />;
-  const isMonth = precision === 'month';
-  const iso = formatIso(time, clock.zone);
+  const describe = precision === 'month' ? describeMonth : describeDay;
   return (
-    <time dateTime={iso.slice(0, isMonth ? 7 : 10)} className="whitespace-nowrap">
-      {isMonth ? describeMonth(time, clock.zone) : describeDay(time, clock.zone)}
-    </time>
+    <time dateTime={dateTimeOf(time, precision, clock.zone)}>{describe(time, clock.zone)}</time>
   );
 }
 

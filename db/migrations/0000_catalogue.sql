@@ -117,6 +117,7 @@ CREATE TABLE `packages` (
 	`snapshot_at` integer,
 	`latest_version_id` integer,
 	`last_release_at` integer,
+	`last_release_precision` text DEFAULT 'time' NOT NULL,
 	`usage_count` integer,
 	`usage_counted_at` integer,
 	`is_deprecated` integer DEFAULT false NOT NULL,

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { prepared } from '../client';
-import { categories, packages } from '../schema';
+import { categories } from '../schema';
 
 const all = prepared((db) =>
   db
@@ -11,8 +11,7 @@ const all = prepared((db) =>
       description: categories.description,
       /** Active packages only, as its page lists them. */
       packageCount: sql<number>`(
-        select count(*) from ${packages}
-        where ${packages.categoryId} = ${categories.id} and ${packages.isActive} = 1
+        select count(*) from packages where category_id = categories.id and packages.is_active
       )`,
     })
     .from(categories)

@@ -27,6 +27,7 @@ const compared = prepared((db) =>
       downloadRank: packages.pypiDownloadRank,
       lastCommitAt: packages.lastCommitAt,
       lastReleaseAt: packages.lastReleaseAt,
+      lastReleasePrecision: packages.lastReleasePrecision,
       latestVersion: versions.number,
       commitsOver52: packages.commitsOver52,
       commitsAsOf: packages.commitsAsOf,

@@ -2,29 +2,25 @@ import { and, asc, count, desc, eq, gt, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/sort-orders';
 import { prepared, preparedFor } from '../client';
-import { features, grids, memberships, packages, slugRedirects } from '../schema';
+import { grids, memberships, packages, slugRedirects } from '../schema';
 import { matches, searchPattern } from './search';
 
-const packageCount = sql<number>`(
-  select count(*) from ${memberships} where ${memberships.gridId} = ${grids.id}
-)`;
+// Written out, since Drizzle leaves the table off a column where a query has one table, and inside these there are more.
+const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;
+const featureCount = sql<number>`(select count(*) from features where grid_id = grids.id)`;
 const activeCount = sql<number>`(
-  select count(*) from ${memberships} join ${packages} on ${packages.id} = ${memberships.packageId}
-  where ${memberships.gridId} = ${grids.id} and ${packages.isActive} = 1
-)`;
-const featureCount = sql<number>`(
-  select count(*) from ${features} where ${features.gridId} = ${grids.id}
+  select count(*) from memberships join packages on packages.id = memberships.package_id
+  where memberships.grid_id = grids.id and packages.is_active
 )`;
 
 /** The three packages with most stars, as a JSON list of their titles. */
 const leaders = sql<string>`(
   select json_group_array(title) from (
-    select ${packages.title} as title from ${memberships}
-    join ${packages} on ${packages.id} = ${memberships.packageId}
-    where ${memberships.gridId} = ${grids.id} and ${packages.isActive} = 1
-    order by ${packages.repoWatchers} desc, ${packages.title} limit 3
+    select packages.title from memberships join packages on packages.id = memberships.package_id
+    where memberships.grid_id = grids.id and packages.is_active
+    order by packages.repo_watchers desc, packages.title limit 3
   )
-)`.mapWith((json: string): string[] => readNames(json));
+)`.mapWith(readNames);
 
 function readNames(json: string): string[] {
   const names: unknown = JSON.parse(json);
@@ -40,7 +36,7 @@ const columns: Record<GridSortField, SQL> = {
 };
 
 const isListed = and(
-  sql`exists (select 1 from ${memberships} where ${memberships.gridId} = ${grids.id})`,
+  sql`exists (select 1 from memberships where grid_id = grids.id)`,
   matches(grids.title, grids.description),
 );
 

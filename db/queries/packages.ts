@@ -19,6 +19,7 @@ const listed = {
   starsAt: packages.repoFiguresAt,
   lastCommitAt: packages.lastCommitAt,
   lastReleaseAt: packages.lastReleaseAt,
+  lastReleasePrecision: packages.lastReleasePrecision,
   createdAt: packages.createdAt,
   isDeprecated: packages.isDeprecated,
   isArchived: packages.isArchived,

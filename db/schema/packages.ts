@@ -62,6 +62,9 @@ export const packages = sqliteTable(
     }),
     /** Newest of the versions' dates, kept here because lists sort by it. */
     lastReleaseAt: micros(),
+    lastReleasePrecision: text({ enum: ['time', 'day', 'month'] })
+      .notNull()
+      .default('time'),
 
     /** How many people of the reference site said "I use this", and when they were counted. */
     usageCount: integer(),

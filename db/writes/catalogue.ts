@@ -102,7 +102,7 @@ function packageRow(
   own: NewVersion[],
   load: Load,
 ): Omit<NewPackage, 'categoryId'> {
-  const releaseTimes = own.flatMap((version) => version.releasedAt ?? []);
+  const newest = newestOf(own);
   return {
     id,
     slug: it.slug,
@@ -130,7 +130,8 @@ function packageRow(
     snapshotCommit: it.snapshot?.commit ?? null,
     snapshotAt: it.snapshot?.date ?? null,
     latestVersionId: own.find((version) => version.number === it.pypi_version)?.id ?? null,
-    lastReleaseAt: releaseTimes.length > 0 ? Math.max(...releaseTimes) : null,
+    lastReleaseAt: newest?.releasedAt ?? null,
+    lastReleasePrecision: newest?.datePrecision ?? 'time',
     usageCount: it.usage_count_2022,
     usageCountedAt: it.usage_count_2022 === null ? null : load.usageCountedAt,
     isDeprecated: it.status?.deprecated ?? false,
@@ -163,6 +164,11 @@ function versionRows(it: CataloguePackage, packageId: number, nextId: () => numb
     },
     ...tags,
   ];
+}
+
+function newestOf(own: NewVersion[]): NewVersion | undefined {
+  const dated = own.filter((version) => typeof version.releasedAt === 'number');
+  return dated.sort((a, b) => (b.releasedAt ?? 0) - (a.releasedAt ?? 0))[0];
 }
 
 function supportRows(it: CataloguePackage, packageId: number) {

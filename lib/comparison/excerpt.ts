@@ -6,7 +6,7 @@ const PACKAGES = 5;
 const FEATURES = 3;
 
 /** The figures that tell most in one line each. */
-const tellingMetrics = ['last_commit', 'last_release', 'repo_watchers', 'django'];
+const tellingMetrics = ['last_commit', 'last_release', 'repo_watchers', 'python'];
 
 interface Feature {
   id: number;

@@ -1,5 +1,5 @@
 import { developmentStatusName } from '@/lib/development-status';
-import type { Micros } from '@/lib/time';
+import type { Micros, Precision } from '@/lib/time';
 
 /** What a comparison knows of a package; null is unknown. */
 export interface ComparedPackage {
@@ -17,6 +17,7 @@ export interface ComparedPackage {
   downloadRank: number | null;
   lastCommitAt: Micros | null;
   lastReleaseAt: Micros | null;
+  lastReleasePrecision: Precision;
   latestVersion: string | null;
   commitsOver52: number[] | null;
   commitsAsOf: Micros | null;
@@ -30,7 +31,7 @@ export interface ComparedPackage {
 export type MetricValue =
   | { kind: 'count'; value: number | null; asOf?: Micros | null }
   | { kind: 'rank'; value: number | null }
-  | { kind: 'age'; value: Micros | null; note?: string | null }
+  | { kind: 'age'; value: Micros | null; precision?: Precision; note?: string | null }
   | { kind: 'words'; value: string | null }
   | { kind: 'list'; value: string[] | null }
   | { kind: 'weeks'; value: number[] | null; asOf: Micros | null };
@@ -62,7 +63,12 @@ const alive: Metric[] = [
     label: 'Last release',
     description: 'The newest version and when it came out.',
     better: 'higher',
-    read: (it) => ({ kind: 'age', value: it.lastReleaseAt, note: it.latestVersion }),
+    read: (it) => ({
+      kind: 'age',
+      value: it.lastReleaseAt,
+      precision: it.lastReleasePrecision,
+      note: it.latestVersion,
+    }),
   },
   {
     key: 'commits_over_52',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EmptyList } from '@/components/lists/empty-list';
 import { FilterForm } from '@/components/lists/filter-form';
+import { SelectField } from '@/components/lists/select-field';
 import { PageFrame } from '@/components/layout/page-frame';
 import { GridTable } from '@/components/tables/grid-table';
 import { Pager } from '@/components/tables/pager';
@@ -8,7 +9,7 @@ import { countGrids, listGrids } from '@/db/queries/grids';
 import { linkTo } from '@/lib/links';
 import { listQuery } from '@/lib/list-query';
 import { describeSlice, pageOf } from '@/lib/paging';
-import { DEFAULT_GRID_SORT, gridSorts } from '@/lib/sort-orders';
+import { DEFAULT_GRID_SORT, gridSortFields, gridSorts, sortOptions } from '@/lib/sort-orders';
 import { readClock } from '../../clock';
 
 export const metadata: Metadata = {
@@ -34,12 +35,14 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
       <p className="mt-1 mb-5 max-w-prose text-quiet">
         A grid compares packages that do the same job: one column a package, one row a fact.
       </p>
-      <FilterForm
-        action={PATH}
-        label="Title or description contains"
-        {...search}
-        sort={sort === DEFAULT_GRID_SORT ? undefined : sort}
-      />
+      <FilterForm action={PATH} label="Title or description contains" {...search}>
+        <SelectField
+          name="sort"
+          label="Order"
+          value={sort}
+          options={sortOptions(gridSortFields, sort)}
+        />
+      </FilterForm>
       {total === 0 ? (
         <EmptyList things="grids" q={search.q} href={PATH} />
       ) : (

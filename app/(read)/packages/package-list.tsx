@@ -1,5 +1,6 @@
 import { EmptyList } from '@/components/lists/empty-list';
 import { FilterForm } from '@/components/lists/filter-form';
+import { SelectField } from '@/components/lists/select-field';
 import { PackageTable } from '@/components/tables/package-table';
 import { Pager } from '@/components/tables/pager';
 import { listCategories } from '@/db/queries/categories';
@@ -7,7 +8,12 @@ import { countPackages, listPackages } from '@/db/queries/packages';
 import { linkTo } from '@/lib/links';
 import { listQuery } from '@/lib/list-query';
 import { describeSlice, pageOf } from '@/lib/paging';
-import { DEFAULT_PACKAGE_SORT, packageSorts } from '@/lib/sort-orders';
+import {
+  DEFAULT_PACKAGE_SORT,
+  packageSortFields,
+  packageSorts,
+  sortOptions,
+} from '@/lib/sort-orders';
 import { readClock } from '../../clock';
 
 const PAGE_SIZE = 20;
@@ -38,13 +44,21 @@ export function PackageList({ path, within, query }: PackageListProps) {
 
   return (
     <>
-      <FilterForm
-        action={path}
-        label="Title or description contains"
-        {...search}
-        sort={sort === DEFAULT_PACKAGE_SORT ? undefined : sort}
-      >
-        {within === undefined && <CategoryField chosen={category} />}
+      <FilterForm action={path} label="Title or description contains" {...search}>
+        {within === undefined && (
+          <SelectField
+            name="category"
+            label="Category"
+            value={category}
+            options={categoryOptions()}
+          />
+        )}
+        <SelectField
+          name="sort"
+          label="Order"
+          value={sort}
+          options={sortOptions(packageSortFields, sort)}
+        />
       </FilterForm>
       {total === 0 ? (
         <EmptyList things="packages" q={search.q} href={path} />
@@ -68,25 +82,10 @@ export function PackageList({ path, within, query }: PackageListProps) {
   );
 }
 
-function CategoryField({ chosen }: { chosen: string }) {
-  return (
-    <div>
-      <label htmlFor="filter-category" className="block text-caption text-quiet">
-        Category
-      </label>
-      <select
-        id="filter-category"
-        name="category"
-        defaultValue={chosen}
-        className="rounded-md border border-edge bg-raised px-2 py-1.5"
-      >
-        <option value="">All</option>
-        {listCategories().map(({ slug, title, packageCount }) => (
-          <option key={slug} value={slug}>
-            {title} ({packageCount})
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+function categoryOptions() {
+  const each = listCategories().map(({ slug, title, packageCount }) => ({
+    value: slug,
+    label: `${title} (${packageCount})`,
+  }));
+  return [{ value: '', label: 'All' }, ...each];
 }
