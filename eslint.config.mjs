@@ -51,7 +51,13 @@ export default defineConfig(
   },
   { files: defaultExportFiles, rules: { 'import/no-default-export': 'off' } },
   {
-    files: ['lib/cli/**', 'tests/tools/**', 'tests/bench/**', 'db/{migrate,seed}.ts'],
+    files: [
+      'lib/cli/**',
+      'lib/front/main.ts',
+      'tests/tools/**',
+      'tests/bench/**',
+      'db/{migrate,seed}.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   // Test helpers named use…, and Playwright's own `use`, are no hooks.
@@ -60,9 +66,11 @@ export default defineConfig(
     group: ['@/app/*', '@/components/*', '@/lib/cli/*', '@/lib/api/*', '@/lib/front/*'],
   }),
   mayNotImport(['lib/**'], frameworks, sql, { group: ['@/app/*', '@/components/*', '@/db/*'] }),
-  mayNotImport(['lib/{cli,transfer,front}/**'], frameworks, sql, {
+  mayNotImport(['lib/{cli,transfer}/**'], frameworks, sql, {
     group: ['@/app/*', '@/components/*'],
   }),
+  // The front stands before Next's request handler, so it alone knows Next.
+  mayNotImport(['lib/front/**'], sql, { group: ['@/app/*', '@/components/*', 'react', 'next/*'] }),
   mayNotImport(
     ['components/**'],
     { group: ['@/app/*', '@/lib/cli/*', '@/lib/collectors/*', '@/lib/transfer/*'] },

@@ -9,6 +9,7 @@ export const metadata: Metadata = {
   title: { default: 'Packgrid: Django packages side by side', template: '%s · Packgrid' },
   description:
     'Compare Django packages side by side: whether they are alive, used, fit your versions and do what you need.',
+  icons: { icon: '/icon.svg' },
 };
 
 export const viewport: Viewport = {

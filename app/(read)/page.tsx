@@ -37,7 +37,7 @@ export default function HomePage() {
         are alive, who uses them, what they run on and what they can do.
       </p>
       <div className="mt-5 flex max-w-prose">
-        <SearchForm id="home-search" size="large" />
+        <SearchForm id="home-search" label="Packages and grids" size="large" />
       </div>
 
       <Showcase clock={clock} />

@@ -2,18 +2,20 @@ import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
 import { Icon } from './icon';
 
 interface SearchFormProps {
-  /** Tells apart the forms of one page. */
+  /** Tells apart the forms of one page, as `label` does for screen readers. */
   id: string;
+  label: string;
   q?: string;
   size?: 'small' | 'large';
 }
 
 /** The search of the whole site. */
-export function SearchForm({ id, q, size = 'small' }: SearchFormProps) {
+export function SearchForm({ id, label, q, size = 'small' }: SearchFormProps) {
   return (
     <form
       action="/search/"
       role="search"
+      aria-label={label}
       className="no-print flex w-full min-w-0 gap-2"
       data-size={size}
     >

@@ -34,7 +34,7 @@ export function SiteHeader({ q }: SiteHeaderProps) {
       <div className="mx-auto flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6">
         <WordMark />
         <div className="flex min-w-0 flex-1 basis-40 md:max-w-md">
-          <SearchForm id="site-search" {...(q === undefined ? {} : { q })} />
+          <SearchForm id="site-search" label="Site" {...(q === undefined ? {} : { q })} />
         </div>
         <nav aria-label="Site" className="no-print max-md:w-full md:ml-auto">
           <ul className="flex gap-x-5 text-table">

@@ -38,13 +38,22 @@ export function runNode(program: string[], environment: Environment = {}): Promi
 
 /** Next's own command; the environment it wants, and no telemetry. */
 export function runNext(
-  command: 'build' | 'start' | 'dev' | 'typegen',
+  command: 'build' | 'dev' | 'typegen',
   options: string[] = [],
   environment: Environment = {},
 ): Promise<number> {
   return runNode([join(ROOT, 'node_modules/next/dist/bin/next'), command, ...options], {
     ...environment,
     NODE_ENV: command === 'dev' ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+}
+
+/** The built site behind lib/front, until it is told to stop. */
+export function runFront(environment: Environment): Promise<number> {
+  return runNode(['--import', 'tsx', join(ROOT, 'lib/front/main.ts')], {
+    ...environment,
+    NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   });
 }

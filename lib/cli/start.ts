@@ -6,7 +6,7 @@ import { loadCatalogue } from '@/db/seed';
 import { settings, SettingsError } from '@/lib/settings';
 import { CatalogueError } from '@/lib/transfer/catalogue-file';
 import { ensureBuild } from './build';
-import { runNext } from './child';
+import { runFront, runNext } from './child';
 import { CommandError } from './command-error';
 
 /** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
@@ -17,11 +17,13 @@ async function start(isDev: boolean): Promise<number> {
   if (!isDev) await ensureBuild();
 
   // All of them, so that a .env file, which Next reads and this command doesn't, can't part the two.
-  return runNext(isDev ? 'dev' : 'start', ['--port', String(PORT)], {
+  const environment = {
+    PORT: String(PORT),
     DATABASE_PATH: resolve(DATABASE_PATH),
     SITE_URL: SITE_URL ?? '',
     SITE_TIME_ZONE,
-  });
+  };
+  return isDev ? runNext('dev', [], environment) : runFront(environment);
 }
 
 /** Next would find a port in use only after a build, and answer with a stack. */

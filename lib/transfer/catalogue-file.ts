@@ -59,7 +59,10 @@ const packageEntry = z.object({
   pypi_name: z.string().max(255).nullable(),
   pypi_url: z.string().max(255).nullable(),
   pypi_version: z.string().min(1).max(100).nullable(),
-  pypi_released: month.transform((text) => `${text}-01`).pipe(time).nullable(),
+  pypi_released: month
+    .transform((text) => `${text}-01`)
+    .pipe(time)
+    .nullable(),
   pypi_download_rank: z.int().positive().nullable(),
   documentation_url: z.string().max(200).nullable(),
   created: time.nullable(),

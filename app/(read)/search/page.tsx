@@ -29,7 +29,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     <PageFrame>
       <h1 className="text-title">Search</h1>
       <div className="mt-4 flex max-w-prose">
-        <SearchForm id="page-search" q={q} size="large" />
+        <SearchForm id="page-search" label="Packages and grids" q={q} size="large" />
       </div>
       <p className="mt-2 text-caption text-quiet" role="status">
         {isCut &&

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { settings } from '@/lib/settings';
+import { startFront } from './server';
+
+const { PORT } = settings();
+const front = await startFront({ folder: join(import.meta.dirname, '..', '..'), port: PORT });
+console.log(`Packgrid serves http://localhost:${PORT}`);
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+for (const signal of signals) process.once(signal, () => void front.close());

@@ -1,0 +1,77 @@
+import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } from 'node:http';
+import type { ErrorDocument, ErrorDocuments } from './error-documents';
+
+type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
+type Written = (error?: Error | null) => void;
+
+/**
+ * A response that sends whole error pages. Next draws a page on the server only while nothing is thrown, and both notFound() and
+ * a fault throw: it then sends a document with an empty body, for JavaScript to fill. In place of that goes the document of the
+ * same status that the build has drawn. What route handlers below /api/ answer stays as it is.
+ */
+export function frontResponse(documents: ErrorDocuments) {
+  return class FrontResponse extends ServerResponse {
+    /** The document that goes out in place of what Next writes; undefined where that goes out itself. */
+    #document: ErrorDocument | undefined;
+
+    /** Must be asked before the first byte of a header is out. */
+    #isReplaced(status = this.statusCode): boolean {
+      if (!this.headersSent) {
+        const isPage = String(this.getHeader('content-type')).startsWith('text/html');
+        const isOfApi = this.req.url?.startsWith('/api/') === true;
+        this.#document ??= isPage && !isOfApi ? documents[status] : undefined;
+      }
+      return this.#document !== undefined;
+    }
+
+    override writeHead(status: number, headers?: Headers): this;
+    override writeHead(status: number, reason?: string, headers?: Headers): this;
+    override writeHead(status: number, second?: string | Headers, third?: Headers): this {
+      if (this.#isReplaced(status)) return this;
+      return typeof second === 'string'
+        ? super.writeHead(status, second, third)
+        : super.writeHead(status, second);
+    }
+
+    override flushHeaders(): void {
+      if (!this.#isReplaced()) super.flushHeaders();
+    }
+
+    override write(chunk: unknown, written?: Written): boolean;
+    override write(chunk: unknown, encoding: BufferEncoding, written?: Written): boolean;
+    override write(chunk: unknown, second?: BufferEncoding | Written, third?: Written): boolean {
+      if (this.#isReplaced()) return true;
+      return typeof second === 'string'
+        ? super.write(chunk, second, third)
+        : super.write(chunk, second);
+    }
+
+    override end(finished?: () => void): this;
+    override end(chunk: unknown, finished?: () => void): this;
+    override end(chunk: unknown, encoding: BufferEncoding, finished?: () => void): this;
+    override end(
+      chunk?: unknown,
+      second?: BufferEncoding | (() => void),
+      third?: () => void,
+    ): this {
+      const document = this.#isReplaced() ? this.#document : undefined;
+      if (document) return this.#send(document);
+      return typeof second === 'string'
+        ? super.end(chunk, second, third)
+        : super.end(chunk, second);
+    }
+
+    #send({ html, gzip }: ErrorDocument): this {
+      // Next has already agreed with the client on an encoding.
+      const isZipped = this.getHeader('content-encoding') === 'gzip';
+      const body = isZipped ? gzip : html;
+      if (!isZipped) this.removeHeader('content-encoding');
+      this.removeHeader('transfer-encoding');
+      this.removeHeader('etag');
+      this.setHeader('content-type', 'text/html; charset=utf-8');
+      this.setHeader('content-length', body.length);
+      super.writeHead(this.statusCode);
+      return super.end(body);
+    }
+  };
+}

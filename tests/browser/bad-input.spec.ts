@@ -1,0 +1,100 @@
+import { expect, test } from './fixtures';
+
+const long = 'x'.repeat(10_240);
+
+test.describe('a query that can’t be used gives a sane page', () => {
+  const queries = [
+    'page=999',
+    'page=x',
+    'page=-1',
+    'page=1e9',
+    'page=1&page=2',
+    'sort=nope',
+    'sort=__proto__',
+    'sort=-repo_watchers&sort=title',
+    'category=nope',
+    `q=${long}`,
+    'q=%00',
+    'q=%25_%5C',
+    'q=%F0%9F%90%99',
+    'q=%E0%A4%A',
+    "q='%20or%201=1--",
+    'q=%3Cscript%3Ealert(1)%3C/script%3E',
+  ];
+  for (const path of [
+    '/packages/',
+    '/grids/',
+    '/categories/apps/',
+    '/packages/latest/',
+    '/search/',
+  ]) {
+    for (const query of queries) {
+      test(`${path}?${query.slice(0, 40)}`, async ({ page }) => {
+        const response = await page.goto(`${path}?${query}`);
+        expect(response?.status()).toBe(200);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      });
+    }
+  }
+});
+
+test('one bad value leaves the others alone', async ({ page }) => {
+  await page.goto('/packages/?q=task&sort=nope&page=x');
+  await expect(page.getByLabel('Title or description contains')).toHaveValue('task');
+  await expect(page.getByRole('columnheader', { name: 'Stars' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+});
+
+test('a page past the end is the last, and says so', async ({ page }) => {
+  await page.goto('/packages/?page=999');
+  await expect(page.getByRole('status')).toContainText('181 to 185 of 185 packages');
+  await expect(page.getByRole('status')).toContainText('there is no page 999');
+});
+
+test('a search that was too long keeps its beginning and says so', async ({ page }) => {
+  await page.goto(`/packages/?q=${long}`);
+  await expect(page.getByLabel('Title or description contains')).toHaveValue('x'.repeat(200));
+  await expect(page.getByText('A search has at most 200 characters')).toBeVisible();
+});
+
+test('what was typed is shown as text, never as markup', async ({ page }) => {
+  await page.goto('/packages/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+  await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+  expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('unknown addresses are 404 with a search', async ({ page }) => {
+  for (const path of [
+    '/packages/p/nope/',
+    '/packages/p/%00/',
+    '/packages/p/%F0%9F%90%99/',
+    `/packages/p/${'x'.repeat(2000)}/`,
+    '/grids/g/nope/',
+    '/categories/nope/',
+    '/nope/',
+    '/a.b',
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is no page' })).toBeVisible();
+    await expect(page.locator('main').getByRole('searchbox')).toBeVisible();
+  }
+});
+
+test('a path that can’t be decoded is a 400, not a fault of ours', async ({ request }) => {
+  const page = await request.get('/packages/p/%E0%A4%A/');
+  expect(page.status()).toBe(400);
+  const api = await request.get('/api/v4/packages/%ff/');
+  expect(api.status()).toBe(400);
+  expect(await api.json()).toEqual({
+    detail: 'The path of this address is not percent-encoded UTF-8.',
+  });
+});
+
+test('a missing slash is added by a 301 that keeps the query', async ({ request }) => {
+  const response = await request.get('/packages?q=a&sort=title', { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  expect(response.headers()['location']).toBe('/packages/?q=a&sort=title');
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+
+const file = join(import.meta.dirname, '../../db/catalogue/catalogue.json');
+
+/** What the site under test was filled with. */
+export const catalogue = parseCatalogue(readFileSync(file, 'utf8'));
+
+/** One page of each kind, in the states that differ. */
+export const pages = [
+  '/',
+  '/categories/',
+  '/categories/apps/',
+  '/categories/starter-projects/',
+  '/packages/',
+  '/packages/?q=queue&sort=title&category=apps',
+  '/packages/?q=nothing+has+this+name',
+  '/packages/latest/',
+  '/packages/p/celery/',
+  '/packages/p/django-private-chat/',
+  '/packages/p/netbox/',
+  '/grids/',
+  '/grids/?q=queue',
+  '/grids/g/workers-queues-tasks/',
+  '/grids/g/websockets/',
+  '/search/?q=queue',
+  '/search/',
+  '/about/',
+  '/terms/',
+  '/no/such/page/',
+  '/packages/p/no-such-package/',
+];

@@ -1,0 +1,95 @@
+import { pages } from './catalogue';
+import { expect, test } from './fixtures';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of pages) {
+    test(`${path} is a whole page`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(path.includes('no') && path.includes('such') ? 404 : 200);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Site' })).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      expect(await page.title()).toMatch(/Packgrid/);
+    });
+  }
+
+  test('a search from the home page finds packages and grids', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('main').getByRole('searchbox').fill('queue');
+    await page.locator('main').getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL('/search/?q=queue');
+    await expect(page.getByRole('link', { name: 'Workers, Queues, and Tasks' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Django Q', exact: true })).toBeVisible();
+  });
+
+  test('the package list is searched, sorted and paged by links and a form', async ({ page }) => {
+    await page.goto('/packages/');
+    await page.getByRole('link', { name: 'Page 2' }).click();
+    await expect(page).toHaveURL('/packages/?page=2');
+    await expect(page.getByRole('status')).toHaveText('21 to 40 of 185 packages');
+
+    await page.getByRole('columnheader', { name: 'Package' }).getByRole('link').click();
+    await expect(page).toHaveURL('/packages/?sort=title');
+    await expect(page.getByRole('columnheader', { name: 'Package' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+
+    await page.getByLabel('Title or description contains').fill('task queue');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL('/packages/?q=task+queue&category=&sort=title');
+    await expect(page.getByRole('rowheader', { name: 'Celery' })).toBeVisible();
+  });
+
+  test('pages of a list neither overlap nor leave a package out', async ({ page }) => {
+    const seen: string[] = [];
+    for (let number = 1; number <= 10; number++) {
+      await page.goto(`/packages/?sort=repo_watchers&page=${number}`);
+      const hrefs = page.locator('tbody th a');
+      seen.push(
+        ...(await hrefs.evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))),
+      );
+    }
+    expect(seen).toHaveLength(185);
+    expect(new Set(seen).size).toBe(185);
+  });
+});
+
+test('a page says the same with scripts as without', async ({ page, browser, baseURL }) => {
+  const bare = await browser.newPage({ javaScriptEnabled: false });
+  for (const path of pages) {
+    await page.goto(path);
+    await bare.goto(`${baseURL ?? ''}${path}`);
+    expect(await page.locator('body').innerText(), path).toBe(
+      await bare.locator('body').innerText(),
+    );
+  }
+  await bare.close();
+});
+
+test('a package page says what replaces a deprecated package', async ({ page }) => {
+  await page.goto('/packages/p/django-private-chat/');
+  await expect(page.getByText('Deprecated. Replaced by')).toBeVisible();
+  await page.getByRole('link', { name: 'django-private-chat2' }).first().click();
+  await expect(page).toHaveURL('/packages/p/django_private_chat2/');
+  await expect(page.getByText('Replaces django-private-chat.')).toBeVisible();
+});
+
+test('the activity chart has a sentence and its numbers in a table', async ({ page }) => {
+  await page.goto('/packages/p/ralph/');
+  const sentence =
+    '141 commits in the 52 weeks to 26 May 2026, in 25 weeks of them; at most 20 in a week.';
+  await expect(page.getByRole('img', { name: sentence })).toBeVisible();
+  await page.getByText('The numbers week by week').click();
+  await expect(page.getByRole('row', { name: '26 May 2026 0' })).toBeVisible();
+});
+
+test('the skip link leads to the content', async ({ page }) => {
+  await page.goto('/packages/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
