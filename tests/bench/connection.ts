@@ -1,0 +1,50 @@
+import { Agent, request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+
+export const HOST = '127.0.0.1';
+
+export interface Answer {
+  status: number;
+  /** From the asking to the last byte read. */
+  ms: number;
+  /** The size of the body, and of what came over the wire, which is compressed where the server does that. */
+  plainBytes: number;
+  wireBytes: number;
+}
+
+export type Connection = ReturnType<typeof openConnection>;
+
+/** One connection that is kept open, on which one question follows another, in a browser's manner with gzip. */
+export function openConnection(port: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  const ask = (path: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const begin = performance.now();
+      const headers = { 'Accept-Encoding': 'gzip' };
+      const asked = request({ host: HOST, port, path, agent, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('error', reject);
+        response.once('end', () => {
+          const ms = performance.now() - begin;
+          const body = Buffer.concat(chunks);
+          const isGzip = response.headers['content-encoding'] === 'gzip';
+          resolve({
+            status: response.statusCode ?? 0,
+            ms,
+            plainBytes: isGzip ? gunzipSync(body).length : body.length,
+            wireBytes: body.length,
+          });
+        });
+      });
+      asked.setTimeout(10_000, () => asked.destroy(new Error(`${path} took over 10 s.`)));
+      asked.once('error', reject);
+      asked.end();
+    });
+
+  const close = () => {
+    agent.destroy();
+  };
+  return { ask, close };
+}

@@ -1,0 +1,8 @@
+import { database } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { loadCatalogue } from '@/db/seed';
+
+/** A process of its own, since one process knows one database: makes that of DATABASE_PATH from a catalogue file. */
+migrateDatabase();
+loadCatalogue(process.argv[2]);
+database().$client.close();

@@ -1,0 +1,75 @@
+import type { GeneratedPackage } from './generate-packages';
+import type { Chance } from './random';
+import { answers, featureNames, manners, merits, things } from './words';
+
+/** The largest that a visitor may meet: it is asked by itself, and each of its cells is filled. */
+export const FULL_GRID = { slug: 'bench-100x40', packages: 100, features: 40 };
+
+const LARGEST = 117;
+const FILLED = 0.6;
+
+/** How large grids are: most are small, one in eight is middling, one in forty is large. */
+const sizes = [
+  { share: 0.85, from: 3, to: 20 },
+  { share: 0.125, from: 21, to: 49 },
+  { share: 0.025, from: 50, to: LARGEST - 1 },
+];
+
+/** Grids over the packages, which take note of the grids they stand in. The popular ones stand in more. */
+export function generateGrids(chance: Chance, packages: GeneratedPackage[], size: number) {
+  const slugs = distinctSlugs(chance, size);
+  return slugs.map((slug, index) => {
+    const isFull = slug === FULL_GRID.slug;
+    const packageCount = index === 0 ? LARGEST : isFull ? FULL_GRID.packages : sizeOf(chance);
+    const featureCount = isFull ? FULL_GRID.features : chance.whole(5, 40, 2);
+
+    const members = chance.sample(packages, packageCount, 1.3);
+    for (const member of members) member.grids.push(slug);
+    const features = chance
+      .sample(featureNames, featureCount)
+      .map((title, place) => ({ id: place + 1, title, description: describe(chance, title) }));
+    return {
+      id: index + 1,
+      slug,
+      title: titleOf(slug),
+      description: `Packages for ${slug.replaceAll('-', ' ')} ${chance.pick(merits)}.`,
+      created: '2015-03-01T09:00:00',
+      modified: `2026-0${chance.whole(1, 9)}-${chance.whole(10, 28)}`,
+      packages: members.map((member) => member.slug),
+      features,
+      elements: features.flatMap((feature) =>
+        members
+          .filter(() => isFull || chance.isLucky(FILLED))
+          .map((member) => cellOf(chance, feature.id, member.slug)),
+      ),
+    };
+  });
+}
+
+function distinctSlugs(chance: Chance, size: number): string[] {
+  const slugs = new Set<string>();
+  while (slugs.size < size - 1) slugs.add(`${chance.pick(manners)}-${chance.pick(things)}`);
+  return [...slugs, FULL_GRID.slug];
+}
+
+function titleOf(slug: string): string {
+  const text = slug.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function sizeOf(chance: Chance): number {
+  let rest = chance.unit();
+  const size = sizes.find(({ share }) => (rest -= share) < 0) ?? sizes[0];
+  return size === undefined ? 0 : chance.whole(size.from, size.to, 1.5);
+}
+
+function describe(chance: Chance, title: string): string {
+  return chance.isLucky(0.7) ? `${title}, ${chance.pick(merits)}.` : '';
+}
+
+function cellOf(chance: Chance, feature: number, slug: string) {
+  const kind = chance.unit();
+  const text = kind < 0.45 ? 'yes' : kind < 0.65 ? 'no' : chance.pick(answers);
+  const evidence = `${slug.replaceAll('-', '_')}/${chance.pick(things)}.py:${chance.whole(1, 400)}`;
+  return { feature, package: slug, text, evidence };
+}

@@ -1,0 +1,35 @@
+import { generateGrids } from './generate-grids';
+import { categorySlugs, generatePackages } from './generate-packages';
+import { seeded } from './random';
+
+/** About the size of the reference site. */
+const REFERENCE_SIZE = { packages: 6000, grids: 450 };
+
+/** A made-up catalogue in the shape of a catalogue file, always the same for a size. */
+export function generateCatalogue(size = REFERENCE_SIZE) {
+  const chance = seeded(2010);
+  const packages = generatePackages(chance, size.packages);
+  const grids = generateGrids(chance, packages, size.grids);
+  return {
+    reference_date: '2026-08-22',
+    generated: '2026-11-21',
+    categories: categorySlugs.map(categoryOf),
+    packages,
+    grids,
+    sources: [{ key: 'bench', what: 'Made up to measure the site with.' }],
+  };
+}
+
+function categoryOf(slug: string, index: number) {
+  const title = slug.charAt(0).toUpperCase() + slug.slice(1);
+  return {
+    id: index + 1,
+    slug,
+    title,
+    title_plural: title,
+    description: `What people call ${slug.replaceAll('-', ' ')}.`,
+    show_pypi: true,
+    created: '2010-08-14T22:47:52',
+    modified: null,
+  };
+}

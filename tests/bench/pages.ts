@@ -1,0 +1,64 @@
+import { FULL_GRID } from './generate-grids';
+
+/** A kind of page, and the addresses of it that are asked in turn. */
+export interface Page {
+  name: string;
+  paths: string[];
+  status: number;
+}
+
+interface Catalogue {
+  categories: { slug: string }[];
+  packages: { slug: string }[];
+  grids: { slug: string; packages: string[] }[];
+}
+
+const SLUGS_ASKED = 12;
+
+/** A word that some titles and descriptions hold in either catalogue. */
+const WORD = 'admin';
+
+/** Every kind of page and document that the site has, of this catalogue. */
+export function pagesOf({ categories, packages, grids }: Catalogue): Page[] {
+  const slugs = spread(packages, SLUGS_ASKED).map((it) => it.slug);
+  const bySize = grids.toSorted((a, b) => a.packages.length - b.packages.length);
+  const gridPath = (grid: { slug: string } | undefined) => `/grids/g/${grid?.slug ?? ''}/`;
+  const full = grids.find((it) => it.slug === FULL_GRID.slug);
+
+  return [
+    page('home', '/'),
+    page('categories', '/categories/'),
+    page('category', `/categories/${categories[0]?.slug ?? ''}/`),
+    page('packages', '/packages/'),
+    page('packages, other order, page 3', '/packages/?sort=-last_released&page=3'),
+    page('packages, search', `/packages/?q=${WORD}`),
+    page('latest releases', '/packages/latest/'),
+    page('package', ...slugs.map((slug) => `/packages/p/${slug}/`)),
+    page('grids', '/grids/'),
+    page('grid, small', gridPath(bySize[0])),
+    page('grid, typical', gridPath(bySize[Math.floor(bySize.length / 2)])),
+    page('grid, most packages', gridPath(bySize.at(-1))),
+    ...(full ? [page('grid, 100 × 40 filled', gridPath(full))] : []),
+    page('about', '/about/'),
+    page('terms', '/terms/'),
+    page('search', `/search/?q=${WORD}`),
+    { name: 'not found', paths: ['/packages/p/there-is-no-such-package/'], status: 404 },
+    page('API', '/api/v4/'),
+    page('API packages', '/api/v4/packages/'),
+    page('API package', ...slugs.map((slug) => `/api/v4/packages/${slug}/`)),
+    page('API grids', '/api/v4/grids/'),
+    page('API grid', `/api/v4${gridPath(bySize.at(-1)).replace('/g/', '/')}`),
+    page('API categories', '/api/v4/categories/'),
+    page('API search', `/api/v4/search/?q=${WORD}`),
+  ];
+}
+
+function page(name: string, ...paths: string[]): Page {
+  return { name, paths, status: 200 };
+}
+
+/** So many of a list, at even distances. */
+function spread<Item>(items: Item[], size: number): Item[] {
+  const step = Math.max(1, Math.floor(items.length / size));
+  return items.filter((_, index) => index % step === 0).slice(0, size);
+}

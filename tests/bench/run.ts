@@ -1,0 +1,84 @@
+import { cpus, loadavg } from 'node:os';
+import { ensureBuild } from '@/lib/cli/build';
+import { CommandError } from '@/lib/cli/command-error';
+import { openConnection } from './connection';
+import { generatedCatalogue, shippedCatalogue } from './databases';
+import { measurePages, quantile, type Measurement } from './measure';
+import { pagesOf } from './pages';
+import { withServer } from './server';
+import { formatTable } from './table';
+
+/** No median of a page on the shipped catalogue may be over this. */
+const BOUND_MS = 15;
+
+const milliseconds = (share: number) => (it: Measurement) => quantile(it.times, share).toFixed(1);
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+
+const columns = [
+  { head: 'page', text: ({ page }: Measurement) => page.name },
+  { head: 'p50 ms', text: milliseconds(0.5), isNumber: true },
+  { head: 'p95 ms', text: milliseconds(0.95), isNumber: true },
+  { head: 'p99 ms', text: milliseconds(0.99), isNumber: true },
+  { head: 'KB', text: (it: Measurement) => kilobytes(it.plainBytes), isNumber: true },
+  { head: 'KB gzip', text: (it: Measurement) => kilobytes(it.wireBytes), isNumber: true },
+  { head: 'requests', text: ({ times }: Measurement) => String(times.length), isNumber: true },
+  { head: 'address', text: ({ page }: Measurement) => addressOf(page.paths) },
+];
+
+function addressOf([first = '', ...others]: string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+type BenchCatalogue = Awaited<ReturnType<typeof shippedCatalogue>>;
+
+async function measure(catalogue: BenchCatalogue): Promise<Measurement[]> {
+  const { name, packages, grids, databasePath } = catalogue;
+  const measurements = await withServer(databasePath, async (port) => {
+    const connection = openConnection(port);
+    const measured = await measurePages(pagesOf(catalogue), connection);
+    connection.close();
+    return measured;
+  });
+  console.log(`\n${name} catalogue: ${packages.length} packages, ${grids.length} grids\n`);
+  console.log(formatTable(columns, measurements));
+  return measurements;
+}
+
+/** Says whether every median is within the bound. */
+function isWithinBound(measurements: Measurement[]): boolean {
+  const medianOf = (it: Measurement) => quantile(it.times, 0.5);
+  const slowest = measurements.toSorted((a, b) => medianOf(b) - medianOf(a))[0];
+  if (!slowest) return false;
+  const median = medianOf(slowest);
+  const isMet = median < BOUND_MS;
+  const where = `${median.toFixed(1)} ms (${addressOf(slowest.page.paths)})`;
+  console.log(
+    `\nshipped catalogue: slowest median ${where}, bound ${BOUND_MS} ms: ${isMet ? 'met' : 'missed'}`,
+  );
+  return isMet;
+}
+
+async function bench(): Promise<boolean> {
+  await ensureBuild();
+  console.log(
+    `Server time of \`next start\`: from the request to the last byte of the gzipped body, over loopback,
+one request after another on one connection. Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'};
+load of other programs before the run ${loadavg()[0]?.toFixed(1) ?? 'unknown'}.`,
+  );
+  const shipped = await measure(await shippedCatalogue());
+  await measure(await generatedCatalogue());
+  return isWithinBound(shipped);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // An end by process.exit is one that stops the server too.
+  process.once(signal, () => process.exit(1));
+}
+
+try {
+  process.exitCode = (await bench()) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

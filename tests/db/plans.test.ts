@@ -1,0 +1,188 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { openDatabase } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import * as catalogue from '@/db/queries/catalogue';
+import * as categories from '@/db/queries/categories';
+import * as comparison from '@/db/queries/comparison';
+import * as grids from '@/db/queries/grids';
+import * as packages from '@/db/queries/packages';
+import * as records from '@/db/queries/records';
+import * as searchRecords from '@/db/queries/search-records';
+import * as support from '@/db/queries/support';
+import * as versions from '@/db/queries/versions';
+import { loadCatalogue } from '@/db/seed';
+import { ROOT } from '@/lib/cli/child';
+import { settings } from '@/lib/settings';
+import { fieldOf, gridSorts, packageSortFields, packageSorts } from '@/lib/sort-orders';
+import { generateCatalogue } from '@/tests/bench/generate';
+import { FULL_GRID } from '@/tests/bench/generate-grids';
+import { useEmptyDatabase } from '@/tests/tools/database';
+
+/** By file of db/queries, but for search.ts, which has only parts of queries. */
+const modules = {
+  'catalogue.ts': catalogue,
+  'categories.ts': categories,
+  'comparison.ts': comparison,
+  'grids.ts': grids,
+  'packages.ts': packages,
+  'records.ts': records,
+  'search-records.ts': searchRecords,
+  'support.ts': support,
+  'versions.ts': versions,
+};
+
+const slice = { limit: 20, offset: 40 };
+const all = { q: '', category: '' };
+const filtered = { q: 'admin', category: 'apps' };
+const words = { q: 'admin forms', limit: 20 };
+const id = 1;
+const { slug } = FULL_GRID;
+
+/** Every query of the site by its name, asked in all the ways that make different SQL. */
+const questions: Record<string, () => unknown> = {
+  findCatalogueLoad: catalogue.findCatalogueLoad,
+  listSources: catalogue.listSources,
+  countCatalogue: catalogue.countCatalogue,
+  listCategories: categories.listCategories,
+  findCategory: () => categories.findCategory('apps'),
+  listComparedPackages: () => comparison.listComparedPackages(id),
+  listFeatures: () => comparison.listFeatures(id),
+  listCells: () => comparison.listCells(id),
+  listGrids: () => {
+    for (const sort of gridSorts) grids.listGrids('admin', sort, slice);
+  },
+  countGrids: () => grids.countGrids('admin'),
+  findGrid: () => grids.findGrid(slug),
+  findRenamedGrid: () => grids.findRenamedGrid(slug),
+  listGridsOfPackage: () => grids.listGridsOfPackage(id),
+  listNeighbours: () => grids.listNeighbours(id),
+  findShowcaseGrid: grids.findShowcaseGrid,
+  listPackages: () => {
+    for (const sort of packageSorts) {
+      packages.listPackages(all, sort, slice);
+      packages.listPackages(filtered, sort, slice);
+    }
+  },
+  countPackages: () => [packages.countPackages(all), packages.countPackages(filtered)],
+  findPackage: () => packages.findPackage(slug),
+  findRenamedPackage: () => packages.findRenamedPackage(slug),
+  listReplacedBy: () => packages.listReplacedBy(id),
+  listExamples: () => packages.listExamples(id),
+  listPackageRecords: () => records.listPackageRecords(slice),
+  countPackageRecords: records.countPackageRecords,
+  findPackageRecord: () => [records.findPackageRecord({ id }), records.findPackageRecord({ slug })],
+  listGridRecords: () => records.listGridRecords(slice),
+  countGridRecords: records.countGridRecords,
+  findGridRecord: () => [records.findGridRecord({ id }), records.findGridRecord({ slug })],
+  listCategoryRecords: () => records.listCategoryRecords(slice),
+  countCategoryRecords: records.countCategoryRecords,
+  findCategoryRecord: () => records.findCategoryRecord({ id }),
+  searchPackageRecords: () => searchRecords.searchPackageRecords(words),
+  searchGridRecords: () => searchRecords.searchGridRecords(words),
+  listPackageFigures: searchRecords.listPackageFigures,
+  listSupport: () => support.listSupport(id),
+  listVersions: () => versions.listVersions(id),
+};
+
+/** Those that may read a large table from end to end, and why. */
+const readers = {
+  listPackages:
+    'walks the active packages in order until its page is full; a search reads on, since LIKE with % before the text has no index',
+  countPackages: 'counts them in an index; a search reads each title and description',
+  listPackageRecords: 'walks the primary key from its end until its page is full',
+  searchPackageRecords: 'reads every title, slug and description',
+  listPackageFigures: 'is asked for all of them',
+  listNeighbours: 'TO BE MENDED: walks all active packages, where it should begin at the grids',
+};
+
+/** Tables of some hundreds of rows, and what is made within a query. */
+const small = [
+  'catalogue_loads',
+  'categories',
+  'grids',
+  'largest',
+  'slug_redirects',
+  'sources',
+].join('|');
+
+/** Steps of a plan that read a table from end to end, or in the case of `is_active`, almost. */
+const walks = [
+  new RegExp(`^SCAN (?!(${small})$)\\w+$`),
+  / USING AUTOMATIC /,
+  / USING (COVERING )?INDEX \w+ \(is_active=\?\)/,
+];
+
+/** They have no index, being asked for seldom, and so all packages are sorted. */
+const unindexed = ['category', 'pypi_downloads', 'last_fetched'];
+
+useEmptyDatabase();
+
+const { $client } = openDatabase(settings().DATABASE_PATH);
+const asked: { sql: string; params: unknown[] }[] = [];
+const planRows = z.array(z.object({ detail: z.string() }));
+
+beforeAll(() => {
+  // The site's own connection, which also writes down what it is asked.
+  const logger = { logQuery: (sql: string, params: unknown[]) => asked.push({ sql, params }) };
+  globalThis.packgridDatabase = drizzle({ client: $client, casing: 'snake_case', logger });
+  const path = join(inject('databaseFolder'), 'plans.json');
+  writeFileSync(path, JSON.stringify(generateCatalogue({ packages: 2000, grids: 150 })));
+  migrateDatabase();
+  loadCatalogue(path);
+}, 60_000);
+
+/** How SQLite goes about the queries that a question runs, with the parameters that it gives them. */
+function explain(ask: () => unknown) {
+  asked.length = 0;
+  ask();
+  return asked.flatMap(({ sql, params }) => {
+    const rows = planRows.parse($client.prepare(`explain query plan ${sql}`).all(...params));
+    return rows.map(({ detail }) => ({ detail, sql }));
+  });
+}
+
+function expectNoWalk(ask: () => unknown) {
+  const steps = explain(ask);
+  expect(steps).not.toEqual([]);
+  expect(steps.filter(({ detail }) => walks.some((it) => it.test(detail)))).toEqual([]);
+}
+
+const quick = Object.entries(questions).filter(([name]) => !(name in readers));
+
+test('every query of the site is asked here', () => {
+  const files = readdirSync(join(ROOT, 'db/queries')).filter((name) => name !== 'search.ts');
+  expect(Object.keys(modules).sort()).toEqual(files.sort());
+
+  const names = Object.values(modules).flatMap((it) => Object.keys(it));
+  const queries = names.filter((name) => /^(list|count|find|search)[A-Z]/.test(name));
+  expect(Object.keys(questions).sort()).toEqual(queries.sort());
+});
+
+// SQLite plans by rules of thumb where no one has run ANALYZE, as on the site.
+describe('without statistics', () => {
+  test.each(quick)('%s reads no large table from end to end', (_, ask) => {
+    expectNoWalk(ask);
+  });
+
+  const orders = packageSorts.filter(
+    (sort) => !unindexed.includes(fieldOf(packageSortFields, sort) ?? ''),
+  );
+  test.each(orders)('the packages by %s are read in that order, not sorted', (sort) => {
+    const steps = explain(() => packages.listPackages(all, sort, slice));
+    expect(steps.map(({ detail }) => detail)).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+  });
+});
+
+describe('with statistics', () => {
+  beforeAll(() => {
+    $client.exec('analyze');
+  });
+
+  test.each(quick)('%s reads no large table from end to end', (_, ask) => {
+    expectNoWalk(ask);
+  });
+});
