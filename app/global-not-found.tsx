@@ -13,7 +13,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="en">
       <body>
-        <PageFrame>
+        <PageFrame hasSearch>
           <NotFoundMessage />
         </PageFrame>
       </body>

@@ -27,24 +27,26 @@ export function ActivityChart({ counts, asOf, clock }: ActivityChartProps) {
     end: asOf - (51 - index) * 7 * MICROS_PER_DAY,
   }));
   return (
-    <figure>
-      <svg
-        role="img"
-        aria-label={sentence}
-        viewBox={`0 0 52 ${HEIGHT + 0.5}`}
-        preserveAspectRatio="none"
-        className="h-24 w-full text-accent"
-      >
-        <path d={weekBars(counts, HEIGHT)} fill="currentColor" />
-        <path
-          d={`M0 ${HEIGHT + 0.25}h52`}
-          stroke="currentColor"
-          strokeWidth="1"
-          vectorEffect="non-scaling-stroke"
-          className="text-edge"
-        />
-      </svg>
-      <figcaption className="mt-1 text-caption text-quiet">{sentence}</figcaption>
+    <>
+      <figure>
+        <svg
+          role="img"
+          aria-label={sentence}
+          viewBox={`0 0 52 ${HEIGHT + 0.5}`}
+          preserveAspectRatio="none"
+          className="h-24 w-full text-accent"
+        >
+          <path d={weekBars(counts, HEIGHT)} fill="currentColor" />
+          <path
+            d={`M0 ${HEIGHT + 0.25}h52`}
+            stroke="currentColor"
+            strokeWidth="1"
+            vectorEffect="non-scaling-stroke"
+            className="text-edge"
+          />
+        </svg>
+        <figcaption className="mt-1 text-caption text-quiet">{sentence}</figcaption>
+      </figure>
       <details className="mt-1 text-caption">
         <summary className="py-1 text-quiet">The numbers week by week</summary>
         <table className="mt-2">
@@ -71,6 +73,6 @@ export function ActivityChart({ counts, asOf, clock }: ActivityChartProps) {
           </tbody>
         </table>
       </details>
-    </figure>
+    </>
   );
 }

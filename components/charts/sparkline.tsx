@@ -11,7 +11,9 @@ export function Sparkline({ counts }: SparklineProps) {
   return (
     <>
       {formatCount(sum)}
-      <span className="sr-only"> commits, at most {Math.max(...counts)} in a week</span>
+      <span className="sr-only">
+        {` commits${sum > 0 ? `, at most ${formatCount(Math.max(...counts))} in a week` : ''}`}
+      </span>
       <svg
         aria-hidden="true"
         viewBox="0 0 52 14"

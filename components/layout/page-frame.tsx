@@ -6,11 +6,12 @@ interface PageFrameProps {
   children: ReactNode;
   /** `wide` leaves the page as wide as the window, for large tables. */
   width?: 'page' | 'wide';
-  q?: string | undefined;
+  /** Whether the page has a search of its own, so that the header needs none. */
+  hasSearch?: boolean;
 }
 
 /** Header, main part and footer of a page. */
-export function PageFrame({ children, width = 'page', q }: PageFrameProps) {
+export function PageFrame({ children, width = 'page', hasSearch = false }: PageFrameProps) {
   return (
     <div data-width={width} className="flex min-h-dvh flex-col">
       <a
@@ -19,7 +20,7 @@ export function PageFrame({ children, width = 'page', q }: PageFrameProps) {
       >
         Skip to the content
       </a>
-      <SiteHeader q={q} />
+      <SiteHeader hasSearch={!hasSearch} />
       <main
         id="main"
         tabIndex={-1}

@@ -24,18 +24,20 @@ function WordMark() {
 }
 
 interface SiteHeaderProps {
-  q?: string | undefined;
+  hasSearch: boolean;
 }
 
 /** The top of every page: where you are, what you look for, where you can go. */
-export function SiteHeader({ q }: SiteHeaderProps) {
+export function SiteHeader({ hasSearch }: SiteHeaderProps) {
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6">
         <WordMark />
-        <div className="flex min-w-0 flex-1 basis-40 md:max-w-md">
-          <SearchForm id="site-search" label="Site" {...(q === undefined ? {} : { q })} />
-        </div>
+        {hasSearch && (
+          <div className="flex min-w-0 flex-1 basis-40 md:max-w-md">
+            <SearchForm id="site-search" label="Site" />
+          </div>
+        )}
         <nav aria-label="Site" className="no-print max-md:w-full md:ml-auto">
           <ul className="flex gap-x-5 text-table">
             {places.map(({ href, label }) => (

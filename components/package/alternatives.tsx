@@ -18,7 +18,9 @@ export function Alternatives({ alternatives, clock }: AlternativesProps) {
         <tr>
           <th scope="col">Package</th>
           <th scope="col">Stars</th>
-          <th scope="col">Last commit</th>
+          <th scope="col" className="max-sm:hidden">
+            Last commit
+          </th>
           <th scope="col" className="max-sm:hidden">
             In common
           </th>
@@ -32,11 +34,14 @@ export function Alternatives({ alternatives, clock }: AlternativesProps) {
                 {it.title}
               </a>
               <span className="block text-quiet">{it.description}</span>
+              <span className="block text-caption text-quiet sm:hidden">
+                Last commit <Age time={it.lastCommitAt} clock={clock} />
+              </span>
             </th>
             <td>
               <Count value={it.stars} />
             </td>
-            <td>
+            <td className="max-sm:hidden">
               <Age time={it.lastCommitAt} clock={clock} />
             </td>
             <td className="text-quiet max-sm:hidden">{countOf(it.sharedGrids, 'grid')}</td>

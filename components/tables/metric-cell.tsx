@@ -27,7 +27,7 @@ export function MetricCell({ value, clock }: MetricCellProps) {
         <>
           <Age time={value.value} precision={value.precision} clock={clock} />
           {value.note && (
-            <span className="block font-mono text-caption text-quiet">{value.note}</span>
+            <span className="block font-mono text-caption text-quiet"> {value.note}</span>
           )}
         </>
       );

@@ -8,7 +8,7 @@ interface VersionTableProps {
   clock: Clock;
 }
 
-const sources = { tag: 'tag of the repository', pypi: 'PyPI' };
+const sources = { tag: 'version tag', pypi: 'PyPI' };
 
 /** The known releases of a package, newest first. */
 export function VersionTable({ versions, clock }: VersionTableProps) {

@@ -26,7 +26,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const total = packageCount + gridCount;
 
   return (
-    <PageFrame>
+    <PageFrame hasSearch>
       <h1 className="text-title">Search</h1>
       <div className="mt-4 flex max-w-prose">
         <SearchForm id="page-search" label="Packages and grids" q={q} size="large" />
