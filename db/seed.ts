@@ -20,11 +20,10 @@ export function loadCatalogue(path = SHIPPED_CATALOGUE): boolean {
   if (findCatalogueLoad()) return false;
   const text = readFileSync(path, 'utf8');
   const file = parseCatalogue(text);
-  saveCatalogue(file, {
+  return saveCatalogue(file, {
     sha256: createHash('sha256').update(text).digest('hex'),
     loadedAt: now(),
     generatedAt: parseTime(file.generated, ZONE) ?? now(),
     usageCountedAt: parseTime(USAGE_COUNTED, ZONE) ?? now(),
   });
-  return true;
 }

@@ -7,7 +7,7 @@ export type Precision = 'time' | 'day' | 'month';
 export const MICROS_PER_DAY = 86_400_000_000;
 
 const isoPattern =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6})\d*)?)?(Z|[+-]\d{2}:\d{2})?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6})\d*)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
 /** The present in microseconds; the only place that reads the clock. */
 export function now(): Micros {
@@ -74,7 +74,7 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
-/** Local wall time, written as if it were UTC milliseconds, to UTC. In the hour that a clock skips or repeats, the later offset decides. */
+/** Local wall time, written as if it were UTC milliseconds, to UTC. Times in the hour that a clock skips or repeats are taken as summer time. */
 function fromLocal(wall: number, zone: string): number {
   const guess = wall - zoneOffset(wall, zone) * 60_000;
   return wall - zoneOffset(guess, zone) * 60_000;

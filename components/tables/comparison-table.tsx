@@ -70,8 +70,8 @@ export function ComparisonTable({
                 <th scope="row" title={feature.description}>
                   {feature.title}
                 </th>
-                {packages.map((it) => (
-                  <FeatureCell key={it.slug} text={cellText(feature.id, it.id) ?? ''} />
+                {packages.map((it, column) => (
+                  <FeatureCell key={column} text={cellText(feature.id, it.id) ?? ''} />
                 ))}
               </tr>
             ))}
@@ -117,11 +117,10 @@ function MetricRow({ metric, packages, clock }: MetricRowProps) {
         {metric.label}
       </th>
       {values.map((value, column) => {
-        const key = packages[column]?.slug;
-        if (value.value === null) return <UnknownCell key={key} />;
+        if (value.value === null) return <UnknownCell key={column} />;
         const isBest = best !== undefined && comparable(value) === best;
         return (
-          <td key={key} data-best={isBest || undefined}>
+          <td key={column} data-best={isBest || undefined}>
             {isBest && <span className="sr-only">best: </span>}
             <MetricCell value={value} clock={clock} />
           </td>

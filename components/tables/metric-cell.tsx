@@ -26,9 +26,7 @@ export function MetricCell({ value, clock }: MetricCellProps) {
       return (
         <>
           <Age time={value.value} precision={value.precision} clock={clock} />
-          {value.note && (
-            <span className="block font-mono text-caption text-quiet"> {value.note}</span>
-          )}
+          {value.note && <small className="font-mono">{` ${value.note}`}</small>}
         </>
       );
     case 'words':

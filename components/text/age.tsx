@@ -43,10 +43,5 @@ export function Day({ time, clock, precision = 'day' }: DatedProps) {
 /** The month of a figure that is older than a year; nothing for a younger one. */
 export function StaleSince({ time, clock }: TimeProps) {
   if (time === null || clock.now - time < 365 * MICROS_PER_DAY) return null;
-  return (
-    <span className="block text-caption font-normal whitespace-nowrap text-quiet">
-      {' '}
-      in {describeMonth(time, clock.zone)}
-    </span>
-  );
+  return <small>{` in ${describeMonth(time, clock.zone)}`}</small>;
 }

@@ -153,6 +153,7 @@ CREATE INDEX `packages_created` ON `packages` (`is_active`,`created_at`,`title`)
 CREATE INDEX `packages_title` ON `packages` (`is_active`,`title`);--> statement-breakpoint
 CREATE INDEX `packages_licence` ON `packages` (`licence`);--> statement-breakpoint
 CREATE INDEX `packages_replaced_by` ON `packages` (`replaced_by_id`);--> statement-breakpoint
+CREATE INDEX `packages_latest_version` ON `packages` (`latest_version_id`);--> statement-breakpoint
 CREATE TABLE `slug_redirects` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

@@ -59,8 +59,6 @@ const ofGrid = prepared((db) =>
     .prepare(),
 );
 
-export type ComparedFeature = ReturnType<typeof listFeatures>[number];
-
 /** The features of a grid, in the order in which they were added. */
 export function listFeatures(gridId: number) {
   return ofGrid().all({ gridId });
@@ -79,8 +77,6 @@ const cells = prepared((db) =>
     .where(eq(elements.gridId, sql.placeholder('gridId')))
     .prepare(),
 );
-
-export type ComparedCell = ReturnType<typeof listCells>[number];
 
 /** The filled cells of a grid. */
 export function listCells(gridId: number) {

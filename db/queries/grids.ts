@@ -137,7 +137,8 @@ const neighbours = prepared((db) =>
       and(
         eq(own.packageId, sql.placeholder('packageId')),
         ne(shared.packageId, sql.placeholder('packageId')),
-        eq(packages.isActive, true),
+        // The plus keeps SQLite from walking all active packages in place of the few that share a grid.
+        sql`+${packages.isActive} = 1`,
       ),
     )
     .orderBy(desc(packages.repoWatchers), asc(packages.title))

@@ -95,6 +95,8 @@ export const packages = sqliteTable(
     index('packages_title').on(table.isActive, table.title),
     index('packages_licence').on(table.licence),
     index('packages_replaced_by').on(table.replacedById),
+    // For the foreign key: without it, each version that is added or deleted reads all packages.
+    index('packages_latest_version').on(table.latestVersionId),
     check('packages_status_range', sql`${table.developmentStatus} between 1 and 7`),
     check(
       'packages_counts',

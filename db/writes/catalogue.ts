@@ -34,66 +34,74 @@ interface Load {
   usageCountedAt: Micros;
 }
 
-/** Fills an empty database with a whole catalogue, in one transaction: all of it or nothing. */
-export function saveCatalogue(file: CatalogueFile, load: Load): void {
-  database().transaction((tx) => {
-    const nextId = counter();
-    const packageIds = assignIds(file.packages);
-    const packageRows = file.packages.map((it) => ({
-      it,
-      id: packageIds(it.slug),
-      versions: versionRows(it, packageIds(it.slug), nextId.version),
-    }));
+/**
+ * Fills an empty database with a whole catalogue, in one transaction: all of it or nothing. Says whether it did: a database that
+ * holds one already, perhaps by another process a moment ago, stays as it is.
+ */
+export function saveCatalogue(file: CatalogueFile, load: Load): boolean {
+  return database().transaction(
+    (tx) => {
+      if (tx.select().from(catalogueLoads).get()) return false;
+      const nextId = counter();
+      const packageIds = assignIds(file.packages);
+      const packageRows = file.packages.map((it) => ({
+        it,
+        id: packageIds(it.slug),
+        versions: versionRows(it, packageIds(it.slug), nextId.version),
+      }));
 
-    insert(
-      tx,
-      categories,
-      file.categories.map((it) => ({
-        id: it.id,
-        slug: it.slug,
-        title: it.title,
-        titlePlural: it.title_plural,
-        description: it.description,
-        showPypi: it.show_pypi,
-        ...editedAt(it, load),
-      })),
-    );
-    const categoryIds = new Map(file.categories.map((it) => [it.slug, it.id]));
-    const byRepository = new Map(
-      file.packages.map((it) => [it.repo_url?.toLowerCase(), packageIds(it.slug)]),
-    );
+      insert(
+        tx,
+        categories,
+        file.categories.map((it) => ({
+          id: it.id,
+          slug: it.slug,
+          title: it.title,
+          titlePlural: it.title_plural,
+          description: it.description,
+          showPypi: it.show_pypi,
+          ...editedAt(it, load),
+        })),
+      );
+      const categoryIds = new Map(file.categories.map((it) => [it.slug, it.id]));
+      const byRepository = new Map(
+        file.packages.map((it) => [it.repo_url?.toLowerCase(), packageIds(it.slug)]),
+      );
 
-    // A package names its latest version and a replacement, both of which come after it.
-    tx.run('pragma defer_foreign_keys = on');
-    insert(
-      tx,
-      packages,
-      packageRows.map(({ it, id, versions: own }) => ({
-        ...packageRow(it, id, own, load),
-        categoryId: required(categoryIds.get(it.category)),
-        ...replacement(it, byRepository, packageIds),
-      })),
-    );
-    insert(
-      tx,
-      versions,
-      packageRows.flatMap((row) => row.versions),
-    );
-    insert(
-      tx,
-      packageSupport,
-      packageRows.flatMap(({ it, id }) => supportRows(it, id)),
-    );
-    saveGrids(tx, file, packageIds, load);
-    insert(
-      tx,
-      sources,
-      file.sources.map(({ key, what }) => ({ key, description: what })),
-    );
-    tx.insert(catalogueLoads)
-      .values({ sha256: load.sha256, generated: file.generated, loadedAt: load.loadedAt })
-      .run();
-  });
+      // A package names its latest version and a replacement, both of which come after it.
+      tx.run('pragma defer_foreign_keys = on');
+      insert(
+        tx,
+        packages,
+        packageRows.map(({ it, id, versions: own }) => ({
+          ...packageRow(it, id, own, load),
+          categoryId: required(categoryIds.get(it.category)),
+          ...replacement(it, byRepository, packageIds),
+        })),
+      );
+      insert(
+        tx,
+        versions,
+        packageRows.flatMap((row) => row.versions),
+      );
+      insert(
+        tx,
+        packageSupport,
+        packageRows.flatMap(({ it, id }) => supportRows(it, id)),
+      );
+      saveGrids(tx, file, packageIds, load);
+      insert(
+        tx,
+        sources,
+        file.sources.map(({ key, what }) => ({ key, description: what })),
+      );
+      tx.insert(catalogueLoads)
+        .values({ sha256: load.sha256, generated: file.generated, loadedAt: load.loadedAt })
+        .run();
+      return true;
+    },
+    { behavior: 'immediate' },
+  );
 }
 
 function packageRow(

@@ -26,7 +26,7 @@ export async function ensureBuild(): Promise<void> {
   const reason = whyBuild(sources);
   if (reason === undefined) return;
 
-  console.log(`Building the site, since ${reason}. This takes about a minute.`);
+  console.log(`Building the site, since ${reason}. This takes up to a minute.`);
   rmSync(STAMP, { force: true });
   const status = await runNext('build');
   if (status !== 0) throw new CommandError('The site could not be built; the reason stands above.');

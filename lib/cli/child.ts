@@ -24,6 +24,9 @@ export function runNode(program: string[], environment: Environment = {}): Promi
   };
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, stop);
+  whenNpmEnds(() => {
+    stop('SIGTERM');
+  });
 
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -34,6 +37,21 @@ export function runNode(program: string[], environment: Environment = {}): Promi
       resolve(status);
     });
   });
+}
+
+/** How often to look whether npm is still there, in milliseconds. */
+const WATCH = 250;
+
+/** npm runs a script in a shell and, told to stop, ends that shell alone: so when it goes, this process has been told to stop. */
+function whenNpmEnds(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, WATCH);
+  watch.unref();
 }
 
 /** Next's own command; the environment it wants, and no telemetry. */
@@ -49,9 +67,18 @@ export function runNext(
   });
 }
 
-/** The built site behind lib/front, until it is told to stop. */
+/**
+ * Node's arguments for the built site behind lib/front. Drawing a page leaves much short-lived litter; with room for it in
+ * the young generation, collecting it takes a third less of the time.
+ */
+export const FRONT = [
+  '--max-semi-space-size=64',
+  ...['--import', 'tsx', join(ROOT, 'lib/front/main.ts')],
+];
+
+/** The built site, until it is told to stop. */
 export function runFront(environment: Environment): Promise<number> {
-  return runNode(['--import', 'tsx', join(ROOT, 'lib/front/main.ts')], {
+  return runNode(FRONT, {
     ...environment,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',

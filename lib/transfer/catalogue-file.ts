@@ -176,7 +176,8 @@ function referenceFaults(file: CatalogueFile): string[] {
     ...repeated('packages', 'repo_url', file.packages),
     ...repeated('grids', 'slug', file.grids),
     ...repeated('grids', 'id', file.grids),
-    ...file.packages.flatMap((it) => packageFaults(it, categories, grids)),
+    ...repeated('sources', 'key', file.sources),
+    ...file.packages.flatMap((it) => packageFaults(it, categories, grids, packages)),
     ...file.grids.flatMap((it) => gridFaults(it, packages)),
   ];
 }
@@ -202,6 +203,7 @@ function packageFaults(
   it: CataloguePackage,
   categories: Set<string>,
   grids: Map<string, Set<string>>,
+  slugs: ReadonlyMap<string, unknown>,
 ): string[] {
   const at = `package "${it.slug}"`;
   return [
@@ -211,8 +213,22 @@ function packageFaults(
       if (!members) return [`${at}, grids: no grid "${slug}"`];
       return members.has(it.slug) ? [] : [`${at}, grids: grid "${slug}" does not list it`];
     }),
+    ...repeated(`${at} grids`, 'slug', named(it.grids)),
     ...repeated(`${at} releases`, 'number', it.releases ?? []),
+    ...replacementFaults(it, slugs),
   ];
+}
+
+const named = (slugs: string[]) => slugs.map((it) => ({ slug: it }));
+
+/** A replacement is the address of a repository, listed here or not, or the slug of a package that is. */
+function replacementFaults(it: CataloguePackage, slugs: ReadonlyMap<string, unknown>): string[] {
+  const by = it.status?.deprecated_by;
+  if (by === undefined || by === null || slugs.has(by)) return [];
+  const isAddress = z.url({ protocol: /^https?$/ }).safeParse(by).success;
+  return isAddress
+    ? []
+    : [`package "${it.slug}", status.deprecated_by: no package and no address "${by}"`];
 }
 
 function gridFaults(it: CatalogueGrid, packages: Map<string, Set<string>>): string[] {
@@ -226,6 +242,7 @@ function gridFaults(it: CatalogueGrid, packages: Map<string, Set<string>>): stri
       if (!own) return [`${at}, packages: no package "${slug}"`];
       return own.has(it.slug) ? [] : [`${at}, packages: "${slug}" does not name this grid`];
     }),
+    ...repeated(`${at} packages`, 'slug', named(it.packages)),
     ...repeated(`${at} features`, 'id', it.features),
     ...repeated(`${at} elements`, 'cell', cells),
     ...it.elements.flatMap((cell, index) => [

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
-export const HOST = '127.0.0.1';
+const HOST = '127.0.0.1';
 
 export interface Answer {
   status: number;

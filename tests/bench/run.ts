@@ -61,7 +61,7 @@ function isWithinBound(measurements: Measurement[]): boolean {
 async function bench(): Promise<boolean> {
   await ensureBuild();
   console.log(
-    `Server time of \`next start\`: from the request to the last byte of the gzipped body, over loopback,
+    `Server time: from the request to the last byte of the gzipped body, over loopback,
 one request after another on one connection. Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'};
 load of other programs before the run ${loadavg()[0]?.toFixed(1) ?? 'unknown'}.`,
   );

@@ -1,28 +1,26 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ROOT } from '@/lib/cli/child';
+import { FRONT, ROOT } from '@/lib/cli/child';
 import { CommandError } from '@/lib/cli/command-error';
 import { findFreePort } from '@/tests/tools/free-port';
-import { HOST, openConnection } from './connection';
+import { openConnection } from './connection';
 
 const PATIENCE_SECONDS = 30;
-const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
 
-/** Runs `next start` on a database while `use` asks it at a port, and then stops it, whatever has happened. */
+/** Runs the site, as `npm start` does, on a database while `use` asks it at a port, and then stops it, whatever has happened. */
 export async function withServer<Result>(
   databasePath: string,
   use: (port: number) => Promise<Result>,
 ): Promise<Result> {
   const port = await findFreePort();
-  const options = ['start', '--hostname', HOST, '--port', String(port)];
-  const server = spawn(process.execPath, [NEXT, ...options], {
+  const server = spawn(process.execPath, FRONT, {
     cwd: ROOT,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
       DATABASE_PATH: databasePath,
       SITE_URL: '',
       SITE_TIME_ZONE: '',
@@ -51,7 +49,7 @@ async function untilItAnswers(server: ChildProcess, port: number): Promise<void>
     }
     await sleep(100);
   }
-  throw new CommandError('`next start` did not come up.');
+  throw new CommandError('The site did not come up.');
 }
 
 async function end(server: ChildProcess): Promise<void> {

@@ -96,7 +96,6 @@ const readers = {
   listPackageRecords: 'walks the primary key from its end until its page is full',
   searchPackageRecords: 'reads every title, slug and description',
   listPackageFigures: 'is asked for all of them',
-  listNeighbours: 'TO BE MENDED: walks all active packages, where it should begin at the grids',
 };
 
 /** Tables of some hundreds of rows, and what is made within a query. */

@@ -18,7 +18,7 @@ import { readClock } from '../../clock';
 
 const PAGE_SIZE = 20;
 
-export const packageListQuery = listQuery(packageSorts, DEFAULT_PACKAGE_SORT);
+const packageListQuery = listQuery(packageSorts, DEFAULT_PACKAGE_SORT);
 
 interface PackageListProps {
   path: string;
