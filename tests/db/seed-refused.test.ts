@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
 import { loadCatalogue } from '@/db/seed';
-import { CatalogueError } from '@/lib/transfer/catalogue-file';
+import { saveCatalogue } from '@/db/writes/catalogue';
+import { CatalogueError, parseCatalogue } from '@/lib/transfer/catalogue-file';
 import { catalogue, packageEntry } from '@/tests/lib/transfer/small-catalogue';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
@@ -42,6 +43,15 @@ test('a file with a broken reference loads nothing', () => {
 test('a file that fails at its last table loads nothing', () => {
   write({ sources: [catalogue.sources[0], catalogue.sources[0]] });
   expect(() => loadCatalogue(path)).toThrow();
+  expect(countCatalogue()).toEqual(nothing);
+  expect(findCatalogueLoad()).toBeUndefined();
+});
+
+test('a catalogue that the database refuses at its last table is taken back whole', () => {
+  const file = parseCatalogue(JSON.stringify(catalogue));
+  const twice = { ...file, sources: [...file.sources, ...file.sources] };
+  const load = { sha256: '', loadedAt: 1, generatedAt: 1_700_000_000_000_000, usageCountedAt: 1 };
+  expect(() => saveCatalogue(twice, load)).toThrow('UNIQUE constraint failed: sources.key');
   expect(countCatalogue()).toEqual(nothing);
   expect(findCatalogueLoad()).toBeUndefined();
 });

@@ -16,6 +16,7 @@ import {
   versions,
 } from '@/db/schema';
 import { loadCatalogue, SHIPPED_CATALOGUE } from '@/db/seed';
+import { saveCatalogue } from '@/db/writes/catalogue';
 import { parseTime } from '@/lib/time';
 import { parseCatalogue } from '@/lib/transfer/catalogue-file';
 import { useShippedCatalogue } from '@/tests/tools/database';
@@ -200,4 +201,15 @@ test('a second load changes nothing', () => {
   expect(loadCatalogue()).toBe(false);
   expect(findCatalogueLoad()).toEqual(before);
   expect(countCatalogue().packages).toBe(186);
+});
+
+test('saving a catalogue into a database that holds one changes nothing, and says so', () => {
+  const before = findCatalogueLoad();
+  const [first] = file.packages;
+  const renamed = { ...file, packages: first ? [{ ...first, title: 'Renamed' }] : [], grids: [] };
+  const load = { sha256: 'other', loadedAt: 1, generatedAt: 1, usageCountedAt: 1 };
+  expect(saveCatalogue(renamed, load)).toBe(false);
+  expect(findCatalogueLoad()).toEqual(before);
+  expect(packageOf(first?.slug ?? '')?.title).toBe(first?.title);
+  expect(countCatalogue()).toMatchObject({ packages: 186, grids: 31, cells: 1530 });
 });

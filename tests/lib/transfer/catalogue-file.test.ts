@@ -109,6 +109,54 @@ test('a grid may not list a package that is not there', () => {
   ]);
 });
 
+test('a package may name a grid only once', () => {
+  const packages = [{ ...packageEntry, grids: ['rockets', 'rockets'] }];
+  expect(faultsOf({ packages })).toEqual([
+    'package "acme" grids[1], slug: "rockets" is there twice',
+  ]);
+});
+
+test('a grid may list a package only once', () => {
+  expect(faultsOf({ grids: [{ ...grid, packages: ['acme', 'acme'] }] })).toEqual([
+    'grid "rockets" packages[1], slug: "acme" is there twice',
+  ]);
+});
+
+test('two sources may not share a key', () => {
+  const sources = [...catalogue.sources, { key: 'seed', what: 'Another.' }];
+  expect(faultsOf({ sources })).toEqual(['sources[1], key: "seed" is there twice']);
+});
+
+const replacedBy = (name: string) => ({
+  packages: [
+    { ...packageEntry, status: { deprecated: true, deprecated_by: name } },
+    { ...packageEntry, id: 8, slug: 'bolt', repo_url: 'https://github.com/bolt/bolt', grids: [] },
+  ],
+});
+
+test.each(['bolt', 'https://github.com/bolt/bolt', 'https://example.org/elsewhere'])(
+  'a package may be replaced by %s, a package of the file or an address',
+  (name) => {
+    expect(faultsOf(replacedBy(name))).toEqual([]);
+  },
+);
+
+test.each(['ghost', 'Bolt', '', 'javascript:alert(1)', 'github.com/bolt/bolt'])(
+  'a package may not be replaced by %j, neither a package of the file nor an address',
+  (name) => {
+    expect(faultsOf(replacedBy(name))).toEqual([
+      `package "acme", status.deprecated_by: no package and no address "${name}"`,
+    ]);
+  },
+);
+
+test.each(['+99:99', '+15:00', '-05:60', '+5'])('a time with the offset %s is none', (offset) => {
+  const packages = [{ ...packageEntry, last_updated: `2026-05-06T07:25:10${offset}` }];
+  expect(faultsOf({ packages })).toEqual([
+    'packages[0] "acme", last_updated: must be an ISO date or time',
+  ]);
+});
+
 test('a release may stand only once', () => {
   const release = { number: '1.0', date: '2026-10-03' };
   expect(faultsOf({ packages: [{ ...packageEntry, releases: [release, release] }] })).toEqual([

@@ -1,0 +1,95 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { CellText } from '@/components/tables/cell-text';
+
+const render = (text: string) => renderToStaticMarkup(<CellText text={text} />);
+
+/** The links of a text: where they lead and what they say, both as in the markup. */
+const linksOf = (text: string) =>
+  [...render(text).matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, words]) => ({
+    href,
+    words,
+  }));
+
+/** The text as a reader sees it, entities and all. */
+const wordsOf = (text: string) => render(text).replace(/<[^>]*>/g, '');
+
+test('words are words', () => {
+  expect(render('by a plugin')).toBe('by a plugin');
+  expect(render('')).toBe('');
+});
+
+test('markup is text', () => {
+  expect(render('<b onclick="x">&amp;</b><script>alert(1)</script>')).toBe(
+    '&lt;b onclick=&quot;x&quot;&gt;&amp;amp;&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;',
+  );
+});
+
+test('lines break where they were broken', () => {
+  expect(render('a\nb\n\nc')).toBe('a<br/>b<br/><br/>c');
+});
+
+test.each(['https://example.org/', 'http://example.org/docs?a=b#c', 'https://example.org/a_(b/c'])(
+  '%s is a link that passes on no rank',
+  (address) => {
+    expect(linksOf(address)).toEqual([{ href: address, words: address }]);
+    expect(render(address)).toContain('rel="nofollow ugc"');
+  },
+);
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'ftp://example.org/',
+  'mailto:a@example.org',
+  'file:///etc/passwd',
+  '//example.org/',
+  'www.example.org',
+  'example.org',
+  'https://',
+  'http:///',
+  'https:example.org',
+])('%s is no link', (text) => {
+  expect(render(text)).toBe(text);
+});
+
+test.each([
+  ['See https://example.org/docs.', 'See ', '.'],
+  ['(https://example.org/docs)', '(', ')'],
+  ['https://example.org/docs, or not', '', ', or not'],
+  ['https://example.org/docs!?', '', '!?'],
+  ['[https://example.org/docs]:', '[', ']:'],
+  ['https://example.org/docs...', '', '...'],
+])('in %j the punctuation stays outside of the link', (text, before, after) => {
+  const address = 'https://example.org/docs';
+  expect(linksOf(text)).toEqual([{ href: address, words: address }]);
+  const [start, end] = render(text).split(/<a .*<\/a>/);
+  expect([start, end]).toEqual([before, after]);
+});
+
+test('an address ends at a quote, an angle bracket or a space', () => {
+  expect(linksOf('<https://example.org/a>').map(({ href }) => href)).toEqual([
+    'https://example.org/a',
+  ]);
+  expect(linksOf('"https://example.org/a" https://example.org/b').map(({ href }) => href)).toEqual([
+    'https://example.org/a',
+    'https://example.org/b',
+  ]);
+});
+
+test('no address breaks out of its attribute', () => {
+  const markup = render(`https://example.org/'onclick='x'><b>&quot;onclick=x`);
+  expect(markup).not.toMatch(/<b|<a [^>]*onclick='/);
+  expect(markup.match(/<\w+/g)).toEqual(['<a']);
+});
+
+test('each line has its own links', () => {
+  expect(linksOf('https://example.org/a\nhttps://example.org/b')).toHaveLength(2);
+});
+
+test.each(['a\nb', 'See https://example.org/a, then https://example.org/b.', 'C:\\x ++ 100%'])(
+  'no word of %j is lost',
+  (text) => {
+    expect(wordsOf(text)).toBe(text.replaceAll('\n', ''));
+  },
+);

@@ -1,0 +1,180 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { ComparisonTable } from '@/components/tables/comparison-table';
+import { cellLookup } from '@/lib/comparison/lookup';
+import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
+import { parseTime } from '@/lib/time';
+import { comparedPackage } from '@/tests/lib/comparison/compared-package';
+
+const at = (text: string) => parseTime(text, 'UTC') ?? 0;
+const clock = { now: at('2026-11-21T12:00:00Z'), zone: 'UTC' };
+
+const packages = [
+  comparedPackage(1, {
+    title: 'Acme <b>',
+    stars: 1200,
+    starsAt: clock.now,
+    downloadRank: 900,
+    lastCommitAt: at('2026-11-20T00:00:00Z'),
+    lastReleaseAt: at('2026-05-01'),
+    lastReleasePrecision: 'month',
+    latestVersion: '2.0',
+    djangoVersions: [],
+    pythonVersions: ['3.9', '3.10'],
+    licence: 'MIT',
+  }),
+  comparedPackage(2, {
+    isDeprecated: true,
+    stars: 800,
+    starsAt: at('2022-05-04'),
+    downloadRank: 12,
+    commitsOver52: Array.from({ length: 52 }, () => 1),
+  }),
+  comparedPackage(3, { isArchived: true }),
+];
+
+const texts = ['yes', '---', 'no (planned)', '', 'Redis <b>', 'see https://example.org/a.'];
+const features = [
+  { id: 10, title: 'Flies', description: 'Leaves the "ground".' },
+  { id: 11, title: 'Lands', description: '' },
+];
+const cells = texts.map((text, index) => ({
+  featureId: index < 3 ? 10 : 11,
+  packageId: (index % 3) + 1,
+  text,
+}));
+
+const render = (shown: ComparedPackage[] = packages, rows = features) =>
+  renderToStaticMarkup(
+    <ComparisonTable
+      caption="Rockets compared"
+      packages={shown}
+      groups={metricGroups}
+      features={rows}
+      cellText={cellLookup(cells)}
+      clock={clock}
+    />,
+  );
+
+/** The cells of the row with this head, as markup. */
+function cellsOf(head: string, markup = render()): string[] {
+  const row = markup.split('<tr>').find((it) => it.includes(`>${head}</th>`)) ?? '';
+  return row.match(/<td[^>]*>.*?<\/td>/g) ?? [];
+}
+
+/** What a screen reader says of a cell. */
+const wordsOf = (markup: string) => markup.replace(/<svg.*?<\/svg>/g, '').replace(/<[^>]*>/g, '');
+const rowOf = (head: string) => cellsOf(head).map(wordsOf);
+
+test('the table has a name, and so has the region that scrolls it by keyboard', () => {
+  expect(render()).toMatch(/<table><caption[^>]*>Rockets compared<\/caption>/);
+  expect(render()).toMatch(/^<div role="region" aria-label="Rockets compared" tabindex="0"/);
+});
+
+test('each package heads a column and leads to its page', () => {
+  expect(render().match(/<th scope="col">/g)).toHaveLength(1 + packages.length);
+  expect(render()).toContain(
+    '<th scope="col"><a href="/packages/p/package-1/">Acme &lt;b&gt;</a></th>',
+  );
+});
+
+test('a package that is deprecated or archived says so in its head', () => {
+  const heads = [...render().matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, it]) =>
+    wordsOf(it ?? ''),
+  );
+  expect(heads.slice(2)).toEqual(['Package 2Deprecated', 'Package 3Archived']);
+});
+
+test('every head of a row or a group of rows says what it heads', () => {
+  const titles = metricGroups.flatMap(({ metrics }) => metrics.map(({ label }) => label));
+  const rows = [...render().matchAll(/<th scope="row"[^>]*>([^<]*)<\/th>/g)].map(([, it]) => it);
+  expect(rows).toEqual([...titles, 'Flies', 'Lands']);
+
+  const groups = [...render().matchAll(/<th scope="rowgroup" colSpan="4"><span>([^<]*)</g)];
+  expect(groups.map(([, it]) => it)).toEqual([
+    ...metricGroups.map(({ title }) => title),
+    'What can it do?',
+  ]);
+  expect(render()).not.toMatch(/<th(?!ead| scope=)/);
+});
+
+test('every row has a cell for each package', () => {
+  for (const [, head] of render().matchAll(/<th scope="row"[^>]*>([^<]*)<\/th>/g)) {
+    expect(cellsOf(head ?? ''), head).toHaveLength(packages.length);
+  }
+});
+
+test('a row explains itself on demand', () => {
+  expect(render()).toContain('<th scope="row" title="Leaves the &quot;ground&quot;.">Flies</th>');
+  for (const { label, description } of metricGroups.flatMap(({ metrics }) => metrics)) {
+    expect(render()).toContain(`<th scope="row" title="${description}">${label}</th>`);
+  }
+});
+
+test('the best of a row says so in words, and no other does', () => {
+  expect(rowOf('Stars')).toEqual(['best: 1,200', '800 in May 2022', 'unknown']);
+  expect(rowOf('Download rank')).toEqual(['#900', 'best: #12', 'unknown']);
+  expect(cellsOf('Stars').map((it) => it.includes('data-best'))).toEqual([true, false, false]);
+});
+
+test('where only one package is known none is best', () => {
+  expect(rowOf('Last commit')).toEqual(['yesterday', 'unknown', 'unknown']);
+  expect(rowOf('Commits in 52 weeks')).toEqual([
+    'unknown',
+    '52 commits, at most 1 in a week',
+    'unknown',
+  ]);
+});
+
+test('all that are equally good are best', () => {
+  const shared = [1, 2, 3].map((id) => comparedPackage(id, { stars: id === 3 ? 1 : 50 }));
+  expect(cellsOf('Stars', render(shared)).map(wordsOf)).toEqual(['best: 50', 'best: 50', '1']);
+});
+
+test('what is unknown says so, and is not the same as none', () => {
+  expect(rowOf('Django')).toEqual(['none named', 'unknown', 'unknown']);
+  expect(rowOf('Python')).toEqual(['3.9, 3.10', 'unknown', 'unknown']);
+  expect(rowOf('Licence')).toEqual(['MIT', 'unknown', 'unknown']);
+});
+
+test('zero is a value', () => {
+  const none = [comparedPackage(1, { stars: 0 }), comparedPackage(2, { stars: 3 })];
+  expect(cellsOf('Stars', render(none)).map(wordsOf)).toEqual(['0', 'best: 3']);
+});
+
+test('a release names its version, and no day where only the month is known', () => {
+  expect(rowOf('Last release')[0]).toBe('6 months ago 2.0');
+  expect(cellsOf('Last release')[0]).toContain('<time dateTime="2026-05" title="May 2026">');
+});
+
+test('a mark in a cell is said in words, with how strong it is and what follows it', () => {
+  expect(rowOf('Flies')).toEqual(['yes', 'no, 3 times', 'no, (planned)']);
+  expect(cellsOf('Flies').map((it) => /data-mark="\w+"/.exec(it)?.[0])).toEqual([
+    'data-mark="yes"',
+    'data-mark="no"',
+    'data-mark="no"',
+  ]);
+});
+
+test('an empty cell is unknown, words are words and addresses are links', () => {
+  expect(rowOf('Lands')).toEqual(['unknown', 'Redis &lt;b&gt;', 'see https://example.org/a.']);
+  expect(cellsOf('Lands')[2]).toContain('<a href="https://example.org/a"');
+});
+
+test('a cell of nothing but space is unknown', () => {
+  const blank = renderToStaticMarkup(
+    <ComparisonTable
+      caption="Blank"
+      packages={packages}
+      groups={[]}
+      features={features}
+      cellText={() => ' \n '}
+      clock={clock}
+    />,
+  );
+  expect(cellsOf('Flies', blank).map(wordsOf)).toEqual(['unknown', 'unknown', 'unknown']);
+});
+
+test('without features there is no group for them', () => {
+  expect(render(packages, [])).not.toContain('What can it do?');
+});

@@ -1,0 +1,261 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { findCategory } from '@/db/queries/categories';
+import {
+  countPackages,
+  findPackage,
+  findRenamedPackage,
+  listExamples,
+  listPackages,
+  listReplacedBy,
+} from '@/db/queries/packages';
+import { categories, packageExamples, packages, slugRedirects } from '@/db/schema';
+import { packageSortFields, type PackageSort, type PackageSortField } from '@/lib/sort-orders';
+import { useShippedCatalogue } from '@/tests/tools/database';
+
+useShippedCatalogue();
+
+const everything = { limit: 1000, offset: 0 };
+const all = { q: '', category: '' };
+const edited = { createdAt: 1_700_000_000_000_000, modifiedAt: 1_700_000_000_000_000 };
+
+const slugsOf = (sort: PackageSort, filter = all, slice = everything) =>
+  listPackages(filter, sort, slice).map(({ slug }) => slug);
+const found = (q: string) => slugsOf('title', { q, category: '' });
+
+beforeAll(() => {
+  const categoryId = findCategory('other')?.id ?? 0;
+  // Two that differ in nothing but their id, and texts that LIKE would read as more than themselves.
+  const rows = [
+    { slug: 'twin-b', title: 'Twin', repoDescription: 'Covers 100% of it.' },
+    { slug: 'twin-a', title: 'Twin', repoDescription: 'Covers 100 of it.' },
+    { slug: 'path', title: 'C:\\path', repoDescription: 'snake_case' },
+    { slug: 'pathless', title: 'C:path', repoDescription: 'snake-case' },
+    { slug: 'archived', title: 'Archived', isArchived: true },
+  ];
+  database()
+    .insert(packages)
+    .values(rows.map((row) => ({ ...row, categoryId, ...edited })))
+    .run();
+});
+
+const rows = () =>
+  database()
+    .select({ package: packages, category: categories.title })
+    .from(packages)
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .where(eq(packages.isActive, true))
+    .all();
+type Row = ReturnType<typeof rows>[number];
+type Value = string | number | null;
+
+/** What each order goes by; a low rank means many downloads. */
+const valueOf: Record<PackageSortField, (row: Row) => Value> = {
+  title: (it) => it.package.title.toLowerCase(),
+  category: (it) => it.category.toLowerCase(),
+  repo_watchers: (it) => it.package.repoWatchers,
+  repo_forks: (it) => it.package.repoForks,
+  usage_count: (it) => it.package.usageCount,
+  pypi_downloads: ({ package: { pypiDownloadRank: rank } }) => (rank === null ? null : -rank),
+  last_released: (it) => it.package.lastReleaseAt,
+  last_updated: (it) => it.package.lastCommitAt,
+  last_fetched: (it) => it.package.lastFetchedAt,
+  created: (it) => it.package.createdAt,
+};
+
+const compare = <It extends string | number>(a: It, b: It) => (a < b ? -1 : a > b ? 1 : 0);
+
+function sorted(value: (row: Row) => Value, direction: 1 | -1): string[] {
+  const byValue = (a: Value, b: Value) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return direction * compare(a, b);
+  };
+  return rows()
+    .sort(
+      (a, b) =>
+        byValue(value(a), value(b)) ||
+        compare(a.package.title.toLowerCase(), b.package.title.toLowerCase()) ||
+        compare(a.package.id, b.package.id),
+    )
+    .map((row) => row.package.slug);
+}
+
+test.each(packageSortFields)(
+  'packages by $key rise, and by -$key fall; unknown ones come last, ties go by title and id',
+  ({ key }) => {
+    expect(slugsOf(key)).toEqual(sorted(valueOf[key], 1));
+    expect(slugsOf(`-${key}`)).toEqual(sorted(valueOf[key], -1));
+  },
+);
+
+test('the most downloaded package comes first by falling downloads', () => {
+  const ranks = rows().flatMap((row) => row.package.pypiDownloadRank ?? []);
+  const [first] = slugsOf('-pypi_downloads');
+  expect(findPackage(first ?? '')?.package.pypiDownloadRank).toBe(Math.min(...ranks));
+});
+
+test('the pages of a list hold every package once', () => {
+  const paged: string[] = [];
+  for (let offset = 0; offset < 200; offset += 20) {
+    paged.push(...slugsOf('-usage_count', all, { limit: 20, offset }));
+  }
+  expect(paged).toEqual(slugsOf('-usage_count'));
+  expect(new Set(paged).size).toBe(countPackages(all));
+});
+
+test('past the end there is nothing', () => {
+  expect(slugsOf('title', all, { limit: 20, offset: 10_000 })).toEqual([]);
+});
+
+test('a list shows what is known of a package', () => {
+  const [channels] = listPackages({ q: 'channels_redis', category: '' }, 'title', everything);
+  expect(channels).toMatchObject({
+    slug: 'channels_redis',
+    title: 'channels_redis',
+    description: 'Redis-backed ASGI channel layer implementation',
+    stars: 438,
+    isDeprecated: false,
+    isArchived: false,
+    category: { slug: 'apps', title: 'App' },
+  });
+});
+
+test('a list holds only the packages of its category', () => {
+  const frameworks = { q: '', category: 'frameworks' };
+  expect(countPackages(frameworks)).toBe(13);
+  const listed = listPackages(frameworks, 'title', everything);
+  expect(listed).toHaveLength(13);
+  expect(listed.every(({ category }) => category.slug === 'frameworks')).toBe(true);
+});
+
+test.each(['starter-projects', 'toys', 'App', 'apps ', '%', "' or 1 = 1 --"])(
+  'a list of the category %j is empty',
+  (category) => {
+    expect(slugsOf('title', { q: '', category })).toEqual([]);
+    expect(countPackages({ q: '', category })).toBe(0);
+  },
+);
+
+test('text is found in titles and descriptions, in any case', () => {
+  expect(found('CHANNELS_REDIS')).toEqual(['channels_redis']);
+  expect(found('asgi channel layer')).toContain('channels_redis');
+});
+
+test('text and category both count', () => {
+  const apps = slugsOf('title', { q: '', category: 'apps' });
+  const both = slugsOf('title', { q: 'django', category: 'apps' });
+  expect(both).toEqual(found('django').filter((slug) => apps.includes(slug)));
+  expect(both.length).toBeLessThan(Math.min(apps.length, found('django').length));
+  expect(countPackages({ q: 'django', category: 'apps' })).toBe(both.length);
+});
+
+test.each([
+  ['100%', ['twin-b']],
+  ['100% of', ['twin-b']],
+  ['snake_case', ['path']],
+  ['C:\\path', ['path']],
+  ['\\', ['path']],
+  ['%', ['twin-b']],
+  ['%%', []],
+  ['\\%', []],
+  ['\\_', []],
+  ['snake%case', []],
+  ["' or 1 = 1 --", []],
+  ['x'.repeat(200), []],
+  ['🐍', []],
+])('%j is sought as it stands', (q, slugs) => {
+  expect(found(q)).toEqual(slugs);
+  expect(countPackages({ q, category: '' })).toBe(slugs.length);
+});
+
+test('an underscore finds only what holds one', () => {
+  expect(found('_')).toContain('channels_redis');
+  for (const slug of found('_')) {
+    const it = findPackage(slug)?.package;
+    expect(`${it?.title ?? ''} ${it?.repoDescription ?? ''}`).toContain('_');
+  }
+});
+
+test.each(['django-private-chat', 'archived'])('%s is not listed but found', (slug) => {
+  expect(slugsOf('title')).not.toContain(slug);
+  expect(found(slug)).not.toContain(slug);
+  expect(findPackage(slug)?.package.isActive).toBe(false);
+});
+
+test('packages that are not active are not counted', () => {
+  expect(countPackages(all)).toBe(185 + 4);
+});
+
+test('a deprecated package names its replacement, and that one what it replaces', () => {
+  const old = findPackage('django-private-chat');
+  const successor = findPackage('django_private_chat2');
+  expect(old?.replacement).toEqual({
+    slug: 'django_private_chat2',
+    title: successor?.package.title,
+  });
+  expect(listReplacedBy(successor?.package.id ?? 0)).toEqual([
+    { slug: 'django-private-chat', title: 'django-private-chat' },
+  ]);
+  expect(successor?.replacement).toBeNull();
+  expect(listReplacedBy(old?.package.id ?? 0)).toEqual([]);
+});
+
+test('a package is found with its category and its latest version', () => {
+  const it = findPackage('channels_redis');
+  expect(it?.category).toEqual({ slug: 'apps', title: 'App', plural: 'Apps' });
+  expect(it?.latestVersion?.number).toMatch(/^\d/);
+});
+
+test('a package of which no version is known is found without one', () => {
+  expect(findPackage('twin-a')?.latestVersion).toBeNull();
+});
+
+test.each(['ghost', '', 'Channels_Redis', 'channels%redis', '%', "' or 1 = 1 --"])(
+  'the slug %j finds nothing',
+  (slug) => {
+    expect(findPackage(slug)).toBeUndefined();
+    expect(findRenamedPackage(slug)).toBeUndefined();
+  },
+);
+
+test('a renamed package is found by the slug it had, and only packages are', () => {
+  const packageId = findPackage('channels_redis')?.package.id ?? 0;
+  database()
+    .insert(slugRedirects)
+    .values({ kind: 'package', oldSlug: 'asgi_redis', packageId, createdAt: edited.createdAt })
+    .run();
+  database()
+    .insert(slugRedirects)
+    .values({ kind: 'grid', oldSlug: 'sockets', gridId: 1, createdAt: edited.createdAt })
+    .run();
+  expect(findRenamedPackage('asgi_redis')).toBe('channels_redis');
+  expect(findRenamedPackage('channels_redis')).toBeUndefined();
+  expect(findRenamedPackage('sockets')).toBeUndefined();
+});
+
+test('the sites that use a package are shown once a moderator has approved them, by title', () => {
+  const packageId = findPackage('twin-a')?.package.id ?? 0;
+  const example = (title: string, isActive: boolean | null) => ({
+    packageId,
+    title,
+    url: `https://example.org/${title}`,
+    isActive,
+    ...edited,
+  });
+  expect(listExamples(packageId)).toEqual([]);
+  database()
+    .insert(packageExamples)
+    .values([
+      example('Zebra', true),
+      example('Awaits', null),
+      example('Refused', false),
+      example('Aardvark', true),
+    ])
+    .run();
+  expect(listExamples(packageId)).toEqual([
+    { title: 'Aardvark', url: 'https://example.org/Aardvark' },
+    { title: 'Zebra', url: 'https://example.org/Zebra' },
+  ]);
+  expect(listExamples(findPackage('twin-b')?.package.id ?? 0)).toEqual([]);
+});

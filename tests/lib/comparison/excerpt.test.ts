@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { excerpt } from '@/lib/comparison/excerpt';
+import { cellLookup } from '@/lib/comparison/lookup';
+import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
+import { comparedPackage } from './compared-package';
+
+const packages = [1, 2, 3, 4, 5, 6, 7].map((id) => comparedPackage(id));
+
+/** What is chosen of features given as a column of cells each, by id from 1 up; the cells stand for the packages in turn. */
+function chosen(columns: string[][], among: ComparedPackage[] = packages) {
+  const features = columns.map((_, index) => ({ id: index + 1, title: '', description: '' }));
+  const cells = columns.flatMap((texts, index) =>
+    texts.map((text, place) => ({ featureId: index + 1, packageId: place + 1, text })),
+  );
+  const found = excerpt(among, features, cellLookup(cells));
+  return {
+    ...found,
+    packageIds: found.packages.map(({ id }) => id),
+    featureIds: found.features.map(({ id }) => id),
+  };
+}
+
+test('the first five packages are shown, in their order', () => {
+  expect(chosen([]).packageIds).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('deprecated and archived packages are passed over', () => {
+  const among = packages.map((it) => ({
+    ...it,
+    isDeprecated: it.id === 1,
+    isArchived: it.id === 3,
+  }));
+  expect(chosen([], among).packageIds).toEqual([2, 4, 5, 6, 7]);
+});
+
+test('fewer than five packages are all shown, and of none there are none', () => {
+  expect(chosen([], packages.slice(0, 2)).packageIds).toEqual([1, 2]);
+  expect(chosen([], []).packageIds).toEqual([]);
+});
+
+test('the three features that divide the packages most evenly are shown, in the order of the grid', () => {
+  const columns = [
+    ['yes', 'no'],
+    ['yes', 'yes', 'no', 'no'],
+    ['yes', 'no', 'no'],
+    ['+', '-', '++', '--', 'yes'],
+  ];
+  expect(chosen(columns).featureIds).toEqual([2, 3, 4]);
+});
+
+test('of features that divide as evenly the first are shown', () => {
+  const even = ['yes', 'no'];
+  expect(chosen([even, even, even, even]).featureIds).toEqual([1, 2, 3]);
+});
+
+test('a feature in which all known packages agree, or none is known, is not shown', () => {
+  const columns = [['yes', 'yes', 'yes'], ['no'], ['Redis', 'memory'], [], ['yes', 'no']];
+  expect(chosen(columns).featureIds).toEqual([5]);
+});
+
+test('only the packages that are shown count', () => {
+  expect(chosen([['yes', 'yes', '', '', '', 'no', 'no']]).featureIds).toEqual([]);
+});
+
+test('the figures keep their groups and are the telling ones', () => {
+  const { groups } = chosen([]);
+  expect(groups.map(({ title }) => title)).toEqual(metricGroups.map(({ title }) => title));
+  expect(groups.map(({ metrics }) => metrics.map(({ key }) => key))).toEqual([
+    ['last_commit', 'last_release'],
+    ['repo_watchers'],
+    ['python'],
+  ]);
+});

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import {
+  bestOf,
+  comparable,
+  metricGroups,
+  type Metric,
+  type MetricValue,
+} from '@/lib/comparison/metrics';
+import { comparedPackage } from './compared-package';
+
+const metrics = metricGroups.flatMap((group) => group.metrics);
+const nothing = comparedPackage(1);
+
+const counts = (...values: (number | null)[]) =>
+  values.map((value): MetricValue => ({ kind: 'count', value }));
+
+function metric(better?: 'higher' | 'lower'): Metric {
+  const plain: Metric = {
+    key: 'figure',
+    label: 'Figure',
+    description: 'A figure.',
+    read: () => ({ kind: 'count', value: null }),
+  };
+  return better === undefined ? plain : { ...plain, better };
+}
+
+test.each([
+  ['higher', [3, 9, 5], 9],
+  ['lower', [3, 9, 5], 3],
+  ['higher', [-3, -9], -3],
+  ['higher', [0, 1], 1],
+  ['lower', [0, 1], 0],
+  ['higher', [9, 9, 5], 9],
+  ['lower', [3, 3, 5], 3],
+  ['higher', [null, 9, null, 5], 9],
+  ['lower', [null, 9, null, 5], 5],
+] as const)('where %s is better, the best of %j is %j', (better, values, best) => {
+  expect(bestOf(metric(better), counts(...values))).toBe(best);
+});
+
+test.each([[[]], [[7]], [[null, null]], [[7, null, null]], [[7, 7]], [[7, null, 7]], [[0, 0]]])(
+  'nothing is best of %j, since fewer than two different values are known',
+  (values) => {
+    expect(bestOf(metric('higher'), counts(...values))).toBeUndefined();
+    expect(bestOf(metric('lower'), counts(...values))).toBeUndefined();
+  },
+);
+
+test('nothing is best where a metric ranks nothing', () => {
+  expect(bestOf(metric(), counts(1, 2))).toBeUndefined();
+});
+
+test('weeks rank by their sum, and a year without commits is 0, not unknown', () => {
+  expect(comparable({ kind: 'weeks', value: [1, 0, 41], asOf: null })).toBe(42);
+  expect(comparable({ kind: 'weeks', value: [0, 0], asOf: null })).toBe(0);
+  expect(comparable({ kind: 'weeks', value: null, asOf: null })).toBeNull();
+});
+
+test('counts, ranks and ages rank by themselves', () => {
+  expect(comparable({ kind: 'count', value: 0 })).toBe(0);
+  expect(comparable({ kind: 'rank', value: 12 })).toBe(12);
+  expect(comparable({ kind: 'age', value: 99, precision: 'month', note: '1.0' })).toBe(99);
+  expect(comparable({ kind: 'count', value: null })).toBeNull();
+});
+
+test('words and lists rank nothing', () => {
+  expect(comparable({ kind: 'words', value: 'MIT' })).toBeNull();
+  expect(comparable({ kind: 'list', value: ['5.2'] })).toBeNull();
+});
+
+test('no two metrics or groups share a key or a label', () => {
+  for (const names of [
+    metrics.map(({ key }) => key),
+    metrics.map(({ label }) => label),
+    metricGroups.map(({ title }) => title),
+  ]) {
+    expect(names).toEqual([...new Set(names)]);
+  }
+});
+
+test.each(metrics)('$key explains itself in a sentence', ({ description }) => {
+  expect(description).toMatch(/^[A-Z].+\.$/);
+});
+
+test.each(metrics)('$key of a package of which nothing is known is unknown', (it) => {
+  expect(it.read(nothing).value).toBeNull();
+  expect(comparable(it.read(nothing))).toBeNull();
+});
+
+test('the metrics that say which way is better are those that rank', () => {
+  const known = comparedPackage(1, {
+    stars: 1,
+    forks: 1,
+    usageCount: 1,
+    downloadRank: 1,
+    lastCommitAt: 1,
+    lastReleaseAt: 1,
+    commitsOver52: [1],
+    developmentStatus: 5,
+    djangoVersions: ['5.2'],
+    pythonVersions: ['3.14'],
+    requiresPython: '>=3.9',
+    licence: 'MIT',
+  });
+  for (const it of metrics) {
+    expect(comparable(it.read(known)) !== null, it.key).toBe(it.better !== undefined);
+  }
+});
+
+test('a lower download rank is better, and a higher number of stars', () => {
+  const small = comparedPackage(1, { downloadRank: 4, stars: 10 });
+  const large = comparedPackage(2, { downloadRank: 900, stars: 20 });
+  const best = (key: string) => {
+    const it = metrics.find((each) => each.key === key) ?? metric();
+    return bestOf(it, [it.read(small), it.read(large)]);
+  };
+  expect(best('pypi_downloads')).toBe(4);
+  expect(best('repo_watchers')).toBe(20);
+});
