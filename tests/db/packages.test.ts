@@ -173,7 +173,7 @@ test('an underscore finds only what holds one', () => {
   expect(found('_')).toContain('channels_redis');
   for (const slug of found('_')) {
     const it = findPackage(slug)?.package;
-    expect(`${it?.title ?? ''} ${it?.repoDescription ?? ''}`).toContain('_');
+    expect([slug, it?.title, it?.pypiName, it?.repoDescription].join(' ')).toContain('_');
   }
 });
 

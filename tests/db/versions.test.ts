@@ -39,7 +39,13 @@ test('a version without a day comes last, a hidden one not at all', () => {
     .values([
       { packageId, number: '99.0', source: 'tag', releasedAt: null },
       { packageId, number: '98.0', source: 'tag', releasedAt: 4_000_000_000_000_000 },
-      { packageId, number: '97.0', source: 'tag', releasedAt: 1, isHidden: true },
+      {
+        packageId,
+        number: '97.0',
+        source: 'tag',
+        releasedAt: 1_500_000_000_000_000,
+        isHidden: true,
+      },
     ])
     .run();
   expect(numbersOf(packageId)).toEqual(['98.0', ...before, '99.0']);
