@@ -1,27 +1,111 @@
 import nextVitals from 'eslint-config-next/core-web-vitals';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
+/** A forbidden import: what the path looks like, and why. */
+const packages = (names, message) => ({ regex: `^(${names.join('|')})(/|$)`, message });
+const ours = (paths, message) => ({ regex: `^@/(${paths.join('|')})(?![\\w-])`, message });
+const typesOnly = (pattern) => ({ ...pattern, allowTypeImports: true });
+
 const climbing = {
-  regex: '^(\\.\\./)+(app|components|db|lib|tests)/',
+  regex: '^[./]*\\.\\./(app|components|db|lib|tests)/|[^./]/\\.\\./',
   message: 'Write @/folder/file across folders.',
 };
-const frameworks = {
-  group: ['next', 'next/*', 'react', 'react-dom', 'react-dom/*'],
-  message: 'Only app and components know the framework.',
-};
-const sql = {
-  group: ['drizzle-orm', 'drizzle-orm/*', 'better-sqlite3', '@/db/client', '@/db/schema/*'],
-  message: 'SQL lives in db.',
+const tests = ours(['tests'], 'What ships knows no test.');
+const markup = ours(['app', 'components'], 'Data flows from db and lib to pages, not back.');
+const pages = ours(['app'], 'A component gets props, and knows no page.');
+
+const react = packages(['react', 'react-dom'], 'Only app and components know React.');
+const next = packages(['next'], 'Only app knows Next.');
+const partsOfNext = { regex: '^next/', message: 'The front knows only how to start Next.' };
+const nextLink = packages(['next/link'], 'The read half uses plain anchors.');
+const node = packages(['node:.*', ...builtinModules], 'Pure code reads no file and no network.');
+
+const drivers = packages(['drizzle-orm', 'better-sqlite3'], 'SQL lives in db.');
+const tables = ours(['db/client', 'db/schema'], 'SQL lives in db.');
+const anyDb = ours(['db'], 'Rows come as arguments: only their types may be known here.');
+const dbExcept = (...names) =>
+  ours(
+    [`db/(?!(${names.join('|')})(?![\\w-]))`],
+    `Of db only ${names.join(', ')} may be used here.`,
+  );
+
+/** The parts of lib that are not pure, also by relative path, but those named. */
+const impure = ({ except = [] } = {}) => ({
+  regex: `^(@/lib|\\.[./]*)/(${['api', 'cli', 'collectors', 'front', 'settings', 'transfer']
+    .filter((name) => !except.includes(name))
+    .join('|')})(?![\\w-])`,
+  message: 'Only pure parts of lib may be used here.',
+});
+
+const noSql = [drivers, tables];
+const pureLib = [react, next, markup, ...noSql, anyDb];
+const db = [react, next, markup];
+const components = [pages, typesOnly(next), node, drivers, typesOnly(anyDb), impure()];
+
+/**
+ * The table "may import" of README.md. Of several rows for a file the last one counts.
+ * lib/transfer reads catalogue files, for the seed and the write that load them.
+ */
+const forbidden = [
+  { files: ['app/**'], patterns: noSql },
+  { files: ['app/(read)/**'], patterns: [...noSql, nextLink], readHalf: true },
+  { files: ['components/**'], patterns: components, readHalf: true },
+  { files: ['components/{enhance,forms}/**'], patterns: components },
+  { files: ['db/**'], patterns: [...db, impure()] },
+  { files: ['db/client.ts'], patterns: [...db, impure({ except: ['settings'] })] },
+  { files: ['db/seed.ts', 'db/writes/**'], patterns: [...db, impure({ except: ['transfer'] })] },
+  { files: ['lib/**'], patterns: [...pureLib, node, impure()] },
+  { files: ['lib/collectors/**'], patterns: [...pureLib, impure({ except: ['collectors'] })] },
+  { files: ['lib/api/**'], patterns: [...pureLib, impure({ except: ['api'] })] },
+  // Every request to the API passes here: the one place of it that reads the settings.
+  {
+    files: ['lib/api/endpoint.ts'],
+    patterns: [...pureLib, impure({ except: ['api', 'settings'] })],
+  },
+  {
+    files: ['lib/transfer/**'],
+    patterns: [
+      react,
+      next,
+      markup,
+      ...noSql,
+      dbExcept('queries', 'writes'),
+      impure({ except: ['transfer'] }),
+    ],
+  },
+  {
+    files: ['lib/cli/**'],
+    patterns: [react, next, markup, ...noSql, dbExcept('migrate', 'seed', 'queries', 'writes')],
+  },
+  // The front stands before Next's request handler, so of lib it alone knows Next.
+  {
+    files: ['lib/front/**'],
+    patterns: [react, partsOfNext, markup, ...noSql, dbExcept('queries', 'writes')],
+  },
+];
+
+const clientComponent = {
+  selector: "ExpressionStatement[directive='use client']",
+  message: 'The read half holds no client component.',
 };
 
-/** Forbids imports in a folder: the table "what may import what" of README.md, as lint. */
-const mayNotImport = (files, ...patterns) => ({
-  files,
-  rules: {
-    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [climbing, ...patterns] }],
-  },
-});
+/** A row as lint: `import … from` is one rule's, `import(…)` another's. */
+const mayNotImport = ({ files, patterns: own, readHalf = false }) => {
+  const patterns = [climbing, tests, ...own];
+  const dynamic = patterns.map(({ regex, message }) => ({
+    selector: `ImportExpression[source.value=/${new RegExp(regex, 'i').source}/i]`,
+    message,
+  }));
+  return {
+    files,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': ['error', ...dynamic, ...(readHalf ? [clientComponent] : [])],
+    },
+  };
+};
 
 const defaultExportFiles = [
   'app/**/{page,layout,not-found,error,global-error,global-not-found,sitemap,robots}.tsx',
@@ -39,6 +123,8 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // `import { type A }` alone would still load the file.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'import/no-cycle': 'error',
@@ -62,38 +148,6 @@ export default defineConfig(
   },
   // Test helpers named use…, and Playwright's own `use`, are no hooks.
   { files: ['tests/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
-  mayNotImport(['db/**'], frameworks, {
-    group: ['@/app/*', '@/components/*', '@/lib/cli/*', '@/lib/api/*', '@/lib/front/*'],
-  }),
-  mayNotImport(['lib/**'], frameworks, sql, { group: ['@/app/*', '@/components/*', '@/db/*'] }),
-  mayNotImport(['lib/{cli,transfer}/**'], frameworks, sql, {
-    group: ['@/app/*', '@/components/*'],
-  }),
-  // The front stands before Next's request handler, so it alone knows Next.
-  mayNotImport(['lib/front/**'], sql, { group: ['@/app/*', '@/components/*', 'react', 'next/*'] }),
-  mayNotImport(
-    ['components/**'],
-    { group: ['@/app/*', '@/lib/cli/*', '@/lib/collectors/*', '@/lib/transfer/*'] },
-    { ...sql, allowTypeImports: true },
-    { group: ['@/db/*'], allowTypeImports: true },
-  ),
-  mayNotImport(['app/**'], sql),
-  {
-    files: ['app/(read)/**', 'components/**'],
-    ignores: ['components/enhance/**', 'components/forms/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "ExpressionStatement[directive='use client']",
-          message: 'The read half holds no client component.',
-        },
-        {
-          selector: "ImportDeclaration[source.value='next/link']",
-          message: 'The read half uses plain anchors.',
-        },
-      ],
-    },
-  },
+  forbidden.map(mayNotImport),
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -13,7 +13,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="en">
       <body>
-        <PageFrame hasSearch>
+        <PageFrame isSearch>
           <NotFoundMessage />
         </PageFrame>
       </body>

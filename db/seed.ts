@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { now, parseTime } from '@/lib/time';
+import { DAY_ZONE, now, parseTime } from '@/lib/time';
 import { parseCatalogue } from '@/lib/transfer/catalogue-file';
 import { findCatalogueLoad } from './queries/catalogue';
 import { saveCatalogue } from './writes/catalogue';
@@ -10,7 +10,6 @@ export const SHIPPED_CATALOGUE = join(import.meta.dirname, 'catalogue', 'catalog
 
 /** The day of `usage_count_2022` in the shipped file. */
 const USAGE_COUNTED = '2022-05-04';
-const ZONE = 'America/New_York';
 
 /**
  * Fills an empty database from a catalogue file and says whether it did: a database that was filled before is left as it is,
@@ -23,7 +22,7 @@ export function loadCatalogue(path = SHIPPED_CATALOGUE): boolean {
   return saveCatalogue(file, {
     sha256: createHash('sha256').update(text).digest('hex'),
     loadedAt: now(),
-    generatedAt: parseTime(file.generated, ZONE) ?? now(),
-    usageCountedAt: parseTime(USAGE_COUNTED, ZONE) ?? now(),
+    generatedAt: parseTime(file.generated, DAY_ZONE) ?? now(),
+    usageCountedAt: parseTime(USAGE_COUNTED, DAY_ZONE) ?? now(),
   });
 }

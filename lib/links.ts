@@ -10,25 +10,27 @@ export function pypiPage(name: string): string {
   return `https://pypi.org/project/${encodeURIComponent(name)}/`;
 }
 
-const hosts: Record<string, string> = {
-  'github.com': 'GitHub',
-  'gitlab.com': 'GitLab',
-  'bitbucket.org': 'Bitbucket',
-  'codeberg.org': 'Codeberg',
-};
+const hosts = new Map([
+  ['github.com', 'GitHub'],
+  ['gitlab.com', 'GitLab'],
+  ['bitbucket.org', 'Bitbucket'],
+  ['codeberg.org', 'Codeberg'],
+]);
+
+const domainOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
 
 /** The name of a repository's host, such as `GitHub`; its domain where it has no better one. */
 export function hostName(repoUrl: string): string {
-  const host = new URL(repoUrl).hostname.replace(/^www\./, '');
-  return hosts[host] ?? host;
+  const domain = domainOf(repoUrl);
+  return hosts.get(domain) ?? domain;
 }
 
 /** A contributor's page at the repository's host; undefined for hosts without such pages and for bots. */
 export function profilePage(repoUrl: string | null, account: string): string | undefined {
   const address = webAddress(repoUrl);
   if (address === undefined || account.endsWith('[bot]')) return undefined;
-  const { origin, hostname } = new URL(address);
-  return hostname in hosts ? `${origin}/${encodeURIComponent(account)}` : undefined;
+  const isKnown = hosts.has(domainOf(address));
+  return isKnown ? `${new URL(address).origin}/${encodeURIComponent(account)}` : undefined;
 }
 
 type Query = Record<string, string | number | undefined>;

@@ -11,7 +11,9 @@ const single = z
 
 const search = single.transform((text = '') => {
   const clean = text.replaceAll('\0', '').trim();
-  return { q: clean.slice(0, MAX_SEARCH_LENGTH), isCut: clean.length > MAX_SEARCH_LENGTH };
+  // A character beyond the basic plane is two units long, and half of one is none.
+  const q = clean.slice(0, MAX_SEARCH_LENGTH).replace(/[\ud800-\udbff]$/, '');
+  return { q, isCut: clean.length > MAX_SEARCH_LENGTH };
 });
 
 const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1);

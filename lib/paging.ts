@@ -1,3 +1,5 @@
+import { countOf, formatCount } from './wording';
+
 interface Paging {
   page: number;
   pages: number;
@@ -13,7 +15,8 @@ export function pageOf(total: number, asked: number, limit: number): Paging {
 }
 
 /** `21 to 40 of 186 packages`. */
-export function describeSlice(total: number, { offset, limit }: Paging, things: string): string {
-  if (total <= limit) return `${total} ${things}`;
-  return `${offset + 1} to ${Math.min(offset + limit, total)} of ${total} ${things}`;
+export function describeSlice(total: number, { offset, limit }: Paging, thing: string): string {
+  if (total <= limit) return countOf(total, thing);
+  const last = Math.min(offset + limit, total);
+  return `${formatCount(offset + 1)} to ${formatCount(last)} of ${countOf(total, thing)}`;
 }

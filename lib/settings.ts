@@ -12,7 +12,7 @@ const schema = z.object({
     .default(3000),
   DATABASE_PATH: z
     .string()
-    .refine((path) => !path.includes('\0'), 'must be the path of a file')
+    .refine((path) => !path.includes('\0') && path !== ':memory:', 'must be the path of a file')
     .default('data/packgrid.sqlite'),
   SITE_URL: z
     .string()

@@ -4,6 +4,9 @@ export type Micros = number;
 /** How exactly a date is known; one known to the month is held as its first moment. */
 export type Precision = 'time' | 'day' | 'month';
 
+/** The zone of days that came without a time: they are held as their first moment here, whatever zone the site shows. */
+export const DAY_ZONE = 'America/New_York';
+
 export const MICROS_PER_DAY = 86_400_000_000;
 
 const isoPattern =
@@ -51,6 +54,13 @@ export function formatIso(time: Micros, zone: string): string {
 /** The calendar day of a time in `zone`, as `2026-05-06`. */
 export function formatDay(time: Micros, zone: string): string {
   return formatIso(time, zone).slice(0, 10);
+}
+
+/** The same day of the calendar some days earlier: its first moment in DAY_ZONE. */
+export function daysBefore(day: Micros, days: number): Micros {
+  const [year = 0, month = 1, date = 1] = formatDay(day, DAY_ZONE).split('-').map(Number);
+  const earlier = new Date(Date.UTC(year, month - 1, date - days)).toISOString().slice(0, 10);
+  return parseTime(earlier, DAY_ZONE) ?? day;
 }
 
 /** Whether the runtime knows this IANA name, such as `America/New_York`. */

@@ -1,4 +1,5 @@
-const preRelease = /(a|b|c|rc|alpha|beta|pre|preview|dev)[-_.]?\d*$/i;
+const preRelease =
+  /\d[-_.]?(a|b|c|rc|alpha|beta|pre|preview|dev)[-_.]?\d*(?:[-_.]?(?:post|dev)\d*)?(?:\+.*)?$/i;
 
 /** Whether a version number is an alpha, beta, release candidate or development release (PEP 440). */
 export function isPreRelease(number: string): boolean {

@@ -1,4 +1,4 @@
-import { formatDay, MICROS_PER_DAY, type Clock, type Micros } from './time';
+import { DAY_ZONE, formatDay, MICROS_PER_DAY, type Micros } from './time';
 
 const wholeNumber = new Intl.NumberFormat('en');
 
@@ -29,9 +29,9 @@ export function describeAge(time: Micros, now: Micros): string {
 }
 
 /** How long ago a month was: `this month`, `last month`, `5 months ago`, `3 years ago`. */
-export function describeMonthAge(time: Micros, { now, zone }: Clock): string {
+export function describeMonthAge(time: Micros, now: Micros): string {
   const monthOf = (it: Micros) => {
-    const [year = 0, month = 0] = formatDay(it, zone).split('-').map(Number);
+    const [year = 0, month = 0] = formatDay(it, DAY_ZONE).split('-').map(Number);
     return year * 12 + month;
   };
   const passed = monthOf(now) - monthOf(time);
@@ -44,13 +44,13 @@ const monthNames =
   'January February March April May June July August September October November December';
 const months = monthNames.split(' ');
 
-/** `5 May 2026`, in the zone of the site. */
+/** `5 May 2026`, in a zone. */
 export function describeDay(time: Micros, zone: string): string {
   const [year, month, day] = formatDay(time, zone).split('-').map(Number);
   return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
 }
 
-/** `May 2026`, in the zone of the site. */
+/** `May 2026`, in a zone. */
 export function describeMonth(time: Micros, zone: string): string {
   return describeDay(time, zone).replace(/^\d+ /, '');
 }

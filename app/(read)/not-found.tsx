@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: 'Page not found' };
 
 export default function NotFound() {
   return (
-    <PageFrame hasSearch>
+    <PageFrame isSearch>
       <NotFoundMessage />
     </PageFrame>
   );

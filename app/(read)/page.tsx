@@ -28,7 +28,7 @@ export default function HomePage() {
   const grids = listGrids('', '-gridpackage_count', { limit: MOST_GRIDS, offset: 0 });
 
   return (
-    <PageFrame hasSearch>
+    <PageFrame isSearch>
       <h1 className="max-w-prose text-display">
         Choose a Django package with the facts side by side
       </h1>

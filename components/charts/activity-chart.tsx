@@ -1,4 +1,4 @@
-import { MICROS_PER_DAY, type Clock, type Micros } from '@/lib/time';
+import { DAY_ZONE, daysBefore, type Micros } from '@/lib/time';
 import { countOf, describeDay, formatCount } from '@/lib/wording';
 import { weekBars } from './week-bars';
 
@@ -6,25 +6,24 @@ interface ActivityChartProps {
   counts: number[];
   /** A day of the last week. */
   asOf: Micros;
-  clock: Clock;
 }
 
 const HEIGHT = 24;
 
-function describe(counts: number[], asOf: Micros, { zone }: Clock): string {
+function describe(counts: number[], asOf: Micros): string {
   const sum = counts.reduce((total, count) => total + count, 0);
   const busy = counts.filter((count) => count > 0).length;
-  const until = `the 52 weeks to ${describeDay(asOf, zone)}`;
+  const until = `the 52 weeks to ${describeDay(asOf, DAY_ZONE)}`;
   if (sum === 0) return `No commits in ${until}.`;
   return `${countOf(sum, 'commit')} in ${until}, in ${countOf(busy, 'week')} of them; at most ${formatCount(Math.max(...counts))} in a week.`;
 }
 
 /** Commits in each of 52 weeks: a chart, a sentence that says the same, and the numbers in a table. */
-export function ActivityChart({ counts, asOf, clock }: ActivityChartProps) {
-  const sentence = describe(counts, asOf, clock);
+export function ActivityChart({ counts, asOf }: ActivityChartProps) {
+  const sentence = describe(counts, asOf);
   const weeks = counts.map((count, index) => ({
     count,
-    end: asOf - (51 - index) * 7 * MICROS_PER_DAY,
+    end: daysBefore(asOf, (51 - index) * 7),
   }));
   return (
     <>
@@ -65,7 +64,7 @@ export function ActivityChart({ counts, asOf, clock }: ActivityChartProps) {
             {weeks.reverse().map(({ count, end }) => (
               <tr key={end} className="border-t border-line">
                 <th scope="row" className="pr-8 text-left font-normal">
-                  {describeDay(end, clock.zone)}
+                  {describeDay(end, DAY_ZONE)}
                 </th>
                 <td className="text-right">{formatCount(count)}</td>
               </tr>

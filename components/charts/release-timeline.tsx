@@ -1,18 +1,18 @@
-import { formatDay, type Clock, type Micros } from '@/lib/time';
+import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 
 interface ReleaseTimelineProps {
   /** When the releases came out, in any order. */
   times: Micros[];
-  clock: Clock;
+  now: Micros;
 }
 
 const WIDTH = 680;
 
 /** Releases as marks along the years, from the first of them to today. Its words are the table below it. */
-export function ReleaseTimeline({ times, clock }: ReleaseTimelineProps) {
-  const years = times.map((time) => Number(formatDay(time, clock.zone).slice(0, 4)));
+export function ReleaseTimeline({ times, now }: ReleaseTimelineProps) {
+  const years = times.map((time) => Number(formatDay(time, DAY_ZONE).slice(0, 4)));
   const first = Math.min(...years);
-  const last = Number(formatDay(clock.now, clock.zone).slice(0, 4));
+  const last = Number(formatDay(now, DAY_ZONE).slice(0, 4));
   const start = Date.UTC(first, 0) * 1000;
   const span = Date.UTC(last + 1, 0) * 1000 - start;
   const place = (time: Micros) => (((time - start) / span) * (WIDTH - 2) + 1).toFixed(1);

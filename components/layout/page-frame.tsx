@@ -7,11 +7,11 @@ interface PageFrameProps {
   /** `wide` leaves the page as wide as the window, for large tables. */
   width?: 'page' | 'wide';
   /** Whether the page has a search of its own, so that the header needs none. */
-  hasSearch?: boolean;
+  isSearch?: boolean;
 }
 
 /** Header, main part and footer of a page. */
-export function PageFrame({ children, width = 'page', hasSearch = false }: PageFrameProps) {
+export function PageFrame({ children, width = 'page', isSearch = false }: PageFrameProps) {
   return (
     <div data-width={width} className="flex min-h-dvh flex-col">
       <a
@@ -20,7 +20,7 @@ export function PageFrame({ children, width = 'page', hasSearch = false }: PageF
       >
         Skip to the content
       </a>
-      <SiteHeader hasSearch={!hasSearch} />
+      <SiteHeader hasSearch={!isSearch} />
       <main
         id="main"
         tabIndex={-1}

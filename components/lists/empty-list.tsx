@@ -2,19 +2,21 @@ interface EmptyListProps {
   /** What was looked for, as in "packages". */
   things: string;
   q: string;
+  /** Where it was looked for, if not everywhere: "in this category". */
+  where?: string | undefined;
   /** The list without the search. */
   href: string;
 }
 
 /** Says that a search found nothing, and what to do. */
-export function EmptyList({ things, q, href }: EmptyListProps) {
+export function EmptyList({ things, q, where = '', href }: EmptyListProps) {
   return (
     <p className="max-w-prose py-6">
       {q === '' ? (
         `There are no ${things} here yet.`
       ) : (
         <>
-          No {things} contain <q className="[overflow-wrap:anywhere]">{q}</q> in their title or
+          No {things} {where} have <q className="[overflow-wrap:anywhere]">{q}</q> in their title or
           description. Try fewer or shorter words, or{' '}
           <a href={href} className="underline">
             see all {things}

@@ -22,14 +22,14 @@ export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
               <a href={`/packages/p/${it.slug}/`} className="font-heading">
                 {it.title}
               </a>
-              {fact === 'release' && it.latestVersion !== null && (
-                <span className="font-mono text-caption text-quiet"> {it.latestVersion}</span>
+              {fact === 'release' && it.lastReleaseNumber !== null && (
+                <span className="font-mono text-caption text-quiet"> {it.lastReleaseNumber}</span>
               )}
             </span>
             <span className="text-caption text-quiet">
               <Age
                 time={it[times[fact]]}
-                precision={fact === 'release' ? it.lastReleasePrecision : 'day'}
+                precision={fact === 'release' ? it.lastReleasePrecision : 'time'}
                 clock={clock}
               />
             </span>

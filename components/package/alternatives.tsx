@@ -35,14 +35,15 @@ export function Alternatives({ alternatives, clock }: AlternativesProps) {
               </a>
               <span className="block text-quiet">{it.description}</span>
               <span className="block text-caption text-quiet sm:hidden">
-                Last commit <Age time={it.lastCommitAt} clock={clock} />
+                {countOf(it.sharedGrids, 'grid')} in common; last commit{' '}
+                <Age time={it.lastCommitAt} precision="time" clock={clock} />
               </span>
             </th>
             <td>
               <Count value={it.stars} />
             </td>
             <td className="max-sm:hidden">
-              <Age time={it.lastCommitAt} clock={clock} />
+              <Age time={it.lastCommitAt} precision="time" clock={clock} />
             </td>
             <td className="text-quiet max-sm:hidden">{countOf(it.sharedGrids, 'grid')}</td>
           </tr>

@@ -6,7 +6,7 @@ import type { PackageDetail } from '@/db/queries/packages';
 import { developmentStatusName } from '@/lib/development-status';
 import { hostName, pypiPage, webAddress } from '@/lib/links';
 import type { Clock } from '@/lib/time';
-import { formatCount } from '@/lib/wording';
+import { countOf, formatCount } from '@/lib/wording';
 
 interface FactsProps {
   detail: PackageDetail;
@@ -80,7 +80,7 @@ export function Facts({ detail, clock }: FactsProps) {
             <Unknown />
           ) : (
             <>
-              {formatCount(it.usageCount)} people,{' '}
+              {countOf(it.usageCount, 'person', 'people')} of djangopackages.org,{' '}
               <Day time={it.usageCountedAt} precision="month" clock={clock} />
             </>
           )}
@@ -89,7 +89,7 @@ export function Facts({ detail, clock }: FactsProps) {
           <a href={`/categories/${category.slug}/`}>{category.title}</a>
         </Fact>
         <Fact label="Added">
-          <Day time={it.createdAt} clock={clock} />
+          <Day time={it.createdAt} precision="time" clock={clock} />
         </Fact>
       </dl>
     </aside>

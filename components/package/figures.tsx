@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { Age, StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
-import { Unknown } from '@/components/text/unknown';
 import type { PackageDetail } from '@/db/queries/packages';
 import type { Clock } from '@/lib/time';
-import { formatCount } from '@/lib/wording';
+import { countOf } from '@/lib/wording';
 
 interface FiguresProps {
   detail: PackageDetail;
@@ -20,28 +19,29 @@ export function Figures({ detail, gridCount, clock }: FiguresProps) {
     <dl className="my-6 grid grid-cols-2 gap-y-4 border-y border-line py-4 sm:grid-cols-3 lg:grid-cols-6">
       <Figure label="Stars">
         <Count value={it.repoWatchers} />
-        {it.repoWatchers !== null && <StaleSince time={it.repoFiguresAt} clock={clock} />}
+        {it.repoWatchers !== null && <StaleSince asOf={it.repoFiguresAt} clock={clock} />}
       </Figure>
       <Figure label="Forks">
         <Count value={it.repoForks} />
-        {it.repoForks !== null && <StaleSince time={it.repoFiguresAt} clock={clock} />}
+        {it.repoForks !== null && <StaleSince asOf={it.repoFiguresAt} clock={clock} />}
       </Figure>
       <Figure label="Last commit">
-        <Age time={it.lastCommitAt} clock={clock} />
+        <Age time={it.lastCommitAt} precision="time" clock={clock} />
+        {it.lastCommitAt !== null && (
+          <StaleSince asOf={it.commitsAsOf} clock={clock} word="read in" />
+        )}
       </Figure>
       <Figure label="Last release">
         <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
+        {it.lastReleaseNumber !== null && (
+          <small className="font-mono">{` ${it.lastReleaseNumber}`}</small>
+        )}
       </Figure>
       <Figure label="Commits a year">
         <Count value={commits} />
-        {commits !== null && <StaleSince time={it.commitsAsOf} clock={clock} />}
+        {commits !== null && <StaleSince asOf={it.commitsAsOf} clock={clock} />}
       </Figure>
-      <Figure label="Contributors">
-        {it.participants.length > 0 ? formatCount(it.participants.length) : <Unknown />}
-        <span className="block text-caption font-normal text-quiet">
-          compared in {formatCount(gridCount)} {gridCount === 1 ? 'grid' : 'grids'}
-        </span>
-      </Figure>
+      <Figure label="Compared in">{countOf(gridCount, 'grid')}</Figure>
     </dl>
   );
 }

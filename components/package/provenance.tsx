@@ -1,34 +1,61 @@
 import { Day } from '@/components/text/age';
 import type { PackageDetail } from '@/db/queries/packages';
-import type { Clock } from '@/lib/time';
+import { sourceName } from '@/lib/source-names';
+import type { Clock, Micros, Precision } from '@/lib/time';
 
 interface ProvenanceProps {
   it: PackageDetail['package'];
   clock: Clock;
 }
 
-/** As of when each group of figures is, and from where. */
-export function Provenance({ it, clock }: ProvenanceProps) {
-  const rows = [
-    { what: 'Stars and forks', time: it.repoFiguresAt, from: it.repoFiguresSource },
-    { what: 'Commits and contributors', time: it.commitsAsOf, from: it.figuresFrom },
-    { what: 'Licence and versions', time: it.snapshotAt, from: snapshotName(it.snapshotCommit) },
-    { what: 'Last fetched', time: it.lastFetchedAt, from: null },
-  ].filter(({ time }) => time !== null);
-
-  if (rows.length === 0) return <p>No figures have been collected for this package yet.</p>;
-  return (
-    <ul className="text-table">
-      {rows.map(({ what, time, from }) => (
-        <li key={what}>
-          {what}: <Day time={time} clock={clock} />
-          {from !== null && <span className="text-quiet">, from {from}</span>}
-        </li>
-      ))}
-    </ul>
-  );
+interface Origin {
+  what: string;
+  time: Micros | null;
+  precision: Precision;
+  from: string | undefined;
 }
 
-function snapshotName(commit: string | null): string | null {
-  return commit === null ? null : `commit ${commit.slice(0, 10)}`;
+function originsOf(it: PackageDetail['package']): Origin[] {
+  const from = (key: string | null) => (key === null ? undefined : sourceName(key));
+  const commit = it.snapshotCommit?.slice(0, 10);
+  const origins: Origin[] = [
+    {
+      what: 'Stars and forks',
+      time: it.repoFiguresAt,
+      precision: 'day',
+      from: from(it.repoFiguresSource),
+    },
+    {
+      what: 'Commits and contributors',
+      time: it.commitsAsOf,
+      precision: 'day',
+      from: from(it.figuresFrom),
+    },
+    {
+      what: 'Licence, status and versions',
+      time: it.snapshotAt,
+      precision: 'day',
+      from: commit === undefined ? undefined : `its repository at commit ${commit}`,
+    },
+    { what: 'Last fetched', time: it.lastFetchedAt, precision: 'time', from: undefined },
+  ];
+  return origins.filter(({ time }) => time !== null);
+}
+
+/** As of when each group of figures is, and from where. */
+export function Provenance({ it, clock }: ProvenanceProps) {
+  const origins = originsOf(it);
+  return (
+    <ul className="text-table">
+      {origins.map(({ what, time, precision, from }) => (
+        <li key={what}>
+          {what}: <Day time={time} precision={precision} clock={clock} />
+          {from !== undefined && <span className="text-quiet">, from {from}</span>}
+        </li>
+      ))}
+      {it.pypiDownloadRank !== null && <li>Download rank: from PyPI, day unknown</li>}
+      {it.statusSource !== null && <li>Deprecation: from {it.statusSource}</li>}
+      {origins.length === 0 && <li>No figures of its repository have been collected yet.</li>}
+    </ul>
+  );
 }

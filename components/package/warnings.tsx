@@ -1,73 +1,67 @@
 import { Notice } from '@/components/layout/notice';
 import type { PackageDetail } from '@/db/queries/packages';
 import { webAddress } from '@/lib/links';
-import { MICROS_PER_DAY, type Clock } from '@/lib/time';
+import { DAY_ZONE, MICROS_PER_DAY, type Clock } from '@/lib/time';
 import { describeAge, describeMonth } from '@/lib/wording';
 
 interface WarningsProps {
   detail: PackageDetail;
+  hasAlternatives: boolean;
   clock: Clock;
 }
 
-const QUIET_YEARS = 2;
+const QUIET = 2 * 365 * MICROS_PER_DAY;
 
 /** What a reader must know before choosing this package, each with what to do about it. */
-export function Warnings({ detail, clock }: WarningsProps) {
+export function Warnings({ detail, hasAlternatives, clock }: WarningsProps) {
   const { package: it } = detail;
-  const isOver = it.isDeprecated || detail.replacement !== null || it.isArchived;
-  const isQuiet =
-    it.lastCommitAt !== null && clock.now - it.lastCommitAt > QUIET_YEARS * 365 * MICROS_PER_DAY;
+  const others = hasAlternatives ? ' Look at the alternatives below.' : '';
   return (
     <>
-      {(it.isDeprecated || detail.replacement !== null) && (
+      {it.isDeprecated && (
         <Notice tone="bad">
-          Deprecated{since(it.deprecatedAt, clock)}. <Replacement detail={detail} />
+          Deprecated{since(it.deprecatedAt)}. <Replacement detail={detail} />
         </Notice>
       )}
       {it.isArchived && (
         <Notice tone="bad">
-          Archived{since(it.archivedAt, clock)}: its repository can be read but takes no more
-          changes. Look at the alternatives below.
+          Archived{since(it.archivedAt)}: its repository can be read but takes no more changes.
+          {others}
         </Notice>
       )}
-      {!isOver && isQuiet && it.lastCommitAt !== null && (
+      {!it.isDeprecated && !it.isArchived && it.lastCommitAt !== null && isQuiet(detail) && (
         <Notice>
           Last commit {describeAge(it.lastCommitAt, clock.now)}. Check that it still works with your
-          versions, or look at the alternatives below.
+          versions.{others}
         </Notice>
       )}
     </>
   );
 }
 
-function since(time: number | null, clock: Clock): string {
-  return time === null ? '' : ` in ${describeMonth(time, clock.zone)}`;
+/** No commit for two years before its repository was last read; what came after that reading, nobody knows. */
+function isQuiet({ package: it }: PackageDetail): boolean {
+  return (
+    it.lastCommitAt !== null && it.commitsAsOf !== null && it.commitsAsOf - it.lastCommitAt > QUIET
+  );
+}
+
+function since(time: number | null): string {
+  return time === null ? '' : ` in ${describeMonth(time, DAY_ZONE)}`;
 }
 
 function Replacement({ detail }: { detail: PackageDetail }) {
   const { replacement } = detail;
   const elsewhere = webAddress(detail.package.replacementUrl);
-  if (replacement) {
-    return (
-      <>
-        Replaced by{' '}
-        <a href={`/packages/p/${replacement.slug}/`} className="underline">
-          {replacement.title}
-        </a>
-        .
-      </>
-    );
-  }
-  if (elsewhere !== undefined) {
-    return (
-      <>
-        Replaced by{' '}
-        <a href={elsewhere} rel="nofollow" className="underline">
-          {elsewhere}
-        </a>
-        .
-      </>
-    );
-  }
-  return <>Choose another one; see the alternatives below.</>;
+  const href = replacement ? `/packages/p/${replacement.slug}/` : elsewhere;
+  if (href === undefined) return 'Choose another one.';
+  return (
+    <>
+      Replaced by{' '}
+      <a href={href} className="underline">
+        {replacement?.title ?? href}
+      </a>
+      .
+    </>
+  );
 }

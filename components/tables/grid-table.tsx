@@ -1,7 +1,7 @@
 import { Age } from '@/components/text/age';
 import type { ListedGrid } from '@/db/queries/grids';
 import type { Clock } from '@/lib/time';
-import { formatCount, joinNames } from '@/lib/wording';
+import { countOf, formatCount, joinNames } from '@/lib/wording';
 import { ListTable } from './list-table';
 import { SortHead } from './sort-head';
 
@@ -46,12 +46,16 @@ export function GridTable({ caption, grids, clock, sort, hrefOf }: GridTableProp
               </a>
               <span className="block max-w-prose text-quiet">{it.description}</span>
               <span className="block text-caption text-quiet">{joinNames(it.leaders)}</span>
+              <span className="block text-caption text-quiet md:hidden">
+                {countOf(it.activeCount, 'active package')}; edited{' '}
+                <Age time={it.modifiedAt} precision="time" clock={clock} />
+              </span>
             </th>
             <td>{formatCount(it.packageCount)}</td>
             <td className="max-md:hidden">{formatCount(it.activeCount)}</td>
             <td>{formatCount(it.featureCount)}</td>
             <td className="max-md:hidden">
-              <Age time={it.modifiedAt} clock={clock} />
+              <Age time={it.modifiedAt} precision="time" clock={clock} />
             </td>
           </tr>
         ))}

@@ -29,10 +29,11 @@ export function LatestTable({ packages, clock }: LatestTableProps) {
                 {it.title}
               </a>
               <span className="block max-w-prose text-quiet">{it.description}</span>
+              <span className="block text-caption text-quiet md:hidden">{it.category.title}</span>
             </th>
             <td className="max-md:hidden">{it.category.title}</td>
             <td>
-              <Day time={it.createdAt} clock={clock} />
+              <Day time={it.createdAt} precision="time" clock={clock} />
             </td>
           </tr>
         ))}

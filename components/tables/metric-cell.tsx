@@ -9,17 +9,21 @@ interface MetricCellProps {
   clock: Clock;
 }
 
-/** What a cell says of a known value of a metric. */
+/** What a cell says of a known value of a metric, and of when it is where that is long ago. */
 export function MetricCell({ value, clock }: MetricCellProps) {
+  return (
+    <>
+      <Figure value={value} clock={clock} />
+      <StaleSince asOf={value.asOf} clock={clock} word={value.kind === 'age' ? 'read in' : 'in'} />
+    </>
+  );
+}
+
+function Figure({ value, clock }: MetricCellProps) {
   if (value.value === null) return null;
   switch (value.kind) {
     case 'count':
-      return (
-        <>
-          {formatCount(value.value)}
-          <StaleSince time={value.asOf ?? null} clock={clock} />
-        </>
-      );
+      return formatCount(value.value);
     case 'rank':
       return `#${formatCount(value.value)}`;
     case 'age':
@@ -34,11 +38,6 @@ export function MetricCell({ value, clock }: MetricCellProps) {
     case 'list':
       return value.value.length > 0 ? value.value.join(', ') : 'none named';
     case 'weeks':
-      return (
-        <>
-          <Sparkline counts={value.value} />
-          <StaleSince time={value.asOf} clock={clock} />
-        </>
-      );
+      return <Sparkline counts={value.value} />;
   }
 }

@@ -62,6 +62,12 @@ function PackageRow({ it, clock }: { it: ListedPackage; clock: Clock }) {
         </a>{' '}
         <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
         <span className="block max-w-prose text-quiet">{it.description}</span>
+        <span className="block text-caption text-quiet md:hidden">
+          {it.category.title}
+          {it.latestVersion !== null && ` ${it.latestVersion}`}; released{' '}
+          <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />, last
+          commit <Age time={it.lastCommitAt} precision="time" clock={clock} />
+        </span>
       </th>
       <td className={NARROW}>
         <a href={`/categories/${it.category.slug}/`} className="text-ink">
@@ -71,13 +77,13 @@ function PackageRow({ it, clock }: { it: ListedPackage; clock: Clock }) {
       <td className={`font-mono text-caption ${NARROW}`}>{it.latestVersion ?? <Unknown />}</td>
       <td>
         <Count value={it.stars} />
-        {it.stars !== null && <StaleSince time={it.starsAt} clock={clock} />}
+        {it.stars !== null && <StaleSince asOf={it.starsAt} clock={clock} />}
       </td>
       <td className={NARROW}>
         <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
       </td>
       <td className={NARROW}>
-        <Age time={it.lastCommitAt} clock={clock} />
+        <Age time={it.lastCommitAt} precision="time" clock={clock} />
       </td>
     </tr>
   );

@@ -20,9 +20,7 @@ export function VersionTable({ versions, clock }: VersionTableProps) {
           <th scope="col">Version</th>
           <th scope="col">Released</th>
           <th scope="col">Age</th>
-          <th scope="col" className="max-sm:hidden">
-            Known from
-          </th>
+          <th scope="col">Known from</th>
         </tr>
       </thead>
       <tbody>
@@ -40,7 +38,7 @@ export function VersionTable({ versions, clock }: VersionTableProps) {
             <td>
               <Age time={it.releasedAt} precision={it.datePrecision} clock={clock} />
             </td>
-            <td className="text-quiet max-sm:hidden">{sources[it.source]}</td>
+            <td className="text-quiet">{sources[it.source]}</td>
           </tr>
         ))}
       </tbody>

@@ -84,7 +84,8 @@ CREATE TABLE `package_support` (
 	`product` text NOT NULL,
 	`cycle` text NOT NULL,
 	PRIMARY KEY(`package_id`, `product`, `cycle`),
-	FOREIGN KEY (`package_id`) REFERENCES `packages`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`package_id`) REFERENCES `packages`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "package_support_product" CHECK("package_support"."product" in ('django', 'python'))
 );
 --> statement-breakpoint
 CREATE INDEX `package_support_cycle` ON `package_support` (`product`,`cycle`,`package_id`);--> statement-breakpoint
@@ -116,17 +117,19 @@ CREATE TABLE `packages` (
 	`snapshot_commit` text,
 	`snapshot_at` integer,
 	`latest_version_id` integer,
+	`last_release_number` text,
 	`last_release_at` integer,
 	`last_release_precision` text DEFAULT 'time' NOT NULL,
 	`usage_count` integer,
 	`usage_counted_at` integer,
 	`is_deprecated` integer DEFAULT false NOT NULL,
 	`deprecated_at` integer,
+	`status_source` text,
 	`replaced_by_id` integer,
 	`replacement_url` text,
 	`is_archived` integer DEFAULT false NOT NULL,
 	`archived_at` integer,
-	`is_active` integer GENERATED ALWAYS AS ((not is_deprecated and not is_archived and replaced_by_id is null)) VIRTUAL,
+	`is_active` integer GENERATED ALWAYS AS ((not is_deprecated and not is_archived)) VIRTUAL,
 	`created_at` integer NOT NULL,
 	`modified_at` integer NOT NULL,
 	FOREIGN KEY (`category_id`) REFERENCES `categories`(`id`) ON UPDATE no action ON DELETE no action,
@@ -136,9 +139,11 @@ CREATE TABLE `packages` (
 	CONSTRAINT "packages_counts" CHECK(min(ifnull("packages"."repo_watchers", 0), ifnull("packages"."repo_forks", 0), ifnull("packages"."usage_count", 0), ifnull("packages"."commit_count", 0)) >= 0),
 	CONSTRAINT "packages_52_weeks" CHECK(json_array_length("packages"."commits_over_52") in (0, 52)),
 	CONSTRAINT "packages_deprecated" CHECK("packages"."deprecated_at" is null or "packages"."is_deprecated"),
+	CONSTRAINT "packages_replaced" CHECK("packages"."is_deprecated" or ("packages"."replaced_by_id" is null and "packages"."replacement_url" is null)),
 	CONSTRAINT "packages_archived" CHECK("packages"."archived_at" is null or "packages"."is_archived"),
 	CONSTRAINT "packages_not_own_replacement" CHECK("packages"."replaced_by_id" <> "packages"."id"),
-	CONSTRAINT "packages_micros" CHECK("packages"."created_at" > 100000000000000)
+	CONSTRAINT "packages_micros" CHECK(min("packages"."created_at", "packages"."modified_at") > 100000000000000),
+	CONSTRAINT "packages_release_precision" CHECK("packages"."last_release_precision" in ('time', 'day', 'month'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `packages_slug_unique` ON `packages` (`slug`);--> statement-breakpoint
@@ -184,6 +189,7 @@ CREATE TABLE `versions` (
 	`source` text NOT NULL,
 	`is_hidden` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`package_id`) REFERENCES `packages`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "versions_micros" CHECK("versions"."released_at" > 100000000000000),
 	CONSTRAINT "versions_source" CHECK("versions"."source" in ('tag', 'pypi')),
 	CONSTRAINT "versions_precision" CHECK("versions"."date_precision" in ('time', 'day', 'month'))
 );

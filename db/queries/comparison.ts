@@ -2,7 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { ComparedPackage } from '@/lib/comparison/metrics';
 import { compareVersions } from '@/lib/versions';
 import { prepared } from '../client';
-import { elements, features, memberships, packages, versions } from '../schema';
+import { elements, features, memberships, packages } from '../schema';
 import { supportOf } from './support';
 
 const readCycles = (json: string | null): string[] | null => {
@@ -26,9 +26,9 @@ const compared = prepared((db) =>
       usageCountedAt: packages.usageCountedAt,
       downloadRank: packages.pypiDownloadRank,
       lastCommitAt: packages.lastCommitAt,
+      lastReleaseNumber: packages.lastReleaseNumber,
       lastReleaseAt: packages.lastReleaseAt,
       lastReleasePrecision: packages.lastReleasePrecision,
-      latestVersion: versions.number,
       commitsOver52: packages.commitsOver52,
       commitsAsOf: packages.commitsAsOf,
       developmentStatus: packages.developmentStatus,
@@ -36,10 +36,10 @@ const compared = prepared((db) =>
       pythonVersions: supportOf('python').mapWith(readCycles),
       requiresPython: packages.requiresPython,
       licence: packages.licence,
+      snapshotAt: packages.snapshotAt,
     })
     .from(memberships)
     .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .leftJoin(versions, eq(versions.id, packages.latestVersionId))
     .where(eq(memberships.gridId, sql.placeholder('gridId')))
     .orderBy(desc(packages.isActive), desc(packages.repoWatchers), asc(packages.title))
     .prepare(),

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/sort-orders';
 import { prepared, preparedFor } from '../client';
 import { grids, memberships, packages, slugRedirects } from '../schema';
-import { matches, searchPattern } from './search';
+import { holdsWords, searchPatterns } from './search';
 
 // Written out, since Drizzle leaves the table off a column where a query has one table, and inside these there are more.
 const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;
@@ -37,7 +37,7 @@ const columns: Record<GridSortField, SQL> = {
 
 const isListed = and(
   sql`exists (select 1 from memberships where grid_id = grids.id)`,
-  matches(grids.title, grids.description),
+  holdsWords(grids.title, grids.slug, grids.description),
 );
 
 const page = preparedFor((db, sort: GridSort) => {
@@ -65,14 +65,14 @@ const total = prepared((db) => db.select({ count: count() }).from(grids).where(i
 
 export type ListedGrid = ReturnType<typeof listGrids>[number];
 
-/** A page of the grids that hold a package and whose title or description contains `q`. */
+/** A page of the grids that hold a package and whose name or description holds the words of `q`. */
 export function listGrids(q: string, sort: GridSort, slice: { limit: number; offset: number }) {
-  return page(sort).all({ pattern: searchPattern(q), ...slice });
+  return page(sort).all({ patterns: searchPatterns(q), ...slice });
 }
 
-/** How many grids hold a package and contain `q`. */
+/** How many grids hold a package and the words of `q`. */
 export function countGrids(q: string): number {
-  return total().get({ pattern: searchPattern(q) })?.count ?? 0;
+  return total().get({ patterns: searchPatterns(q) })?.count ?? 0;
 }
 
 const bySlug = prepared((db) =>

@@ -8,7 +8,7 @@ import {
 } from '@/lib/sort-orders';
 import { prepared, preparedFor, type Database } from '../client';
 import { categories, packageExamples, packages, slugRedirects, versions } from '../schema';
-import { matches, searchPattern } from './search';
+import { holdsWords, searchPatterns } from './search';
 
 /** What a list shows of a package. */
 const listed = {
@@ -18,6 +18,7 @@ const listed = {
   stars: packages.repoWatchers,
   starsAt: packages.repoFiguresAt,
   lastCommitAt: packages.lastCommitAt,
+  lastReleaseNumber: packages.lastReleaseNumber,
   lastReleaseAt: packages.lastReleaseAt,
   lastReleasePrecision: packages.lastReleasePrecision,
   createdAt: packages.createdAt,
@@ -61,7 +62,7 @@ function orderOf(sort: PackageSort): SQL[] {
 
 const isListed = and(
   eq(packages.isActive, true),
-  matches(packages.title, packages.repoDescription),
+  holdsWords(packages.title, packages.slug, packages.repoDescription, packages.pypiName),
   sql`(${sql.placeholder('category')} = '' or ${categories.slug} = ${sql.placeholder('category')})`,
 );
 
@@ -84,7 +85,7 @@ const total = prepared((db) =>
 );
 
 interface PackageFilter {
-  /** Part of the title or description; empty for all. */
+  /** Words that all stand in the names or the description; empty for all. */
   q: string;
   /** Slug of a category; empty for all. */
   category: string;
@@ -98,12 +99,12 @@ interface Page {
 /** A page of the active packages that pass a filter. */
 export function listPackages(filter: PackageFilter, sort: PackageSort, { limit, offset }: Page) {
   const { q, category } = filter;
-  return page(sort).all({ pattern: searchPattern(q), category, limit, offset });
+  return page(sort).all({ patterns: searchPatterns(q), category, limit, offset });
 }
 
 /** How many active packages pass a filter. */
 export function countPackages({ q, category }: PackageFilter): number {
-  return total().get({ pattern: searchPattern(q), category })?.count ?? 0;
+  return total().get({ patterns: searchPatterns(q), category })?.count ?? 0;
 }
 
 const replacement = alias(packages, 'replacement');

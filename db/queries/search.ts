@@ -1,12 +1,21 @@
 import { or, sql, type Column, type SQL } from 'drizzle-orm';
 
-/** A LIKE pattern that finds the text anywhere, its own % and _ taken as themselves; `%` for no text. */
-export function searchPattern(text: string): string {
-  return text === '' ? '%' : `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+const MOST_WORDS = 10;
+
+/** The words of a search as LIKE patterns, their own % and _ taken as themselves: a JSON list for the placeholder of holdsWords. */
+export function searchPatterns(text: string): string {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return JSON.stringify(
+    words.slice(0, MOST_WORDS).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+  );
 }
 
-/** Whether one of the columns contains the text of the placeholder `pattern`, made by searchPattern. */
-export function matches(...columns: Column[]): SQL | undefined {
-  const pattern = sql.placeholder('pattern');
-  return or(...columns.map((column) => sql`${column} like ${pattern} escape '\\'`));
+/** Whether each word of the placeholder `patterns`, made by searchPatterns, stands in one of the columns or another. */
+export function holdsWords(...columns: Column[]): SQL {
+  const holds = or(
+    ...columns.map((column) => sql`ifnull(${column}, '') like word.value escape '\\'`),
+  );
+  return sql`not exists (
+    select 1 from json_each(${sql.placeholder('patterns')}) as word where not (${holds})
+  )`;
 }

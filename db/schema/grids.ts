@@ -17,7 +17,7 @@ export const grids = sqliteTable('grids', {
   title: title().notNull(),
   description: text().notNull().default(''),
   isLocked: flag(),
-  /** Shown among the first on the home page. */
+  /** Named among the main ones by editors; clients of the API read it. */
   isHeader: flag(),
   ...edited(),
 });

@@ -60,7 +60,8 @@ export const packages = sqliteTable(
     latestVersionId: integer().references((): AnySQLiteColumn => versions.id, {
       onDelete: 'set null',
     }),
-    /** Newest of the versions' dates, kept here because lists sort by it. */
+    /** The newest release that is no pre-release, kept here because lists sort by its date. */
+    lastReleaseNumber: text(),
     lastReleaseAt: micros(),
     lastReleasePrecision: text({ enum: ['time', 'day', 'month'] })
       .notNull()
@@ -72,6 +73,8 @@ export const packages = sqliteTable(
 
     isDeprecated: flag(),
     deprecatedAt: micros(),
+    /** Where it says that it is deprecated or archived. */
+    statusSource: text(),
     replacedById: integer().references((): AnySQLiteColumn => packages.id),
     /** Address of a replacement that is not listed here. */
     replacementUrl: text(),
@@ -79,7 +82,7 @@ export const packages = sqliteTable(
     archivedAt: micros(),
     /** Neither archived nor deprecated: what lists and grids show. */
     isActive: integer({ mode: 'boolean' }).generatedAlwaysAs(
-      sql`(not is_deprecated and not is_archived and replaced_by_id is null)`,
+      sql`(not is_deprecated and not is_archived)`,
       { mode: 'virtual' },
     ),
     ...edited(),
@@ -104,10 +107,18 @@ export const packages = sqliteTable(
     ),
     check('packages_52_weeks', sql`json_array_length(${table.commitsOver52}) in (0, 52)`),
     check('packages_deprecated', sql`${table.deprecatedAt} is null or ${table.isDeprecated}`),
+    check(
+      'packages_replaced',
+      sql`${table.isDeprecated} or (${table.replacedById} is null and ${table.replacementUrl} is null)`,
+    ),
     check('packages_archived', sql`${table.archivedAt} is null or ${table.isArchived}`),
     check('packages_not_own_replacement', sql`${table.replacedById} <> ${table.id}`),
     // Milliseconds written by mistake would be a day of January 1970.
-    check('packages_micros', sql`${table.createdAt} > 100000000000000`),
+    check('packages_micros', sql`min(${table.createdAt}, ${table.modifiedAt}) > 100000000000000`),
+    check(
+      'packages_release_precision',
+      sql`${table.lastReleasePrecision} in ('time', 'day', 'month')`,
+    ),
   ],
 );
 
@@ -125,6 +136,7 @@ export const packageSupport = sqliteTable(
   (table) => [
     index('package_support_cycle').on(table.product, table.cycle, table.packageId),
     primaryKey({ columns: [table.packageId, table.product, table.cycle] }),
+    check('package_support_product', sql`${table.product} in ('django', 'python')`),
   ],
 );
 
@@ -148,6 +160,7 @@ export const versions = sqliteTable(
   (table) => [
     uniqueIndex('versions_package_number').on(table.packageId, table.number),
     index('versions_package_released').on(table.packageId, table.releasedAt),
+    check('versions_micros', sql`${table.releasedAt} > 100000000000000`),
     check('versions_source', sql`${table.source} in ('tag', 'pypi')`),
     check('versions_precision', sql`${table.datePrecision} in ('time', 'day', 'month')`),
   ],

@@ -1,6 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { CatalogueFile, CatalogueGrid, CataloguePackage } from '@/lib/transfer/catalogue-file';
-import type { Micros } from '@/lib/time';
+import { MICROS_PER_DAY, type Micros } from '@/lib/time';
+import { isPreRelease } from '@/lib/versions';
 import { database, type Database } from '../client';
 import {
   catalogueLoads,
@@ -138,12 +139,14 @@ function packageRow(
     snapshotCommit: it.snapshot?.commit ?? null,
     snapshotAt: it.snapshot?.date ?? null,
     latestVersionId: own.find((version) => version.number === it.pypi_version)?.id ?? null,
+    lastReleaseNumber: newest?.number ?? null,
     lastReleaseAt: newest?.releasedAt ?? null,
     lastReleasePrecision: newest?.datePrecision ?? 'time',
     usageCount: it.usage_count_2022,
     usageCountedAt: it.usage_count_2022 === null ? null : load.usageCountedAt,
-    isDeprecated: it.status?.deprecated ?? false,
+    isDeprecated: it.status?.deprecated === true || typeof it.status?.deprecated_by === 'string',
     deprecatedAt: it.status?.deprecated_at ?? null,
+    statusSource: it.status?.source ?? null,
     isArchived: it.status?.archived ?? false,
     archivedAt: it.status?.archived_at ?? null,
     ...editedAt(it, load),
@@ -174,9 +177,13 @@ function versionRows(it: CataloguePackage, packageId: number, nextId: () => numb
   ];
 }
 
+/** The newest release: no pre-release where there is any other, and one known to the month counts as of its last day. */
 function newestOf(own: NewVersion[]): NewVersion | undefined {
-  const dated = own.filter((version) => typeof version.releasedAt === 'number');
-  return dated.sort((a, b) => (b.releasedAt ?? 0) - (a.releasedAt ?? 0))[0];
+  const latestTime = ({ releasedAt, datePrecision }: NewVersion) =>
+    (releasedAt ?? 0) + (datePrecision === 'month' ? 30 * MICROS_PER_DAY : 0);
+  const dated = own.filter(({ releasedAt }) => typeof releasedAt === 'number');
+  const final = dated.filter(({ number }) => !isPreRelease(number));
+  return (final.length > 0 ? final : dated).toSorted((a, b) => latestTime(b) - latestTime(a))[0];
 }
 
 function supportRows(it: CataloguePackage, packageId: number) {

@@ -11,6 +11,10 @@ const noWords = ['bad', 'negative', 'evil', 'sucks', 'no', '-1', '-'];
 
 const MOST_SIGNS = 3;
 
+/** A word for yes or no that ends at a comma, stop, colon, dash, bracket or line, and what parts it from the words after it. */
+const leadingWord =
+  /^(check|yes|good|bad|negative|evil|sucks|no)(?:[,.;:!]+(?=\s|$)|\s*[–—]|\s+-(?=\s)|\s*(?=\()|\s*\n)/i;
+
 /**
  * Reads the text of a cell by the rules of djangopackages.org (its template tags for grids): words and signs for yes and no,
  * `++` and `+2` twice, more than that three times. A leading word counts only as a whole word, in any case: "not yet" and
@@ -25,12 +29,11 @@ export function readCell(source: string): Cell {
   const strength = readStrength(word);
   if (strength > 0) return { mark: word.startsWith('+') ? 'yes' : 'no', strength, text: '' };
 
-  const leading =
-    /^(check|yes|good|bad|negative|evil|sucks|no)(?:$|[,.;:!]\s*|\s*[–—(-]\s*|\n)/i.exec(text);
+  const leading = leadingWord.exec(text);
   if (!leading) return { mark: undefined, strength: 0, text };
-  const isYes = yesWords.includes((leading[1] ?? '').toLowerCase());
-  const rest = text.slice((leading[1] ?? '').length).replace(/^[\s,.;:!–—-]+/, '');
-  return { mark: isYes ? 'yes' : 'no', strength: 1, text: rest };
+  const [all, first = ''] = leading;
+  const mark = yesWords.includes(first.toLowerCase()) ? 'yes' : 'no';
+  return { mark, strength: 1, text: text.slice(all.length).trim() };
 }
 
 /** How many signs `++`, `-----` or `+12` stand for; 0 where the text is neither. */

@@ -1,5 +1,5 @@
 import { developmentStatusName } from '@/lib/development-status';
-import type { Micros, Precision } from '@/lib/time';
+import { MICROS_PER_DAY, type Micros, type Precision } from '@/lib/time';
 
 /** What a comparison knows of a package; null is unknown. */
 export interface ComparedPackage {
@@ -16,9 +16,10 @@ export interface ComparedPackage {
   usageCountedAt: Micros | null;
   downloadRank: number | null;
   lastCommitAt: Micros | null;
+  /** The newest release that is no pre-release. */
+  lastReleaseNumber: string | null;
   lastReleaseAt: Micros | null;
   lastReleasePrecision: Precision;
-  latestVersion: string | null;
   commitsOver52: number[] | null;
   commitsAsOf: Micros | null;
   developmentStatus: number | null;
@@ -26,14 +27,23 @@ export interface ComparedPackage {
   pythonVersions: string[] | null;
   requiresPython: string | null;
   licence: string | null;
+  /** When status, versions and licence were read from the repository. */
+  snapshotAt: Micros | null;
 }
 
+/** A value of a metric; `asOf` is the day on which it was read, null where that is unknown. */
 export type MetricValue =
-  | { kind: 'count'; value: number | null; asOf?: Micros | null }
-  | { kind: 'rank'; value: number | null }
-  | { kind: 'age'; value: Micros | null; precision?: Precision; note?: string | null }
-  | { kind: 'words'; value: string | null }
-  | { kind: 'list'; value: string[] | null }
+  | { kind: 'count'; value: number | null; asOf: Micros | null }
+  | { kind: 'rank'; value: number | null; asOf: null }
+  | {
+      kind: 'age';
+      value: Micros | null;
+      precision: Precision;
+      note?: string | null;
+      asOf: Micros | null;
+    }
+  | { kind: 'words'; value: string | null; asOf: Micros | null }
+  | { kind: 'list'; value: string[] | null; asOf: Micros | null }
   | { kind: 'weeks'; value: number[] | null; asOf: Micros | null };
 
 export interface Metric {
@@ -56,7 +66,12 @@ const alive: Metric[] = [
     label: 'Last commit',
     description: 'When the repository last changed.',
     better: 'higher',
-    read: (it) => ({ kind: 'age', value: it.lastCommitAt }),
+    read: (it) => ({
+      kind: 'age',
+      value: it.lastCommitAt,
+      precision: 'time',
+      asOf: it.commitsAsOf,
+    }),
   },
   {
     key: 'last_release',
@@ -67,7 +82,9 @@ const alive: Metric[] = [
       kind: 'age',
       value: it.lastReleaseAt,
       precision: it.lastReleasePrecision,
-      note: it.latestVersion,
+      note: it.lastReleaseNumber,
+      // Versions on PyPI are newer than the reading of the repository, so no one day stands for both.
+      asOf: null,
     }),
   },
   {
@@ -81,7 +98,11 @@ const alive: Metric[] = [
     key: 'development_status',
     label: 'Development status',
     description: 'What its trove classifier says.',
-    read: (it) => ({ kind: 'words', value: developmentStatusName(it.developmentStatus) ?? null }),
+    read: (it) => ({
+      kind: 'words',
+      value: developmentStatusName(it.developmentStatus) ?? null,
+      asOf: it.snapshotAt,
+    }),
   },
 ];
 
@@ -110,9 +131,9 @@ const used: Metric[] = [
   {
     key: 'pypi_downloads',
     label: 'Download rank',
-    description: 'Place among all packages of PyPI by downloads.',
+    description: 'Place among all packages of PyPI by downloads; the day of the count is unknown.',
     better: 'lower',
-    read: (it) => ({ kind: 'rank', value: it.downloadRank }),
+    read: (it) => ({ kind: 'rank', value: it.downloadRank, asOf: null }),
   },
 ];
 
@@ -121,25 +142,25 @@ const fits: Metric[] = [
     key: 'django',
     label: 'Django',
     description: 'Django releases that its trove classifiers name.',
-    read: (it) => ({ kind: 'list', value: it.djangoVersions }),
+    read: (it) => ({ kind: 'list', value: it.djangoVersions, asOf: it.snapshotAt }),
   },
   {
     key: 'python',
     label: 'Python',
     description: 'Python releases that its trove classifiers name.',
-    read: (it) => ({ kind: 'list', value: it.pythonVersions }),
+    read: (it) => ({ kind: 'list', value: it.pythonVersions, asOf: it.snapshotAt }),
   },
   {
     key: 'requires_python',
     label: 'Requires Python',
     description: 'What its package metadata asks for.',
-    read: (it) => ({ kind: 'words', value: it.requiresPython }),
+    read: (it) => ({ kind: 'words', value: it.requiresPython, asOf: it.snapshotAt }),
   },
   {
     key: 'licence',
     label: 'Licence',
     description: 'SPDX name of the licence file in its repository.',
-    read: (it) => ({ kind: 'words', value: it.licence }),
+    read: (it) => ({ kind: 'words', value: it.licence, asOf: it.snapshotAt }),
   },
 ];
 
@@ -164,10 +185,21 @@ export function comparable(value: MetricValue): number | null {
   }
 }
 
-/** The best value in a row, or undefined where fewer than two are known or all known ones are equal. */
+/** Figures read further apart than this say nothing of each other. */
+const MOST_APART = 365 * MICROS_PER_DAY;
+
+/**
+ * The best value in a row, or undefined where fewer than two are known, all known ones are equal, or they were read at times too
+ * far apart to be held against each other.
+ */
 export function bestOf(metric: Metric, values: MetricValue[]): number | undefined {
-  const known = values.map(comparable).filter((value) => value !== null);
-  if (metric.better === undefined || known.length < 2) return undefined;
+  const ranked = values.filter((value) => comparable(value) !== null);
+  if (metric.better === undefined || ranked.length < 2) return undefined;
+
+  const read = ranked.map(({ asOf }) => asOf).filter((asOf) => asOf !== null);
+  if (Math.max(...read) - Math.min(...read) > MOST_APART) return undefined;
+
+  const known = ranked.map(comparable).filter((value) => value !== null);
   const [least, most] = [Math.min(...known), Math.max(...known)];
   if (least === most) return undefined;
   return metric.better === 'higher' ? most : least;

@@ -7,7 +7,7 @@ type Written = (error?: Error | null) => void;
 /**
  * A response that sends whole error pages. Next draws a page on the server only while nothing is thrown, and both notFound() and
  * a fault throw: it then sends a document with an empty body, for JavaScript to fill. In place of that goes the document of the
- * same status that the build has drawn. What route handlers below /api/ answer stays as it is.
+ * same status that the build has drawn, which is known by the headers that Next sets before it writes. What route handlers below /api/ answer stays as it is.
  */
 export function frontResponse(documents: ErrorDocuments) {
   return class FrontResponse extends ServerResponse {
@@ -20,6 +20,7 @@ export function frontResponse(documents: ErrorDocuments) {
         const isPage = String(this.getHeader('content-type')).startsWith('text/html');
         const isOfApi = this.req.url?.startsWith('/api/') === true;
         this.#document ??= isPage && !isOfApi ? documents[status] : undefined;
+        if (this.#document) this.statusCode = status;
       }
       return this.#document !== undefined;
     }
@@ -40,7 +41,11 @@ export function frontResponse(documents: ErrorDocuments) {
     override write(chunk: unknown, written?: Written): boolean;
     override write(chunk: unknown, encoding: BufferEncoding, written?: Written): boolean;
     override write(chunk: unknown, second?: BufferEncoding | Written, third?: Written): boolean {
-      if (this.#isReplaced()) return true;
+      if (this.#isReplaced()) {
+        const done = typeof second === 'function' ? second : third;
+        if (done) process.nextTick(done);
+        return true;
+      }
       return typeof second === 'string'
         ? super.write(chunk, second, third)
         : super.write(chunk, second);
@@ -55,13 +60,13 @@ export function frontResponse(documents: ErrorDocuments) {
       third?: () => void,
     ): this {
       const document = this.#isReplaced() ? this.#document : undefined;
-      if (document) return this.#send(document);
+      if (document) return this.#send(document, typeof second === 'function' ? second : third);
       return typeof second === 'string'
         ? super.end(chunk, second, third)
         : super.end(chunk, second);
     }
 
-    #send({ html, gzip }: ErrorDocument): this {
+    #send({ html, gzip }: ErrorDocument, finished?: () => void): this {
       // Next has already agreed with the client on an encoding.
       const isZipped = this.getHeader('content-encoding') === 'gzip';
       const body = isZipped ? gzip : html;
@@ -71,7 +76,7 @@ export function frontResponse(documents: ErrorDocuments) {
       this.setHeader('content-type', 'text/html; charset=utf-8');
       this.setHeader('content-length', body.length);
       super.writeHead(this.statusCode);
-      return super.end(body);
+      return super.end(body, finished);
     }
   };
 }

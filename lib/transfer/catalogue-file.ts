@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { parseTime } from '@/lib/time';
-
-/** Times in a catalogue file that carry no offset are in this zone, whatever zone the site shows. */
-const FILE_TIME_ZONE = 'America/New_York';
+import { DAY_ZONE, parseTime } from '@/lib/time';
 
 const time = z.string().transform((text, context) => {
-  const parsed = parseTime(text, FILE_TIME_ZONE);
+  const parsed = parseTime(text, DAY_ZONE);
   if (parsed === undefined) context.addIssue('must be an ISO date or time');
   return parsed ?? 0;
 });
@@ -34,15 +31,24 @@ const category = z.object({
 
 const release = z.object({ number: z.string().min(1).max(100), date: time });
 
-const status = z.object({
-  deprecated: z.boolean().default(false),
-  deprecated_at: time.nullish(),
-  /** Repository address or slug of the package that replaces it. */
-  deprecated_by: z.string().nullish(),
-  archived: z.boolean().default(false),
-  archived_at: time.nullish(),
-  source: z.string().nullish(),
-});
+const status = z
+  .object({
+    deprecated: z.boolean().default(false),
+    deprecated_at: time.nullish(),
+    /** Repository address or slug of the package that replaces it. */
+    deprecated_by: z.string().nullish(),
+    archived: z.boolean().default(false),
+    archived_at: time.nullish(),
+    source: z.string().nullish(),
+  })
+  .refine((it) => it.archived || it.archived_at == null, {
+    path: ['archived_at'],
+    error: 'belongs to an archived package',
+  })
+  .refine((it) => it.deprecated || it.deprecated_by != null || it.deprecated_at == null, {
+    path: ['deprecated_at'],
+    error: 'belongs to a deprecated package',
+  });
 
 const packageEntry = z.object({
   id: id.nullable(),
@@ -224,7 +230,12 @@ const named = (slugs: string[]) => slugs.map((it) => ({ slug: it }));
 /** A replacement is the address of a repository, listed here or not, or the slug of a package that is. */
 function replacementFaults(it: CataloguePackage, slugs: ReadonlyMap<string, unknown>): string[] {
   const by = it.status?.deprecated_by;
-  if (by === undefined || by === null || slugs.has(by)) return [];
+  if (by === undefined || by === null) return [];
+  const own = [it.slug, it.repo_url?.toLowerCase()];
+  if (own.includes(by) || own.includes(by.toLowerCase())) {
+    return [`package "${it.slug}", status.deprecated_by: a package can't replace itself`];
+  }
+  if (slugs.has(by)) return [];
   const isAddress = z.url({ protocol: /^https?$/ }).safeParse(by).success;
   return isAddress
     ? []

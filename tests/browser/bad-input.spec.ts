@@ -40,7 +40,7 @@ test.describe('a query that can’t be used gives a sane page', () => {
 
 test('one bad value leaves the others alone', async ({ page }) => {
   await page.goto('/packages/?q=task&sort=nope&page=x');
-  await expect(page.getByLabel('Title or description contains')).toHaveValue('task');
+  await expect(page.getByLabel('Words in name or description')).toHaveValue('task');
   await expect(page.getByRole('columnheader', { name: 'Stars' })).toHaveAttribute(
     'aria-sort',
     'descending',
@@ -55,7 +55,7 @@ test('a page past the end is the last, and says so', async ({ page }) => {
 
 test('a search that was too long keeps its beginning and says so', async ({ page }) => {
   await page.goto(`/packages/?q=${long}`);
-  await expect(page.getByLabel('Title or description contains')).toHaveValue('x'.repeat(200));
+  await expect(page.getByLabel('Words in name or description')).toHaveValue('x'.repeat(200));
   await expect(page.getByText('A search has at most 200 characters')).toBeVisible();
 });
 

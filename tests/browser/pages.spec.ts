@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
       'ascending',
     );
 
-    await page.getByLabel('Title or description contains').fill('task queue');
+    await page.getByLabel('Words in name or description').fill('task queue');
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL('/packages/?q=task+queue&category=&sort=title');
     await expect(page.getByRole('rowheader', { name: 'Celery' })).toBeVisible();

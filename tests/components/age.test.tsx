@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Age, Day, StaleSince } from '@/components/text/age';
-import { parseTime } from '@/lib/time';
+import { DAY_ZONE, parseTime } from '@/lib/time';
 
 const at = (text: string) => parseTime(text, 'UTC') ?? 0;
 const utc = { now: at('2026-11-21T12:00:00Z'), zone: 'UTC' };
@@ -11,7 +11,7 @@ const UNKNOWN = '<span class="sr-only">unknown</span>';
 
 test.each([
   ['time', '2026-05-06T02:03:04.500000+00:00'],
-  ['day', '2026-05-06'],
+  ['day', '2026-05-05'],
   ['month', '2026-05'],
 ] as const)('a date known to the %s is written no more exactly for machines', (precision, text) => {
   for (const Dated of [Age, Day]) {
@@ -21,15 +21,21 @@ test.each([
   }
 });
 
-test('a date is known to the day where nothing else is said', () => {
-  expect(renderToStaticMarkup(<Day time={time} clock={utc} />)).toBe(
-    '<time dateTime="2026-05-06">6 May 2026</time>',
-  );
+test('a day that came without a time is the same in every zone', () => {
+  const day = parseTime('2026-10-01', DAY_ZONE) ?? 0;
+  for (const zone of ['UTC', 'America/Chicago', 'Asia/Tokyo']) {
+    expect(renderToStaticMarkup(<Day time={day} clock={{ ...utc, zone }} precision="day" />)).toBe(
+      '<time dateTime="2026-10-01">1 October 2026</time>',
+    );
+    expect(
+      renderToStaticMarkup(<Day time={day} clock={{ ...utc, zone }} precision="month" />),
+    ).toBe('<time dateTime="2026-10">October 2026</time>');
+  }
 });
 
-test('a date is the one in the zone', () => {
-  expect(renderToStaticMarkup(<Day time={time} clock={newYork} />)).toBe(
-    '<time dateTime="2026-05-05">5 May 2026</time>',
+test('a time is of the day that it is in the zone', () => {
+  expect(renderToStaticMarkup(<Day time={time} clock={utc} precision="time" />)).toBe(
+    '<time dateTime="2026-05-06T02:03:04.500000+00:00">6 May 2026</time>',
   );
   expect(renderToStaticMarkup(<Day time={time} clock={newYork} precision="time" />)).toBe(
     '<time dateTime="2026-05-05T22:03:04.500000-04:00">5 May 2026</time>',
@@ -37,8 +43,8 @@ test('a date is the one in the zone', () => {
 });
 
 test('an age has its day on demand', () => {
-  expect(renderToStaticMarkup(<Age time={time} clock={utc} />)).toBe(
-    '<time dateTime="2026-05-06" title="6 May 2026">6 months ago</time>',
+  expect(renderToStaticMarkup(<Age time={time} clock={utc} precision="day" />)).toBe(
+    '<time dateTime="2026-05-05" title="5 May 2026">6 months ago</time>',
   );
 });
 
@@ -52,19 +58,21 @@ test('a date known to the month names no day', () => {
 });
 
 test('a time that nobody knows is called unknown', () => {
-  expect(renderToStaticMarkup(<Age time={null} clock={utc} />)).toContain(UNKNOWN);
-  expect(renderToStaticMarkup(<Day time={null} clock={utc} />)).toContain(UNKNOWN);
+  expect(renderToStaticMarkup(<Age time={null} clock={utc} precision="time" />)).toContain(UNKNOWN);
+  expect(renderToStaticMarkup(<Day time={null} clock={utc} precision="day" />)).toContain(UNKNOWN);
 });
 
 test('1970 is a time like any other', () => {
-  expect(renderToStaticMarkup(<Day time={0} clock={utc} />)).toContain('1 January 1970');
+  expect(renderToStaticMarkup(<Day time={0} clock={utc} precision="time" />)).toContain(
+    '1 January 1970',
+  );
 });
 
 test('a figure older than a year says of which month it is, a younger one nothing', () => {
-  const since = (text: string) => renderToStaticMarkup(<StaleSince time={at(text)} clock={utc} />);
+  const since = (text: string) => renderToStaticMarkup(<StaleSince asOf={at(text)} clock={utc} />);
   expect(since('2022-05-04')).toBe('<small> in May 2022</small>');
   expect(since('2025-11-21T12:00:00Z')).toBe('<small> in November 2025</small>');
   expect(since('2025-11-21T12:00:01Z')).toBe('');
   expect(since('2026-11-20')).toBe('');
-  expect(renderToStaticMarkup(<StaleSince time={null} clock={utc} />)).toBe('');
+  expect(renderToStaticMarkup(<StaleSince asOf={null} clock={utc} />)).toBe('');
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ComparisonTable } from '@/components/tables/comparison-table';
 import { cellLookup } from '@/lib/comparison/lookup';
 import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
-import { parseTime } from '@/lib/time';
+import { DAY_ZONE, parseTime } from '@/lib/time';
 import { comparedPackage } from '@/tests/lib/comparison/compared-package';
 
 const at = (text: string) => parseTime(text, 'UTC') ?? 0;
@@ -13,12 +13,12 @@ const packages = [
   comparedPackage(1, {
     title: 'Acme <b>',
     stars: 1200,
-    starsAt: clock.now,
+    starsAt: at('2022-06-04'),
     downloadRank: 900,
     lastCommitAt: at('2026-11-20T00:00:00Z'),
-    lastReleaseAt: at('2026-05-01'),
+    lastReleaseAt: parseTime('2026-05-01', DAY_ZONE) ?? 0,
     lastReleasePrecision: 'month',
-    latestVersion: '2.0',
+    lastReleaseNumber: '2.0',
     djangoVersions: [],
     pythonVersions: ['3.9', '3.10'],
     licence: 'MIT',
@@ -112,7 +112,7 @@ test('a row explains itself on demand', () => {
 });
 
 test('the best of a row says so in words, and no other does', () => {
-  expect(rowOf('Stars')).toEqual(['best: 1,200', '800 in May 2022', 'unknown']);
+  expect(rowOf('Stars')).toEqual(['best: 1,200 in June 2022', '800 in May 2022', 'unknown']);
   expect(rowOf('Download rank')).toEqual(['#900', 'best: #12', 'unknown']);
   expect(cellsOf('Stars').map((it) => it.includes('data-best'))).toEqual([true, false, false]);
 });

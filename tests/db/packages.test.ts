@@ -259,3 +259,16 @@ test('the sites that use a package are shown once a moderator has approved them,
   ]);
   expect(listExamples(findPackage('twin-b')?.package.id ?? 0)).toEqual([]);
 });
+
+test('the last release is one that is final, its number and its day from one version', () => {
+  const released = (slug: string) => {
+    const it = findPackage(slug)?.package;
+    return [it?.lastReleaseNumber, it?.lastReleasePrecision];
+  };
+  // The newest version on PyPI, known to the month, goes before the tags of that month.
+  expect(released('django-q2')).toEqual(['1.11.1', 'month']);
+  // A tag that is newer than the version on PyPI.
+  expect(released('ralph')).toEqual(['20241023.1', 'day']);
+  // A release candidate is no last release.
+  expect(released('django-autocomplete-light')).not.toContain('5.1.0rc1');
+});

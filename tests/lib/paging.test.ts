@@ -33,11 +33,11 @@ test('the pages of a list hold every record once', () => {
 });
 
 test('a slice says where it lies in the list', () => {
-  expect(describeSlice(186, pageOf(186, 2, 20), 'packages')).toBe('21 to 40 of 186 packages');
-  expect(describeSlice(186, pageOf(186, 10, 20), 'packages')).toBe('181 to 186 of 186 packages');
+  expect(describeSlice(186, pageOf(186, 2, 20), 'package')).toBe('21 to 40 of 186 packages');
+  expect(describeSlice(186, pageOf(186, 10, 20), 'package')).toBe('181 to 186 of 186 packages');
 });
 
 test('a list of one page says only how long it is', () => {
-  expect(describeSlice(20, pageOf(20, 1, 20), 'packages')).toBe('20 packages');
+  expect(describeSlice(20, pageOf(20, 1, 20), 'package')).toBe('20 packages');
   expect(describeSlice(0, pageOf(0, 1, 20), 'grids')).toBe('0 grids');
 });

@@ -60,26 +60,19 @@ test('an age never speaks of more days than have passed, and of ever more as the
 });
 
 test.each([
-  ['2026-11-01T00:00:00Z', 'this month'],
+  ['2026-11-01', 'this month'],
   ['2026-12-31T00:00:00Z', 'this month'],
   ['2026-10-31T23:59:59Z', 'last month'],
-  ['2026-10-01T00:00:00Z', 'last month'],
-  ['2026-09-30T00:00:00Z', '2 months ago'],
-  ['2025-12-01T00:00:00Z', '11 months ago'],
-  ['2025-11-01T00:00:00Z', '12 months ago'],
-  ['2024-12-01T00:00:00Z', '23 months ago'],
-  ['2024-11-01T00:00:00Z', '2 years ago'],
-  ['2023-12-01T00:00:00Z', '2 years ago'],
-  ['2013-11-01T00:00:00Z', '13 years ago'],
+  ['2026-10-01', 'last month'],
+  ['2026-09-30', '2 months ago'],
+  ['2025-12-01', '11 months ago'],
+  ['2025-11-01', '12 months ago'],
+  ['2024-12-01', '23 months ago'],
+  ['2024-11-01', '2 years ago'],
+  ['2023-12-01', '2 years ago'],
+  ['2013-11-01', '13 years ago'],
 ])('the month of %s is %j', (text, words) => {
-  expect(describeMonthAge(at(text), { now, zone: 'UTC' })).toBe(words);
-});
-
-test('months are counted in the zone', () => {
-  const newYear = at('2026-01-01T03:00:00Z');
-  const january = at('2026-01-20T00:00:00Z');
-  expect(describeMonthAge(newYear, { now: january, zone: 'UTC' })).toBe('this month');
-  expect(describeMonthAge(newYear, { now: january, zone: NEW_YORK })).toBe('last month');
+  expect(describeMonthAge(parseTime(text, NEW_YORK) ?? 0, now)).toBe(words);
 });
 
 test('a day is the day in the zone', () => {

@@ -35,7 +35,7 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
       <p className="mt-1 mb-5 max-w-prose text-quiet">
         A grid compares packages that do the same job: one column a package, one row a fact.
       </p>
-      <FilterForm action={PATH} label="Title or description contains" {...search}>
+      <FilterForm action={PATH} label="Words in name or description" {...search}>
         <SelectField
           name="sort"
           label="Order"
@@ -48,7 +48,7 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
       ) : (
         <>
           <p className="text-caption text-quiet" role="status">
-            {describeSlice(total, paging, 'grids')}
+            {describeSlice(total, paging, 'grid')}
             {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
           </p>
           <GridTable

@@ -29,7 +29,10 @@ interface PackageListProps {
 
 /** The active packages of the site or of one category: searched, sorted and paged by links and a form. */
 export function PackageList({ path, within, query }: PackageListProps) {
-  const { q: search, sort, page: asked, category } = packageListQuery.parse(query);
+  const { q: search, sort, page: asked, category: wanted } = packageListQuery.parse(query);
+  const categories = listCategories();
+  // djangopackages.org says `all`; what names no category here is taken for the same.
+  const category = categories.some(({ slug }) => slug === wanted) ? wanted : '';
   const filter = { q: search.q, category: within ?? category };
   const total = countPackages(filter);
   const paging = pageOf(total, asked, PAGE_SIZE);
@@ -44,13 +47,13 @@ export function PackageList({ path, within, query }: PackageListProps) {
 
   return (
     <>
-      <FilterForm action={path} label="Title or description contains" {...search}>
+      <FilterForm action={path} label="Words in name or description" {...search}>
         {within === undefined && (
           <SelectField
             name="category"
             label="Category"
             value={category}
-            options={categoryOptions()}
+            options={categoryOptions(categories)}
           />
         )}
         <SelectField
@@ -61,11 +64,16 @@ export function PackageList({ path, within, query }: PackageListProps) {
         />
       </FilterForm>
       {total === 0 ? (
-        <EmptyList things="packages" q={search.q} href={path} />
+        <EmptyList
+          things="packages"
+          where={filter.category === '' ? undefined : 'in this category'}
+          q={search.q}
+          href={path}
+        />
       ) : (
         <>
           <p className="text-caption text-quiet" role="status">
-            {describeSlice(total, paging, 'packages')}
+            {describeSlice(total, paging, 'package')}
             {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
           </p>
           <PackageTable
@@ -82,8 +90,8 @@ export function PackageList({ path, within, query }: PackageListProps) {
   );
 }
 
-function categoryOptions() {
-  const each = listCategories().map(({ slug, title, packageCount }) => ({
+function categoryOptions(categories: ReturnType<typeof listCategories>) {
+  const each = categories.map(({ slug, title, packageCount }) => ({
     value: slug,
     label: `${title} (${packageCount})`,
   }));

@@ -26,7 +26,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const total = packageCount + gridCount;
 
   return (
-    <PageFrame hasSearch>
+    <PageFrame isSearch>
       <h1 className="text-title">Search</h1>
       <div className="mt-4 flex max-w-prose">
         <SearchForm id="page-search" label="Packages and grids" q={q} size="large" />
@@ -35,7 +35,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         {isCut &&
           `A search has at most ${MAX_SEARCH_LENGTH} characters; the rest of yours was left out. `}
         {countOf(packageCount, 'package')} and {countOf(gridCount, 'grid')}
-        {q !== '' && ' contain these words in their title or description'}.
+        {q !== '' && ' have these words in their name or description'}.
       </p>
       {total === 0 && <EmptyList things="packages" q={q} href="/packages/" />}
       {gridCount > 0 && (

@@ -105,3 +105,15 @@ test('more signs are never a weaker mark', () => {
   const strengths = Array.from({ length: 20 }, (_, n) => readCell('+'.repeat(n + 1)).strength);
   expect(strengths).toEqual([...strengths].sort((a, b) => a - b));
 });
+
+test.each(['no-code editor', 'Check-in page', 'check.py', 'good.example.org', 'no SSL', 'No-op'])(
+  '%j is words, since its first word goes on',
+  (text) => {
+    expect(readCell(text)).toEqual({ mark: undefined, strength: 0, text });
+  },
+);
+
+test('the words after a sign keep their own signs', () => {
+  expect(readCell('Yes: -1')).toEqual({ mark: 'yes', strength: 1, text: '-1' });
+  expect(readCell('no - planned')).toEqual({ mark: 'no', strength: 1, text: 'planned' });
+});

@@ -16,9 +16,9 @@ export function comparedPackage(id: number, facts: Partial<ComparedPackage> = {}
     usageCountedAt: null,
     downloadRank: null,
     lastCommitAt: null,
+    lastReleaseNumber: null,
     lastReleaseAt: null,
     lastReleasePrecision: 'time',
-    latestVersion: null,
     commitsOver52: null,
     commitsAsOf: null,
     developmentStatus: null,
@@ -26,6 +26,7 @@ export function comparedPackage(id: number, facts: Partial<ComparedPackage> = {}
     pythonVersions: null,
     requiresPython: null,
     licence: null,
+    snapshotAt: null,
     ...facts,
   };
 }

@@ -6,20 +6,21 @@ import {
   type Metric,
   type MetricValue,
 } from '@/lib/comparison/metrics';
+import { parseTime } from '@/lib/time';
 import { comparedPackage } from './compared-package';
 
 const metrics = metricGroups.flatMap((group) => group.metrics);
 const nothing = comparedPackage(1);
 
 const counts = (...values: (number | null)[]) =>
-  values.map((value): MetricValue => ({ kind: 'count', value }));
+  values.map((value): MetricValue => ({ kind: 'count', value, asOf: null }));
 
 function metric(better?: 'higher' | 'lower'): Metric {
   const plain: Metric = {
     key: 'figure',
     label: 'Figure',
     description: 'A figure.',
-    read: () => ({ kind: 'count', value: null }),
+    read: () => ({ kind: 'count', value: null, asOf: null }),
   };
   return better === undefined ? plain : { ...plain, better };
 }
@@ -46,6 +47,17 @@ test.each([[[]], [[7]], [[null, null]], [[7, null, null]], [[7, 7]], [[7, null, 
   },
 );
 
+test('nothing is best where figures were read more than a year apart', () => {
+  const read = (...days: (string | null)[]) =>
+    days.map((day, index): MetricValue => {
+      const asOf = day === null ? null : (parseTime(day, 'UTC') ?? null);
+      return { kind: 'count', value: index, asOf };
+    });
+  expect(bestOf(metric('higher'), read('2022-05-04', '2024-06-03'))).toBeUndefined();
+  expect(bestOf(metric('higher'), read('2025-08-01', '2026-07-31'))).toBe(1);
+  expect(bestOf(metric('higher'), read(null, '2026-07-31'))).toBe(1);
+});
+
 test('nothing is best where a metric ranks nothing', () => {
   expect(bestOf(metric(), counts(1, 2))).toBeUndefined();
 });
@@ -57,15 +69,15 @@ test('weeks rank by their sum, and a year without commits is 0, not unknown', ()
 });
 
 test('counts, ranks and ages rank by themselves', () => {
-  expect(comparable({ kind: 'count', value: 0 })).toBe(0);
-  expect(comparable({ kind: 'rank', value: 12 })).toBe(12);
-  expect(comparable({ kind: 'age', value: 99, precision: 'month', note: '1.0' })).toBe(99);
-  expect(comparable({ kind: 'count', value: null })).toBeNull();
+  expect(comparable({ kind: 'count', value: 0, asOf: null })).toBe(0);
+  expect(comparable({ kind: 'rank', value: 12, asOf: null })).toBe(12);
+  expect(comparable({ kind: 'age', value: 99, precision: 'month', asOf: null })).toBe(99);
+  expect(comparable({ kind: 'count', value: null, asOf: null })).toBeNull();
 });
 
 test('words and lists rank nothing', () => {
-  expect(comparable({ kind: 'words', value: 'MIT' })).toBeNull();
-  expect(comparable({ kind: 'list', value: ['5.2'] })).toBeNull();
+  expect(comparable({ kind: 'words', value: 'MIT', asOf: null })).toBeNull();
+  expect(comparable({ kind: 'list', value: ['5.2'], asOf: null })).toBeNull();
 });
 
 test('no two metrics or groups share a key or a label', () => {

@@ -30,7 +30,7 @@ export default async function LatestPackagesPage({ searchParams }: PageProps<'/p
       <p className="mt-1 mb-4 max-w-prose text-quiet">
         By the day on which they were added to the catalogue.
       </p>
-      <p className="text-caption text-quiet">{describeSlice(total, paging, 'packages')}</p>
+      <p className="text-caption text-quiet">{describeSlice(total, paging, 'package')}</p>
       <LatestTable packages={listPackages(everything, sort, paging)} clock={readClock()} />
       <Pager
         page={paging.page}

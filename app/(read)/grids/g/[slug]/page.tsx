@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { ComparisonTable } from '@/components/tables/comparison-table';
+import { RowMeanings } from '@/components/tables/row-meanings';
 import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
 import { findGrid, findRenamedGrid } from '@/db/queries/grids';
 import { cellLookup } from '@/lib/comparison/lookup';
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const leaders = others === '' ? joinNames(names) : names.slice(0, NAMED).join(', ') + others;
   return {
     title: `${grid.title}: comparison`,
-    description: `${grid.description} Compares ${leaders}.`.trim(),
+    description: names.length > 0 ? `${grid.description} Compares ${leaders}.` : grid.description,
   };
 }
 
@@ -37,6 +38,8 @@ export default async function GridPage({ params }: Props) {
 
   const packages = listComparedPackages(grid.id);
   const features = listFeatures(grid.id);
+  const metrics = metricGroups.flatMap((group) => group.metrics);
+  const rows = [...metrics, ...features.map((it) => ({ ...it, label: it.title }))];
   const size = `${countOf(packages.length, 'package')} · ${countOf(features.length, 'feature')}`;
   return (
     <PageFrame width="wide">
@@ -57,6 +60,7 @@ export default async function GridPage({ params }: Props) {
             clock={readClock()}
           />
           <Legend />
+          <RowMeanings rows={rows} />
         </>
       )}
     </PageFrame>

@@ -6,6 +6,7 @@ import { SupportStrip } from '@/components/charts/support-strip';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Section } from '@/components/layout/section';
+import { StaleSince } from '@/components/text/age';
 import { Alternatives } from '@/components/package/alternatives';
 import { ComparedIn } from '@/components/package/compared-in';
 import { Examples } from '@/components/package/examples';
@@ -80,15 +81,18 @@ export default async function PackagePage({ params }: Props) {
       {replaced.length > 0 && (
         <p className="mt-1 text-quiet">
           Replaces{' '}
-          {replaced.map(({ slug: other, title }) => (
-            <a key={other} href={`/packages/p/${other}/`} className="underline">
-              {title}
-            </a>
+          {replaced.map(({ slug: other, title }, index) => (
+            <span key={other}>
+              {index > 0 && ', '}
+              <a href={`/packages/p/${other}/`} className="underline">
+                {title}
+              </a>
+            </span>
           ))}
           .
         </p>
       )}
-      <Warnings detail={found} clock={clock} />
+      <Warnings detail={found} hasAlternatives={alternatives.length > 0} clock={clock} />
       <Figures detail={found} gridCount={grids.length} clock={clock} />
 
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -97,15 +101,19 @@ export default async function PackagePage({ params }: Props) {
         </div>
         <div className="min-w-0 [&>section:first-child]:mt-0 max-lg:[&>section:first-child]:mt-10">
           <Section id="activity" title="Activity">
-            {it.commitsOver52 && it.commitsAsOf !== null ? (
-              <ActivityChart counts={it.commitsOver52} asOf={it.commitsAsOf} clock={clock} />
+            {it.commitsOver52?.length === 52 && it.commitsAsOf !== null ? (
+              <ActivityChart counts={it.commitsOver52} asOf={it.commitsAsOf} />
             ) : (
               <p className="text-quiet">The commits of this package are unknown.</p>
             )}
           </Section>
 
           <Section id="grids" title="Compared in">
-            <ComparedIn grids={grids} neighbours={neighbours} />
+            {grids.length > 0 ? (
+              <ComparedIn grids={grids} neighbours={neighbours} />
+            ) : (
+              <p className="text-quiet">No grid holds this package yet.</p>
+            )}
           </Section>
 
           {alternatives.length > 0 && (
@@ -122,6 +130,7 @@ export default async function PackagePage({ params }: Props) {
             <p className="mt-2 max-w-prose text-caption text-quiet">
               Releases that its trove classifiers name are framed; those struck out it does not
               name, which does not prove that they fail.
+              <StaleSince asOf={it.snapshotAt} clock={clock} word="read in" />
             </p>
           </Section>
 
@@ -134,7 +143,7 @@ export default async function PackagePage({ params }: Props) {
               <p className="text-quiet">The releases of this package are unknown.</p>
             ) : (
               <>
-                {released.length > 0 && <ReleaseTimeline times={released} clock={clock} />}
+                {released.length > 0 && <ReleaseTimeline times={released} now={clock.now} />}
                 <VersionTable versions={versions} clock={clock} />
               </>
             )}
@@ -144,7 +153,7 @@ export default async function PackagePage({ params }: Props) {
             <Section
               id="people"
               title="Contributors"
-              aside={countOf(it.participants.length, 'account')}
+              aside={`${countOf(it.participants.length, 'account')} known`}
             >
               <People participants={it.participants} repoUrl={it.repoUrl} />
             </Section>
