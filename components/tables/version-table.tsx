@@ -13,9 +13,9 @@ const sources = { tag: 'version tag', pypi: 'PyPI' };
 /** The known releases of a package, newest first. */
 export function VersionTable({ versions, clock }: VersionTableProps) {
   return (
-    <table className="w-full max-w-prose border-collapse text-table [&_td]:border-b [&_td]:border-line [&_td]:py-1.5 [&_td]:pl-4 [&_th]:border-b [&_th]:border-line [&_th]:py-1.5 [&_th]:text-left [&_th]:font-normal">
+    <table className="w-full max-w-prose border-collapse text-table [&_td]:border-b [&_td]:border-line [&_td]:py-1.5 [&_td]:pl-2 sm:[&_td]:pl-4 [&_th]:border-b [&_th]:border-line [&_th]:py-1.5 [&_th]:text-left [&_th]:font-normal">
       <caption className="sr-only">Releases, newest first</caption>
-      <thead className="text-caption text-quiet [&_th:not(:first-child)]:pl-4">
+      <thead className="text-caption text-quiet [&_th:not(:first-child)]:pl-2 sm:[&_th:not(:first-child)]:pl-4">
         <tr>
           <th scope="col">Version</th>
           <th scope="col">Released</th>
