@@ -39,5 +39,5 @@ test('a slice says where it lies in the list', () => {
 
 test('a list of one page says only how long it is', () => {
   expect(describeSlice(20, pageOf(20, 1, 20), 'package')).toBe('20 packages');
-  expect(describeSlice(0, pageOf(0, 1, 20), 'grids')).toBe('0 grids');
+  expect(describeSlice(0, pageOf(0, 1, 20), 'grid')).toBe('0 grids');
 });
