@@ -4,12 +4,12 @@ import { z } from 'zod';
 export const MAX_SEARCH_LENGTH = 200;
 
 /** A search parameter as Next gives it; of a repeated one the last counts. */
-const single = z
+export const single = z
   .union([z.string(), z.array(z.string()).transform((all) => all.at(-1))])
   .optional()
   .catch(undefined);
 
-const search = single.transform((text = '') => {
+export const searchText = single.transform((text = '') => {
   const clean = text.replaceAll('\0', '').trim();
   // A character beyond the basic plane is two units long, and half of one is none.
   const q = clean.slice(0, MAX_SEARCH_LENGTH).replace(/[\ud800-\udbff]$/, '');
@@ -22,7 +22,7 @@ const page = single.transform((text) => pageNumber.parse(text));
 /** The query of a list page: each value that can't be used falls back by itself and leaves the others alone. */
 export function listQuery<Sort extends string>(sorts: readonly Sort[], defaultSort: NoInfer<Sort>) {
   const sort = single.transform((key) => sorts.find((it) => it === key) ?? defaultSort);
-  return z.object({ q: search, sort, page, category: single.transform((slug) => slug ?? '') });
+  return z.object({ q: searchText, sort, page, category: single.transform((slug) => slug ?? '') });
 }
 
-export const searchQuery = z.object({ q: search });
+export const searchQuery = z.object({ q: searchText });

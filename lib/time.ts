@@ -63,6 +63,11 @@ export function daysBefore(day: Micros, days: number): Micros {
   return parseTime(earlier, DAY_ZONE) ?? day;
 }
 
+/** Whether a figure is so old that it must say of when it is; false where nobody knows. */
+export function isStale(asOf: Micros | null, { now }: Clock): asOf is Micros {
+  return asOf !== null && now - asOf >= 365 * MICROS_PER_DAY;
+}
+
 /** Whether the runtime knows this IANA name, such as `America/New_York`. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -10,7 +10,8 @@ import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comp
 import { findShowcaseGrid, listGrids } from '@/db/queries/grids';
 import { listPackages } from '@/db/queries/packages';
 import { excerpt } from '@/lib/comparison/excerpt';
-import { cellLookup } from '@/lib/comparison/lookup';
+import { featureGroup } from '@/lib/comparison/features';
+import { metricGroups } from '@/lib/comparison/metrics';
 import type { PackageSort } from '@/lib/sort-orders';
 import type { Clock } from '@/lib/time';
 import { countOf } from '@/lib/wording';
@@ -84,8 +85,8 @@ function Showcase({ clock }: { clock: Clock }) {
   const grid = findShowcaseGrid();
   if (!grid) return null;
 
-  const cellText = cellLookup(listCells(grid.id));
-  const shown = excerpt(listComparedPackages(grid.id), listFeatures(grid.id), cellText);
+  const features = featureGroup('What can it do?', listFeatures(grid.id), listCells(grid.id));
+  const shown = excerpt(listComparedPackages(grid.id), [...metricGroups, features]);
   return (
     <Section
       id="showcase"
@@ -99,7 +100,6 @@ function Showcase({ clock }: { clock: Clock }) {
       <ComparisonTable
         caption={`${grid.title}: ${countOf(shown.packages.length, 'package')} compared`}
         {...shown}
-        cellText={cellText}
         clock={clock}
       />
     </Section>

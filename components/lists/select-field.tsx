@@ -1,3 +1,5 @@
+import { markup } from '@/lib/markup';
+
 interface SelectFieldProps {
   name: string;
   label: string;
@@ -5,9 +7,14 @@ interface SelectFieldProps {
   options: { value: string; label: string }[];
 }
 
-/** One choice out of a list, in a filter form. */
+/** One choice out of a list, in a filter form. Its options are markup, since there can be many and React is slow with many. */
 export function SelectField({ name, label, value, options }: SelectFieldProps) {
   const id = `filter-${name}`;
+  const choices = options.map((option) =>
+    option.value === value
+      ? markup`<option value="${option.value}" selected>${option.label}</option>`
+      : markup`<option value="${option.value}">${option.label}</option>`,
+  );
   return (
     <div>
       <label htmlFor={id} className="block text-caption text-quiet">
@@ -16,15 +23,9 @@ export function SelectField({ name, label, value, options }: SelectFieldProps) {
       <select
         id={id}
         name={name}
-        defaultValue={value}
-        className="h-9 rounded-md border border-edge bg-raised px-2"
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+        className="h-9 max-w-44 rounded-md border border-edge bg-raised px-2"
+        dangerouslySetInnerHTML={{ __html: markup`${choices}`.__html }}
+      />
     </div>
   );
 }

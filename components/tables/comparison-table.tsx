@@ -1,161 +1,140 @@
-import type { ReactNode } from 'react';
-import { Standing } from '@/components/text/standing';
-import { readCell } from '@/lib/comparison/cell';
-import {
-  bestOf,
-  comparable,
-  type ComparedPackage,
-  type Metric,
-  type MetricGroup,
-} from '@/lib/comparison/metrics';
+import { bestOf, type Fact, type FactGroup } from '@/lib/comparison/fact';
+import type { ComparedPackage } from '@/lib/comparison/metrics';
+import { markup, type Markup } from '@/lib/markup';
 import type { Clock } from '@/lib/time';
-import { CellText } from './cell-text';
-import { MetricCell } from './metric-cell';
-
-interface Feature {
-  id: number;
-  title: string;
-  description: string;
-}
+import { factCell } from './fact-cell';
 
 interface ComparisonTableProps {
   /** What is compared; read out as the name of the table. */
   caption: string;
   packages: ComparedPackage[];
-  groups: MetricGroup[];
-  features: Feature[];
-  /** The text of a cell by feature and package; undefined where nobody filled it in. */
-  cellText: (featureId: number, packageId: number) => string | undefined;
+  groups: FactGroup[];
   clock: Clock;
+  /** Packages across the page, or down it. */
+  layout?: 'columns' | 'rows' | undefined;
+  density?: 'normal' | 'compact' | undefined;
+  hasEvidence?: boolean;
+  /** How the packages are sorted: the key of a fact, with a minus before it for falling order. */
+  sort?: string;
+  /** The address of this comparison in another order; without it the heads are no links. */
+  sortHref?: ((sort: string) => string) | undefined;
 }
 
-/**
- * Packages across, metrics and features down: every package and every cell, however many. A cell is as few elements as can be,
- * and its look is in comparison.css, since a large grid has thousands of them.
- */
-export function ComparisonTable({
-  caption,
-  packages,
-  groups,
-  features,
-  cellText,
-  clock,
-}: ComparisonTableProps) {
+/** Packages against facts: every package and every cell, however many. */
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { caption, layout = 'columns', density = 'normal' } = props;
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="comparison">
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className="comparison"
+      data-layout={layout}
+      data-density={density}
+    >
       <table>
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Package</th>
-            {packages.map((it) => (
-              <th key={it.slug} scope="col">
-                <a href={`/packages/p/${it.slug}/`}>{it.title}</a>
-                <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map(({ title, metrics }) => (
-          <RowGroup key={title} title={title} span={packages.length}>
-            {metrics.map((metric) => (
-              <MetricRow key={metric.key} metric={metric} packages={packages} clock={clock} />
-            ))}
-          </RowGroup>
-        ))}
-        {features.length > 0 && (
-          <RowGroup title="What can it do?" span={packages.length}>
-            {features.map((feature) => (
-              <tr key={feature.id}>
-                <th scope="row" title={feature.description}>
-                  {feature.title}
-                </th>
-                {packages.map((it, column) => (
-                  <FeatureCell key={column} text={cellText(feature.id, it.id) ?? ''} />
-                ))}
-              </tr>
-            ))}
-          </RowGroup>
-        )}
+        {layout === 'columns' ? <Across {...props} /> : <Down {...props} />}
       </table>
     </div>
   );
 }
 
-interface RowGroupProps {
-  title: string;
-  /** How many packages stand beside each other. */
-  span: number;
-  children: ReactNode;
-}
-
-function RowGroup({ title, span, children }: RowGroupProps) {
+function Across({ packages, groups, clock, hasEvidence = false, ...order }: ComparisonTableProps) {
   return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={span + 1}>
-          <span>{title}</span>
-        </th>
-      </tr>
-      {children}
-    </tbody>
+    <>
+      <thead>
+        {row('head', [
+          packageCorner(order),
+          ...packages.map((it) => markup`<th scope="col">${packageName(it)}</th>`),
+        ])}
+      </thead>
+      {groups.map(({ title, facts }) => (
+        <tbody key={title}>
+          <tr>
+            <th scope="rowgroup" colSpan={packages.length + 1}>
+              <span>{title}</span>
+            </th>
+          </tr>
+          {facts.map((fact) => {
+            const values = packages.map(fact.read);
+            const options = { best: bestOf(fact, values), hasEvidence, clock };
+            const cells = values.map((value) => factCell(value, options));
+            return row(fact.key, [factHead(fact, 'row', order), ...cells]);
+          })}
+        </tbody>
+      ))}
+    </>
   );
 }
 
-interface MetricRowProps {
-  metric: Metric;
-  packages: ComparedPackage[];
-  clock: Clock;
-}
-
-function MetricRow({ metric, packages, clock }: MetricRowProps) {
-  const values = packages.map((it) => metric.read(it));
-  const best = bestOf(metric, values);
+function Down({ packages, groups, clock, hasEvidence = false, ...order }: ComparisonTableProps) {
+  const facts = groups.flatMap((group) => group.facts);
+  const columns = facts.map((fact) => ({
+    fact,
+    options: { best: bestOf(fact, packages.map(fact.read)), hasEvidence, clock },
+  }));
   return (
-    <tr>
-      <th scope="row" title={metric.description}>
-        {metric.label}
-      </th>
-      {values.map((value, column) => {
-        if (value.value === null) return <UnknownCell key={column} />;
-        const isBest = best !== undefined && comparable(value) === best;
-        return (
-          <td key={column} data-best={isBest || undefined}>
-            {isBest && <span className="sr-only">best: </span>}
-            <MetricCell value={value} clock={clock} />
-          </td>
-        );
-      })}
-    </tr>
+    <>
+      <colgroup />
+      {groups.map(({ title, facts: own }) => (
+        <colgroup key={title} span={own.length} />
+      ))}
+      <thead>
+        <tr>
+          <td />
+          {groups.map(({ title, facts: own }) => (
+            <th key={title} scope="colgroup" colSpan={own.length}>
+              <span>{title}</span>
+            </th>
+          ))}
+        </tr>
+        {row('head', [packageCorner(order), ...facts.map((fact) => factHead(fact, 'col', order))])}
+      </thead>
+      <tbody>
+        {packages.map((it) => {
+          const cells = columns.map(({ fact, options }) => factCell(fact.read(it), options));
+          return row(it.slug, [markup`<th scope="row">${packageName(it)}</th>`, ...cells]);
+        })}
+      </tbody>
+    </>
   );
 }
 
-function UnknownCell() {
-  return (
-    <td data-unknown="">
-      <span className="sr-only">unknown</span>
-    </td>
-  );
+/** A row of markup; a plain object, since React sends no other. */
+function row(key: string, cells: Markup[]) {
+  return <tr key={key} dangerouslySetInnerHTML={{ __html: markup`${cells}`.__html }} />;
 }
 
-function FeatureCell({ text }: { text: string }) {
-  if (text.trim() === '') return <UnknownCell />;
-  const { mark, strength, text: words } = readCell(text);
-  if (mark === undefined) {
-    return (
-      <td>
-        <CellText text={words} />
-      </td>
-    );
-  }
-  return (
-    <td data-mark={mark} data-strength={strength > 1 ? strength : undefined}>
-      <span className="sr-only">
-        {mark}
-        {strength > 1 && `, ${strength} times`}
-        {words !== '' && ', '}
-      </span>
-      {words !== '' && <CellText text={words} />}
-    </td>
-  );
+function packageName({ slug, title, isDeprecated, isArchived }: ComparedPackage): Markup {
+  const standing = isDeprecated ? 'Deprecated' : 'Archived';
+  const state =
+    isDeprecated || isArchived ? markup`<small data-state="out">${standing}</small>` : '';
+  return markup`<a href="/packages/p/${slug}/">${title}</a>${state}`;
+}
+
+type Order = Pick<ComparisonTableProps, 'sort' | 'sortHref'>;
+
+function packageCorner({ sort = '', sortHref }: Order): Markup {
+  const link = sortLink('Package', 'title', 'title', { sort, sortHref });
+  return markup`<th scope="col"${ariaSort('title', sort)}>${link}</th>`;
+}
+
+function factHead(fact: Fact, scope: 'row' | 'col', { sort = '', sortHref }: Order): Markup {
+  const start = fact.better === 'lower' ? fact.key : `-${fact.key}`;
+  const link = sortLink(fact.label, fact.key, start, { sort, sortHref });
+  const sorted = ariaSort(fact.key, sort);
+  return markup`<th scope="${scope}" title="${fact.description}"${sorted}>${link}</th>`;
+}
+
+function ariaSort(key: string, sort: string): Markup | undefined {
+  if (sort === key) return markup` aria-sort="ascending"`;
+  return sort === `-${key}` ? markup` aria-sort="descending"` : undefined;
+}
+
+/** The name of a fact, as a link that sorts by it: `start` is the order that the first click gives. */
+function sortLink(label: string, key: string, start: string, { sort, sortHref }: Order) {
+  if (!sortHref) return label;
+  const turned = start.startsWith('-') ? key : `-${key}`;
+  return markup`<a href="${sortHref(sort === start ? turned : start)}" class="sort">${label}</a>`;
 }

@@ -1,12 +1,6 @@
-import {
-  DAY_ZONE,
-  formatIso,
-  MICROS_PER_DAY,
-  type Clock,
-  type Micros,
-  type Precision,
-} from '@/lib/time';
-import { describeAge, describeDay, describeMonth, describeMonthAge } from '@/lib/wording';
+import { describeDate } from '@/lib/dated';
+import { DAY_ZONE, isStale, type Clock, type Micros, type Precision } from '@/lib/time';
+import { describeMonth } from '@/lib/wording';
 import { Unknown } from './unknown';
 
 interface TimeProps {
@@ -15,21 +9,13 @@ interface TimeProps {
   clock: Clock;
 }
 
-/** The machine's form of a date, no more exact than it is known, and its zone: days and months are named in their own. */
-function readTime(time: Micros, precision: Precision, clock: Clock) {
-  const zone = precision === 'time' ? clock.zone : DAY_ZONE;
-  const lengths = { time: undefined, day: 10, month: 7 };
-  return { zone, dateTime: formatIso(time, zone).slice(0, lengths[precision]) };
-}
-
 /** How long ago, with the day on demand: `3 weeks ago`. */
 export function Age({ time, clock, precision }: TimeProps) {
   if (time === null) return <Unknown />;
-  const { zone, dateTime } = readTime(time, precision, clock);
-  const isMonth = precision === 'month';
+  const { dateTime, date, age } = describeDate(time, precision, clock);
   return (
-    <time dateTime={dateTime} title={isMonth ? describeMonth(time, zone) : describeDay(time, zone)}>
-      {isMonth ? describeMonthAge(time, clock.now) : describeAge(time, clock.now)}
+    <time dateTime={dateTime} title={date}>
+      {age}
     </time>
   );
 }
@@ -37,9 +23,8 @@ export function Age({ time, clock, precision }: TimeProps) {
 /** The day, or the month where no more is known: `5 May 2026`. */
 export function Day({ time, clock, precision }: TimeProps) {
   if (time === null) return <Unknown />;
-  const { zone, dateTime } = readTime(time, precision, clock);
-  const describe = precision === 'month' ? describeMonth : describeDay;
-  return <time dateTime={dateTime}>{describe(time, zone)}</time>;
+  const { dateTime, date } = describeDate(time, precision, clock);
+  return <time dateTime={dateTime}>{date}</time>;
 }
 
 interface StaleSinceProps {
@@ -52,6 +37,5 @@ interface StaleSinceProps {
 
 /** The month of a figure that is older than a year; nothing for a younger one. */
 export function StaleSince({ asOf, clock, word = 'in' }: StaleSinceProps) {
-  if (asOf === null || clock.now - asOf < 365 * MICROS_PER_DAY) return null;
-  return <small>{` ${word} ${describeMonth(asOf, DAY_ZONE)}`}</small>;
+  return isStale(asOf, clock) ? <small>{` ${word} ${describeMonth(asOf, DAY_ZONE)}`}</small> : null;
 }

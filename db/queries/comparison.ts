@@ -1,5 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { ComparedPackage } from '@/lib/comparison/metrics';
+import { evidenceAddress } from '@/lib/evidence';
 import { compareVersions } from '@/lib/versions';
 import { prepared } from '../client';
 import { elements, features, memberships, packages } from '../schema';
@@ -71,14 +72,25 @@ const cells = prepared((db) =>
       packageId: memberships.packageId,
       text: elements.text,
       evidence: elements.evidence,
+      repoUrl: packages.repoUrl,
+      commit: packages.snapshotCommit,
     })
     .from(elements)
     .innerJoin(memberships, eq(memberships.id, elements.membershipId))
+    .innerJoin(packages, eq(packages.id, memberships.packageId))
     .where(eq(elements.gridId, sql.placeholder('gridId')))
     .prepare(),
 );
 
-/** The filled cells of a grid. */
+/** The filled cells of a grid, each with where it was read. */
 export function listCells(gridId: number) {
-  return cells().all({ gridId });
+  return cells()
+    .all({ gridId })
+    .map(({ evidence, repoUrl, commit, ...cell }) => ({
+      ...cell,
+      evidence:
+        evidence === ''
+          ? undefined
+          : { text: evidence, href: evidenceAddress(repoUrl, commit, evidence) },
+    }));
 }

@@ -1,6 +1,7 @@
 import { readCell } from './cell';
-import type { CellLookup } from './lookup';
-import { metricGroups, type ComparedPackage, type MetricGroup } from './metrics';
+import type { Fact, FactGroup } from './fact';
+import { isFeature } from './features';
+import type { ComparedPackage } from './metrics';
 
 const PACKAGES = 5;
 const FEATURES = 3;
@@ -8,33 +9,28 @@ const FEATURES = 3;
 /** The figures that tell most in one line each. */
 const tellingMetrics = ['last_commit', 'last_release', 'repo_watchers', 'python'];
 
-interface Feature {
-  id: number;
-  title: string;
-  description: string;
-}
-
 /** A small comparison out of a large one: the first active packages, and the features in which they differ most. */
-export function excerpt(packages: ComparedPackage[], features: Feature[], cellText: CellLookup) {
+export function excerpt(packages: ComparedPackage[], groups: FactGroup[]) {
   const shown = packages.filter((it) => !it.isDeprecated && !it.isArchived).slice(0, PACKAGES);
-  const ranked = features
-    .map((feature) => ({ feature, weight: howTelling(feature, shown, cellText) }))
+  const telling = groups
+    .flatMap(({ facts }) => facts.filter(isFeature))
+    .map((fact) => ({ fact, weight: howTelling(fact, shown) }))
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, FEATURES)
-    .filter(({ weight }) => weight > 0);
-  const chosen = new Set(ranked.map(({ feature }) => feature.id));
+    .map(({ fact }) => fact);
 
-  const groups: MetricGroup[] = metricGroups.map(({ title, metrics }) => ({
-    title,
-    metrics: metrics.filter(({ key }) => tellingMetrics.includes(key)),
-  }));
-  return { packages: shown, groups, features: features.filter(({ id }) => chosen.has(id)) };
+  const isChosen = (fact: Fact) => tellingMetrics.includes(fact.key) || telling.includes(fact);
+  const chosen = groups.map(({ title, facts }) => ({ title, facts: facts.filter(isChosen) }));
+  return { packages: shown, groups: chosen.filter(({ facts }) => facts.length > 0) };
 }
 
 /** How evenly a feature's yes and no divide the packages: 0 where all that is known agrees or nothing is. */
-function howTelling(feature: Feature, packages: ComparedPackage[], cellText: CellLookup): number {
-  const marks = packages.map((it) => readCell(cellText(feature.id, it.id) ?? '').mark);
-  const yes = marks.filter((mark) => mark === 'yes').length;
-  const no = marks.filter((mark) => mark === 'no').length;
-  return yes * no;
+function howTelling(fact: Fact, packages: ComparedPackage[]): number {
+  const marks = packages.map((it) => {
+    const { value } = fact.read(it);
+    return typeof value === 'string' ? readCell(value).mark : undefined;
+  });
+  const count = (mark: 'yes' | 'no') => marks.filter((it) => it === mark).length;
+  return count('yes') * count('no');
 }

@@ -1,5 +1,5 @@
-import { developmentStatusName } from '@/lib/development-status';
-import { MICROS_PER_DAY, type Micros, type Precision } from '@/lib/time';
+import type { Micros, Precision } from '@/lib/time';
+import type { Fact, FactGroup } from './fact';
 
 /** What a comparison knows of a package; null is unknown. */
 export interface ComparedPackage {
@@ -31,36 +31,7 @@ export interface ComparedPackage {
   snapshotAt: Micros | null;
 }
 
-/** A value of a metric; `asOf` is the day on which it was read, null where that is unknown. */
-export type MetricValue =
-  | { kind: 'count'; value: number | null; asOf: Micros | null }
-  | { kind: 'rank'; value: number | null; asOf: null }
-  | {
-      kind: 'age';
-      value: Micros | null;
-      precision: Precision;
-      note?: string | null;
-      asOf: Micros | null;
-    }
-  | { kind: 'words'; value: string | null; asOf: Micros | null }
-  | { kind: 'list'; value: string[] | null; asOf: Micros | null }
-  | { kind: 'weeks'; value: number[] | null; asOf: Micros | null };
-
-export interface Metric {
-  key: string;
-  label: string;
-  /** What the figure means and where it comes from, in a sentence. */
-  description: string;
-  better?: 'higher' | 'lower';
-  read: (it: ComparedPackage) => MetricValue;
-}
-
-export interface MetricGroup {
-  title: string;
-  metrics: Metric[];
-}
-
-const alive: Metric[] = [
+const alive: Fact[] = [
   {
     key: 'last_commit',
     label: 'Last commit',
@@ -99,14 +70,14 @@ const alive: Metric[] = [
     label: 'Development status',
     description: 'What its trove classifier says.',
     read: (it) => ({
-      kind: 'words',
-      value: developmentStatusName(it.developmentStatus) ?? null,
+      kind: 'status',
+      value: it.developmentStatus,
       asOf: it.snapshotAt,
     }),
   },
 ];
 
-const used: Metric[] = [
+const used: Fact[] = [
   {
     key: 'repo_watchers',
     label: 'Stars',
@@ -137,7 +108,7 @@ const used: Metric[] = [
   },
 ];
 
-const fits: Metric[] = [
+const fits: Fact[] = [
   {
     key: 'django',
     label: 'Django',
@@ -165,42 +136,8 @@ const fits: Metric[] = [
 ];
 
 /** The figures of a comparison, in the order and under the questions in which the table shows them. */
-export const metricGroups: MetricGroup[] = [
-  { title: 'Is it alive?', metrics: alive },
-  { title: 'Is it used?', metrics: used },
-  { title: 'Will it fit?', metrics: fits },
+export const metricGroups: FactGroup[] = [
+  { title: 'Is it alive?', facts: alive },
+  { title: 'Is it used?', facts: used },
+  { title: 'Will it fit?', facts: fits },
 ];
-
-/** The value that a metric ranks by; null where it is unknown or the metric ranks nothing. */
-export function comparable(value: MetricValue): number | null {
-  switch (value.kind) {
-    case 'count':
-    case 'rank':
-    case 'age':
-      return value.value;
-    case 'weeks':
-      return value.value && value.value.reduce((sum, commits) => sum + commits, 0);
-    default:
-      return null;
-  }
-}
-
-/** Figures read further apart than this say nothing of each other. */
-const MOST_APART = 365 * MICROS_PER_DAY;
-
-/**
- * The best value in a row, or undefined where fewer than two are known, all known ones are equal, or they were read at times too
- * far apart to be held against each other.
- */
-export function bestOf(metric: Metric, values: MetricValue[]): number | undefined {
-  const ranked = values.filter((value) => comparable(value) !== null);
-  if (metric.better === undefined || ranked.length < 2) return undefined;
-
-  const read = ranked.map(({ asOf }) => asOf).filter((asOf) => asOf !== null);
-  if (Math.max(...read) - Math.min(...read) > MOST_APART) return undefined;
-
-  const known = ranked.map(comparable).filter((value) => value !== null);
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  if (least === most) return undefined;
-  return metric.better === 'higher' ? most : least;
-}

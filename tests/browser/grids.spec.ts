@@ -10,20 +10,35 @@ interface Table {
   rows: { title: string; cells: string[] }[];
 }
 
-/** The comparison table as a reader meets it: only real headers with a scope count as headers. */
+/** The comparison table as a reader meets it, whichever way it lies: only real headers with a scope count as headers. */
 function readTable(page: Page): Promise<Table> {
   return page.locator('.comparison table').evaluate((table) => {
-    const text = (element: Element | null) => element?.textContent.trim() ?? '';
-    const heads = [...table.querySelectorAll('thead th[scope=col] a')];
+    const text = (element: Element | null | undefined) => element?.textContent.trim() ?? '';
+    const slug = (head: Element) =>
+      head.querySelector('a[href^="/packages/p/"]')?.getAttribute('href')?.split('/').at(-2) ?? '';
+    const heads = [...table.querySelectorAll('thead th[scope=col]')].slice(1);
     const rows = [...table.querySelectorAll('tbody tr')].filter((row) =>
       row.querySelector('th[scope=row]'),
     );
+    const lines = rows.map((row) => ({
+      head: row.querySelector('th[scope=row]'),
+      cells: [...row.querySelectorAll('td')].map(text),
+    }));
+    const caption = text(table.querySelector('caption'));
+    const packagesDown = lines.every(({ head }) => head !== null && slug(head) !== '');
+    if (!packagesDown) {
+      return {
+        caption,
+        packages: heads.map(slug),
+        rows: lines.map(({ head, cells }) => ({ title: text(head), cells })),
+      };
+    }
     return {
-      caption: text(table.querySelector('caption')),
-      packages: heads.map((a) => a.getAttribute('href')?.split('/').at(-2) ?? ''),
-      rows: rows.map((row) => ({
-        title: text(row.querySelector('th[scope=row]')),
-        cells: [...row.querySelectorAll('td')].map(text),
+      caption,
+      packages: lines.map(({ head }) => (head === null ? '' : slug(head))),
+      rows: heads.map((head, column) => ({
+        title: text(head),
+        cells: lines.map(({ cells }) => cells[column] ?? ''),
       })),
     };
   });
@@ -40,15 +55,20 @@ function spoken(text: string | undefined): string {
 
 test.use({ javaScriptEnabled: false });
 
-for (const grid of catalogue.grids) {
-  test(`${grid.slug} shows every package and every cell`, async ({ page }) => {
-    await page.goto(`/grids/g/${grid.slug}/`);
+const addresses = catalogue.grids.flatMap((grid) => [
+  { grid, query: '' },
+  { grid, query: '?layout=rows' },
+]);
+
+for (const { grid, query } of addresses) {
+  test(`${grid.slug}${query} shows every package and every cell`, async ({ page }) => {
+    await page.goto(`/grids/g/${grid.slug}/${query}`);
     const table = await readTable(page);
 
     expect(table.caption).toContain(grid.title);
     expect([...table.packages].sort()).toEqual([...grid.packages].sort());
 
-    const metrics = metricGroups.flatMap((group) => group.metrics);
+    const metrics = metricGroups.flatMap((group) => group.facts);
     const titles = [...metrics.map(({ label }) => label), ...grid.features.map((it) => it.title)];
     expect(table.rows.map(({ title }) => title)).toEqual(titles);
     for (const row of table.rows) expect(row.cells).toHaveLength(grid.packages.length);
@@ -67,7 +87,7 @@ for (const grid of catalogue.grids) {
 for (const width of [390, 1440]) {
   test(`the largest grid is usable at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await page.goto('/grids/g/workers-queues-tasks/');
+    await page.goto('/grids/g/workers-queues-tasks/?layout=columns');
     const region = page.getByRole('region', { name: /compared/ });
     await region.focus();
     await expect(region).toBeFocused();

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ActivityChart } from '@/components/charts/activity-chart';
-import { Sparkline } from '@/components/charts/sparkline';
+import { sparkline as drawSparkline } from '@/components/charts/sparkline';
 import { weekBars } from '@/components/charts/week-bars';
 import { DAY_ZONE, parseTime } from '@/lib/time';
 
@@ -11,7 +11,7 @@ const asOf = at('2026-02-15T12:00:00Z');
 /** A year of weeks without commits, but for the last ones. */
 const year = (...last: number[]) => [...Array.from({ length: 52 - last.length }, () => 0), ...last];
 
-const sparkline = (counts: number[]) => renderToStaticMarkup(<Sparkline counts={counts} />);
+const sparkline = (counts: number[]) => drawSparkline(counts).__html;
 const wordsOf = (markup: string) => markup.replace(/<[^>]*>/g, '');
 const chart = (counts: number[]) =>
   renderToStaticMarkup(<ActivityChart counts={counts} asOf={asOf} />);

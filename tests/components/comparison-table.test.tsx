@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ComparisonTable } from '@/components/tables/comparison-table';
-import { cellLookup } from '@/lib/comparison/lookup';
+import { featureGroup } from '@/lib/comparison/features';
 import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
 import { DAY_ZONE, parseTime } from '@/lib/time';
 import { comparedPackage } from '@/tests/lib/comparison/compared-package';
@@ -42,16 +42,20 @@ const cells = texts.map((text, index) => ({
   featureId: index < 3 ? 10 : 11,
   packageId: (index % 3) + 1,
   text,
+  evidence: undefined,
 }));
+
+const groupsWith = (rows: typeof features) =>
+  rows.length === 0
+    ? metricGroups
+    : [...metricGroups, featureGroup('What can it do?', rows, cells)];
 
 const render = (shown: ComparedPackage[] = packages, rows = features) =>
   renderToStaticMarkup(
     <ComparisonTable
       caption="Rockets compared"
       packages={shown}
-      groups={metricGroups}
-      features={rows}
-      cellText={cellLookup(cells)}
+      groups={groupsWith(rows)}
       clock={clock}
     />,
   );
@@ -86,7 +90,7 @@ test('a package that is deprecated or archived says so in its head', () => {
 });
 
 test('every head of a row or a group of rows says what it heads', () => {
-  const titles = metricGroups.flatMap(({ metrics }) => metrics.map(({ label }) => label));
+  const titles = metricGroups.flatMap(({ facts }) => facts.map(({ label }) => label));
   const rows = [...render().matchAll(/<th scope="row"[^>]*>([^<]*)<\/th>/g)].map(([, it]) => it);
   expect(rows).toEqual([...titles, 'Flies', 'Lands']);
 
@@ -106,7 +110,7 @@ test('every row has a cell for each package', () => {
 
 test('a row explains itself on demand', () => {
   expect(render()).toContain('<th scope="row" title="Leaves the &quot;ground&quot;.">Flies</th>');
-  for (const { label, description } of metricGroups.flatMap(({ metrics }) => metrics)) {
+  for (const { label, description } of metricGroups.flatMap(({ facts }) => facts)) {
     expect(render()).toContain(`<th scope="row" title="${description}">${label}</th>`);
   }
 });
@@ -144,7 +148,7 @@ test('zero is a value', () => {
 
 test('a release names its version, and no day where only the month is known', () => {
   expect(rowOf('Last release')[0]).toBe('6 months ago 2.0');
-  expect(cellsOf('Last release')[0]).toContain('<time dateTime="2026-05" title="May 2026">');
+  expect(cellsOf('Last release')[0]).toContain('<time datetime="2026-05" title="May 2026">');
 });
 
 test('a mark in a cell is said in words, with how strong it is and what follows it', () => {
@@ -166,9 +170,13 @@ test('a cell of nothing but space is unknown', () => {
     <ComparisonTable
       caption="Blank"
       packages={packages}
-      groups={[]}
-      features={features}
-      cellText={() => ' \n '}
+      groups={[
+        featureGroup(
+          'Features',
+          features,
+          cells.map((cell) => ({ ...cell, text: ' \n ' })),
+        ),
+      ]}
       clock={clock}
     />,
   );

@@ -5,7 +5,6 @@ import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comp
 import { findGrid, listGrids } from '@/db/queries/grids';
 import { findPackage } from '@/db/queries/packages';
 import { packages, packageSupport } from '@/db/schema';
-import { cellLookup } from '@/lib/comparison/lookup';
 import { compareVersions } from '@/lib/versions';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
@@ -106,13 +105,15 @@ test('every filled cell is one of a feature and a package of its grid', () => {
 test('a cell says what was read and where', () => {
   const [feature] = listFeatures(websockets());
   const packageId = compared('channels')?.id ?? 0;
-  const cells = listCells(websockets());
-  expect(cellLookup(cells)(feature?.id ?? 0, packageId)).toBe('yes');
-  expect(cells).toContainEqual({
+  const commit = findPackage('channels')?.package.snapshotCommit ?? '';
+  expect(listCells(websockets())).toContainEqual({
     featureId: feature?.id,
     packageId,
     text: 'yes',
-    evidence: 'channels/auth.py:14',
+    evidence: {
+      text: 'channels/auth.py:14',
+      href: `https://github.com/django/channels/blob/${commit}/channels/auth.py#L14`,
+    },
   });
 });
 

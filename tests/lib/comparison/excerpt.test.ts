@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerpt } from '@/lib/comparison/excerpt';
-import { cellLookup } from '@/lib/comparison/lookup';
+import { featureGroup } from '@/lib/comparison/features';
 import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
 import { comparedPackage } from './compared-package';
 
@@ -10,13 +10,19 @@ const packages = [1, 2, 3, 4, 5, 6, 7].map((id) => comparedPackage(id));
 function chosen(columns: string[][], among: ComparedPackage[] = packages) {
   const features = columns.map((_, index) => ({ id: index + 1, title: '', description: '' }));
   const cells = columns.flatMap((texts, index) =>
-    texts.map((text, place) => ({ featureId: index + 1, packageId: place + 1, text })),
+    texts.map((text, place) => ({
+      featureId: index + 1,
+      packageId: place + 1,
+      text,
+      evidence: undefined,
+    })),
   );
-  const found = excerpt(among, features, cellLookup(cells));
+  const found = excerpt(among, [...metricGroups, featureGroup('Features', features, cells)]);
+  const facts = found.groups.flatMap((group) => group.facts);
   return {
     ...found,
     packageIds: found.packages.map(({ id }) => id),
-    featureIds: found.features.map(({ id }) => id),
+    featureIds: facts.flatMap(({ key }) => /^f(\d+)$/.exec(key)?.slice(1).map(Number) ?? []),
   };
 }
 
@@ -65,7 +71,7 @@ test('only the packages that are shown count', () => {
 test('the figures keep their groups and are the telling ones', () => {
   const { groups } = chosen([]);
   expect(groups.map(({ title }) => title)).toEqual(metricGroups.map(({ title }) => title));
-  expect(groups.map(({ metrics }) => metrics.map(({ key }) => key))).toEqual([
+  expect(groups.map(({ facts }) => facts.map(({ key }) => key))).toEqual([
     ['last_commit', 'last_release'],
     ['repo_watchers'],
     ['python'],

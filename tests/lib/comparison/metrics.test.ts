@@ -1,22 +1,17 @@
 import { expect, test } from 'vitest';
-import {
-  bestOf,
-  comparable,
-  metricGroups,
-  type Metric,
-  type MetricValue,
-} from '@/lib/comparison/metrics';
+import { bestOf, numberOf, type Fact, type FactValue } from '@/lib/comparison/fact';
+import { metricGroups } from '@/lib/comparison/metrics';
 import { parseTime } from '@/lib/time';
 import { comparedPackage } from './compared-package';
 
-const metrics = metricGroups.flatMap((group) => group.metrics);
+const metrics = metricGroups.flatMap((group) => group.facts);
 const nothing = comparedPackage(1);
 
 const counts = (...values: (number | null)[]) =>
-  values.map((value): MetricValue => ({ kind: 'count', value, asOf: null }));
+  values.map((value): FactValue => ({ kind: 'count', value, asOf: null }));
 
-function metric(better?: 'higher' | 'lower'): Metric {
-  const plain: Metric = {
+function metric(better?: 'higher' | 'lower'): Fact {
+  const plain: Fact = {
     key: 'figure',
     label: 'Figure',
     description: 'A figure.',
@@ -49,7 +44,7 @@ test.each([[[]], [[7]], [[null, null]], [[7, null, null]], [[7, 7]], [[7, null, 
 
 test('nothing is best where figures were read more than a year apart', () => {
   const read = (...days: (string | null)[]) =>
-    days.map((day, index): MetricValue => {
+    days.map((day, index): FactValue => {
       const asOf = day === null ? null : (parseTime(day, 'UTC') ?? null);
       return { kind: 'count', value: index, asOf };
     });
@@ -63,21 +58,21 @@ test('nothing is best where a metric ranks nothing', () => {
 });
 
 test('weeks rank by their sum, and a year without commits is 0, not unknown', () => {
-  expect(comparable({ kind: 'weeks', value: [1, 0, 41], asOf: null })).toBe(42);
-  expect(comparable({ kind: 'weeks', value: [0, 0], asOf: null })).toBe(0);
-  expect(comparable({ kind: 'weeks', value: null, asOf: null })).toBeNull();
+  expect(numberOf({ kind: 'weeks', value: [1, 0, 41], asOf: null })).toBe(42);
+  expect(numberOf({ kind: 'weeks', value: [0, 0], asOf: null })).toBe(0);
+  expect(numberOf({ kind: 'weeks', value: null, asOf: null })).toBeNull();
 });
 
 test('counts, ranks and ages rank by themselves', () => {
-  expect(comparable({ kind: 'count', value: 0, asOf: null })).toBe(0);
-  expect(comparable({ kind: 'rank', value: 12, asOf: null })).toBe(12);
-  expect(comparable({ kind: 'age', value: 99, precision: 'month', asOf: null })).toBe(99);
-  expect(comparable({ kind: 'count', value: null, asOf: null })).toBeNull();
+  expect(numberOf({ kind: 'count', value: 0, asOf: null })).toBe(0);
+  expect(numberOf({ kind: 'rank', value: 12, asOf: null })).toBe(12);
+  expect(numberOf({ kind: 'age', value: 99, precision: 'month', asOf: null })).toBe(99);
+  expect(numberOf({ kind: 'count', value: null, asOf: null })).toBeNull();
 });
 
 test('words and lists rank nothing', () => {
-  expect(comparable({ kind: 'words', value: 'MIT', asOf: null })).toBeNull();
-  expect(comparable({ kind: 'list', value: ['5.2'], asOf: null })).toBeNull();
+  expect(numberOf({ kind: 'words', value: 'MIT', asOf: null })).toBeNull();
+  expect(numberOf({ kind: 'list', value: ['5.2'], asOf: null })).toBeNull();
 });
 
 test('no two metrics or groups share a key or a label', () => {
@@ -96,10 +91,10 @@ test.each(metrics)('$key explains itself in a sentence', ({ description }) => {
 
 test.each(metrics)('$key of a package of which nothing is known is unknown', (it) => {
   expect(it.read(nothing).value).toBeNull();
-  expect(comparable(it.read(nothing))).toBeNull();
+  expect(numberOf(it.read(nothing))).toBeNull();
 });
 
-test('the metrics that say which way is better are those that rank', () => {
+test('every metric that says which way is better ranks', () => {
   const known = comparedPackage(1, {
     stars: 1,
     forks: 1,
@@ -115,7 +110,7 @@ test('the metrics that say which way is better are those that rank', () => {
     licence: 'MIT',
   });
   for (const it of metrics) {
-    expect(comparable(it.read(known)) !== null, it.key).toBe(it.better !== undefined);
+    if (it.better !== undefined) expect(numberOf(it.read(known)), it.key).not.toBeNull();
   }
 });
 

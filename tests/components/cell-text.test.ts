@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { CellText } from '@/components/tables/cell-text';
+import { cellText } from '@/components/tables/cell-text';
 
-const render = (text: string) => renderToStaticMarkup(<CellText text={text} />);
+const render = (text: string) => cellText(text).__html;
 
 /** The links of a text: where they lead and what they say, both as in the markup. */
 const linksOf = (text: string) =>

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import { SelectField } from '@/components/lists/select-field';
+import type { FactGroup } from '@/lib/comparison/fact';
+import type { ComparisonView } from '@/lib/comparison/view';
+import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+import { markup } from '@/lib/markup';
+
+interface ControlsProps {
+  path: string;
+  view: ComparisonView;
+  /** All facts that can be shown, whether they are or not. */
+  groups: FactGroup[];
+}
+
+/** What a comparison shows, as one form whose whole state is in the address that it leads to. */
+export function Controls({ path, view, groups }: ControlsProps) {
+  const { query } = view;
+  return (
+    <form
+      action={path}
+      className="no-print mb-4 text-table"
+      aria-label="What this comparison shows"
+    >
+      <div className="flex flex-wrap items-end gap-3">
+        <div>
+          <label htmlFor="filter-q" className="block text-caption text-quiet">
+            Words in name or description
+          </label>
+          <input
+            id="filter-q"
+            type="search"
+            name="q"
+            defaultValue={query.q.q}
+            maxLength={MAX_SEARCH_LENGTH}
+            className="h-9 w-48 rounded-md border border-edge bg-raised px-3"
+          />
+        </div>
+        {view.filters.map(({ key, label, chosen, choices, count }) => (
+          <SelectField
+            key={key}
+            name={key}
+            label={label}
+            value={chosen}
+            options={[
+              { value: '', label: `any (${count})` },
+              ...choices.map((it) => ({ value: it.value, label: `${it.label} (${it.count})` })),
+            ]}
+          />
+        ))}
+        <Check name="maintained" isOn={query.maintained}>
+          Maintained ({view.maintained})
+        </Check>
+        <SelectField name="sort" label="Order" value={query.sort} options={orders(groups)} />
+        <SelectField
+          name="layout"
+          label="Packages go"
+          value={query.layout ?? 'columns'}
+          options={[
+            { value: 'columns', label: 'across' },
+            { value: 'rows', label: 'down' },
+          ]}
+        />
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-x-6">
+        <Check name="diff" isOn={query.diff}>
+          Only differences
+        </Check>
+        <Check name="density" value="compact" isOn={query.density === 'compact'}>
+          Compact
+        </Check>
+        <Check name="evidence" isOn={query.evidence}>
+          Sources of the cells
+        </Check>
+        <button
+          type="submit"
+          className="h-9 cursor-pointer rounded-md border border-edge bg-raised px-3 hover:border-accent hover:text-accent"
+        >
+          Apply
+        </button>
+      </div>
+      <Choices
+        title="Must have"
+        name="has"
+        choices={view.features.map((it) => ({ ...it, label: `${it.label} (${it.count})` }))}
+      />
+      <Choices
+        title="Show only these rows"
+        name="show"
+        choices={groups.flatMap(({ facts }) =>
+          facts.map(({ key, label }) => ({
+            value: key,
+            label,
+            isChosen: query.show.includes(key),
+          })),
+        )}
+      />
+      {query.pin.length > 0 && <input type="hidden" name="pin" value={query.pin.join(',')} />}
+    </form>
+  );
+}
+
+function orders(groups: FactGroup[]) {
+  const facts = groups.flatMap((group) => group.facts);
+  return [
+    { value: '', label: 'Usual' },
+    { value: 'title', label: 'Name' },
+    ...facts.flatMap(({ key, label, better }) => {
+      const falling = { value: `-${key}`, label: `${label} ↓` };
+      const rising = { value: key, label: `${label} ↑` };
+      return better === 'lower' ? [rising, falling] : [falling, rising];
+    }),
+  ];
+}
+
+interface CheckProps {
+  name: string;
+  value?: string;
+  isOn: boolean;
+  children: ReactNode;
+}
+
+function Check({ name, value = '1', isOn, children }: CheckProps) {
+  return (
+    <label className="inline-flex min-h-9 items-center gap-2">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={isOn}
+        className="size-4 accent-(--color-accent)"
+      />
+      {children}
+    </label>
+  );
+}
+
+interface ChoicesProps {
+  title: string;
+  name: string;
+  choices: { value: string; label: string; isChosen: boolean }[];
+}
+
+/** Many things to tick, out of the way until they are wanted. */
+function Choices({ title, name, choices }: ChoicesProps) {
+  if (choices.length === 0) return null;
+  const chosen = choices.filter(({ isChosen }) => isChosen).length;
+  const ticks = choices.map(({ value, label, isChosen }) => {
+    const checked = isChosen ? markup` checked` : undefined;
+    return markup`<label><input type="checkbox" name="${name}" value="${value}"${checked}> ${label}</label>`;
+  });
+  return (
+    <details>
+      <summary className="py-1 text-quiet">
+        {title}
+        {chosen > 0 && ` (${chosen} chosen)`}
+      </summary>
+      <div
+        role="group"
+        aria-label={title}
+        className="flex flex-wrap gap-x-6 [&_input]:mr-1.5 [&_input]:size-4 [&_input]:align-[-0.15em] [&_input]:accent-(--color-accent) [&_label]:py-1.5"
+        dangerouslySetInnerHTML={{ __html: markup`${ticks}`.__html }}
+      />
+    </details>
+  );
+}

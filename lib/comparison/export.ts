@@ -1,0 +1,92 @@
+import { formatDay, formatIso, DAY_ZONE, type Clock } from '@/lib/time';
+import { developmentStatusName } from '@/lib/development-status';
+import { numberOf, type FactValue } from './fact';
+import type { ComparisonView } from './view';
+
+/** A value in words without markup; empty where it is unknown. */
+function plainText(value: FactValue, clock: Clock): string {
+  if (value.value === null) return '';
+  switch (value.kind) {
+    case 'age':
+      return value.precision === 'time'
+        ? formatDay(value.value, clock.zone)
+        : formatDay(value.value, DAY_ZONE).slice(0, value.precision === 'month' ? 7 : 10);
+    case 'status':
+      return developmentStatusName(value.value) ?? '';
+    case 'list':
+      return value.value.length > 0 ? value.value.join(', ') : 'none named';
+    case 'weeks':
+      return String(numberOf(value) ?? '');
+    default:
+      return String(value.value);
+  }
+}
+
+/** The comparison as rows of text: a head with the packages, then a row for each fact. */
+function toRows({ packages, groups }: ComparisonView, clock: Clock): string[][] {
+  const facts = groups.flatMap((group) => group.facts);
+  return [
+    ['Package', ...packages.map(({ title }) => title)],
+    ...facts.map((fact) => [fact.label, ...packages.map((it) => plainText(fact.read(it), clock))]),
+  ];
+}
+
+/** Spreadsheets run a text that begins so as a formula. */
+const formula = /^[=+\-@\t\r]/;
+
+/**
+ * A comparison as CSV (RFC 4180): a row for each fact, a column for each package. A text that a spreadsheet would take for a
+ * formula has an apostrophe before it, which spreadsheets take for "text" (OWASP, CSV injection); plain numbers go as they are.
+ */
+export function toCsv(view: ComparisonView, clock: Clock): string {
+  const field = (text: string) => {
+    const isRisky = formula.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+    const safe = isRisky ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return toRows(view, clock)
+    .map((row) => `${row.map(field).join(',')}\r\n`)
+    .join('');
+}
+
+/** A comparison as a Markdown table; what would end a cell or begin markup is escaped. */
+export function toMarkdown(view: ComparisonView, clock: Clock): string {
+  const field = (text: string) =>
+    text.replace(/[\\|<>*_`[\]]/g, '\\$&').replace(/\s*\n\s*/g, ' ') || '–';
+  const [head = [], ...rows] = toRows(view, clock).map((row) => row.map(field));
+  const line = (fields: string[]) => `| ${fields.join(' | ')} |\n`;
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}
+
+/** A comparison as a JSON document: packages, facts by group, and each value with its text, its raw form and its day. */
+export function toDocument(title: string, view: ComparisonView, clock: Clock) {
+  return {
+    title,
+    packages: view.packages.map(({ id, slug, title: name }) => ({ id, slug, title: name })),
+    total: view.total,
+    groups: view.groups.map((group) => ({
+      title: group.title,
+      facts: group.facts.map((fact) => ({
+        key: fact.key,
+        label: fact.label,
+        description: fact.description,
+        values: view.packages.map((it) => {
+          const value = fact.read(it);
+          return {
+            package: it.slug,
+            kind: value.kind,
+            text: value.value === null ? null : plainText(value, clock),
+            value:
+              value.kind === 'age' && value.value !== null
+                ? plainTime(value.value, clock)
+                : value.value,
+            as_of: value.asOf === null ? null : formatDay(value.asOf, DAY_ZONE),
+            ...(value.kind === 'cell' ? { evidence: value.evidence ?? null } : {}),
+          };
+        }),
+      })),
+    })),
+  };
+}
+
+const plainTime = (time: number, { zone }: Clock) => formatIso(time, zone);

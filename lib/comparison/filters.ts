@@ -1,0 +1,86 @@
+import { developmentStatusName } from '@/lib/development-status';
+import { isOsiApproved } from '@/lib/licences';
+import { MICROS_PER_DAY, type Clock } from '@/lib/time';
+import { compareVersions } from '@/lib/versions';
+import type { ComparedPackage } from './metrics';
+
+/** A commit within this many days, on a package neither archived nor deprecated, counts as maintained. */
+const MAINTAINED_DAYS = 365;
+
+/** Whether somebody still looks after a package; false where its last commit is unknown. */
+export function isMaintained(it: ComparedPackage, { now }: Clock): boolean {
+  return (
+    !it.isDeprecated &&
+    !it.isArchived &&
+    it.lastCommitAt !== null &&
+    now - it.lastCommitAt <= MAINTAINED_DAYS * MICROS_PER_DAY
+  );
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** A choice of one value that packages must have; unknown never passes. */
+export interface Filter {
+  key: 'status' | 'django' | 'python' | 'licence';
+  label: string;
+  /** What can be chosen among these packages. */
+  options: (packages: ComparedPackage[]) => Option[];
+  passes: (it: ComparedPackage, value: string) => boolean;
+}
+
+const known = <Value>(values: (Value | null)[]): Value[] => [
+  ...new Set(values.filter((value) => value !== null)),
+];
+
+const plain = (value: string): Option => ({ value, label: value });
+
+const newestFirst = (cycles: (string[] | null)[]): Option[] =>
+  known(cycles.flatMap((it) => it ?? []))
+    .sort((a, b) => compareVersions(b, a))
+    .map(plain);
+
+export const filters: Filter[] = [
+  {
+    key: 'status',
+    label: 'Status',
+    options: (packages) =>
+      known(packages.map((it) => it.developmentStatus))
+        .sort((a, b) => b - a)
+        .map((status) => ({
+          value: String(status),
+          label: developmentStatusName(status) ?? String(status),
+        })),
+    passes: (it, value) => String(it.developmentStatus) === value,
+  },
+  {
+    key: 'django',
+    label: 'Django',
+    options: (packages) => newestFirst(packages.map((it) => it.djangoVersions)),
+    passes: (it, value) => it.djangoVersions?.includes(value) === true,
+  },
+  {
+    key: 'python',
+    label: 'Python',
+    options: (packages) => [
+      { value: '3', label: 'any 3' },
+      ...newestFirst(packages.map((it) => it.pythonVersions)),
+    ],
+    passes: (it, value) =>
+      it.pythonVersions?.some((cycle) => cycle === value || cycle.startsWith(`${value}.`)) === true,
+  },
+  {
+    key: 'licence',
+    label: 'Licence',
+    options: (packages) => [
+      { value: 'osi', label: 'any OSI-approved' },
+      ...known(packages.map((it) => it.licence))
+        .sort()
+        .map(plain),
+    ],
+    passes: (it, value) =>
+      value === 'osi' ? isOsiApproved(it.licence) : it.licence !== null && it.licence === value,
+  },
+];

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { linkTo } from '@/lib/links';
+import { searchText, single } from '@/lib/list-query';
+
+const layouts = ['columns', 'rows'] as const;
+const densities = ['normal', 'compact'] as const;
+
+/** Names of facts, packages or features in one parameter, apart by commas or in several parameters of one name. */
+const names = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .catch(undefined)
+  .transform((given) => {
+    const all = [given ?? []].flat().flatMap((text) => text.split(','));
+    return [...new Set(all.map((name) => name.trim()))]
+      .filter((name) => isName(name))
+      .slice(0, 200);
+  });
+
+const isName = (text: string) => /^-?[\w.-]{1,60}$/.test(text);
+
+const name = single.transform((text = '') => (isName(text) ? text : ''));
+const isOn = single.transform((text = '') =>
+  ['1', 'true', 'on', 'yes'].includes(text.toLowerCase()),
+);
+const oneOf = <Value extends string>(values: readonly Value[]) =>
+  single.transform((text) => values.find((it) => it === text));
+
+/** The state of a comparison, whole in its URL. What can't be used is as if it were absent and leaves the rest alone. */
+export const comparisonQuery = z
+  .object({
+    layout: oneOf(layouts),
+    density: oneOf(densities),
+    sort: name,
+    pin: names,
+    q: searchText,
+    maintained: isOn,
+    status: name,
+    django: name,
+    python: name,
+    licence: name,
+    has: names,
+    show: names,
+    diff: isOn,
+    /** Shows where each cell was read. */
+    evidence: isOn,
+    // As links to djangopackages.org have them.
+    stable: isOn,
+    python3: isOn,
+  })
+  .transform(({ stable, python3, ...query }) => ({
+    ...query,
+    status: query.status || (stable ? '5' : ''),
+    python: query.python || (python3 ? '3' : ''),
+  }));
+
+export type ComparisonQuery = z.infer<typeof comparisonQuery>;
+
+/** The address of a comparison in a state: only what differs from the plain page stands in it, always in the same order. */
+export function comparisonLink(path: string, query: ComparisonQuery): string {
+  const list = (all: string[]) => (all.length > 0 ? all.join(',') : undefined);
+  const on = (is: boolean) => (is ? 1 : undefined);
+  return linkTo(path, {
+    layout: query.layout,
+    density: query.density,
+    sort: query.sort || undefined,
+    pin: list(query.pin),
+    q: query.q.q || undefined,
+    maintained: on(query.maintained),
+    status: query.status || undefined,
+    django: query.django || undefined,
+    python: query.python || undefined,
+    licence: query.licence || undefined,
+    has: list(query.has),
+    show: list(query.show),
+    diff: on(query.diff),
+    evidence: on(query.evidence),
+  });
+}

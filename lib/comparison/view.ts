@@ -1,0 +1,181 @@
+import type { Clock } from '@/lib/time';
+import { areAlike, compareValues, hasFeature, type Fact, type FactGroup } from './fact';
+import { isFeature } from './features';
+import { filters, isMaintained, type Filter } from './filters';
+import type { ComparedPackage } from './metrics';
+import type { ComparisonQuery } from './query';
+
+export interface ComparisonSource {
+  /** In the order they have when nothing is sorted. */
+  packages: ComparedPackage[];
+  groups: FactGroup[];
+}
+
+interface Choice {
+  value: string;
+  label: string;
+  /** How many packages there would be with this choice and all the other filters as they are. */
+  count: number;
+}
+
+interface FilterChoices {
+  key: Filter['key'];
+  label: string;
+  chosen: string;
+  choices: Choice[];
+  /** How many packages there would be without this filter. */
+  count: number;
+}
+
+export interface ComparisonView {
+  query: ComparisonQuery;
+  packages: ComparedPackage[];
+  total: number;
+  groups: FactGroup[];
+  /** How many facts were left out since all shown packages agree in them. */
+  alike: number;
+  filters: FilterChoices[];
+  maintained: number;
+  features: (Choice & { isChosen: boolean })[];
+}
+
+/** Packages beyond this many stand down the page rather than across. */
+const MOST_COLUMNS = 12;
+
+const factsOf = (groups: FactGroup[]): Fact[] => groups.flatMap(({ facts }) => facts);
+
+/** One condition on packages, by the parameter that sets it. */
+interface Condition {
+  key: string;
+  passes: (it: ComparedPackage) => boolean;
+}
+
+/** What a comparison shows in a state: which packages in which order, which facts, and what every other choice would leave. */
+export function viewComparison(
+  { packages, groups }: ComparisonSource,
+  asked: ComparisonQuery,
+  clock: Clock,
+): ComparisonView {
+  const query = usable(asked, packages, groups);
+  const facts = factsOf(groups);
+  const conditions = conditionsOf(query, facts, clock);
+  const countWith = (extra: Condition, without = extra.key) => {
+    const others = conditions.filter(({ key }) => key !== without);
+    return packages.filter((it) => extra.passes(it) && others.every(({ passes }) => passes(it)))
+      .length;
+  };
+
+  const passing = packages.filter((it) => conditions.every(({ passes }) => passes(it)));
+  const shown = pinFirst(sortPackages(passing, query.sort, facts), query.pin);
+  const chosen = groups.map(({ title, facts: all }) => ({ title, facts: choose(all, query) }));
+  const differing = chosen.map(({ title, facts: all }) => ({
+    title,
+    facts: query.diff ? all.filter((fact) => !areAlike(shown.map(fact.read))) : all,
+  }));
+
+  return {
+    query: { ...query, layout: query.layout ?? (shown.length > MOST_COLUMNS ? 'rows' : 'columns') },
+    packages: shown,
+    total: packages.length,
+    groups: differing.filter((group) => group.facts.length > 0),
+    alike: factsOf(chosen).length - factsOf(differing).length,
+    filters: filters.map((filter) => ({
+      key: filter.key,
+      label: filter.label,
+      chosen: query[filter.key],
+      count: countWith({ key: filter.key, passes: () => true }),
+      choices: filter.options(packages).map((option) => ({
+        ...option,
+        count: countWith({ key: filter.key, passes: (it) => filter.passes(it, option.value) }),
+      })),
+    })),
+    maintained: countWith({ key: 'maintained', passes: (it) => isMaintained(it, clock) }),
+    features: facts.filter(isFeature).map((fact) => ({
+      value: fact.key,
+      label: fact.label,
+      isChosen: query.has.includes(fact.key),
+      count: countWith({ key: `has ${fact.key}`, passes: (it) => hasFeature(fact.read(it)) }),
+    })),
+  };
+}
+
+/** The state without what this comparison doesn't have: other packages, other facts, values nobody can choose. */
+function usable(
+  query: ComparisonQuery,
+  packages: ComparedPackage[],
+  groups: FactGroup[],
+): ComparisonQuery {
+  const facts = new Map(factsOf(groups).map((fact) => [fact.key, fact]));
+  const slugs = new Set(packages.map(({ slug }) => slug));
+  const chosen = (filter: Filter) => {
+    const options = filter.options(packages).map(({ value }) => value);
+    return options.includes(query[filter.key]) ? query[filter.key] : '';
+  };
+  const picked = Object.fromEntries(filters.map((filter) => [filter.key, chosen(filter)]));
+  return {
+    ...query,
+    ...picked,
+    sort:
+      query.sort === 'title' || query.sort === '-title' || facts.has(query.sort.replace(/^-/, ''))
+        ? query.sort
+        : '',
+    pin: query.pin.filter((slug) => slugs.has(slug)),
+    show: query.show.filter((key) => facts.has(key)),
+    has: query.has.filter((key) => {
+      const fact = facts.get(key);
+      return fact !== undefined && isFeature(fact);
+    }),
+  };
+}
+
+function conditionsOf(query: ComparisonQuery, facts: Fact[], clock: Clock): Condition[] {
+  const conditions: Condition[] = filters
+    .filter(({ key }) => query[key] !== '')
+    .map(({ key, passes }) => ({ key, passes: (it) => passes(it, query[key]) }));
+
+  const words = query.q.q.toLowerCase();
+  if (words !== '') {
+    conditions.push({
+      key: 'q',
+      passes: (it) => `${it.title}\n${it.description}`.toLowerCase().includes(words),
+    });
+  }
+  if (query.maintained) {
+    conditions.push({ key: 'maintained', passes: (it) => isMaintained(it, clock) });
+  }
+  for (const fact of facts.filter(({ key }) => query.has.includes(key))) {
+    conditions.push({ key: `has ${fact.key}`, passes: (it) => hasFeature(fact.read(it)) });
+  }
+  return conditions;
+}
+
+/** Sorted by a fact, unknown last either way and ties by title; as they came where `sort` is empty. */
+function sortPackages(packages: ComparedPackage[], sort: string, facts: Fact[]): ComparedPackage[] {
+  if (sort === '') return packages;
+  const direction = sort.startsWith('-') ? -1 : 1;
+  // As SQLite orders titles, so that the comparison and every list agree.
+  const byTitle = (a: ComparedPackage, b: ComparedPackage) => {
+    const [left, right] = [a.title.toLowerCase(), b.title.toLowerCase()];
+    return left === right ? a.id - b.id : left < right ? -1 : 1;
+  };
+  const fact = facts.find(({ key }) => key === sort.replace(/^-/, ''));
+  if (!fact) return packages.toSorted((a, b) => direction * byTitle(a, b));
+
+  return packages
+    .map((it) => ({ it, value: fact.read(it) }))
+    .sort((a, b) => {
+      const isUnknown = Number(a.value.value === null) - Number(b.value.value === null);
+      if (isUnknown !== 0) return isUnknown;
+      return direction * compareValues(a.value, b.value) || byTitle(a.it, b.it);
+    })
+    .map(({ it }) => it);
+}
+
+function pinFirst(packages: ComparedPackage[], pin: string[]): ComparedPackage[] {
+  const pinned = pin.flatMap((slug) => packages.find((it) => it.slug === slug) ?? []);
+  return [...pinned, ...packages.filter((it) => !pinned.includes(it))];
+}
+
+function choose(facts: Fact[], { show }: ComparisonQuery): Fact[] {
+  return show.length === 0 ? facts : facts.filter(({ key }) => show.includes(key));
+}

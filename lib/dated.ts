@@ -1,0 +1,16 @@
+import { DAY_ZONE, formatIso, type Clock, type Micros, type Precision } from './time';
+import { describeAge, describeDay, describeMonth, describeMonthAge } from './wording';
+
+/** A date in words and for machines, no more exact than it is known; days and months are named in their own zone. */
+export function describeDate(time: Micros, precision: Precision, { now, zone: site }: Clock) {
+  const zone = precision === 'time' ? site : DAY_ZONE;
+  const lengths = { time: undefined, day: 10, month: 7 };
+  const isMonth = precision === 'month';
+  return {
+    dateTime: formatIso(time, zone).slice(0, lengths[precision]),
+    /** `5 May 2026`, or `May 2026`. */
+    date: isMonth ? describeMonth(time, zone) : describeDay(time, zone),
+    /** `3 weeks ago`. */
+    age: isMonth ? describeMonthAge(time, now) : describeAge(time, now),
+  };
+}

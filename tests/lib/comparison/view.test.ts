@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest';
+import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
+import { findGrid, listGrids } from '@/db/queries/grids';
+import { featureGroup } from '@/lib/comparison/features';
+import { metricGroups } from '@/lib/comparison/metrics';
+import { comparisonLink, comparisonQuery } from '@/lib/comparison/query';
+import { viewComparison } from '@/lib/comparison/view';
+import { database } from '@/db/client';
+import { parseTime } from '@/lib/time';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { sql } from 'drizzle-orm';
+
+useShippedCatalogue();
+
+const clock = { now: parseTime('2026-11-21T12:00:00Z', 'UTC') ?? 0, zone: 'America/New_York' };
+
+function view(slug: string, query: Record<string, string | string[]> = {}) {
+  const id = findGrid(slug)?.id ?? 0;
+  const source = {
+    packages: listComparedPackages(id),
+    groups: [...metricGroups, featureGroup('Features', listFeatures(id), listCells(id))],
+  };
+  return viewComparison(source, comparisonQuery.parse(query), clock);
+}
+
+const slugs = (slug: string, query: Record<string, string | string[]> = {}) =>
+  view(slug, query).packages.map((it) => it.slug);
+
+/** The slugs of a grid that a plain SQL condition and order give. */
+function plainly(slug: string, rest: string): string[] {
+  const rows: { slug: string }[] = database().all(
+    sql.raw(`select packages.slug from packages
+      join memberships on memberships.package_id = packages.id
+      join grids on grids.id = memberships.grid_id
+      where grids.slug = '${slug}' ${rest}`),
+  );
+  return rows.map((it) => it.slug);
+}
+
+const allGrids = () => listGrids('', 'title', { limit: 100, offset: 0 }).map(({ slug }) => slug);
+
+const columns = {
+  last_commit: 'last_commit_at',
+  last_release: 'last_release_at',
+  commits_over_52: '(select sum(value) from json_each(commits_over_52))',
+  development_status: 'development_status',
+  repo_watchers: 'repo_watchers',
+  repo_forks: 'repo_forks',
+  usage_count: 'usage_count',
+  pypi_downloads: 'pypi_download_rank',
+};
+
+test.each(Object.entries(columns))(
+  'every grid sorts by %s as SQL does, both ways',
+  (key, column) => {
+    const known = column.startsWith('(') ? 'commits_over_52' : column;
+    for (const grid of allGrids()) {
+      for (const [sort, direction] of [
+        [key, 'asc'],
+        [`-${key}`, 'desc'],
+      ] as const) {
+        const order = `order by ${known} is null, ${column} ${direction}, packages.title collate nocase, packages.id`;
+        expect(slugs(grid, { sort }), `${grid} ${sort}`).toEqual(plainly(grid, order));
+      }
+    }
+  },
+);
+
+const supports = (product: string, cycle: string) =>
+  `and exists (select 1 from package_support where package_id = packages.id
+    and product = '${product}' and cycle = '${cycle}')`;
+const YEAR = 365 * 86_400_000_000;
+
+test.each([
+  [{ django: '5.2' }, supports('django', '5.2')],
+  [{ python: '3.12' }, supports('python', '3.12')],
+  [{ licence: 'MIT' }, "and licence = 'MIT'"],
+  [{ status: '5' }, 'and development_status = 5'],
+  [{ stable: '1' }, 'and development_status = 5'],
+  [{ maintained: '1' }, `and is_active and last_commit_at >= ${clock.now - YEAR}`],
+  [{ django: '5.2', licence: 'MIT' }, `${supports('django', '5.2')} and licence = 'MIT'`],
+])('the filter %j leaves what SQL leaves, in every grid that offers it', (query, where) => {
+  let offered = 0;
+  for (const grid of allGrids()) {
+    const wanted = plainly(grid, where);
+    if (wanted.length === 0) continue;
+    offered += 1;
+    expect(slugs(grid, query).toSorted(), grid).toEqual(wanted.toSorted());
+  }
+  expect(offered).toBeGreaterThan(3);
+});
+
+test('each choice says how many packages it leaves, whatever else is chosen', () => {
+  for (const grid of allGrids()) {
+    for (const base of [{}, { maintained: '1' }, { licence: 'MIT' }]) {
+      for (const { key, choices } of view(grid, base).filters) {
+        for (const { value, count } of choices.filter((it) => it.count > 0)) {
+          expect(slugs(grid, { ...base, [key]: value }), `${grid} ${key}=${value}`).toHaveLength(
+            count,
+          );
+        }
+      }
+    }
+  }
+});
+
+test('a feature that must be there leaves the packages whose cell does not say no', () => {
+  const { features } = view('workers-queues-tasks');
+  for (const { value, count } of features) {
+    expect(slugs('workers-queues-tasks', { has: value })).toHaveLength(count);
+  }
+});
+
+test('only differences: each row left differs, each row left out agrees', () => {
+  const shown = view('graphql', { diff: '1' });
+  const keys = shown.groups.flatMap(({ facts }) => facts.map(({ key }) => key));
+  for (const fact of view('graphql').groups.flatMap(({ facts }) => facts)) {
+    const said = new Set(shown.packages.map((it) => JSON.stringify(fact.read(it).value)));
+    expect(keys.includes(fact.key), fact.key).toBe(said.size > 1);
+  }
+});
+
+test('pinned packages come first in their order, whatever the sort', () => {
+  const pin = 'django-tasks,celery';
+  expect(slugs('workers-queues-tasks', { pin, sort: 'title' }).slice(0, 2)).toEqual([
+    'django-tasks',
+    'celery',
+  ]);
+});
+
+test('a sort by a cell has yes before words before no, unknown last', () => {
+  const { groups } = view('workers-queues-tasks');
+  const fact = groups.flatMap(({ facts }) => facts).find(({ label }) => label === 'Admin module');
+  const sorted = view('workers-queues-tasks', { sort: `-${fact?.key ?? ''}` }).packages;
+  const said = sorted.map((it) => fact?.read(it).value ?? null);
+  const rank = [...said].map((text) =>
+    ['yes', 'no', null].indexOf(text === null ? null : String(text)),
+  );
+  expect(rank).toEqual([...rank].sort((a, b) => a - b));
+});
+
+const hostile = [
+  '',
+  'x'.repeat(10_000),
+  'nope',
+  '__proto__',
+  'constructor',
+  "' or 1=1 --",
+  '<script>alert(1)</script>',
+  '%00',
+  '\0',
+  '🦄',
+  '-',
+  '--',
+  '-nope',
+  '1e9',
+  '-1',
+  'null',
+  'a,b,c',
+  ',,,',
+  '../../etc/passwd',
+  'ＡＢＣ',
+];
+const parameters = [
+  'layout density sort pin maintained status django python licence has show diff evidence',
+].flatMap((all) => all.split(' '));
+
+test.each(parameters)('hostile values of %s leave the rest of the state alone', (name) => {
+  const rest = { q: 'django', maintained: '1' };
+  const wanted = slugs('workers-queues-tasks', name === 'maintained' ? { q: 'django' } : rest);
+  for (const value of [...hostile, hostile]) {
+    const found = view('workers-queues-tasks', { ...rest, [name]: value });
+    expect(found.query.q.q).toBe('django');
+    expect(found.packages.map((it) => it.slug).toSorted(), JSON.stringify(value)).toEqual(
+      wanted.toSorted(),
+    );
+  }
+});
+
+test('a link to a state leads to that state', () => {
+  const query = comparisonQuery.parse({
+    sort: '-repo_watchers',
+    pin: 'celery,huey',
+    q: 'a b',
+    maintained: 'on',
+    django: '5.2',
+    has: ['f1', 'f2'],
+    diff: '1',
+    layout: 'rows',
+    density: 'compact',
+  });
+  const url = new URL(comparisonLink('/grids/g/x/', query), 'http://test');
+  expect(comparisonQuery.parse(Object.fromEntries(url.searchParams))).toEqual(query);
+  expect(comparisonLink('/grids/g/x/', comparisonQuery.parse({}))).toBe('/grids/g/x/');
+});
+
+test('more than twelve packages stand down the page, unless asked otherwise', () => {
+  expect(view('workers-queues-tasks').query.layout).toBe('rows');
+  expect(view('workers-queues-tasks', { maintained: '1' }).query.layout).toBe('columns');
+  expect(view('graphql').query.layout).toBe('columns');
+  expect(view('graphql', { layout: 'rows' }).query.layout).toBe('rows');
+});
