@@ -7,7 +7,8 @@ export function describeDate(time: Micros, precision: Precision, { now, zone: si
   const lengths = { time: undefined, day: 10, month: 7 };
   const isMonth = precision === 'month';
   return {
-    dateTime: formatIso(time, zone).slice(0, lengths[precision]),
+    // HTML takes at most three digits of a second, and no reader wants any.
+    dateTime: formatIso(time, zone).replace(/\.\d+/, '').slice(0, lengths[precision]),
     /** `5 May 2026`, or `May 2026`. */
     date: isMonth ? describeMonth(time, zone) : describeDay(time, zone),
     /** `3 weeks ago`. */

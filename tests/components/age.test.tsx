@@ -10,7 +10,7 @@ const time = at('2026-05-06T02:03:04.5Z');
 const UNKNOWN = '<span class="sr-only">unknown</span>';
 
 test.each([
-  ['time', '2026-05-06T02:03:04.500000+00:00'],
+  ['time', '2026-05-06T02:03:04+00:00'],
   ['day', '2026-05-05'],
   ['month', '2026-05'],
 ] as const)('a date known to the %s is written no more exactly for machines', (precision, text) => {
@@ -35,10 +35,10 @@ test('a day that came without a time is the same in every zone', () => {
 
 test('a time is of the day that it is in the zone', () => {
   expect(renderToStaticMarkup(<Day time={time} clock={utc} precision="time" />)).toBe(
-    '<time dateTime="2026-05-06T02:03:04.500000+00:00">6 May 2026</time>',
+    '<time dateTime="2026-05-06T02:03:04+00:00">6 May 2026</time>',
   );
   expect(renderToStaticMarkup(<Day time={time} clock={newYork} precision="time" />)).toBe(
-    '<time dateTime="2026-05-05T22:03:04.500000-04:00">5 May 2026</time>',
+    '<time dateTime="2026-05-05T22:03:04-04:00">5 May 2026</time>',
   );
 });
 

@@ -18,6 +18,7 @@ const chart = (counts: number[]) =>
 
 test.each([
   [year(), '0 commits'],
+  [year(1), '1 commit, at most 1 in a week'],
   [year(7), '7 commits, at most 7 in a week'],
   [year(3, 0, 9), '12 commits, at most 9 in a week'],
   [year(1500, 500), '2,000 commits, at most 1,500 in a week'],
