@@ -2,7 +2,7 @@ import type { NextConfig } from 'next';
 
 const contentSecurityPolicy = [
   "default-src 'self'",
-  // Next writes its page data as inline scripts; no page of ours has any.
+  // Next writes its page data as inline scripts; our own pages have none.
   "script-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "object-src 'none'",
