@@ -17,7 +17,10 @@ const hosts = new Map([
   ['codeberg.org', 'Codeberg'],
 ]);
 
-const domainOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
+/** The domain of an address of the web, without `www.`. */
+export function domainOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}
 
 /** The name of a repository's host, such as `GitHub`; its domain where it has no better one. */
 export function hostName(repoUrl: string): string {

@@ -7,9 +7,24 @@ export function formatCount(value: number): string {
   return wholeNumber.format(value);
 }
 
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** From this on a figure is written short. */
+const COMPACT_FROM = 10_000;
+
+/** 19240 as `19.2K`, 1234 as `1,234`: short enough for a dense table. */
+export function formatCompact(value: number): string {
+  return value < COMPACT_FROM ? formatCount(value) : compact.format(value);
+}
+
 /** `1 package`, `15 packages`. */
 export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${formatCount(value)} ${value === 1 ? one : many}`;
+}
+
+/** `15 packages`, or `3 of 15 packages` where some are left out. */
+export function countShown(shown: number, total: number, one: string): string {
+  return shown === total ? countOf(total, one) : `${formatCount(shown)} of ${countOf(total, one)}`;
 }
 
 const steps = [

@@ -10,8 +10,7 @@ import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comp
 import { findShowcaseGrid, listGrids } from '@/db/queries/grids';
 import { listPackages } from '@/db/queries/packages';
 import { excerpt } from '@/lib/comparison/excerpt';
-import { featureGroup } from '@/lib/comparison/features';
-import { metricGroups } from '@/lib/comparison/metrics';
+import { compareInGrid } from '@/lib/comparison/source';
 import type { PackageSort } from '@/lib/sort-orders';
 import type { Clock } from '@/lib/time';
 import { countOf } from '@/lib/wording';
@@ -85,8 +84,9 @@ function Showcase({ clock }: { clock: Clock }) {
   const grid = findShowcaseGrid();
   if (!grid) return null;
 
-  const features = featureGroup('What can it do?', listFeatures(grid.id), listCells(grid.id));
-  const shown = excerpt(listComparedPackages(grid.id), [...metricGroups, features]);
+  const { id } = grid;
+  const source = compareInGrid(listComparedPackages(id), listFeatures(id), listCells(id));
+  const shown = excerpt(source.packages, source.groups);
   return (
     <Section
       id="showcase"

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Button } from '@/components/layout/button';
 import { SelectField } from '@/components/lists/select-field';
 import type { FactGroup } from '@/lib/comparison/fact';
 import type { ComparisonView } from '@/lib/comparison/view';
 import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
 import { markup } from '@/lib/markup';
+import { StateFields } from './state-fields';
 
 interface ControlsProps {
   path: string;
@@ -12,90 +14,90 @@ interface ControlsProps {
   groups: FactGroup[];
 }
 
+const SET_HERE: ComponentProps<typeof StateFields>['without'] = [
+  ...(['q', 'status', 'django', 'python', 'licence', 'maintained', 'sort', 'layout'] as const),
+  ...(['diff', 'density', 'evidence', 'has', 'show'] as const),
+];
+
 /** What a comparison shows, as one form whose whole state is in the address that it leads to. */
 export function Controls({ path, view, groups }: ControlsProps) {
   const { query } = view;
   return (
-    <form
-      action={path}
-      className="no-print mb-4 text-table"
-      aria-label="What this comparison shows"
-    >
-      <div className="flex flex-wrap items-end gap-3">
-        <div>
-          <label htmlFor="filter-q" className="block text-caption text-quiet">
-            Words in name or description
-          </label>
-          <input
-            id="filter-q"
-            type="search"
-            name="q"
-            defaultValue={query.q.q}
-            maxLength={MAX_SEARCH_LENGTH}
-            className="h-9 w-48 rounded-md border border-edge bg-raised px-3"
-          />
-        </div>
-        {view.filters.map(({ key, label, chosen, choices, count }) => (
+    <details className="fold no-print mb-4 text-table">
+      <summary className="py-1">Filter, sort and choose rows</summary>
+      <form action={path} aria-label="What this comparison shows">
+        <div className="flex flex-wrap items-end gap-3">
+          <div>
+            <label htmlFor="filter-q" className="block text-caption text-quiet">
+              Words in name or description
+            </label>
+            <input
+              id="filter-q"
+              type="search"
+              name="q"
+              defaultValue={query.q.q}
+              maxLength={MAX_SEARCH_LENGTH}
+              className="h-9 w-48 rounded-md border border-edge bg-raised px-3"
+            />
+          </div>
+          {view.filters.map(({ key, label, chosen, choices, count }) => (
+            <SelectField
+              key={key}
+              name={key}
+              label={label}
+              value={chosen}
+              options={[
+                { value: '', label: `any (${count})` },
+                ...choices.map((it) => ({ value: it.value, label: `${it.label} (${it.count})` })),
+              ]}
+            />
+          ))}
+          <Check name="maintained" isOn={query.maintained}>
+            Maintained ({view.maintained})
+          </Check>
+          <SelectField name="sort" label="Order" value={query.sort} options={orders(groups)} />
           <SelectField
-            key={key}
-            name={key}
-            label={label}
-            value={chosen}
+            name="layout"
+            label="Packages go"
+            value={query.layout ?? ''}
             options={[
-              { value: '', label: `any (${count})` },
-              ...choices.map((it) => ({ value: it.value, label: `${it.label} (${it.count})` })),
+              { value: '', label: 'as fits' },
+              { value: 'columns', label: 'across' },
+              { value: 'rows', label: 'down' },
             ]}
           />
-        ))}
-        <Check name="maintained" isOn={query.maintained}>
-          Maintained ({view.maintained})
-        </Check>
-        <SelectField name="sort" label="Order" value={query.sort} options={orders(groups)} />
-        <SelectField
-          name="layout"
-          label="Packages go"
-          value={query.layout ?? 'columns'}
-          options={[
-            { value: 'columns', label: 'across' },
-            { value: 'rows', label: 'down' },
-          ]}
-        />
-      </div>
-      <div className="mt-2 flex flex-wrap items-center gap-x-6">
-        <Check name="diff" isOn={query.diff}>
-          Only differences
-        </Check>
-        <Check name="density" value="compact" isOn={query.density === 'compact'}>
-          Compact
-        </Check>
-        <Check name="evidence" isOn={query.evidence}>
-          Sources of the cells
-        </Check>
-        <button
-          type="submit"
-          className="h-9 cursor-pointer rounded-md border border-edge bg-raised px-3 hover:border-accent hover:text-accent"
-        >
-          Apply
-        </button>
-      </div>
-      <Choices
-        title="Must have"
-        name="has"
-        choices={view.features.map((it) => ({ ...it, label: `${it.label} (${it.count})` }))}
-      />
-      <Choices
-        title="Show only these rows"
-        name="show"
-        choices={groups.flatMap(({ facts }) =>
-          facts.map(({ key, label }) => ({
-            value: key,
-            label,
-            isChosen: query.show.includes(key),
-          })),
-        )}
-      />
-      {query.pin.length > 0 && <input type="hidden" name="pin" value={query.pin.join(',')} />}
-    </form>
+        </div>
+        <div className="mt-2 flex flex-wrap items-center gap-x-6">
+          <Check name="diff" isOn={query.diff}>
+            Only differences
+          </Check>
+          <Check name="density" value="compact" isOn={query.density === 'compact'}>
+            Compact
+          </Check>
+          <Check name="evidence" isOn={query.evidence}>
+            Sources of the cells
+          </Check>
+          <Choices
+            title="Must have"
+            name="has"
+            choices={view.features.map((it) => ({ ...it, label: `${it.label} (${it.count})` }))}
+          />
+          <Choices
+            title="Show only these rows"
+            name="show"
+            choices={groups.flatMap(({ facts }) =>
+              facts.map(({ key, label }) => ({
+                value: key,
+                label,
+                isChosen: query.show.includes(key),
+              })),
+            )}
+          />
+          <Button>Apply</Button>
+        </div>
+        <StateFields query={query} without={SET_HERE} />
+      </form>
+    </details>
   );
 }
 
@@ -149,7 +151,7 @@ function Choices({ title, name, choices }: ChoicesProps) {
     return markup`<label><input type="checkbox" name="${name}" value="${value}"${checked}> ${label}</label>`;
   });
   return (
-    <details>
+    <details className="open:basis-full">
       <summary className="py-1 text-quiet">
         {title}
         {chosen > 0 && ` (${chosen} chosen)`}

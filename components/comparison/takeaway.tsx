@@ -1,18 +1,34 @@
+import { markup } from '@/lib/markup';
+
 interface TakeawayProps {
   links: { format: string; href: string }[];
 }
 
 const names: Record<string, string> = { csv: 'CSV', json: 'JSON', md: 'Markdown' };
 
+const signs = markup`
+<div><dt data-mark="yes"></dt><dd>yes; more signs for more of it</dd></div>
+<div><dt data-mark="no"></dt><dd>no</dd></div>
+<div><dt data-unknown></dt><dd>unknown: nobody has entered it yet</dd></div>
+<div><dt data-best></dt><dd>best figure, unless the figures were read more than a year apart</dd></div>
+<div><dt><small>in May 2022</small></dt><dd>of when a figure is that is older than a year</dd></div>`;
+
+/** The signs of the table, drawn as it draws them. */
+function Legend() {
+  return (
+    <dl
+      aria-label="Signs"
+      className="comparison-legend"
+      dangerouslySetInnerHTML={{ __html: signs.__html }}
+    />
+  );
+}
+
 /** What the signs mean, and the table as shown in other forms. */
 export function Takeaway({ links }: TakeawayProps) {
   return (
-    <div className="mt-3 flex flex-wrap justify-between gap-x-8 gap-y-2 text-caption text-quiet">
-      <p className="max-w-prose">
-        A dash is a fact that nobody has entered yet. A dot marks the best figure of a row; where
-        the figures were read more than a year apart, none is marked. Figures older than a year say
-        of when they are.
-      </p>
+    <div className="mt-4 flex flex-wrap justify-between gap-x-8 gap-y-2 text-caption text-quiet">
+      <Legend />
       <p className="no-print">
         This table as{' '}
         {links.map(({ format, href }, index) => (

@@ -18,6 +18,8 @@ interface ComparisonTableProps {
   sort?: string;
   /** The address of this comparison in another order; without it the heads are no links. */
   sortHref?: ((sort: string) => string) | undefined;
+  /** Whether each package can be ticked; the table then stands in a form that takes `package`. */
+  hasTicks?: boolean;
 }
 
 /** Packages against facts: every package and every cell, however many. */
@@ -40,27 +42,24 @@ export function ComparisonTable(props: ComparisonTableProps) {
   );
 }
 
-function Across({ packages, groups, clock, hasEvidence = false, ...order }: ComparisonTableProps) {
+function Across({ packages, groups, clock, hasEvidence = false, ...rest }: ComparisonTableProps) {
   return (
     <>
       <thead>
-        {row('head', [
-          packageCorner(order),
-          ...packages.map((it) => markup`<th scope="col">${packageName(it)}</th>`),
-        ])}
+        {row('head', [packageCorner(rest), ...packages.map((it) => packageHead(it, 'col', rest))])}
       </thead>
-      {groups.map(({ title, facts }) => (
+      {groups.map(({ title, href, facts }) => (
         <tbody key={title}>
           <tr>
             <th scope="rowgroup" colSpan={packages.length + 1}>
-              <span>{title}</span>
+              <GroupTitle title={title} href={href} />
             </th>
           </tr>
           {facts.map((fact) => {
             const values = packages.map(fact.read);
             const options = { best: bestOf(fact, values), hasEvidence, clock };
             const cells = values.map((value) => factCell(value, options));
-            return row(fact.key, [factHead(fact, 'row', order), ...cells]);
+            return row(fact.key, [factHead(fact, 'row', rest), ...cells]);
           })}
         </tbody>
       ))}
@@ -68,7 +67,7 @@ function Across({ packages, groups, clock, hasEvidence = false, ...order }: Comp
   );
 }
 
-function Down({ packages, groups, clock, hasEvidence = false, ...order }: ComparisonTableProps) {
+function Down({ packages, groups, clock, hasEvidence = false, ...rest }: ComparisonTableProps) {
   const facts = groups.flatMap((group) => group.facts);
   const columns = facts.map((fact) => ({
     fact,
@@ -83,18 +82,18 @@ function Down({ packages, groups, clock, hasEvidence = false, ...order }: Compar
       <thead>
         <tr>
           <td />
-          {groups.map(({ title, facts: own }) => (
+          {groups.map(({ title, href, facts: own }) => (
             <th key={title} scope="colgroup" colSpan={own.length}>
-              <span>{title}</span>
+              <GroupTitle title={title} href={href} />
             </th>
           ))}
         </tr>
-        {row('head', [packageCorner(order), ...facts.map((fact) => factHead(fact, 'col', order))])}
+        {row('head', [packageCorner(rest), ...facts.map((fact) => factHead(fact, 'col', rest))])}
       </thead>
       <tbody>
         {packages.map((it) => {
           const cells = columns.map(({ fact, options }) => factCell(fact.read(it), options));
-          return row(it.slug, [markup`<th scope="row">${packageName(it)}</th>`, ...cells]);
+          return row(it.slug, [packageHead(it, 'row', rest), ...cells]);
         })}
       </tbody>
     </>
@@ -106,11 +105,25 @@ function row(key: string, cells: Markup[]) {
   return <tr key={key} dangerouslySetInnerHTML={{ __html: markup`${cells}`.__html }} />;
 }
 
-function packageName({ slug, title, isDeprecated, isArchived }: ComparedPackage): Markup {
+function GroupTitle({ title, href }: { title: string; href: string | undefined }) {
+  return <span>{href === undefined ? title : <a href={href}>{title}</a>}</span>;
+}
+
+interface HeadOptions {
+  hasTicks?: boolean;
+}
+
+function packageHead(it: ComparedPackage, scope: 'row' | 'col', { hasTicks }: HeadOptions): Markup {
+  const { slug, title, isDeprecated, isArchived } = it;
   const standing = isDeprecated ? 'Deprecated' : 'Archived';
   const state =
     isDeprecated || isArchived ? markup`<small data-state="out">${standing}</small>` : '';
-  return markup`<a href="/packages/p/${slug}/">${title}</a>${state}`;
+  const name = markup`<a href="/packages/p/${slug}/">${title}</a>${state}`;
+  if (!hasTicks) return markup`<th scope="${scope}">${name}</th>`;
+
+  // Screen readers say the name of a head with each of its cells: the tick should not be a part of it.
+  const tick = markup`<input type="checkbox" name="package" value="${slug}" aria-label="Tick ${title}">`;
+  return markup`<th scope="${scope}" aria-label="${title}">${tick}${name}</th>`;
 }
 
 type Order = Pick<ComparisonTableProps, 'sort' | 'sortHref'>;

@@ -3,9 +3,10 @@ import { readCell } from '@/lib/comparison/cell';
 import { numberOf, type Evidence, type FactValue } from '@/lib/comparison/fact';
 import { describeDate } from '@/lib/dated';
 import { developmentStatusName } from '@/lib/development-status';
+import { domainOf } from '@/lib/links';
 import { markup, type Markup } from '@/lib/markup';
 import { DAY_ZONE, isStale, type Clock } from '@/lib/time';
-import { describeMonth, formatCount } from '@/lib/wording';
+import { describeMonth, formatCompact, formatCount } from '@/lib/wording';
 import { cellText } from './cell-text';
 
 interface CellOptions {
@@ -35,9 +36,11 @@ function writeFigure(value: FactValue, clock: Clock): Markup | string | undefine
   if (value.value === null) return undefined;
   switch (value.kind) {
     case 'count':
-      return formatCount(value.value);
+      return writeCount(value.value);
     case 'rank':
-      return `#${formatCount(value.value)}`;
+      return markup`#${writeCount(value.value)}`;
+    case 'link':
+      return markup`<a href="${value.value}" rel="nofollow">${domainOf(value.value)}</a>`;
     case 'age': {
       const { dateTime, date, age } = describeDate(value.value, value.precision, clock);
       const note = value.note ? markup`<small class="font-mono"> ${value.note}</small>` : undefined;
@@ -53,6 +56,12 @@ function writeFigure(value: FactValue, clock: Clock): Markup | string | undefine
     case 'weeks':
       return sparkline(value.value);
   }
+}
+
+/** Short where it is long, with the exact figure for machines and for whoever rests a pointer on it. */
+function writeCount(count: number): Markup | string {
+  const [short, exact] = [formatCompact(count), formatCount(count)];
+  return short === exact ? exact : markup`<data value="${count}" title="${exact}">${short}</data>`;
 }
 
 /** Of when a figure is, where that is long ago. */

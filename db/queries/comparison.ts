@@ -11,47 +11,59 @@ const readCycles = (json: string | null): string[] | null => {
   return Array.isArray(cycles) ? cycles.map(String).sort(compareVersions) : null;
 };
 
-const compared = prepared((db) =>
+/** What a comparison reads of a package. */
+export const compared = {
+  id: packages.id,
+  slug: packages.slug,
+  title: packages.title,
+  description: packages.repoDescription,
+  isDeprecated: packages.isDeprecated,
+  isArchived: packages.isArchived,
+  stars: packages.repoWatchers,
+  forks: packages.repoForks,
+  starsAt: packages.repoFiguresAt,
+  usageCount: packages.usageCount,
+  usageCountedAt: packages.usageCountedAt,
+  downloadRank: packages.pypiDownloadRank,
+  lastCommitAt: packages.lastCommitAt,
+  lastReleaseNumber: packages.lastReleaseNumber,
+  lastReleaseAt: packages.lastReleaseAt,
+  lastReleasePrecision: packages.lastReleasePrecision,
+  commitsOver52: packages.commitsOver52,
+  commitsAsOf: packages.commitsAsOf,
+  commitCount: packages.commitCount,
+  developmentStatus: packages.developmentStatus,
+  djangoVersions: supportOf('django').mapWith(readCycles),
+  pythonVersions: supportOf('python').mapWith(readCycles),
+  requiresPython: packages.requiresPython,
+  licence: packages.licence,
+  documentationUrl: packages.documentationUrl,
+  snapshotAt: packages.snapshotAt,
+};
+
+/** The active packages first, then by stars, unknown ones last. */
+export const usualOrder = [
+  desc(packages.isActive),
+  desc(packages.repoWatchers),
+  asc(packages.title),
+];
+
+const ofGrid = prepared((db) =>
   db
-    .select({
-      id: packages.id,
-      slug: packages.slug,
-      title: packages.title,
-      description: packages.repoDescription,
-      isDeprecated: packages.isDeprecated,
-      isArchived: packages.isArchived,
-      stars: packages.repoWatchers,
-      forks: packages.repoForks,
-      starsAt: packages.repoFiguresAt,
-      usageCount: packages.usageCount,
-      usageCountedAt: packages.usageCountedAt,
-      downloadRank: packages.pypiDownloadRank,
-      lastCommitAt: packages.lastCommitAt,
-      lastReleaseNumber: packages.lastReleaseNumber,
-      lastReleaseAt: packages.lastReleaseAt,
-      lastReleasePrecision: packages.lastReleasePrecision,
-      commitsOver52: packages.commitsOver52,
-      commitsAsOf: packages.commitsAsOf,
-      developmentStatus: packages.developmentStatus,
-      djangoVersions: supportOf('django').mapWith(readCycles),
-      pythonVersions: supportOf('python').mapWith(readCycles),
-      requiresPython: packages.requiresPython,
-      licence: packages.licence,
-      snapshotAt: packages.snapshotAt,
-    })
+    .select(compared)
     .from(memberships)
     .innerJoin(packages, eq(packages.id, memberships.packageId))
     .where(eq(memberships.gridId, sql.placeholder('gridId')))
-    .orderBy(desc(packages.isActive), desc(packages.repoWatchers), asc(packages.title))
+    .orderBy(...usualOrder)
     .prepare(),
 );
 
-/** All packages of a grid: the active ones first, then by stars, unknown ones last. */
+/** All packages of a grid, in the usual order. */
 export function listComparedPackages(gridId: number): ComparedPackage[] {
-  return compared().all({ gridId });
+  return ofGrid().all({ gridId });
 }
 
-const ofGrid = prepared((db) =>
+const featuresOf = prepared((db) =>
   db
     .select({ id: features.id, title: features.title, description: features.description })
     .from(features)
@@ -62,19 +74,22 @@ const ofGrid = prepared((db) =>
 
 /** The features of a grid, in the order in which they were added. */
 export function listFeatures(gridId: number) {
-  return ofGrid().all({ gridId });
+  return featuresOf().all({ gridId });
 }
+
+/** What a comparison reads of a cell, with what its evidence is an address from. */
+export const cellColumns = {
+  featureId: elements.featureId,
+  packageId: memberships.packageId,
+  text: elements.text,
+  evidence: elements.evidence,
+  repoUrl: packages.repoUrl,
+  commit: packages.snapshotCommit,
+};
 
 const cells = prepared((db) =>
   db
-    .select({
-      featureId: elements.featureId,
-      packageId: memberships.packageId,
-      text: elements.text,
-      evidence: elements.evidence,
-      repoUrl: packages.repoUrl,
-      commit: packages.snapshotCommit,
-    })
+    .select(cellColumns)
     .from(elements)
     .innerJoin(memberships, eq(memberships.id, elements.membershipId))
     .innerJoin(packages, eq(packages.id, memberships.packageId))
@@ -84,13 +99,21 @@ const cells = prepared((db) =>
 
 /** The filled cells of a grid, each with where it was read. */
 export function listCells(gridId: number) {
-  return cells()
-    .all({ gridId })
-    .map(({ evidence, repoUrl, commit, ...cell }) => ({
-      ...cell,
-      evidence:
-        evidence === ''
-          ? undefined
-          : { text: evidence, href: evidenceAddress(repoUrl, commit, evidence) },
-    }));
+  return cells().all({ gridId }).map(withEvidence);
+}
+
+interface StoredCell {
+  featureId: number;
+  packageId: number;
+  text: string;
+  evidence: string;
+  repoUrl: string | null;
+  commit: string | null;
+}
+
+/** A cell as it is stored, with the address of its evidence. */
+export function withEvidence({ evidence, repoUrl, commit, ...cell }: StoredCell) {
+  if (evidence === '') return { ...cell, evidence: undefined };
+  const href = evidenceAddress(repoUrl, commit, evidence);
+  return { ...cell, evidence: { text: evidence, href } };
 }

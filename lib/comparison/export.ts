@@ -1,5 +1,6 @@
 import { formatDay, formatIso, DAY_ZONE, type Clock } from '@/lib/time';
 import { developmentStatusName } from '@/lib/development-status';
+import { isFeature } from './features';
 import { numberOf, type FactValue } from './fact';
 import type { ComparisonView } from './view';
 
@@ -24,11 +25,16 @@ function plainText(value: FactValue, clock: Clock): string {
 
 /** The comparison as rows of text: a head with the packages, then a row for each fact. */
 function toRows({ packages, groups }: ComparisonView, clock: Clock): string[][] {
-  const facts = groups.flatMap((group) => group.facts);
-  return [
-    ['Package', ...packages.map(({ title }) => title)],
-    ...facts.map((fact) => [fact.label, ...packages.map((it) => plainText(fact.read(it), clock))]),
-  ];
+  const labels = groups.flatMap(({ facts }) => facts.map(({ label }) => label));
+  // A feature may have the name of a figure or of another grid's feature.
+  const isAlone = (label: string) => labels.indexOf(label) === labels.lastIndexOf(label);
+  const rows = groups.flatMap(({ title, facts }) =>
+    facts.map((fact) => [
+      isFeature(fact) && !isAlone(fact.label) ? `${fact.label} (${title})` : fact.label,
+      ...packages.map((it) => plainText(fact.read(it), clock)),
+    ]),
+  );
+  return [['Package', ...packages.map(({ title }) => title)], ...rows];
 }
 
 /** Spreadsheets run a text that begins so as a formula. */

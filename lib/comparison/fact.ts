@@ -22,6 +22,7 @@ export type FactValue =
     }
   | { kind: 'status'; value: number | null; asOf: Micros | null }
   | { kind: 'words'; value: string | null; asOf: Micros | null }
+  | { kind: 'link'; value: string | null; asOf: null }
   | { kind: 'list'; value: string[] | null; asOf: Micros | null }
   | { kind: 'weeks'; value: number[] | null; asOf: Micros | null }
   | { kind: 'cell'; value: string | null; evidence: Evidence | undefined; asOf: null };
@@ -39,6 +40,8 @@ export interface Fact {
 
 export interface FactGroup {
   title: string;
+  /** The grid that the facts come from, where that isn't the page they stand on. */
+  href?: string;
   facts: Fact[];
 }
 
@@ -85,10 +88,12 @@ export function compareValues(a: FactValue, b: FactValue): number {
   if (a.kind === 'list' && b.kind === 'list') {
     return compareVersions(a.value?.at(-1) ?? '0', b.value?.at(-1) ?? '0');
   }
-  if (a.kind === 'words' && b.kind === 'words') return compareWords(a.value ?? '', b.value ?? '');
+  if (isText(a) && isText(b)) return compareWords(a.value ?? '', b.value ?? '');
   if (a.kind === 'cell' && b.kind === 'cell') return compareCells(a.value ?? '', b.value ?? '');
   return (numberOf(a) ?? 0) - (numberOf(b) ?? 0);
 }
+
+const isText = (it: FactValue) => it.kind === 'words' || it.kind === 'link';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 

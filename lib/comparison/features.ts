@@ -1,12 +1,12 @@
 import type { Evidence, Fact, FactGroup } from './fact';
 
-interface Feature {
+export interface GridFeature {
   id: number;
   title: string;
   description: string;
 }
 
-interface FilledCell {
+export interface FilledCell {
   featureId: number;
   packageId: number;
   text: string;
@@ -14,7 +14,11 @@ interface FilledCell {
 }
 
 /** The features of a grid as facts, each named `f` and its id. */
-export function featureGroup(title: string, features: Feature[], cells: FilledCell[]): FactGroup {
+export function featureGroup(
+  title: string,
+  features: GridFeature[],
+  cells: FilledCell[],
+): FactGroup {
   const rows = new Map<number, Map<number, FilledCell>>();
   for (const cell of cells) {
     const row = rows.get(cell.featureId) ?? new Map<number, FilledCell>();

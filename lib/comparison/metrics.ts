@@ -1,3 +1,4 @@
+import { webAddress } from '@/lib/links';
 import type { Micros, Precision } from '@/lib/time';
 import type { Fact, FactGroup } from './fact';
 
@@ -22,11 +23,13 @@ export interface ComparedPackage {
   lastReleasePrecision: Precision;
   commitsOver52: number[] | null;
   commitsAsOf: Micros | null;
+  commitCount: number | null;
   developmentStatus: number | null;
   djangoVersions: string[] | null;
   pythonVersions: string[] | null;
   requiresPython: string | null;
   licence: string | null;
+  documentationUrl: string | null;
   /** When status, versions and licence were read from the repository. */
   snapshotAt: Micros | null;
 }
@@ -64,6 +67,13 @@ const alive: Fact[] = [
     description: 'Commits in each of the 52 weeks before the repository was last read.',
     better: 'higher',
     read: (it) => ({ kind: 'weeks', value: it.commitsOver52, asOf: it.commitsAsOf }),
+  },
+  {
+    key: 'commit_count',
+    label: 'Commits in all',
+    description: 'Commits since the project began.',
+    better: 'higher',
+    read: (it) => ({ kind: 'count', value: it.commitCount, asOf: it.commitsAsOf }),
   },
   {
     key: 'development_status',
@@ -132,6 +142,16 @@ const fits: Fact[] = [
     label: 'Licence',
     description: 'SPDX name of the licence file in its repository.',
     read: (it) => ({ kind: 'words', value: it.licence, asOf: it.snapshotAt }),
+  },
+  {
+    key: 'documentation_url',
+    label: 'Documentation',
+    description: 'Where its documentation is read.',
+    read: (it) => ({
+      kind: 'link',
+      value: webAddress(it.documentationUrl) ?? null,
+      asOf: null,
+    }),
   },
 ];
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { linkTo } from '@/lib/links';
 import { searchText, single } from '@/lib/list-query';
+import { slugList } from '@/lib/slugs';
 
 const layouts = ['columns', 'rows'] as const;
 const densities = ['normal', 'compact'] as const;
 
-/** Names of facts, packages or features in one parameter, apart by commas or in several parameters of one name. */
+/** Names of facts in one parameter, apart by commas or in several parameters of one name. */
 const names = z
   .union([z.string(), z.array(z.string())])
   .optional()
@@ -32,7 +33,10 @@ export const comparisonQuery = z
     layout: oneOf(layouts),
     density: oneOf(densities),
     sort: name,
-    pin: names,
+    /** Packages that come first, whatever the order is. */
+    pin: slugList,
+    /** Ticked packages, which the ticks of the table add to those. */
+    package: slugList,
     q: searchText,
     maintained: isOn,
     status: name,
@@ -44,23 +48,26 @@ export const comparisonQuery = z
     diff: isOn,
     /** Shows where each cell was read. */
     evidence: isOn,
+    /** On a phone the whole table in place of two packages at a time. */
+    whole: isOn,
     // As links to djangopackages.org have them.
     stable: isOn,
     python3: isOn,
   })
-  .transform(({ stable, python3, ...query }) => ({
+  .transform(({ stable, python3, package: ticked, pin, ...query }) => ({
     ...query,
+    pin: [...new Set([...pin, ...ticked])],
     status: query.status || (stable ? '5' : ''),
     python: query.python || (python3 ? '3' : ''),
   }));
 
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 
-/** The address of a comparison in a state: only what differs from the plain page stands in it, always in the same order. */
-export function comparisonLink(path: string, query: ComparisonQuery): string {
+/** A state as parameters: undefined is what it has in common with the plain page. */
+export function comparisonParameters(query: ComparisonQuery) {
   const list = (all: string[]) => (all.length > 0 ? all.join(',') : undefined);
-  const on = (is: boolean) => (is ? 1 : undefined);
-  return linkTo(path, {
+  const on = (is: boolean) => (is ? '1' : undefined);
+  return {
     layout: query.layout,
     density: query.density,
     sort: query.sort || undefined,
@@ -75,5 +82,22 @@ export function comparisonLink(path: string, query: ComparisonQuery): string {
     show: list(query.show),
     diff: on(query.diff),
     evidence: on(query.evidence),
-  });
+    whole: on(query.whole),
+  };
+}
+
+/** The address of a comparison in a state: only what differs from the plain page stands in it, always in the same order. */
+export function comparisonLink(path: string, query: ComparisonQuery): string {
+  return linkTo(path, comparisonParameters(query));
+}
+
+/** The same state with every package and every fact. */
+export function withoutFilters(query: ComparisonQuery): ComparisonQuery {
+  const { layout, density, sort, pin, evidence, whole } = query;
+  return { ...comparisonQuery.parse({}), layout, density, sort, pin, evidence, whole };
+}
+
+/** Whether a state leaves out packages or facts. */
+export function isFiltered(query: ComparisonQuery): boolean {
+  return comparisonLink('', query) !== comparisonLink('', withoutFilters(query));
 }

@@ -4,12 +4,7 @@ import { isFeature } from './features';
 import { filters, isMaintained, type Filter } from './filters';
 import type { ComparedPackage } from './metrics';
 import type { ComparisonQuery } from './query';
-
-export interface ComparisonSource {
-  /** In the order they have when nothing is sorted. */
-  packages: ComparedPackage[];
-  groups: FactGroup[];
-}
+import type { ComparisonSource } from './source';
 
 interface Choice {
   value: string;
@@ -29,6 +24,8 @@ interface FilterChoices {
 
 export interface ComparisonView {
   query: ComparisonQuery;
+  /** Packages across the page or down it: as asked, else as many packages fit best. */
+  layout: 'columns' | 'rows';
   packages: ComparedPackage[];
   total: number;
   groups: FactGroup[];
@@ -67,18 +64,16 @@ export function viewComparison(
 
   const passing = packages.filter((it) => conditions.every(({ passes }) => passes(it)));
   const shown = pinFirst(sortPackages(passing, query.sort, facts), query.pin);
-  const chosen = groups.map(({ title, facts: all }) => ({ title, facts: choose(all, query) }));
-  const differing = chosen.map(({ title, facts: all }) => ({
-    title,
-    facts: query.diff ? all.filter((fact) => !areAlike(shown.map(fact.read))) : all,
-  }));
+  const chosen = groups.map((group) => ({ ...group, facts: choose(group.facts, query) }));
+  const shownGroups = query.diff ? onlyDifferences(chosen, shown) : chosen;
 
   return {
-    query: { ...query, layout: query.layout ?? (shown.length > MOST_COLUMNS ? 'rows' : 'columns') },
+    query,
+    layout: query.layout ?? (shown.length > MOST_COLUMNS ? 'rows' : 'columns'),
     packages: shown,
     total: packages.length,
-    groups: differing.filter((group) => group.facts.length > 0),
-    alike: factsOf(chosen).length - factsOf(differing).length,
+    groups: shownGroups.filter((group) => group.facts.length > 0),
+    alike: factsOf(chosen).length - factsOf(shownGroups).length,
     filters: filters.map((filter) => ({
       key: filter.key,
       label: filter.label,
@@ -97,6 +92,20 @@ export function viewComparison(
       count: countWith({ key: `has ${fact.key}`, passes: (it) => hasFeature(fact.read(it)) }),
     })),
   };
+}
+
+/** The first two packages of a comparison, which a phone shows beside each other. */
+export function pairOf({ packages, groups, query }: ComparisonView) {
+  const pair = packages.slice(0, 2);
+  const differing = query.diff ? onlyDifferences(groups, pair) : groups;
+  return { packages: pair, groups: differing.filter(({ facts }) => facts.length > 0) };
+}
+
+function onlyDifferences(groups: FactGroup[], packages: ComparedPackage[]): FactGroup[] {
+  return groups.map((group) => ({
+    ...group,
+    facts: group.facts.filter((fact) => !areAlike(packages.map(fact.read))),
+  }));
 }
 
 /** The state without what this comparison doesn't have: other packages, other facts, values nobody can choose. */

@@ -29,9 +29,12 @@ export function frontResponse(documents: ErrorDocuments) {
     override writeHead(status: number, reason?: string, headers?: Headers): this;
     override writeHead(status: number, second?: string | Headers, third?: Headers): this {
       if (this.#isReplaced(status)) return this;
+      // Pages can only send 308, and old clients know only 301; to a reader the two are one.
+      const isRead = this.req.method === 'GET' || this.req.method === 'HEAD';
+      const sent = status === 308 && isRead ? 301 : status;
       return typeof second === 'string'
-        ? super.writeHead(status, second, third)
-        : super.writeHead(status, second);
+        ? super.writeHead(sent, second, third)
+        : super.writeHead(sent, second);
     }
 
     override flushHeaders(): void {

@@ -12,6 +12,7 @@ import * as grids from '@/db/queries/grids';
 import * as packages from '@/db/queries/packages';
 import * as records from '@/db/queries/records';
 import * as searchRecords from '@/db/queries/search-records';
+import * as selections from '@/db/queries/selections';
 import * as support from '@/db/queries/support';
 import * as versions from '@/db/queries/versions';
 import { loadCatalogue } from '@/db/seed';
@@ -31,6 +32,7 @@ const modules = {
   'packages.ts': packages,
   'records.ts': records,
   'search-records.ts': searchRecords,
+  'selections.ts': selections,
   'support.ts': support,
   'versions.ts': versions,
 };
@@ -52,6 +54,11 @@ const questions: Record<string, () => unknown> = {
   listComparedPackages: () => comparison.listComparedPackages(id),
   listFeatures: () => comparison.listFeatures(id),
   listCells: () => comparison.listCells(id),
+  listPresentSlugs: () => selections.listPresentSlugs(['celery', 'nope']),
+  listSelectedPackages: () => selections.listSelectedPackages(['celery', 'huey']),
+  listSharedGrids: () => selections.listSharedGrids([1, 2, 3]),
+  listFeaturesOfGrids: () => selections.listFeaturesOfGrids([1, 2]),
+  listCellsOfPackages: () => selections.listCellsOfPackages([1, 2, 3]),
   listGrids: () => {
     for (const sort of gridSorts) grids.listGrids('admin', sort, slice);
   },

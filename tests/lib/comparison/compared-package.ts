@@ -20,6 +20,8 @@ export function comparedPackage(id: number, facts: Partial<ComparedPackage> = {}
     lastReleaseAt: null,
     lastReleasePrecision: 'time',
     commitsOver52: null,
+    commitCount: null,
+    documentationUrl: null,
     commitsAsOf: null,
     developmentStatus: null,
     djangoVersions: null,

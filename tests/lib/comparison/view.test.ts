@@ -195,8 +195,8 @@ test('a link to a state leads to that state', () => {
 });
 
 test('more than twelve packages stand down the page, unless asked otherwise', () => {
-  expect(view('workers-queues-tasks').query.layout).toBe('rows');
-  expect(view('workers-queues-tasks', { maintained: '1' }).query.layout).toBe('columns');
-  expect(view('graphql').query.layout).toBe('columns');
-  expect(view('graphql', { layout: 'rows' }).query.layout).toBe('rows');
+  expect(view('workers-queues-tasks').layout).toBe('rows');
+  expect(view('workers-queues-tasks', { maintained: '1' }).layout).toBe('columns');
+  expect(view('graphql').layout).toBe('columns');
+  expect(view('graphql', { layout: 'rows' }).layout).toBe('rows');
 });

@@ -259,3 +259,18 @@ test('answers at the same time do not mix', async () => {
   );
   expect(bodies).toEqual(paths.map((path) => (path === '/missing/' ? PAGE : 'found')));
 });
+
+test.each([
+  ['GET', 301],
+  ['HEAD', 301],
+  ['POST', 308],
+])('a page that has moved for good answers %s with %i', async (method, status) => {
+  const moved: Answer = (response) => {
+    response.statusCode = 308;
+    response.setHeader('Location', '/compare/a,b/');
+    response.end();
+  };
+  const answered = await ask(moved, { method });
+  expect(answered.status).toBe(status);
+  expect(answered.headers.location).toBe('/compare/a,b/');
+});

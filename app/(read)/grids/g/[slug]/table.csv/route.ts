@@ -1,4 +1,4 @@
-import { toCsv } from '@/lib/comparison/export';
-import { exportComparison } from '../export';
+import { exportComparison } from '@/app/comparison-formats';
+import { loadGrid } from '../load';
 
-export const GET = exportComparison({ contentType: 'text/csv; charset=utf-8', write: toCsv });
+export const GET = exportComparison('csv', loadGrid);

@@ -1,7 +1,4 @@
-import { toDocument } from '@/lib/comparison/export';
-import { exportComparison } from '../export';
+import { exportComparison } from '@/app/comparison-formats';
+import { loadGrid } from '../load';
 
-export const GET = exportComparison({
-  contentType: 'application/json',
-  write: (view, clock, title) => JSON.stringify(toDocument(title, view, clock)),
-});
+export const GET = exportComparison('json', loadGrid);

@@ -1,7 +1,4 @@
-import { toMarkdown } from '@/lib/comparison/export';
-import { exportComparison } from '../export';
+import { exportComparison } from '@/app/comparison-formats';
+import { loadGrid } from '../load';
 
-export const GET = exportComparison({
-  contentType: 'text/markdown; charset=utf-8',
-  write: toMarkdown,
-});
+export const GET = exportComparison('md', loadGrid);

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { Comparison } from '@/components/comparison/comparison';
+import { ComparisonSummary } from '@/components/comparison/comparison-summary';
+import { SelectionList } from '@/components/comparison/selection-list';
+import { UnknownPackages } from '@/components/comparison/unknown-packages';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { listSelectedPackages } from '@/db/queries/selections';
+import { comparisonLink } from '@/lib/comparison/query';
+import { compareLink } from '@/lib/comparison/selection';
+import { countOf, joinNames } from '@/lib/wording';
+import { Chooser } from '../chooser';
+import { loadSelection, readSelection } from './load';
+
+type Props = PageProps<'/compare/[packages]'>;
+
+const NAMED = 4;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slugs } = readSelection((await params).packages);
+  const names = listSelectedPackages(slugs).map(({ title }) => title);
+  const isShort = names.length <= NAMED;
+  const list = isShort ? joinNames(names) : `${names.slice(0, NAMED - 1).join(', ')} and others`;
+  return {
+    title: names.length > 0 ? `${list} compared` : 'Choose packages to compare',
+    description: `${joinNames(names)} side by side: whether they are alive, used, fit your versions and do what you need.`,
+    alternates: { canonical: compareLink(slugs) },
+  };
+}
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const { packages: path } = await params;
+  const { slugs, unknown } = readSelection(path);
+  const loaded = loadSelection({ packages: path }, await searchParams);
+  if (!loaded) return <Chooser chosen={slugs} unknown={unknown} find={{ q: '', isCut: false }} />;
+
+  const { source, view, clock, title, grids } = loaded;
+  const address = compareLink(slugs);
+  const isOther = decodeURIComponent(path) !== slugs.toSorted().join(',');
+  // A name that is unknown today may be a package tomorrow, so its address isn't moved for good.
+  if (isOther && unknown.length === 0) permanentRedirect(comparisonLink(address, view.query));
+
+  return (
+    <PageFrame width="wide">
+      <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
+      <h1 className="text-title">
+        {source.packages.length > NAMED
+          ? `${countOf(source.packages.length, 'package')} side by side`
+          : `${title} side by side`}
+      </h1>
+      <UnknownPackages names={unknown} />
+      <SelectionList packages={source.packages} />
+      <ComparisonSummary path={address} view={view} />
+      {grids.length === 0 && (
+        <p className="mb-3 max-w-prose text-caption text-quiet">
+          No two of these packages stand in one grid, so there are no features that people compared
+          them by; the figures below are of each alone.
+        </p>
+      )}
+      <Comparison
+        path={address}
+        caption={`${countOf(view.packages.length, 'package')} compared`}
+        source={source}
+        view={view}
+        clock={clock}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,90 @@
+import { TickList } from '@/components/comparison/tick-list';
+import { UnknownPackages } from '@/components/comparison/unknown-packages';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Button } from '@/components/layout/button';
+import { Notice } from '@/components/layout/notice';
+import { PageFrame } from '@/components/layout/page-frame';
+import { listNeighbours } from '@/db/queries/grids';
+import { listPackages } from '@/db/queries/packages';
+import { listSelectedPackages } from '@/db/queries/selections';
+import { rankAlternatives } from '@/lib/comparison/alternatives';
+import { MOST_COMPARED } from '@/lib/comparison/selection';
+import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+import { DEFAULT_PACKAGE_SORT } from '@/lib/sort-orders';
+
+interface ChooserProps {
+  chosen: string[];
+  unknown: string[];
+  find: { q: string; isCut: boolean };
+}
+
+const MOST_OFFERED = 20;
+
+/** The page on which packages are chosen to be compared. One form: to find more keeps those that are ticked. */
+export function Chooser({ chosen, unknown, find }: ChooserProps) {
+  const packages = listSelectedPackages(chosen);
+  const offered = offer(packages, find.q);
+  return (
+    <PageFrame>
+      <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
+      <h1 className="text-title">Choose packages to compare</h1>
+      <p className="mt-1 max-w-prose">
+        Tick two or more, up to {MOST_COMPARED}, from anywhere in the catalogue.
+      </p>
+      <UnknownPackages names={unknown} />
+      {packages.length > MOST_COMPARED && (
+        <Notice>
+          {packages.length} packages are ticked, and a comparison holds at most {MOST_COMPARED}.
+          Untick {packages.length - MOST_COMPARED} of them.
+        </Notice>
+      )}
+      <form action="/compare/" className="mt-5">
+        <div className="flex max-w-prose flex-wrap items-end gap-3 text-table">
+          <div className="min-w-0 flex-1 basis-60">
+            <label htmlFor="find" className="block text-caption text-quiet">
+              Words in name or description
+            </label>
+            <input
+              id="find"
+              type="search"
+              name="find"
+              defaultValue={find.q}
+              maxLength={MAX_SEARCH_LENGTH}
+              className="h-9 w-full rounded-md border border-edge bg-raised px-3"
+            />
+          </div>
+          <Button name="more" value="1">
+            Find
+          </Button>
+        </div>
+        <TickList title="Ticked" packages={packages} isTicked />
+        <TickList title={offered.title} packages={offered.packages} />
+        {find.q !== '' && offered.packages.length === 0 && (
+          <p className="mt-6 max-w-prose">
+            No further package has <q className="[overflow-wrap:anywhere]">{find.q}</q> in its name
+            or description. Try fewer or shorter words.
+          </p>
+        )}
+        <p className="mt-6">
+          <Button>Compare ticked packages</Button>
+        </p>
+      </form>
+    </PageFrame>
+  );
+}
+
+/** Packages that could be put in: those that have the words, else alternatives of the ticked ones, else the best known. */
+function offer(chosen: ReturnType<typeof listSelectedPackages>, words: string) {
+  const isNew = ({ slug }: { slug: string }) => chosen.every((it) => it.slug !== slug);
+  if (words === '' && chosen.length > 0) {
+    const near = rankAlternatives(chosen.flatMap(({ id }) => listNeighbours(id)));
+    const packages = near.filter(isNew).slice(0, MOST_OFFERED);
+    if (packages.length > 0) return { title: 'In the same grids', packages };
+  }
+  const found = listPackages({ q: words, category: '' }, DEFAULT_PACKAGE_SORT, {
+    limit: MOST_OFFERED + chosen.length,
+    offset: 0,
+  });
+  const title = words === '' ? 'Most stars' : 'Found';
+  return { title, packages: found.filter(isNew).slice(0, MOST_OFFERED) };
+}

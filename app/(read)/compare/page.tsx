@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { chooserQuery, compareLink, FEWEST_COMPARED } from '@/lib/comparison/selection';
+import { comparisonLink, comparisonQuery } from '@/lib/comparison/query';
+import { Chooser } from './chooser';
+import { readSelection } from './[packages]/load';
+
+export const metadata: Metadata = {
+  title: 'Choose packages to compare',
+  robots: { index: false },
+};
+
+/** Where ticked packages are sent: two or more are compared at once, unless more are wanted. */
+export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
+  const query = await searchParams;
+  const { package: asked, more, find } = chooserQuery.parse(query);
+  const { slugs, unknown } = readSelection(asked.join(','));
+  if (!more && slugs.length >= FEWEST_COMPARED) {
+    // The rest of the query is the state of the comparison that the packages were ticked in.
+    const state = comparisonQuery.parse({ ...query, package: undefined });
+    permanentRedirect(comparisonLink(compareLink([...slugs, ...unknown]), state));
+  }
+  return <Chooser chosen={slugs} unknown={unknown} find={find} />;
+}

@@ -1,0 +1,25 @@
+import { comparisonLink, isFiltered, withoutFilters } from '@/lib/comparison/query';
+import type { ComparisonView } from '@/lib/comparison/view';
+import { countOf, countShown } from '@/lib/wording';
+
+interface ComparisonSummaryProps {
+  path: string;
+  view: ComparisonView;
+}
+
+/** How much of a comparison is shown, and the way back to all of it. */
+export function ComparisonSummary({ path, view }: ComparisonSummaryProps) {
+  const { packages, total, features, alike, query } = view;
+  return (
+    <p className="mt-1 mb-4 text-caption text-quiet" role="status">
+      {countShown(packages.length, total, 'package')} · {countOf(features.length, 'feature')}
+      {alike > 0 && ` · ${countOf(alike, 'row')} in which all agree left out`}
+      {isFiltered(query) && (
+        <>
+          {' · '}
+          <a href={comparisonLink(path, withoutFilters(query))}>Clear all filters</a>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { ComparisonTable } from '@/components/tables/comparison-table';
+import { RowMeanings } from '@/components/tables/row-meanings';
+import { comparisonLink, withoutFilters, type ComparisonQuery } from '@/lib/comparison/query';
+import type { ComparisonSource } from '@/lib/comparison/source';
+import { pairOf, type ComparisonView } from '@/lib/comparison/view';
+import type { Clock } from '@/lib/time';
+import { Controls } from './controls';
+import { Pair } from './pair';
+import { Pinned } from './pinned';
+import { Takeaway } from './takeaway';
+import { TickForm } from './tick-form';
+
+interface ComparisonProps {
+  /** The address of the plain comparison. */
+  path: string;
+  /** What is compared, for those who hear the table. */
+  caption: string;
+  source: ComparisonSource;
+  view: ComparisonView;
+  clock: Clock;
+}
+
+/** A comparison with everything that works on it. A phone shows two packages of it, unless it is asked for the whole. */
+export function Comparison({ path, caption, source, view, clock }: ComparisonProps) {
+  const { query, packages, groups, layout } = view;
+  const linkTo = (changed: Partial<ComparisonQuery>) =>
+    comparisonLink(path, { ...query, ...changed });
+  const isPaired = packages.length > 2 && !query.whole;
+  return (
+    <>
+      <Controls path={path} view={view} groups={source.groups} />
+      <Pinned packages={packages} query={query} linkTo={linkTo} />
+      {packages.length === 0 ? (
+        <p className="max-w-prose py-6">
+          No package of this comparison passes these filters. Take one of them away, or{' '}
+          <a href={comparisonLink(path, withoutFilters(query))} className="underline">
+            see all {source.packages.length}
+          </a>
+          .
+        </p>
+      ) : (
+        <>
+          {isPaired && (
+            <Pair path={path} {...pairOf(view)} all={packages} query={query} clock={clock} />
+          )}
+          <TickForm path={path} query={query} isPaired={isPaired} hasTwo={packages.length > 2}>
+            <ComparisonTable
+              caption={caption}
+              packages={packages}
+              groups={groups}
+              clock={clock}
+              layout={layout}
+              density={query.density}
+              hasEvidence={query.evidence}
+              sort={query.sort}
+              sortHref={(sort) => linkTo({ sort })}
+              hasTicks
+            />
+          </TickForm>
+        </>
+      )}
+      <Takeaway
+        links={['csv', 'json', 'md'].map((format) => ({
+          format,
+          href: comparisonLink(`${path}table.${format}`, query),
+        }))}
+      />
+      <RowMeanings rows={source.groups.flatMap((group) => group.facts)} />
+    </>
+  );
+}

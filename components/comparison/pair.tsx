@@ -1,0 +1,73 @@
+import { Button } from '@/components/layout/button';
+import { ComparisonTable } from '@/components/tables/comparison-table';
+import type { FactGroup } from '@/lib/comparison/fact';
+import type { ComparedPackage } from '@/lib/comparison/metrics';
+import { comparisonLink, type ComparisonQuery } from '@/lib/comparison/query';
+import { markup } from '@/lib/markup';
+import type { Clock } from '@/lib/time';
+import { countOf, joinNames } from '@/lib/wording';
+import { StateFields } from './state-fields';
+
+interface PairProps {
+  path: string;
+  packages: ComparedPackage[];
+  groups: FactGroup[];
+  /** All packages that could stand here. */
+  all: ComparedPackage[];
+  query: ComparisonQuery;
+  clock: Clock;
+}
+
+/** Two packages beside each other, which is what fits a phone; comparison.css hides it from wider pages. */
+export function Pair({ path, packages, groups, all, query, clock }: PairProps) {
+  return (
+    <section className="pair" aria-label="Two at a time">
+      <form action={path} className="no-print mb-3 flex items-end gap-2 text-table">
+        {packages.map(({ slug }, index) => (
+          <PackageField key={slug} place={index} slug={slug} all={all} />
+        ))}
+        <StateFields query={query} without={['pin']} />
+        <Button>Show</Button>
+      </form>
+      <ComparisonTable
+        caption={`${joinNames(packages.map(({ title }) => title))} side by side`}
+        packages={packages}
+        groups={groups}
+        clock={clock}
+        hasEvidence={query.evidence}
+      />
+      <p className="no-print mt-3 text-table">
+        <a
+          href={comparisonLink(path, { ...query, whole: true })}
+          className="inline-block py-1 underline"
+        >
+          Show all {countOf(all.length, 'package')} in one table
+        </a>
+      </p>
+    </section>
+  );
+}
+
+interface PackageFieldProps {
+  place: number;
+  slug: string;
+  all: ComparedPackage[];
+}
+
+const places = ['First package', 'Second package'];
+
+function PackageField({ place, slug, all }: PackageFieldProps) {
+  const options = all.map((it) =>
+    it.slug === slug
+      ? markup`<option value="${it.slug}" selected>${it.title}</option>`
+      : markup`<option value="${it.slug}">${it.title}</option>`,
+  );
+  return (
+    <select
+      name="pin"
+      aria-label={places[place]}
+      className="h-9 min-w-0 flex-1 basis-0 rounded-md border border-edge bg-raised px-2"
+      dangerouslySetInnerHTML={{ __html: markup`${options}`.__html }}
+    />
+  );
+}

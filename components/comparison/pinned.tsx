@@ -1,0 +1,31 @@
+import type { ComparedPackage } from '@/lib/comparison/metrics';
+import type { ComparisonQuery } from '@/lib/comparison/query';
+
+interface PinnedProps {
+  packages: ComparedPackage[];
+  query: ComparisonQuery;
+  linkTo: (changed: Partial<ComparisonQuery>) => string;
+}
+
+/** Which packages come first whatever the order is, each with a link that puts it back. */
+export function Pinned({ packages, query, linkTo }: PinnedProps) {
+  const pinned = packages.filter(({ slug }) => query.pin.includes(slug));
+  if (pinned.length === 0) return null;
+  return (
+    <p className="no-print mb-2 text-caption text-quiet">
+      Shown first:{' '}
+      {pinned.map(({ slug, title }) => (
+        <span key={slug} className="mr-3 inline-block whitespace-nowrap">
+          <span className="text-ink">{title}</span>{' '}
+          <a
+            href={linkTo({ pin: query.pin.filter((other) => other !== slug) })}
+            aria-label={`Put ${title} back in its place`}
+            className="inline-block py-0.5 underline"
+          >
+            put back
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}

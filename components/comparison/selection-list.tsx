@@ -1,0 +1,37 @@
+import type { ComparedPackage } from '@/lib/comparison/metrics';
+import { compareLink, MOST_COMPARED } from '@/lib/comparison/selection';
+import { linkTo } from '@/lib/links';
+
+/** The packages of a comparison that somebody put together: each can be left out, and others put in. */
+export function SelectionList({ packages }: { packages: ComparedPackage[] }) {
+  const slugs = packages.map(({ slug }) => slug);
+  return (
+    <ul
+      aria-label="Packages compared"
+      className="no-print mt-2 flex flex-wrap gap-x-5 gap-y-1 text-table"
+    >
+      {packages.map(({ slug, title }) => (
+        <li key={slug}>
+          {title}{' '}
+          <a
+            href={compareLink(slugs.filter((other) => other !== slug))}
+            aria-label={`Leave out ${title}`}
+            className="inline-block py-1 text-caption underline"
+          >
+            leave out
+          </a>
+        </li>
+      ))}
+      {packages.length < MOST_COMPARED && (
+        <li>
+          <a
+            href={linkTo('/compare/', { package: slugs.join(','), more: 1 })}
+            className="inline-block py-1 underline"
+          >
+            Add packages
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

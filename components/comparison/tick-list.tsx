@@ -1,0 +1,34 @@
+interface TickListProps {
+  title: string;
+  packages: { slug: string; title: string; description: string }[];
+  isTicked?: boolean;
+}
+
+/** Packages to tick, each with its line. */
+export function TickList({ title, packages, isTicked = false }: TickListProps) {
+  if (packages.length === 0) return null;
+  return (
+    <fieldset className="mt-6">
+      <legend className="text-lead font-heading">{title}</legend>
+      <ul className="mt-1 grid gap-x-8 text-table md:grid-cols-2">
+        {packages.map(({ slug, title: name, description }) => (
+          <li key={slug} className="border-b border-line">
+            <label className="flex gap-3 py-2">
+              <input
+                type="checkbox"
+                name="package"
+                value={slug}
+                defaultChecked={isTicked}
+                className="mt-0.5 size-4 shrink-0 accent-(--color-accent)"
+              />
+              <span>
+                <span className="block font-heading">{name}</span>
+                <span className="block text-quiet">{description}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
