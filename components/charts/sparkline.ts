@@ -1,13 +1,29 @@
 import { markup, type Markup } from '@/lib/markup';
 import { formatCount } from '@/lib/wording';
-import { weekBars } from './week-bars';
 
-/** A year of weekly commits in the height of a line, after their sum in figures. */
+const HEIGHT = 9;
+
+/**
+ * A year of weekly commits in the height of a line, after their sum in figures. Levels are whole units and one step follows the
+ * other, since a comparison of a hundred packages sends a hundred of these. comparison.css fills it and draws the base.
+ */
 export function sparkline(counts: number[]): Markup {
   const sum = counts.reduce((total, count) => total + count, 0);
-  const most = sum > 0 ? `, at most ${formatCount(Math.max(...counts))} in a week` : '';
+  const highest = Math.max(...counts);
+  const most = sum > 0 ? `, at most ${formatCount(highest)} in a week` : '';
   const words = markup`${formatCount(sum)}<span class="sr-only"> ${sum === 1 ? 'commit' : 'commits'}${most}</span>`;
-  const line = markup`<path d="M0 13.75h52" stroke="currentColor" stroke-width=".5" opacity=".6"/>`;
-  const bars = markup`<path d="${weekBars(counts, 14)}" fill="currentColor"/>`;
-  return markup`${words}<svg aria-hidden="true" viewBox="0 0 52 14" preserveAspectRatio="none" width="104" height="14">${line}${bars}</svg>`;
+  return markup`${words}<svg aria-hidden="true" viewBox="0 0 52 ${HEIGHT}" preserveAspectRatio="none" width="104" height="14"><path d="M0 ${HEIGHT}${steps(counts, highest)}V${HEIGHT}"/></svg>`;
+}
+
+/** The outline of the weeks, each as high as its share of the highest; a week with any commit is at least a unit high. */
+function steps(counts: number[], highest: number): string {
+  let path = '';
+  let last = HEIGHT;
+  for (const count of counts) {
+    const level = count === 0 ? 0 : Math.max(1, Math.round((count / highest) * HEIGHT));
+    const top = HEIGHT - level;
+    path += top === last ? 'h1' : `V${top}h1`;
+    last = top;
+  }
+  return path;
 }

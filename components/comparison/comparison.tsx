@@ -1,5 +1,4 @@
 import { ComparisonTable } from '@/components/tables/comparison-table';
-import { RowMeanings } from '@/components/tables/row-meanings';
 import { comparisonLink, withoutFilters, type ComparisonQuery } from '@/lib/comparison/query';
 import type { ComparisonSource } from '@/lib/comparison/source';
 import { pairOf, type ComparisonView } from '@/lib/comparison/view';
@@ -65,7 +64,6 @@ export function Comparison({ path, caption, source, view, clock }: ComparisonPro
           href: comparisonLink(`${path}table.${format}`, query),
         }))}
       />
-      <RowMeanings rows={source.groups.flatMap((group) => group.facts)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Button } from '@/components/layout/button';
 import { SelectField } from '@/components/lists/select-field';
+import { RowMeanings } from '@/components/tables/row-meanings';
 import type { FactGroup } from '@/lib/comparison/fact';
 import type { ComparisonView } from '@/lib/comparison/view';
 import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
@@ -93,6 +94,7 @@ export function Controls({ path, view, groups }: ControlsProps) {
               })),
             )}
           />
+          <RowMeanings rows={groups.flatMap(({ facts }) => facts)} />
           <Button>Apply</Button>
         </div>
         <StateFields query={query} without={SET_HERE} />

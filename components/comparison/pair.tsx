@@ -57,11 +57,12 @@ interface PackageFieldProps {
 const places = ['First package', 'Second package'];
 
 function PackageField({ place, slug, all }: PackageFieldProps) {
-  const options = all.map((it) =>
-    it.slug === slug
-      ? markup`<option value="${it.slug}" selected>${it.title}</option>`
-      : markup`<option value="${it.slug}">${it.title}</option>`,
-  );
+  const options = all.map((it) => {
+    // Without a value of its own an option's is its text, which keeps a long list short.
+    const value = it.slug === it.title ? undefined : markup` value="${it.slug}"`;
+    const selected = it.slug === slug ? markup` selected` : undefined;
+    return markup`<option${value}${selected}>${it.title}</option>`;
+  });
   return (
     <select
       name="pin"

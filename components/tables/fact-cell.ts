@@ -42,9 +42,9 @@ function writeFigure(value: FactValue, clock: Clock): Markup | string | undefine
     case 'link':
       return markup`<a href="${value.value}" rel="nofollow">${domainOf(value.value)}</a>`;
     case 'age': {
-      const { dateTime, date, age } = describeDate(value.value, value.precision, clock);
+      const { dateTime, age } = describeDate(value.value, value.precision, clock);
       const note = value.note ? markup`<small class="font-mono"> ${value.note}</small>` : undefined;
-      return markup`<time datetime="${dateTime}" title="${date}">${age}</time>${note}`;
+      return markup`<time datetime="${dateTime.slice(0, 10)}">${age}</time>${note}`;
     }
     case 'status':
       return developmentStatusName(value.value);
@@ -58,10 +58,10 @@ function writeFigure(value: FactValue, clock: Clock): Markup | string | undefine
   }
 }
 
-/** Short where it is long, with the exact figure for machines and for whoever rests a pointer on it. */
+/** Short where it is long, with the exact figure for machines and, by comparison.css, for whoever rests a pointer on it. */
 function writeCount(count: number): Markup | string {
   const [short, exact] = [formatCompact(count), formatCount(count)];
-  return short === exact ? exact : markup`<data value="${count}" title="${exact}">${short}</data>`;
+  return short === exact ? exact : markup`<data value="${count}">${short}</data>`;
 }
 
 /** Of when a figure is, where that is long ago. */

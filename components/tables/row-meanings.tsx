@@ -11,7 +11,7 @@ export function RowMeanings({ rows }: RowMeaningsProps) {
     ({ label, description }) => markup`<div><dt>${label}</dt><dd>${description}</dd></div>`,
   );
   return (
-    <details className="mt-3 text-table">
+    <details className="open:basis-full">
       <summary className="py-1 text-quiet">What the rows mean</summary>
       <dl
         className="mt-2 gap-x-10 md:columns-2 [&_dd]:text-quiet [&_div]:mb-2 [&_div]:break-inside-avoid [&_dt]:font-heading"

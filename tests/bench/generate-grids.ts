@@ -5,23 +5,26 @@ import { answers, featureNames, manners, merits, things } from './words';
 /** The largest that a visitor may meet: it is asked by itself, and each of its cells is filled. */
 export const FULL_GRID = { slug: 'bench-100x40', packages: 100, features: 40 };
 
-const LARGEST = 117;
+/** As many packages as the largest grid of the reference site holds, by as many features, and each cell filled. */
+export const LARGEST_GRID = { slug: 'bench-117x40', packages: 117, features: 40 };
+
+const filled = [LARGEST_GRID, FULL_GRID];
 const FILLED = 0.6;
 
 /** How large grids are: most are small, one in eight is middling, one in forty is large. */
 const sizes = [
   { share: 0.85, from: 3, to: 20 },
   { share: 0.125, from: 21, to: 49 },
-  { share: 0.025, from: 50, to: LARGEST - 1 },
+  { share: 0.025, from: 50, to: LARGEST_GRID.packages - 1 },
 ];
 
 /** Grids over the packages, which take note of the grids they stand in. The popular ones stand in more. */
 export function generateGrids(chance: Chance, packages: GeneratedPackage[], size: number) {
   const slugs = distinctSlugs(chance, size);
   return slugs.map((slug, index) => {
-    const isFull = slug === FULL_GRID.slug;
-    const packageCount = index === 0 ? LARGEST : isFull ? FULL_GRID.packages : sizeOf(chance);
-    const featureCount = isFull ? FULL_GRID.features : chance.whole(5, 40, 2);
+    const full = filled.find((it) => it.slug === slug);
+    const packageCount = full?.packages ?? sizeOf(chance);
+    const featureCount = full?.features ?? chance.whole(5, 40, 2);
 
     const members = chance.sample(packages, packageCount, 1.3);
     for (const member of members) member.grids.push(slug);
@@ -39,7 +42,7 @@ export function generateGrids(chance: Chance, packages: GeneratedPackage[], size
       features,
       elements: features.flatMap((feature) =>
         members
-          .filter(() => isFull || chance.isLucky(FILLED))
+          .filter(() => full !== undefined || chance.isLucky(FILLED))
           .map((member) => cellOf(chance, feature.id, member.slug)),
       ),
     };
@@ -48,8 +51,9 @@ export function generateGrids(chance: Chance, packages: GeneratedPackage[], size
 
 function distinctSlugs(chance: Chance, size: number): string[] {
   const slugs = new Set<string>();
-  while (slugs.size < size - 1) slugs.add(`${chance.pick(manners)}-${chance.pick(things)}`);
-  return [...slugs, FULL_GRID.slug];
+  while (slugs.size < size - filled.length)
+    slugs.add(`${chance.pick(manners)}-${chance.pick(things)}`);
+  return [...slugs, ...filled.map(({ slug }) => slug)];
 }
 
 function titleOf(slug: string): string {
