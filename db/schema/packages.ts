@@ -5,6 +5,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -71,6 +72,12 @@ export const packages = sqliteTable(
     usageCount: integer(),
     usageCountedAt: micros(),
 
+    /** 0 to 100 by lib/scoring/health as it was at `healthAt`, for lists to sort by; null where too little is known. */
+    health: integer(),
+    healthAt: micros(),
+    /** How much livelier the last 12 weeks were than the weeks before, by lib/scoring/trend; null where commits are unknown. */
+    trend: real(),
+
     isDeprecated: flag(),
     deprecatedAt: micros(),
     /** Where it says that it is deprecated or archived. */
@@ -96,6 +103,9 @@ export const packages = sqliteTable(
     index('packages_last_release').on(table.isActive, table.lastReleaseAt, table.title),
     index('packages_created').on(table.isActive, table.createdAt, table.title),
     index('packages_title').on(table.isActive, table.title),
+    index('packages_health').on(table.isActive, table.health, table.title),
+    index('packages_trend').on(table.isActive, table.trend, table.title),
+    index('packages_download_rank').on(table.isActive, table.pypiDownloadRank, table.title),
     index('packages_licence').on(table.licence),
     index('packages_replaced_by').on(table.replacedById),
     // For the foreign key: without it, each version that is added or deleted reads all packages.
