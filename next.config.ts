@@ -26,6 +26,12 @@ const config: NextConfig = {
   redirects: () =>
     Promise.resolve([
       { source: '/favicon.ico', destination: '/icon.svg', statusCode: 301 },
+      // Packages down the page once had an address of their own; a source matches with a slash behind it too.
+      {
+        source: '/grids/g/:slug/landscape',
+        destination: '/grids/g/:slug/?layout=rows',
+        statusCode: 301,
+      },
       {
         // Next lets a source match with a slash behind it too, which the last lookahead forbids.
         source: '/:path((?!_next/|\\.well-known/)(?:[^/]+/)*[^/.]+(?!/))',

@@ -27,8 +27,10 @@ export type SortOf<Field extends string> = Field | `-${Field}`;
 export type PackageSort = SortOf<PackageSortField>;
 export type GridSort = SortOf<GridSortField>;
 
-const bothWays = <Field extends string>(fields: readonly { key: Field }[]): SortOf<Field>[] =>
-  fields.flatMap(({ key }): SortOf<Field>[] => [key, `-${key}`]);
+/** Each field, and each with a minus before it. */
+export const bothWays = <Field extends string>(
+  fields: readonly { key: Field }[],
+): SortOf<Field>[] => fields.flatMap(({ key }): SortOf<Field>[] => [key, `-${key}`]);
 
 export const packageSorts = bothWays(packageSortFields);
 export const gridSorts = bothWays(gridSortFields);

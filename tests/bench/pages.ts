@@ -38,6 +38,7 @@ export function pagesOf({ categories, packages, grids }: Catalogue): Page[] {
     page('grid, small', gridPath(bySize[0])),
     page('grid, typical', gridPath(bySize[Math.floor(bySize.length / 2)])),
     page('grid, most packages', gridPath(bySize.at(-1))),
+    page('time sheet, most packages', `${gridPath(bySize.at(-1))}timesheet/`),
     ...(full ? [page('grid, 100 × 40 filled', gridPath(full))] : []),
     page('about', '/about/'),
     page('terms', '/terms/'),

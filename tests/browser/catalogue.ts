@@ -24,6 +24,8 @@ export const pages = [
   '/grids/?q=queue',
   '/grids/g/workers-queues-tasks/',
   '/grids/g/websockets/',
+  '/grids/g/workers-queues-tasks/timesheet/',
+  '/grids/g/websockets/timesheet/?sort=known_since',
   '/search/?q=queue',
   '/search/',
   '/about/',

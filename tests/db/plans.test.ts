@@ -14,6 +14,7 @@ import * as records from '@/db/queries/records';
 import * as searchRecords from '@/db/queries/search-records';
 import * as selections from '@/db/queries/selections';
 import * as support from '@/db/queries/support';
+import * as timesheet from '@/db/queries/timesheet';
 import * as versions from '@/db/queries/versions';
 import { loadCatalogue } from '@/db/seed';
 import { ROOT } from '@/lib/cli/child';
@@ -34,6 +35,7 @@ const modules = {
   'search-records.ts': searchRecords,
   'selections.ts': selections,
   'support.ts': support,
+  'timesheet.ts': timesheet,
   'versions.ts': versions,
 };
 
@@ -92,6 +94,8 @@ const questions: Record<string, () => unknown> = {
   searchGridRecords: () => searchRecords.searchGridRecords(words),
   listPackageFigures: searchRecords.listPackageFigures,
   listSupport: () => support.listSupport(id),
+  listTimesheetPackages: () => timesheet.listTimesheetPackages(id),
+  listTimesheetVersions: () => timesheet.listTimesheetVersions(id),
   listVersions: () => versions.listVersions(id),
 };
 

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { TimesheetLegend } from '@/components/charts/timesheet-legend';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { SortLinks } from '@/components/tables/sort-links';
+import { TimesheetTable } from '@/components/tables/timesheet-table';
+import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { listTimesheetPackages, listTimesheetVersions } from '@/db/queries/timesheet';
+import { linkTo } from '@/lib/links';
+import { listQuery } from '@/lib/list-query';
+import { sortOptions } from '@/lib/sort-orders';
+import {
+  DEFAULT_TIMESHEET_SORT,
+  sortTimesheet,
+  timesheetSortFields,
+  timesheetSorts,
+} from '@/lib/timesheet/order';
+import { timesheetRows } from '@/lib/timesheet/rows';
+import { countOf } from '@/lib/wording';
+import { readClock } from '../../../../../clock';
+
+type Props = PageProps<'/grids/g/[slug]/timesheet'>;
+
+const timesheetQuery = listQuery(timesheetSorts, DEFAULT_TIMESHEET_SORT).pick({ sort: true });
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const grid = findGrid((await params).slug);
+  if (!grid) return {};
+  return {
+    title: `${grid.title}: time sheet`,
+    description: `When each package of this comparison began, came out and last changed. ${grid.description}`,
+    alternates: { canonical: `/grids/g/${grid.slug}/timesheet/` },
+  };
+}
+
+export default async function TimesheetPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const grid = findGrid(slug);
+  if (!grid) {
+    const present = findRenamedGrid(slug);
+    if (present !== undefined) permanentRedirect(`/grids/g/${present}/timesheet/`);
+    notFound();
+  }
+
+  const { sort } = timesheetQuery.parse(await searchParams);
+  const rows = timesheetRows(listTimesheetPackages(grid.id), listTimesheetVersions(grid.id));
+  const path = `/grids/g/${slug}/`;
+  const hrefOf = (other: string) =>
+    linkTo(`${path}timesheet/`, { sort: other }, { sort: DEFAULT_TIMESHEET_SORT });
+  return (
+    <PageFrame width="wide">
+      <Breadcrumbs
+        trail={[
+          { href: '/grids/', label: 'Grids' },
+          { href: path, label: grid.title },
+        ]}
+      />
+      <h1 className="text-title">{grid.title}: time sheet</h1>
+      <p className="mt-1 max-w-prose text-quiet">{grid.description}</p>
+      <p className="mt-1 mb-5 flex flex-wrap gap-x-4 text-table">
+        <a href={path} className="inline-block py-1 underline">
+          Compare them side by side
+        </a>
+        <a href={`${path}packages/`} className="inline-block py-1 underline">
+          See them as a list
+        </a>
+      </p>
+      {rows.length === 0 ? (
+        <p>No package has been added to this grid yet.</p>
+      ) : (
+        <>
+          <p className="mb-2">
+            A bar runs from the first sign of a project to its last commit; each mark is a release.
+          </p>
+          <SortLinks orders={sortOptions(timesheetSortFields, sort)} sort={sort} hrefOf={hrefOf} />
+          <TimesheetTable
+            caption={`${countOf(rows.length, 'package')} along the years`}
+            rows={sortTimesheet(rows, sort)}
+            clock={readClock()}
+            sort={sort}
+            hrefOf={hrefOf}
+          />
+          <TimesheetLegend />
+        </>
+      )}
+    </PageFrame>
+  );
+}

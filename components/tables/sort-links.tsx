@@ -1,0 +1,26 @@
+interface SortLinksProps {
+  orders: { value: string; label: string }[];
+  sort: string;
+  hrefOf: (sort: string) => string;
+}
+
+/** The orders of a table as links, for where the heads of its columns have no room. */
+export function SortLinks({ orders, sort, hrefOf }: SortLinksProps) {
+  return (
+    <nav aria-label="Order" className="no-print text-caption text-quiet xl:hidden">
+      <ul className="flex flex-wrap gap-x-4">
+        {orders.map(({ value, label }) => (
+          <li key={value}>
+            <a
+              href={hrefOf(value)}
+              aria-current={value === sort || undefined}
+              className="inline-block py-1 aria-current:text-ink"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { parseTime, DAY_ZONE } from '@/lib/time';
+import { describeDay } from '@/lib/wording';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+
+interface Row {
+  slug: string;
+  standing: string;
+  drawn: string;
+  releases: string;
+}
+
+/** The time sheet as a reader meets it. */
+function readRows(page: Page): Promise<Row[]> {
+  return page.locator('tbody tr').evaluateAll((rows) =>
+    rows.map((row) => {
+      const head = row.querySelector('th[scope=row]');
+      const link = head?.querySelector('a');
+      return {
+        slug: link?.getAttribute('href')?.split('/').at(-2) ?? '',
+        standing: head?.textContent.replace(link?.textContent ?? '', '').trim() ?? '',
+        drawn: row.querySelector('svg[role=img]')?.getAttribute('aria-label') ?? '',
+        releases: row.querySelector('td:last-child')?.textContent ?? '',
+      };
+    }),
+  );
+}
+
+const dayOf = (time: number) => describeDay(time, DAY_ZONE);
+const monthOf = (time: number) => dayOf(time).replace(/^\d+ /, '');
+
+/** What is said of a package, worked out from the catalogue file and nothing else. */
+function expectedOf(slug: string) {
+  const it = catalogue.packages.find((entry) => entry.slug === slug);
+  const tags = it?.releases ?? [];
+  const dates = tags.map(({ date }) => ({ time: date, words: dayOf(date) }));
+  if (it?.pypi_version && !tags.some(({ number }) => number === it.pypi_version)) {
+    const time = it.pypi_released ?? 0;
+    dates.push({ time, words: monthOf(time) });
+  }
+  dates.sort((a, b) => a.time - b.time);
+  const [first, last] = [dates[0], dates.at(-1)];
+
+  const listed = it?.created ?? parseTime(catalogue.generated, DAY_ZONE) ?? 0;
+  const end = it?.last_updated ?? last?.time;
+  const sign = first && first.time <= listed ? first : { time: listed, words: dayOf(listed) };
+  const since = end !== undefined && sign.time <= end ? sign.words : undefined;
+  const releases =
+    dates.length === 0
+      ? 'no dated release'
+      : dates.length === 1
+        ? `1 release, ${first?.words ?? ''}`
+        : `${dates.length} releases from ${first?.words ?? ''} to ${last?.words ?? ''}`;
+  const commit = it?.last_updated ? dayOf(it.last_updated) : 'unknown';
+  return {
+    drawn: `${since === undefined ? 'Beginning unknown' : `Known since ${since}`}, last commit ${commit}; ${releases}.`,
+    releases: String(dates.length),
+  };
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const grid of catalogue.grids) {
+    test(`the time sheet of ${grid.slug} has a row for each package, and says what it draws`, async ({
+      page,
+    }) => {
+      await page.goto(`/grids/g/${grid.slug}/timesheet/`);
+      const rows = await readRows(page);
+      expect(rows.map(({ slug }) => slug).sort()).toEqual([...grid.packages].sort());
+      for (const { slug, standing, ...said } of rows) {
+        expect(said, slug).toEqual(expectedOf(slug));
+        const { status } = catalogue.packages.find((it) => it.slug === slug) ?? {};
+        expect(standing !== '', slug).toBe(
+          status?.deprecated === true || status?.archived === true || !!status?.deprecated_by,
+        );
+      }
+    });
+  }
+
+  test('the newest commit stands first, unknown ones last, and links sort otherwise', async ({
+    page,
+  }) => {
+    await page.goto('/grids/g/workers-queues-tasks/timesheet/');
+    const head = (name: string) => page.getByRole('columnheader', { name });
+    const slugs = async () => (await readRows(page)).map(({ slug }) => slug);
+    const commitOf = (slug: string) =>
+      catalogue.packages.find((it) => it.slug === slug)?.last_updated ?? 0;
+    const commits = (await slugs()).map(commitOf);
+    expect(commits).toEqual([...commits].sort((a, b) => b - a));
+    await expect(head('Last commit')).toHaveAttribute('aria-sort', 'descending');
+
+    await head('Package').getByRole('link').click();
+    await expect(page).toHaveURL('/grids/g/workers-queues-tasks/timesheet/?sort=title');
+    await expect(head('Package')).toHaveAttribute('aria-sort', 'ascending');
+    expect((await slugs())[0]).toBe('celery');
+
+    await head('Known since').getByRole('link').click();
+    expect((await slugs())[0]).toBe('django-q');
+    await head('Known since').getByRole('link').click();
+    await expect(page).toHaveURL(/sort=-known_since$/);
+    expect((await slugs()).at(-1)).toBe('django-q');
+  });
+
+  test('on a phone the orders are links and the dates stand below the bars', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/grids/g/workers-queues-tasks/timesheet/');
+    await page.getByRole('navigation', { name: 'Order' }).getByText('Known since').click();
+    await expect(page).toHaveURL(/sort=known_since$/);
+    const first = page.locator('tbody tr').first();
+    await expect(first).toContainText('Known since June 2015 when listed; 15 releases');
+    expect((await first.getByRole('img').boundingBox())?.width).toBeGreaterThan(150);
+  });
+});
+
+test('a sort that is none is as if it were absent', async ({ page }) => {
+  const path = '/grids/g/websockets/timesheet/';
+  await page.goto(path);
+  const usual = await readRows(page);
+  for (const query of [
+    'sort=nope',
+    'sort=__proto__',
+    'sort=',
+    'sort=--title',
+    `sort=${'x'.repeat(10_240)}`,
+    'sort=%00',
+    'sort=%E0%A4%A',
+    "sort='%20or%201=1--",
+    'sort=title&sort=nope',
+    'sort[]=title',
+  ]) {
+    const response = await page.goto(`${path}?${query}`);
+    expect(response?.status(), query.slice(0, 40)).toBe(200);
+    expect(await readRows(page), query.slice(0, 40)).toEqual(usual);
+  }
+});
+
+test('the time sheet of a grid that is not there is a 404', async ({ page }) => {
+  for (const slug of ['nope', '%00', '%F0%9F%90%99', '__proto__']) {
+    const response = await page.goto(`/grids/g/${slug}/timesheet/`);
+    expect(response?.status(), slug).toBe(404);
+  }
+});
+
+test('the landscape of a grid is its comparison with packages down, query kept', async ({
+  page,
+  request,
+}) => {
+  for (const path of ['landscape', 'landscape/']) {
+    const response = await request.get(`/grids/g/websockets/${path}?sort=title&q=a%26b`, {
+      maxRedirects: 0,
+    });
+    expect(response.status()).toBe(301);
+    expect(response.headers()['location']).toBe(
+      '/grids/g/websockets/?sort=title&q=a%26b&layout=rows',
+    );
+  }
+  await page.goto('/grids/g/websockets/landscape/');
+  await expect(page).toHaveURL('/grids/g/websockets/?layout=rows');
+  await expect(page.getByRole('rowheader', { name: 'Daphne' })).toBeVisible();
+});

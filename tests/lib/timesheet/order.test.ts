@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_TIMESHEET_SORT, sortTimesheet, timesheetSorts } from '@/lib/timesheet/order';
+import { timesheetRows } from '@/lib/timesheet/rows';
+import { day, timesheetPackage } from './timesheet-row';
+
+const at = (text: string) => (text === '' ? null : day(text));
+
+/** By title, as the database gives them: [last commit, last release]. */
+const dates: [string, string][] = [
+  ['2024-01-01', '2019-01-01'],
+  ['', '2023-01-01'],
+  ['2025-01-01', ''],
+  ['2024-01-01', '2023-01-01'],
+  ['', ''],
+];
+const rows = timesheetRows(
+  dates.map(([commit, release], index) =>
+    timesheetPackage(index + 1, {
+      lastCommitAt: at(commit),
+      lastReleaseAt: at(release),
+      listedAt: day(`201${index}-01-01`),
+    }),
+  ),
+  [],
+);
+
+test.each([
+  ['title', [1, 2, 3, 4, 5]],
+  ['-title', [5, 4, 3, 2, 1]],
+  ['last_updated', [1, 4, 3, 2, 5]],
+  ['-last_updated', [3, 1, 4, 2, 5]],
+  ['last_released', [1, 2, 4, 3, 5]],
+  ['-last_released', [2, 4, 1, 3, 5]],
+  ['known_since', [1, 3, 4, 2, 5]],
+  ['-known_since', [4, 3, 1, 2, 5]],
+] as const)('%s has unknown last and one time by title', (sort, ids) => {
+  expect(sortTimesheet(rows, sort).map(({ id }) => id)).toEqual(ids);
+});
+
+test('every order keeps every row, and the rows themselves stay as they are', () => {
+  const before = [...rows];
+  for (const sort of timesheetSorts) {
+    expect(
+      sortTimesheet(rows, sort)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([1, 2, 3, 4, 5]);
+  }
+  expect(rows).toEqual(before);
+  expect(timesheetSorts).toContain(DEFAULT_TIMESHEET_SORT);
+});
