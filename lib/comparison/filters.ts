@@ -1,6 +1,7 @@
 import { developmentStatusName } from '@/lib/development-status';
 import { isOsiApproved } from '@/lib/licences';
 import { MICROS_PER_DAY, type Clock } from '@/lib/time';
+import { compareTitles } from '@/lib/titles';
 import { compareVersions } from '@/lib/versions';
 import type { ComparedPackage } from './metrics';
 
@@ -66,7 +67,7 @@ export const filters: Filter[] = [
     label: 'Python',
     options: (packages) => [
       { value: '3', label: 'any 3' },
-      ...newestFirst(packages.map((it) => it.pythonVersions)),
+      ...newestFirst(packages.map((it) => it.pythonVersions)).filter(({ value }) => value !== '3'),
     ],
     passes: (it, value) =>
       it.pythonVersions?.some((cycle) => cycle === value || cycle.startsWith(`${value}.`)) === true,
@@ -77,7 +78,8 @@ export const filters: Filter[] = [
     options: (packages) => [
       { value: 'osi', label: 'any OSI-approved' },
       ...known(packages.map((it) => it.licence))
-        .sort()
+        .filter((licence) => licence !== 'osi')
+        .sort(compareTitles)
         .map(plain),
     ],
     passes: (it, value) =>

@@ -66,7 +66,12 @@ const alive: Fact[] = [
     label: 'Commits in 52 weeks',
     description: 'Commits in each of the 52 weeks before the repository was last read.',
     better: 'higher',
-    read: (it) => ({ kind: 'weeks', value: it.commitsOver52, asOf: it.commitsAsOf }),
+    read: (it) => ({
+      kind: 'weeks',
+      // The API's clients know an empty list for what was never counted.
+      value: it.commitsOver52?.length === 0 ? null : it.commitsOver52,
+      asOf: it.commitsAsOf,
+    }),
   },
   {
     key: 'commit_count',
@@ -135,7 +140,11 @@ const fits: Fact[] = [
     key: 'requires_python',
     label: 'Requires Python',
     description: 'What its package metadata asks for.',
-    read: (it) => ({ kind: 'words', value: it.requiresPython, asOf: it.snapshotAt }),
+    read: (it) => ({
+      kind: 'words',
+      value: it.requiresPython === '' ? null : it.requiresPython,
+      asOf: it.snapshotAt,
+    }),
   },
   {
     key: 'licence',

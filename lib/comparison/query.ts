@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkTo } from '@/lib/links';
-import { searchText, single } from '@/lib/list-query';
+import { MAX_SEARCH_LENGTH, searchText, single } from '@/lib/list-query';
 import { slugList } from '@/lib/slugs';
 
 const layouts = ['columns', 'rows'] as const;
@@ -21,6 +21,8 @@ const names = z
 const isName = (text: string) => /^-?[\w.-]{1,60}$/.test(text);
 
 const name = single.transform((text = '') => (isName(text) ? text : ''));
+/** A value to choose among those that packages have, such as `GPL-2.0+`; the view drops what none has. */
+const value = single.transform((text = '') => text.slice(0, MAX_SEARCH_LENGTH));
 const isOn = single.transform((text = '') =>
   ['1', 'true', 'on', 'yes'].includes(text.toLowerCase()),
 );
@@ -39,10 +41,10 @@ export const comparisonQuery = z
     package: slugList,
     q: searchText,
     maintained: isOn,
-    status: name,
-    django: name,
-    python: name,
-    licence: name,
+    status: value,
+    django: value,
+    python: value,
+    licence: value,
     has: names,
     show: names,
     diff: isOn,

@@ -1,4 +1,5 @@
 import type { Clock } from '@/lib/time';
+import { compareTitles } from '@/lib/titles';
 import { areAlike, compareValues, hasFeature, type Fact, type FactGroup } from './fact';
 import { isFeature } from './features';
 import { filters, isMaintained, type Filter } from './filters';
@@ -142,11 +143,17 @@ function conditionsOf(query: ComparisonQuery, facts: Fact[], clock: Clock): Cond
     .filter(({ key }) => query[key] !== '')
     .map(({ key, passes }) => ({ key, passes: (it) => passes(it, query[key]) }));
 
-  const words = query.q.q.toLowerCase();
-  if (words !== '') {
+  const words = query.q.q
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length > 0) {
     conditions.push({
       key: 'q',
-      passes: (it) => `${it.title}\n${it.description}`.toLowerCase().includes(words),
+      passes: ({ title, slug, description }) => {
+        const text = `${title}\n${slug}\n${description}`.toLowerCase();
+        return words.every((word) => text.includes(word));
+      },
     });
   }
   if (query.maintained) {
@@ -162,20 +169,21 @@ function conditionsOf(query: ComparisonQuery, facts: Fact[], clock: Clock): Cond
 function sortPackages(packages: ComparedPackage[], sort: string, facts: Fact[]): ComparedPackage[] {
   if (sort === '') return packages;
   const direction = sort.startsWith('-') ? -1 : 1;
-  // As SQLite orders titles, so that the comparison and every list agree.
-  const byTitle = (a: ComparedPackage, b: ComparedPackage) => {
-    const [left, right] = [a.title.toLowerCase(), b.title.toLowerCase()];
-    return left === right ? a.id - b.id : left < right ? -1 : 1;
-  };
   const fact = facts.find(({ key }) => key === sort.replace(/^-/, ''));
-  if (!fact) return packages.toSorted((a, b) => direction * byTitle(a, b));
+  if (!fact) {
+    return packages.toSorted((a, b) => direction * compareTitles(a.title, b.title) || a.id - b.id);
+  }
 
   return packages
     .map((it) => ({ it, value: fact.read(it) }))
     .sort((a, b) => {
       const isUnknown = Number(a.value.value === null) - Number(b.value.value === null);
       if (isUnknown !== 0) return isUnknown;
-      return direction * compareValues(a.value, b.value) || byTitle(a.it, b.it);
+      return (
+        direction * compareValues(a.value, b.value) ||
+        compareTitles(a.it.title, b.it.title) ||
+        a.it.id - b.it.id
+      );
     })
     .map(({ it }) => it);
 }

@@ -77,7 +77,7 @@ function orderOf({ sort, pin }: State): string {
       : feature !== undefined
         ? [...by(cellOf(feature, 'sign')), ...by(cellOf(feature, 'place'))]
         : key === 'title'
-          ? [`p.title collate nocase ${direction}`, `p.id ${direction}`]
+          ? [`p.title collate nocase ${direction}`, 'p.id']
           : by(columns[key] ?? 'no column of this name');
   return [...first, ...rest, 'p.title collate nocase', 'p.id'].join(', ');
 }
@@ -89,10 +89,11 @@ const supports = (product: string, condition: string) =>
 
 function conditionsOf(state: State): string[] {
   const { q, maintained, status, django, python, licence, has } = state;
-  const holds = (text: string) => `instr(lower(${text}), lower(${quote(q)})) > 0`;
+  const text = 'p.title || char(10) || p.slug || char(10) || p.repo_description';
+  const words = q.split(/\s+/).filter((word) => word !== '');
   const approved = notApproved.map(quote).join(', ');
   return [
-    ...(q === '' ? [] : [`(${holds('p.title')} or ${holds('p.repo_description')})`]),
+    ...words.map((word) => `instr(lower(${text}), lower(${quote(word)})) > 0`),
     ...(maintained
       ? [`not p.is_deprecated and not p.is_archived and p.last_commit_at >= ${NOW - YEAR}`]
       : []),
