@@ -16,13 +16,22 @@ export const searchText = single.transform((text = '') => {
   return { q, isCut: clean.length > MAX_SEARCH_LENGTH };
 });
 
+/** What the parameter `grid` says for the packages that stand in no grid. */
+export const NO_GRID = 'none' as const;
+
 const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 const page = single.transform((text) => pageNumber.parse(text));
 
 /** The query of a list page: each value that can't be used falls back by itself and leaves the others alone. */
 export function listQuery<Sort extends string>(sorts: readonly Sort[], defaultSort: NoInfer<Sort>) {
   const sort = single.transform((key) => sorts.find((it) => it === key) ?? defaultSort);
-  return z.object({ q: searchText, sort, page, category: single.transform((slug) => slug ?? '') });
+  return z.object({
+    q: searchText,
+    sort,
+    page,
+    category: single.transform((slug) => slug ?? ''),
+    grid: single.transform((value) => (value === NO_GRID ? NO_GRID : undefined)),
+  });
 }
 
 export const searchQuery = z.object({ q: searchText });

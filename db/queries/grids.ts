@@ -22,7 +22,8 @@ const leaders = sql<string>`(
   )
 )`.mapWith(readNames);
 
-function readNames(json: string): string[] {
+/** A JSON list of texts, as a column of a query gives it. */
+export function readNames(json: string): string[] {
   const names: unknown = JSON.parse(json);
   return Array.isArray(names) ? names.map(String) : [];
 }

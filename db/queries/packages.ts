@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { NO_GRID } from '@/lib/list-query';
 import {
   fieldOf,
   packageSortFields,
@@ -7,7 +8,14 @@ import {
   type PackageSortField,
 } from '@/lib/sort-orders';
 import { prepared, preparedFor, type Database } from '../client';
-import { categories, packageExamples, packages, slugRedirects, versions } from '../schema';
+import {
+  categories,
+  memberships,
+  packageExamples,
+  packages,
+  slugRedirects,
+  versions,
+} from '../schema';
 import { holdsWords, searchPatterns } from './search';
 
 /** What a list shows of a package. */
@@ -60,27 +68,50 @@ function orderOf(sort: PackageSort): SQL[] {
   return [order, asc(packages.title), asc(packages.id)];
 }
 
-const isListed = and(
-  eq(packages.isActive, true),
-  holdsWords(packages.title, packages.slug, packages.repoDescription, packages.pypiName),
-  sql`(${sql.placeholder('category')} = '' or ${categories.slug} = ${sql.placeholder('category')})`,
-);
+const isActive = eq(packages.isActive, true);
 
-const page = preparedFor((db, sort: PackageSort) =>
-  selectListed(db)
-    .where(isListed)
-    .orderBy(...orderOf(sort))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'))
-    .prepare(),
-);
+/** Among which packages a list looks; each has statements of its own, since each is best begun elsewhere. */
+const scopes = {
+  all: isActive,
+  // The plus keeps SQLite from walking all active packages in place of the few of a grid.
+  grid: sql`+${packages.isActive} = 1 and ${packages.id} in (
+    select package_id from ${memberships} where grid_id = ${sql.placeholder('grid')}
+  )`,
+  none: and(
+    isActive,
+    sql`not exists (select 1 from ${memberships} where package_id = ${packages.id})`,
+  ),
+};
 
-const total = prepared((db) =>
+type Scope = keyof typeof scopes;
+
+function isListed(scope: Scope) {
+  const category = sql.placeholder('category');
+  return and(
+    scopes[scope],
+    holdsWords(packages.title, packages.slug, packages.repoDescription, packages.pypiName),
+    sql`(${category} = '' or ${categories.slug} = ${category})`,
+  );
+}
+
+const pageOf = (scope: Scope) =>
+  preparedFor((db, sort: PackageSort) =>
+    selectListed(db)
+      .where(isListed(scope))
+      .orderBy(...orderOf(sort))
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(),
+  );
+
+const pages = { all: pageOf('all'), grid: pageOf('grid'), none: pageOf('none') };
+
+const total = preparedFor((db, scope: Scope) =>
   db
     .select({ count: count() })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(isListed)
+    .where(isListed(scope))
     .prepare(),
 );
 
@@ -89,6 +120,15 @@ interface PackageFilter {
   q: string;
   /** Slug of a category; empty for all. */
   category: string;
+  /** Id of the grid that holds them, or that none does; undefined for all. */
+  grid?: number | typeof NO_GRID | undefined;
+}
+
+/** A filter as the statement that it takes, and the values for that. */
+function askOf({ q, category, grid }: PackageFilter) {
+  const values = { patterns: searchPatterns(q), category };
+  if (typeof grid === 'number') return { scope: 'grid', values: { ...values, grid } } as const;
+  return { scope: grid ?? 'all', values } as const;
 }
 
 interface Page {
@@ -98,13 +138,14 @@ interface Page {
 
 /** A page of the active packages that pass a filter. */
 export function listPackages(filter: PackageFilter, sort: PackageSort, { limit, offset }: Page) {
-  const { q, category } = filter;
-  return page(sort).all({ patterns: searchPatterns(q), category, limit, offset });
+  const { scope, values } = askOf(filter);
+  return pages[scope](sort).all({ ...values, limit, offset });
 }
 
 /** How many active packages pass a filter. */
-export function countPackages({ q, category }: PackageFilter): number {
-  return total().get({ patterns: searchPatterns(q), category })?.count ?? 0;
+export function countPackages(filter: PackageFilter): number {
+  const { scope, values } = askOf(filter);
+  return total(scope).get(values)?.count ?? 0;
 }
 
 const replacement = alias(packages, 'replacement');

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findCategory } from '@/db/queries/categories';
+import { findGrid } from '@/db/queries/grids';
 import {
   countPackages,
   findPackage,
@@ -10,7 +11,15 @@ import {
   listPackages,
   listReplacedBy,
 } from '@/db/queries/packages';
-import { categories, packageExamples, packages, slugRedirects } from '@/db/schema';
+import {
+  categories,
+  grids,
+  memberships,
+  packageExamples,
+  packages,
+  slugRedirects,
+} from '@/db/schema';
+import { NO_GRID } from '@/lib/list-query';
 import { packageSortFields, type PackageSort, type PackageSortField } from '@/lib/sort-orders';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
@@ -18,9 +27,10 @@ useShippedCatalogue();
 
 const everything = { limit: 1000, offset: 0 };
 const all = { q: '', category: '' };
+type Filter = Parameters<typeof listPackages>[0];
 const edited = { createdAt: 1_700_000_000_000_000, modifiedAt: 1_700_000_000_000_000 };
 
-const slugsOf = (sort: PackageSort, filter = all, slice = everything) =>
+const slugsOf = (sort: PackageSort, filter: Filter = all, slice = everything) =>
   listPackages(filter, sort, slice).map(({ slug }) => slug);
 const found = (q: string) => slugsOf('title', { q, category: '' });
 
@@ -140,6 +150,81 @@ test.each(['starter-projects', 'toys', 'App', 'apps ', '%', "' or 1 = 1 --"])(
 test('text is found in titles and descriptions, in any case', () => {
   expect(found('CHANNELS_REDIS')).toEqual(['channels_redis']);
   expect(found('asgi channel layer')).toContain('channels_redis');
+});
+
+/** Slugs as plain SQL finds them. */
+const slugsBy = (condition: string) =>
+  database()
+    .$client.prepare<[], { slug: string }>(
+      `select packages.slug from packages join categories on categories.id = category_id
+       where is_active and ${condition} order by packages.title, packages.id`,
+    )
+    .all()
+    .map(({ slug }) => slug);
+
+const IN_NO_GRID = 'packages.id not in (select package_id from memberships)';
+
+test('a list holds the active packages of a grid, in every order', () => {
+  const { id } = database().select().from(grids).where(eq(grids.slug, 'websockets')).get() ?? {};
+  const ofGrid = { q: '', category: '', grid: id };
+  const slugs = slugsBy(
+    `packages.id in (select package_id from memberships where grid_id = ${id ?? 0})`,
+  );
+  expect(slugs).toHaveLength(10);
+  expect(slugsOf('title', ofGrid)).toEqual(slugs);
+  expect(slugsOf('-repo_watchers', ofGrid)).toEqual(
+    slugsOf('-repo_watchers').filter((slug) => slugs.includes(slug)),
+  );
+  expect(slugsOf('title', ofGrid, { limit: 4, offset: 8 })).toEqual(slugs.slice(8));
+  expect(countPackages(ofGrid)).toBe(10);
+});
+
+test('text, category and grid all count', () => {
+  const grid = findGrid('workers-queues-tasks')?.id;
+  const whole = slugsOf('title', { q: '', category: '', grid });
+  for (const category of ['apps', 'other', 'projects', 'toys']) {
+    const ofCategory = slugsOf('title', { q: '', category });
+    const both = whole.filter((slug) => ofCategory.includes(slug));
+    expect(slugsOf('title', { q: '', category, grid })).toEqual(both);
+    expect(slugsOf('title', { q: 'celery', category, grid })).toEqual(
+      both.filter((slug) => found('celery').includes(slug)),
+    );
+    expect(countPackages({ q: '', category, grid })).toBe(both.length);
+  }
+});
+
+test('a grid that is not there holds nothing', () => {
+  expect(slugsOf('title', { q: '', category: '', grid: 0 })).toEqual([]);
+  expect(countPackages({ q: '', category: '', grid: 0 })).toBe(0);
+});
+
+test('a list of what stands in no grid holds just that, and no archived package', () => {
+  const inNone = { ...all, grid: NO_GRID };
+  expect(slugsOf('title', inNone)).toEqual(['path', 'pathless', 'twin-b', 'twin-a']);
+  expect(slugsOf('title', inNone)).toEqual(slugsBy(IN_NO_GRID));
+  expect(countPackages(inNone)).toBe(4);
+  expect(slugsOf('title', { ...inNone, q: 'twin' })).toEqual(['twin-b', 'twin-a']);
+  expect(slugsOf('title', { ...inNone, category: 'other' })).toHaveLength(4);
+  expect(countPackages({ ...inNone, category: 'apps' })).toBe(0);
+});
+
+test('a package leaves that list when a grid takes it in, even one in which it is alone', () => {
+  const gridId = database()
+    .insert(grids)
+    .values({ slug: 'alone', title: 'Alone', ...edited })
+    .returning({ id: grids.id })
+    .get().id;
+  const packageId = findPackage('twin-b')?.package.id ?? 0;
+  const { id } = database()
+    .insert(memberships)
+    .values({ gridId, packageId, createdAt: edited.createdAt })
+    .returning({ id: memberships.id })
+    .get();
+  expect(slugsOf('title', { ...all, grid: NO_GRID })).not.toContain('twin-b');
+  expect(slugsOf('title', { ...all, grid: gridId })).toEqual(['twin-b']);
+
+  database().delete(memberships).where(eq(memberships.id, id)).run();
+  expect(slugsOf('title', { ...all, grid: NO_GRID })).toEqual(slugsBy(IN_NO_GRID));
 });
 
 test('text and category both count', () => {

@@ -11,6 +11,7 @@ import * as comparison from '@/db/queries/comparison';
 import * as grids from '@/db/queries/grids';
 import * as packages from '@/db/queries/packages';
 import * as records from '@/db/queries/records';
+import * as relatedGrids from '@/db/queries/related-grids';
 import * as searchRecords from '@/db/queries/search-records';
 import * as selections from '@/db/queries/selections';
 import * as support from '@/db/queries/support';
@@ -19,6 +20,7 @@ import * as versions from '@/db/queries/versions';
 import { loadCatalogue } from '@/db/seed';
 import { ROOT } from '@/lib/cli/child';
 import { settings } from '@/lib/settings';
+import { NO_GRID } from '@/lib/list-query';
 import { fieldOf, gridSorts, packageSortFields, packageSorts } from '@/lib/sort-orders';
 import { generateCatalogue } from '@/tests/bench/generate';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
@@ -32,6 +34,7 @@ const modules = {
   'grids.ts': grids,
   'packages.ts': packages,
   'records.ts': records,
+  'related-grids.ts': relatedGrids,
   'search-records.ts': searchRecords,
   'selections.ts': selections,
   'support.ts': support,
@@ -42,6 +45,7 @@ const modules = {
 const slice = { limit: 20, offset: 40 };
 const all = { q: '', category: '' };
 const filtered = { q: 'admin', category: 'apps' };
+const inNoGrid = { ...filtered, grid: NO_GRID };
 const words = { q: 'admin forms', limit: 20 };
 const id = 1;
 const { slug } = FULL_GRID;
@@ -74,9 +78,10 @@ const questions: Record<string, () => unknown> = {
     for (const sort of packageSorts) {
       packages.listPackages(all, sort, slice);
       packages.listPackages(filtered, sort, slice);
+      packages.listPackages(inNoGrid, sort, slice);
     }
   },
-  countPackages: () => [packages.countPackages(all), packages.countPackages(filtered)],
+  countPackages: () => [all, filtered, inNoGrid].map(packages.countPackages),
   findPackage: () => packages.findPackage(slug),
   findRenamedPackage: () => packages.findRenamedPackage(slug),
   listReplacedBy: () => packages.listReplacedBy(id),
@@ -90,6 +95,7 @@ const questions: Record<string, () => unknown> = {
   listCategoryRecords: () => records.listCategoryRecords(slice),
   countCategoryRecords: records.countCategoryRecords,
   findCategoryRecord: () => records.findCategoryRecord({ id }),
+  listRelatedGrids: () => relatedGrids.listRelatedGrids(id),
   searchPackageRecords: () => searchRecords.searchPackageRecords(words),
   searchGridRecords: () => searchRecords.searchGridRecords(words),
   listPackageFigures: searchRecords.listPackageFigures,
@@ -115,6 +121,7 @@ const small = [
   'categories',
   'grids',
   'largest',
+  'nearest',
   'slug_redirects',
   'sources',
 ].join('|');
@@ -172,17 +179,49 @@ test('every query of the site is asked here', () => {
   expect(Object.keys(questions).sort()).toEqual(queries.sort());
 });
 
+/** The lists of one grid, which begin at its members. */
+const ofGrid: [string, () => unknown][] = packageSorts.flatMap((sort) =>
+  [
+    { ...all, grid: id },
+    { ...filtered, grid: id },
+  ].map((filter): [string, () => unknown] => [
+    `${sort} with q=${filter.q}`,
+    () => [packages.listPackages(filter, sort, slice), packages.countPackages(filter)],
+  ]),
+);
+
+/** What stands in no grid is found by one look into an index for each package, never by reading all memberships. */
+function expectLookups() {
+  const steps = explain(() => [
+    packages.listPackages(inNoGrid, '-repo_watchers', slice),
+    packages.countPackages(inNoGrid),
+  ]);
+  const looks = steps.filter(({ detail }) => detail.includes('memberships'));
+  expect(looks.map(({ detail }) => detail)).toEqual(
+    Array(2).fill('SEARCH memberships USING COVERING INDEX memberships_package (package_id=?)'),
+  );
+}
+
 // SQLite plans by rules of thumb where no one has run ANALYZE, as on the site.
 describe('without statistics', () => {
   test.each(quick)('%s reads no large table from end to end', (_, ask) => {
     expectNoWalk(ask);
   });
 
+  test.each(ofGrid)('the packages of a grid by %s are read from the grid', (_, ask) => {
+    expectNoWalk(ask);
+  });
+
+  test('whether a package stands in a grid is looked up', expectLookups);
+
   const orders = packageSorts.filter(
     (sort) => !unindexed.includes(fieldOf(packageSortFields, sort) ?? ''),
   );
   test.each(orders)('the packages by %s are read in that order, not sorted', (sort) => {
-    const steps = explain(() => packages.listPackages(all, sort, slice));
+    const steps = explain(() => [
+      packages.listPackages(all, sort, slice),
+      packages.listPackages(inNoGrid, sort, slice),
+    ]);
     expect(steps.map(({ detail }) => detail)).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   });
 });
@@ -195,4 +234,10 @@ describe('with statistics', () => {
   test.each(quick)('%s reads no large table from end to end', (_, ask) => {
     expectNoWalk(ask);
   });
+
+  test.each(ofGrid)('the packages of a grid by %s are read from the grid', (_, ask) => {
+    expectNoWalk(ask);
+  });
+
+  test('whether a package stands in a grid is looked up', expectLookups);
 });

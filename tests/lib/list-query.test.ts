@@ -2,9 +2,21 @@ import { expect, test } from 'vitest';
 import { listQuery, MAX_SEARCH_LENGTH, searchQuery } from '@/lib/list-query';
 
 const query = listQuery(['title', '-title', 'created'], 'title');
-const plain = { q: { q: '', isCut: false }, sort: 'title', page: 1, category: '' };
-const good = { q: 'admin', sort: 'created', page: '3', category: 'apps' };
-const read = { q: { q: 'admin', isCut: false }, sort: 'created', page: 3, category: 'apps' };
+const plain = {
+  q: { q: '', isCut: false },
+  sort: 'title',
+  page: 1,
+  category: '',
+  grid: undefined,
+};
+const good = { q: 'admin', sort: 'created', page: '3', category: 'apps', grid: 'none' };
+const read = {
+  q: { q: 'admin', isCut: false },
+  sort: 'created',
+  page: 3,
+  category: 'apps',
+  grid: 'none',
+};
 
 test('without parameters a list has its defaults', () => {
   expect(query.parse({})).toEqual(plain);
@@ -21,6 +33,13 @@ test.each(['0', '-1', '2.5', 'two', '', ' ', 'NaN', 'Infinity', '1000001', '9'.r
   },
 );
 
+test.each(['', 'None', 'none ', 'websockets', '7', "' or 1 = 1 --"])(
+  'grid %j is none and leaves the others alone',
+  (grid) => {
+    expect(query.parse({ ...good, grid })).toEqual({ ...read, grid: undefined });
+  },
+);
+
 test.each(['', 'Title', '--title', 'title ', 'stars', 'created; drop table packages'])(
   'sort %j falls back to the default and leaves the others alone',
   (sort) => {
@@ -28,7 +47,7 @@ test.each(['', 'Title', '--title', 'title ', 'stars', 'created; drop table packa
   },
 );
 
-test.each(['q', 'sort', 'page', 'category'] as const)(
+test.each(['q', 'sort', 'page', 'category', 'grid'] as const)(
   '%s that is neither text nor a list of texts falls back by itself',
   (name) => {
     for (const value of [7, null, {}, [], [7], { a: 'b' }]) {
@@ -39,7 +58,9 @@ test.each(['q', 'sort', 'page', 'category'] as const)(
 
 test('of a repeated parameter the last counts', () => {
   const repeated = { q: ['a', 'admin'], sort: ['title', 'created'], page: ['9', '3'] };
-  expect(query.parse({ ...repeated, category: ['other', 'apps'] })).toEqual(read);
+  expect(query.parse({ ...repeated, category: ['other', 'apps'], grid: ['', 'none'] })).toEqual(
+    read,
+  );
 });
 
 test('a repeated parameter whose last value is bad falls back', () => {
@@ -72,7 +93,8 @@ test('what is not sought does not count towards the length of a search', () => {
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
   'the name of every object, %s, is a value like any other',
   (name) => {
-    expect(query.parse({ q: name, sort: name, page: name, category: name })).toEqual({
+    const odd = { q: name, sort: name, page: name, category: name, grid: name };
+    expect(query.parse(odd)).toEqual({
       ...plain,
       q: { q: name, isCut: false },
       category: name,
