@@ -7,7 +7,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       type="submit"
-      className="h-9 cursor-pointer rounded-md border border-edge bg-raised px-3 text-table hover:border-accent hover:text-accent"
+      className="min-h-9 cursor-pointer rounded-md border border-edge bg-raised px-3 py-1 text-table wrap-anywhere hover:border-accent hover:text-accent"
       {...props}
     />
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from '@/components/layout/button';
 import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
 
 interface FilterFormProps {
@@ -29,12 +30,7 @@ export function FilterForm({ action, label, q, isCut, children }: FilterFormProp
         />
       </div>
       {children}
-      <button
-        type="submit"
-        className="h-9 cursor-pointer rounded-md border border-edge bg-raised px-3 hover:border-accent hover:text-accent"
-      >
-        Apply
-      </button>
+      <Button>Apply</Button>
       {isCut && (
         <p id="filter-q-cut" className="basis-full text-caption text-caution">
           A search has at most {MAX_SEARCH_LENGTH} characters; the rest of yours was left out.

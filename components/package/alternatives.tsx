@@ -1,3 +1,5 @@
+import { CompareForm } from '@/components/lists/compare-form';
+import { TickCell, TickHead } from '@/components/lists/tick';
 import { Age } from '@/components/text/age';
 import { Count } from '@/components/text/count';
 import { ListTable } from '@/components/tables/list-table';
@@ -6,49 +8,55 @@ import type { Clock } from '@/lib/time';
 import { countOf } from '@/lib/wording';
 
 interface AlternativesProps {
+  /** The package that the page is about. */
+  of: { slug: string; title: string };
   alternatives: Alternative[];
   clock: Clock;
 }
 
 /** Packages that do the same job, the closest first. */
-export function Alternatives({ alternatives, clock }: AlternativesProps) {
+export function Alternatives({ of, alternatives, clock }: AlternativesProps) {
   return (
-    <ListTable caption="Alternatives: packages that share a grid with this one">
-      <thead className="text-caption text-quiet">
-        <tr>
-          <th scope="col">Package</th>
-          <th scope="col">Stars</th>
-          <th scope="col" className="max-sm:hidden">
-            Last commit
-          </th>
-          <th scope="col" className="max-sm:hidden">
-            In common
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {alternatives.map((it) => (
-          <tr key={it.slug} className="hover:bg-accent-tint">
-            <th scope="row">
-              <a href={`/packages/p/${it.slug}/`} className="font-heading">
-                {it.title}
-              </a>
-              <span className="block text-quiet">{it.description}</span>
-              <span className="block text-caption text-quiet sm:hidden">
-                {countOf(it.sharedGrids, 'grid')} in common; last commit{' '}
-                <Age time={it.lastCommitAt} precision="time" clock={clock} />
-              </span>
+    <CompareForm subject={of}>
+      <ListTable caption="Alternatives: packages that share a grid with this one">
+        <thead className="text-caption text-quiet">
+          <tr>
+            <TickHead />
+            <th scope="col">Package</th>
+            <th scope="col">Stars</th>
+            <th scope="col" className="max-sm:hidden">
+              Last commit
             </th>
-            <td>
-              <Count value={it.stars} />
-            </td>
-            <td className="max-sm:hidden">
-              <Age time={it.lastCommitAt} precision="time" clock={clock} />
-            </td>
-            <td className="text-quiet max-sm:hidden">{countOf(it.sharedGrids, 'grid')}</td>
+            <th scope="col" className="max-sm:hidden">
+              In common
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </ListTable>
+        </thead>
+        <tbody>
+          {alternatives.map((it) => (
+            <tr key={it.slug} className="hover:bg-accent-tint">
+              <TickCell slug={it.slug} title={it.title} />
+              <th scope="row">
+                <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                  {it.title}
+                </a>
+                <span className="block text-quiet">{it.description}</span>
+                <span className="block text-caption text-quiet sm:hidden">
+                  {countOf(it.sharedGrids, 'grid')} in common; last commit{' '}
+                  <Age time={it.lastCommitAt} precision="time" clock={clock} />
+                </span>
+              </th>
+              <td>
+                <Count value={it.stars} />
+              </td>
+              <td className="max-sm:hidden">
+                <Age time={it.lastCommitAt} precision="time" clock={clock} />
+              </td>
+              <td className="text-quiet max-sm:hidden">{countOf(it.sharedGrids, 'grid')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ListTable>
+    </CompareForm>
   );
 }

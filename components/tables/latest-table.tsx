@@ -1,3 +1,5 @@
+import { CompareForm } from '@/components/lists/compare-form';
+import { TickCell, TickHead } from '@/components/lists/tick';
 import { Day } from '@/components/text/age';
 import type { ListedPackage } from '@/db/queries/packages';
 import type { Clock } from '@/lib/time';
@@ -11,33 +13,39 @@ interface LatestTableProps {
 /** Packages with the day on which each was added. */
 export function LatestTable({ packages, clock }: LatestTableProps) {
   return (
-    <ListTable caption="Latest packages">
-      <thead className="text-quiet">
-        <tr>
-          <th scope="col">Package</th>
-          <th scope="col" className="max-md:hidden">
-            Category
-          </th>
-          <th scope="col">Added</th>
-        </tr>
-      </thead>
-      <tbody>
-        {packages.map((it) => (
-          <tr key={it.slug} className="hover:bg-accent-tint">
-            <th scope="row">
-              <a href={`/packages/p/${it.slug}/`} className="font-heading">
-                {it.title}
-              </a>
-              <span className="block max-w-prose text-quiet">{it.description}</span>
-              <span className="block text-caption text-quiet md:hidden">{it.category.title}</span>
+    <CompareForm>
+      <ListTable caption="Latest packages">
+        <thead className="text-quiet">
+          <tr>
+            <TickHead />
+            <th scope="col">Package</th>
+            <th scope="col" className="max-md:hidden">
+              Category
             </th>
-            <td className="max-md:hidden">{it.category.title}</td>
-            <td>
-              <Day time={it.createdAt} precision="time" clock={clock} />
-            </td>
+            <th scope="col">Added</th>
           </tr>
-        ))}
-      </tbody>
-    </ListTable>
+        </thead>
+        <tbody>
+          {packages.map((it) => (
+            <tr key={it.slug} className="hover:bg-accent-tint">
+              <TickCell slug={it.slug} title={it.title} />
+              <th scope="row">
+                <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                  {it.title}
+                </a>
+                <span className="block max-w-prose text-quiet">{it.description}</span>
+                <span className="block text-caption text-quiet md:hidden">{it.category.title}</span>
+              </th>
+              <td className="max-md:hidden">{it.category.title}</td>
+              <td>
+                <span className="inline-block max-sm:w-26 max-sm:whitespace-normal">
+                  <Day time={it.createdAt} precision="time" clock={clock} />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ListTable>
+    </CompareForm>
   );
 }

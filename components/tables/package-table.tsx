@@ -1,3 +1,5 @@
+import { CompareForm } from '@/components/lists/compare-form';
+import { TickCell, TickHead } from '@/components/lists/tick';
 import { Age, StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
 import { Standing } from '@/components/text/standing';
@@ -15,76 +17,109 @@ interface PackageTableProps {
   hrefOf: (sort: string) => string;
 }
 
-const NARROW = 'max-md:hidden';
+/** What stands below the description instead where a window has no room for its column. */
+const FROM_MEDIUM = 'max-md:hidden';
+const FROM_LARGE = 'max-lg:hidden';
 
 /** One package a row: what it is, then its figures. */
 export function PackageTable({ caption, packages, clock, sort, hrefOf }: PackageTableProps) {
   const head = { sort, hrefOf };
   return (
-    <ListTable caption={caption}>
-      <thead>
-        <tr>
-          <SortHead start="title" {...head}>
-            Package
-          </SortHead>
-          <SortHead start="category" {...head} className={NARROW}>
-            Category
-          </SortHead>
-          <th scope="col" className={`text-quiet ${NARROW}`}>
-            <span className="inline-block py-1">Version</span>
-          </th>
-          <SortHead start="-repo_watchers" {...head}>
-            Stars
-          </SortHead>
-          <SortHead start="-last_released" {...head} className={NARROW}>
-            Last release
-          </SortHead>
-          <SortHead start="-last_updated" {...head} className={NARROW}>
-            Last commit
-          </SortHead>
-        </tr>
-      </thead>
-      <tbody>
-        {packages.map((it) => (
-          <PackageRow key={it.slug} it={it} clock={clock} />
-        ))}
-      </tbody>
-    </ListTable>
+    <CompareForm>
+      <ListTable caption={caption}>
+        <thead>
+          <tr>
+            <TickHead />
+            <SortHead start="title" {...head}>
+              Package
+            </SortHead>
+            <SortHead start="category" {...head} className={FROM_LARGE}>
+              Category
+            </SortHead>
+            <th scope="col" className={`text-quiet ${FROM_LARGE}`}>
+              <span className="inline-block py-1">Version</span>
+            </th>
+            <SortHead start="-repo_watchers" {...head}>
+              Stars
+            </SortHead>
+            <SortHead start="-last_released" {...head} className={FROM_MEDIUM}>
+              Last release
+            </SortHead>
+            <SortHead start="-last_updated" {...head} className={FROM_MEDIUM}>
+              Last commit
+            </SortHead>
+          </tr>
+        </thead>
+        <tbody>
+          {packages.map((it) => (
+            <PackageRow key={it.slug} it={it} clock={clock} />
+          ))}
+        </tbody>
+      </ListTable>
+    </CompareForm>
   );
 }
 
-function PackageRow({ it, clock }: { it: ListedPackage; clock: Clock }) {
+interface PackageRowProps {
+  it: ListedPackage;
+  clock: Clock;
+}
+
+function PackageRow({ it, clock }: PackageRowProps) {
   return (
     <tr className="hover:bg-accent-tint">
+      <TickCell slug={it.slug} title={it.title} />
       <th scope="row">
         <a href={`/packages/p/${it.slug}/`} className="font-heading">
           {it.title}
         </a>{' '}
         <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
         <span className="block max-w-prose text-quiet">{it.description}</span>
-        <span className="block text-caption text-quiet md:hidden">
-          {it.category.title}
-          {it.latestVersion !== null && ` ${it.latestVersion}`}; released{' '}
-          <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />, last
-          commit <Age time={it.lastCommitAt} precision="time" clock={clock} />
-        </span>
+        <NarrowFacts it={it} clock={clock} />
       </th>
-      <td className={NARROW}>
+      <td className={FROM_LARGE}>
         <a href={`/categories/${it.category.slug}/`} className="text-ink">
           {it.category.title}
         </a>
       </td>
-      <td className={`font-mono text-caption ${NARROW}`}>{it.latestVersion ?? <Unknown />}</td>
+      <td className={`font-mono text-caption ${FROM_LARGE}`}>{it.latestVersion ?? <Unknown />}</td>
       <td>
         <Count value={it.stars} />
         {it.stars !== null && <StaleSince asOf={it.starsAt} clock={clock} />}
       </td>
-      <td className={NARROW}>
+      <td className={FROM_MEDIUM}>
         <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
       </td>
-      <td className={NARROW}>
+      <td className={FROM_MEDIUM}>
         <Age time={it.lastCommitAt} precision="time" clock={clock} />
       </td>
     </tr>
+  );
+}
+
+/** In words what the columns say that a narrower window leaves out. */
+function NarrowFacts({ it, clock }: PackageRowProps) {
+  return (
+    <span className="block text-caption text-quiet lg:hidden">
+      {it.category.title}
+      {it.latestVersion !== null && ` ${it.latestVersion}`}
+      <span className="md:hidden">
+        ;{' '}
+        {it.lastReleaseAt === null ? (
+          'release unknown'
+        ) : (
+          <>
+            released{' '}
+            <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
+          </>
+        )}
+        , last commit{' '}
+        {it.lastCommitAt === null ? (
+          'unknown'
+        ) : (
+          <Age time={it.lastCommitAt} precision="time" clock={clock} />
+        )}
+      </span>
+    </span>
   );
 }

@@ -118,7 +118,7 @@ export default async function PackagePage({ params }: Props) {
 
           {alternatives.length > 0 && (
             <Section id="alternatives" title="Alternatives">
-              <Alternatives alternatives={alternatives} clock={clock} />
+              <Alternatives of={it} alternatives={alternatives} clock={clock} />
             </Section>
           )}
 

@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Alternatives } from '@/components/package/alternatives';
+import { LatestTable } from '@/components/tables/latest-table';
+import { PackageTable } from '@/components/tables/package-table';
+
+const clock = { now: 1_795_262_400_000_000, zone: 'UTC' };
+
+const packages = ['acme', 'rocket'].map((slug) => ({
+  slug,
+  title: `The "${slug}" <b>`,
+  description: 'Does things.',
+  stars: null,
+  starsAt: null,
+  lastCommitAt: null,
+  lastReleaseNumber: null,
+  lastReleaseAt: null,
+  lastReleasePrecision: 'time' as const,
+  createdAt: clock.now,
+  isDeprecated: false,
+  isArchived: false,
+  latestVersion: null,
+  category: { slug: 'apps', title: 'App' },
+  sharedGrids: 1,
+}));
+
+const tables: [string, ReactElement][] = [
+  [
+    'all packages',
+    <PackageTable
+      key="packages"
+      caption="Packages"
+      packages={packages}
+      clock={clock}
+      sort="title"
+      hrefOf={(sort) => `/?sort=${sort}`}
+    />,
+  ],
+  ['the latest packages', <LatestTable key="latest" packages={packages} clock={clock} />],
+  [
+    'alternatives',
+    <Alternatives
+      key="alternatives"
+      of={{ slug: 'own', title: 'Own' }}
+      alternatives={packages}
+      clock={clock}
+    />,
+  ],
+];
+
+test.each(tables)('the table of %s has a tick for each package', (_, table) => {
+  const ticks = renderToStaticMarkup(table).match(/<input type="checkbox"[^>]*>/g) ?? [];
+  expect(ticks).toHaveLength(packages.length);
+  ['acme', 'rocket'].forEach((slug, index) => {
+    expect(ticks[index]).toContain(`name="package"`);
+    expect(ticks[index]).toContain(`value="${slug}"`);
+    expect(ticks[index]).toContain(`aria-label="Tick The &quot;${slug}&quot; &lt;b&gt;"`);
+    expect(ticks[index]).not.toContain('checked=""');
+  });
+});
+
+test.each(tables)('the ticks of %s stand in a form that leads to the comparison', (_, table) => {
+  const markup = renderToStaticMarkup(table);
+  expect(markup).toMatch(/^<form [^>]*action="\/compare\/"><table/);
+  expect(markup.match(/<form/g)).toHaveLength(1);
+  expect(markup).toMatch(
+    /<\/table>.*<button type="submit"[^>]*>Compare ticked packages.*<\/form>$/,
+  );
+});
+
+test.each(tables)('in the table of %s a tick is no part of the head of its row', (_, table) => {
+  const heads = renderToStaticMarkup(table).match(/<th scope="row".*?<\/th>/g) ?? [];
+  expect(heads).toHaveLength(packages.length);
+  for (const head of heads) expect(head).not.toContain('<input');
+});
+
+test.each(tables)('every row of the table of %s has a cell for each column', (_, table) => {
+  const rows = renderToStaticMarkup(table).match(/<tr.*?<\/tr>/g) ?? [];
+  const sizes = rows.map((row) => row.match(/<t[hd][ >]/g)?.length);
+  expect(rows).toHaveLength(1 + packages.length);
+  expect(new Set(sizes).size).toBe(1);
+});
+
+test('alternatives are compared with the package that they are alternatives to', () => {
+  const markup = renderToStaticMarkup(
+    <Alternatives of={{ slug: 'own', title: 'Own' }} alternatives={packages} clock={clock} />,
+  );
+  expect(markup).toContain('<input type="hidden" name="package" value="own"/>');
+  expect(markup).toContain('Compare ticked packages with Own');
+});
