@@ -75,3 +75,10 @@ export function joinNames(names: string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** `four`; from 10 on in figures, as in books. */
+export function numberInWords(value: number): string {
+  return numbers[value] ?? formatCount(value);
+}

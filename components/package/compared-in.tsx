@@ -1,3 +1,4 @@
+import { CompareThese } from '@/components/comparison/compare-these';
 import { countOf, formatCount } from '@/lib/wording';
 
 interface Grid {
@@ -16,6 +17,8 @@ interface Neighbour {
 }
 
 interface ComparedInProps {
+  /** The package that the page is about. */
+  of: { slug: string; title: string };
   grids: Grid[];
   /** Packages that share a grid with this one, most stars first. */
   neighbours: Neighbour[];
@@ -24,12 +27,13 @@ interface ComparedInProps {
 const NEAREST = 3;
 
 /** The grids that hold a package, each with the best known of its alternatives there. */
-export function ComparedIn({ grids, neighbours }: ComparedInProps) {
+export function ComparedIn({ of, grids, neighbours }: ComparedInProps) {
   return (
     <ul>
       {grids.map(({ id, slug, title, packageCount, featureCount }) => {
         const inGrid = neighbours.filter(({ gridId }) => gridId === id);
-        const others = inGrid.length - NEAREST;
+        const nearest = inGrid.slice(0, NEAREST);
+        const others = inGrid.length - nearest.length;
         return (
           <li key={slug} className="border-b border-line py-2.5">
             <span className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -40,10 +44,10 @@ export function ComparedIn({ grids, neighbours }: ComparedInProps) {
                 {countOf(packageCount, 'package')} by {countOf(featureCount, 'feature')}
               </span>
             </span>
-            {inGrid.length > 0 && (
+            {nearest.length > 0 && (
               <span className="block text-table">
                 <span className="text-quiet">with </span>
-                {inGrid.slice(0, NEAREST).map((it, index) => (
+                {nearest.map((it, index) => (
                   <span key={it.slug}>
                     {index > 0 && ', '}
                     <a href={`/packages/p/${it.slug}/`} className="underline">
@@ -52,6 +56,9 @@ export function ComparedIn({ grids, neighbours }: ComparedInProps) {
                   </span>
                 ))}
                 {others > 0 && <span className="text-quiet"> and {formatCount(others)} more</span>}
+                <span className="block">
+                  <CompareThese packages={[of, ...nearest]} />
+                </span>
               </span>
             )}
           </li>

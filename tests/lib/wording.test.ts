@@ -8,6 +8,7 @@ import {
   describeMonthAge,
   formatCount,
   joinNames,
+  numberInWords,
 } from '@/lib/wording';
 
 const NEW_YORK = 'America/New_York';
@@ -116,4 +117,16 @@ test('names are joined by commas and an and', () => {
   expect(joinNames(['Celery'])).toBe('Celery');
   expect(joinNames(['Celery', 'Huey'])).toBe('Celery and Huey');
   expect(joinNames(['Celery', 'Huey', 'Django Q'])).toBe('Celery, Huey and Django Q');
+});
+
+test.each([
+  [0, 'no'],
+  [1, 'one'],
+  [2, 'two'],
+  [4, 'four'],
+  [9, 'nine'],
+  [10, '10'],
+  [1200, '1,200'],
+])('%d in words is %s', (value, words) => {
+  expect(numberInWords(value)).toBe(words);
 });

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { ActivityChart } from '@/components/charts/activity-chart';
 import { ReleaseTimeline } from '@/components/charts/release-timeline';
 import { SupportStrip } from '@/components/charts/support-strip';
+import { CompareThese } from '@/components/comparison/compare-these';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Section } from '@/components/layout/section';
@@ -26,8 +27,11 @@ import {
 import { listSupport } from '@/db/queries/support';
 import { listVersions } from '@/db/queries/versions';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
-import { countOf } from '@/lib/wording';
+import { countOf, joinNames } from '@/lib/wording';
 import { readClock } from '../../../../clock';
+
+/** How many alternatives stand beside a package in the comparison that its page offers. */
+const NEAREST = 3;
 
 type Props = PageProps<'/packages/p/[slug]'>;
 
@@ -51,6 +55,7 @@ export default async function PackagePage({ params }: Props) {
   const grids = listGridsOfPackage(it.id);
   const neighbours = listNeighbours(it.id);
   const alternatives = rankAlternatives(neighbours);
+  const nearest = alternatives.slice(0, NEAREST);
   const versions = listVersions(it.id);
   const released = versions.flatMap(({ releasedAt }) => releasedAt ?? []);
   const examples = listExamples(it.id);
@@ -110,14 +115,23 @@ export default async function PackagePage({ params }: Props) {
 
           <Section id="grids" title="Compared in">
             {grids.length > 0 ? (
-              <ComparedIn grids={grids} neighbours={neighbours} />
+              <ComparedIn of={it} grids={grids} neighbours={neighbours} />
             ) : (
               <p className="text-quiet">No grid holds this package yet.</p>
             )}
           </Section>
 
           {alternatives.length > 0 && (
-            <Section id="alternatives" title="Alternatives">
+            <Section
+              id="alternatives"
+              title="Alternatives"
+              aside={
+                <>
+                  {joinNames([it, ...nearest].map(({ title }) => title))}:{' '}
+                  <CompareThese packages={[it, ...nearest]} />
+                </>
+              }
+            >
               <Alternatives of={it} alternatives={alternatives} clock={clock} />
             </Section>
           )}
