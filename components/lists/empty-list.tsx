@@ -10,20 +10,17 @@ interface EmptyListProps {
 
 /** Says that a search found nothing, and what to do. */
 export function EmptyList({ things, q, where = '', href }: EmptyListProps) {
+  if (q === '') {
+    return <p className="py-6">{`There are no ${things} ${where === '' ? 'here yet' : where}.`}</p>;
+  }
   return (
     <p className="max-w-prose py-6">
-      {q === '' ? (
-        `There are no ${things} here yet.`
-      ) : (
-        <>
-          No {things} {where} have <q className="[overflow-wrap:anywhere]">{q}</q> in their title or
-          description. Try fewer or shorter words, or{' '}
-          <a href={href} className="underline">
-            see all {things}
-          </a>
-          .
-        </>
-      )}
+      No {things} {where} have <q className="[overflow-wrap:anywhere]">{q}</q> in their title or
+      description. Try fewer or shorter words, or{' '}
+      <a href={href} className="underline">
+        see all {things}
+      </a>
+      .
     </p>
   );
 }

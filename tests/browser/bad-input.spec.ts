@@ -13,6 +13,8 @@ test.describe('a query that can’t be used gives a sane page', () => {
     'sort=__proto__',
     'sort=-repo_watchers&sort=title',
     'category=nope',
+    'grid=nope&grid=7',
+    'grid=none&page=999',
     `q=${long}`,
     'q=%00',
     'q=%25_%5C',
@@ -26,6 +28,7 @@ test.describe('a query that can’t be used gives a sane page', () => {
     '/grids/',
     '/categories/apps/',
     '/packages/latest/',
+    '/grids/g/websockets/packages/',
     '/search/',
   ]) {
     for (const query of queries) {
@@ -72,6 +75,8 @@ test('unknown addresses are 404 with a search', async ({ page }) => {
     '/packages/p/%F0%9F%90%99/',
     `/packages/p/${'x'.repeat(2000)}/`,
     '/grids/g/nope/',
+    '/grids/g/nope/packages/',
+    '/grids/g/%00/packages/',
     '/categories/nope/',
     '/nope/',
     '/a.b',

@@ -1,59 +1,47 @@
 import { EmptyList } from '@/components/lists/empty-list';
 import { FilterForm } from '@/components/lists/filter-form';
+import { NoGridLink } from '@/components/lists/no-grid-link';
 import { SelectField } from '@/components/lists/select-field';
 import { PackageTable } from '@/components/tables/package-table';
 import { Pager } from '@/components/tables/pager';
-import { listCategories } from '@/db/queries/categories';
-import { countPackages, listPackages } from '@/db/queries/packages';
 import { linkTo } from '@/lib/links';
-import { listQuery } from '@/lib/list-query';
-import { describeSlice, pageOf } from '@/lib/paging';
-import {
-  DEFAULT_PACKAGE_SORT,
-  packageSortFields,
-  packageSorts,
-  sortOptions,
-} from '@/lib/sort-orders';
+import { NO_GRID } from '@/lib/list-query';
+import { describeSlice } from '@/lib/paging';
+import { DEFAULT_PACKAGE_SORT, packageSortFields, sortOptions } from '@/lib/sort-orders';
 import { readClock } from '../../clock';
+import { listCategoryChoices, loadPackages, type Within } from './load';
 
-const PAGE_SIZE = 20;
-
-const packageListQuery = listQuery(packageSorts, DEFAULT_PACKAGE_SORT);
+const defaults = { q: '', category: '', sort: DEFAULT_PACKAGE_SORT, page: 1 };
 
 interface PackageListProps {
   path: string;
-  /** The slug of the category that the page itself is about. */
-  within?: string;
+  within?: Within;
   query: unknown;
 }
 
-/** The active packages of the site or of one category: searched, sorted and paged by links and a form. */
-export function PackageList({ path, within, query }: PackageListProps) {
-  const { q: search, sort, page: asked, category: wanted } = packageListQuery.parse(query);
-  const categories = listCategories();
-  // djangopackages.org says `all`; what names no category here is taken for the same.
-  const category = categories.some(({ slug }) => slug === wanted) ? wanted : '';
-  const filter = { q: search.q, category: within ?? category };
-  const total = countPackages(filter);
-  const paging = pageOf(total, asked, PAGE_SIZE);
-  const packages = listPackages(filter, sort, paging);
-
-  const hrefOf = (changed: { sort?: string; page?: number }) =>
-    linkTo(
-      path,
-      { q: search.q, category: within === undefined ? category : undefined, sort, ...changed },
-      { q: '', category: '', sort: DEFAULT_PACKAGE_SORT, page: 1 },
-    );
+/** The active packages of the site, of a category or of a grid: searched, sorted and paged by links and a form. */
+export function PackageList({ path, within = {}, query }: PackageListProps) {
+  const loaded = loadPackages(within, query);
+  const { search, sort, asked, filter, total, paging } = loaded;
+  const isInNoGrid = filter.grid === NO_GRID;
+  const state = {
+    q: search.q,
+    category: within.category === undefined ? filter.category : undefined,
+    grid: isInNoGrid ? NO_GRID : undefined,
+    sort,
+  };
+  const hrefOf = (changed: { sort?: string; page?: number; grid?: string | undefined }) =>
+    linkTo(path, { ...state, ...changed }, defaults);
 
   return (
     <>
       <FilterForm action={path} label="Words in name or description" {...search}>
-        {within === undefined && (
+        {within.category === undefined && (
           <SelectField
             name="category"
             label="Category"
-            value={category}
-            options={categoryOptions(categories)}
+            value={filter.category}
+            options={listCategoryChoices(filter)}
           />
         )}
         <SelectField
@@ -62,23 +50,29 @@ export function PackageList({ path, within, query }: PackageListProps) {
           value={sort}
           options={sortOptions(packageSortFields, sort)}
         />
+        {isInNoGrid && <input type="hidden" name="grid" value={NO_GRID} />}
       </FilterForm>
-      {total === 0 ? (
-        <EmptyList
-          things="packages"
-          where={filter.category === '' ? undefined : 'in this category'}
-          q={search.q}
-          href={path}
-        />
-      ) : (
-        <>
-          <p className="text-caption text-quiet" role="status">
+      <div className="flex flex-wrap items-baseline gap-x-4 text-caption text-quiet">
+        {total > 0 && (
+          <p role="status">
             {describeSlice(total, paging, 'package')}
+            {isInNoGrid && ' in no comparison yet'}
             {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
           </p>
+        )}
+        <NoGridLink
+          isOn={isInNoGrid}
+          count={loaded.others}
+          href={hrefOf({ grid: isInNoGrid ? undefined : NO_GRID })}
+        />
+      </div>
+      {total === 0 ? (
+        <EmptyList things="active packages" where={placeOf(filter)} q={search.q} href={path} />
+      ) : (
+        <>
           <PackageTable
             caption="Packages"
-            packages={packages}
+            packages={loaded.packages}
             clock={readClock()}
             sort={sort}
             hrefOf={(other) => hrefOf({ sort: other })}
@@ -90,10 +84,12 @@ export function PackageList({ path, within, query }: PackageListProps) {
   );
 }
 
-function categoryOptions(categories: ReturnType<typeof listCategories>) {
-  const each = categories.map(({ slug, title, packageCount }) => ({
-    value: slug,
-    label: `${title} (${packageCount})`,
-  }));
-  return [{ value: '', label: 'All' }, ...each];
+/** Where the packages of a list were looked for, in the words of a sentence that says that there are none. */
+function placeOf({ category, grid }: ReturnType<typeof loadPackages>['filter']): string {
+  const places = [
+    category !== '' && 'in this category',
+    grid === NO_GRID && 'outside of comparisons',
+    typeof grid === 'number' && 'in this comparison',
+  ];
+  return places.filter((it) => it !== false).join(' ');
 }

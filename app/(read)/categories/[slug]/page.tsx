@@ -23,7 +23,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ href: '/categories/', label: 'Categories' }]} />
       <h1 className="text-title">{category.titlePlural || category.title}</h1>
       <p className="mt-1 mb-5 max-w-prose text-quiet">{category.description}</p>
-      <PackageList path={`/categories/${slug}/`} within={slug} query={await searchParams} />
+      <PackageList
+        path={`/categories/${slug}/`}
+        within={{ category: slug }}
+        query={await searchParams}
+      />
     </PageFrame>
   );
 }

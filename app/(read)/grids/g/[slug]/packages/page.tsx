@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { RelatedGrids } from '@/components/comparison/related-grids';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { listRelatedGrids } from '@/db/queries/related-grids';
+import { PackageList } from '../../../../packages/package-list';
+
+type Props = PageProps<'/grids/g/[slug]/packages'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const grid = findGrid((await params).slug);
+  if (!grid) return {};
+  return {
+    title: `${grid.title}: packages`,
+    description: `The packages of this comparison as a list. ${grid.description}`,
+    alternates: { canonical: `/grids/g/${grid.slug}/packages/` },
+  };
+}
+
+export default async function GridPackagesPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const grid = findGrid(slug);
+  if (!grid) {
+    const present = findRenamedGrid(slug);
+    if (present !== undefined) permanentRedirect(`/grids/g/${present}/packages/`);
+    notFound();
+  }
+
+  const path = `/grids/g/${slug}/`;
+  return (
+    <PageFrame>
+      <Breadcrumbs
+        trail={[
+          { href: '/grids/', label: 'Grids' },
+          { href: path, label: grid.title },
+        ]}
+      />
+      <h1 className="text-title">{grid.title}: packages</h1>
+      <p className="mt-1 max-w-prose text-quiet">{grid.description}</p>
+      <p className="mt-1 mb-5 flex flex-wrap gap-x-4 text-table">
+        <a href={path} className="inline-block py-1 underline">
+          Compare them side by side
+        </a>
+        <a href={`${path}timesheet/`} className="inline-block py-1 underline">
+          See their time sheet
+        </a>
+      </p>
+      <PackageList
+        path={`${path}packages/`}
+        within={{ grid: grid.id }}
+        query={await searchParams}
+      />
+      <RelatedGrids grids={listRelatedGrids(grid.id)} />
+    </PageFrame>
+  );
+}

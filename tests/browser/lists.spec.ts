@@ -1,0 +1,220 @@
+import type { Page } from '@playwright/test';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+
+const isActive = ({ status }: (typeof catalogue.packages)[number]) =>
+  status === null || !(status.deprecated || status.archived);
+const active = catalogue.packages.filter(isActive);
+const inGrids = new Set(catalogue.grids.flatMap((grid) => grid.packages));
+
+const ticks = (page: Page) => page.locator('tbody input[name=package]');
+const slugsOf = (page: Page) =>
+  ticks(page).evaluateAll((all) => all.map((it) => it.getAttribute('value') ?? ''));
+
+/** Waits for the comparison to be asked for, and says with which packages. */
+async function comparedBy(page: Page, act: () => Promise<void>): Promise<string[]> {
+  const asked = page.waitForRequest((it) => new URL(it.url()).pathname === '/compare/');
+  await act();
+  const request = await asked;
+  expect(request.method()).toBe('GET');
+  const { searchParams } = new URL(request.url());
+  expect(new Set(searchParams.keys())).toEqual(new Set(['package']));
+  return searchParams.getAll('package');
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of [
+    '/packages/?sort=title&page=2',
+    '/categories/apps/?q=admin',
+    '/search/?q=queue',
+    '/packages/latest/',
+    '/grids/g/websockets/packages/',
+  ]) {
+    test(`packages ticked on ${path} are compared`, async ({ page }) => {
+      await page.goto(path);
+      const slugs = await slugsOf(page);
+      const links = await page.locator('tbody th a[href^="/packages/p/"]').all();
+      const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+      expect(hrefs).toEqual(slugs.map((slug) => `/packages/p/${slug}/`));
+
+      await ticks(page).nth(3).check();
+      await ticks(page).nth(1).check();
+      const compared = await comparedBy(page, () =>
+        page.getByRole('button', { name: 'Compare ticked packages' }).click(),
+      );
+      expect(compared).toEqual([slugs[1], slugs[3]]);
+    });
+  }
+
+  test('alternatives are compared with the package of the page', async ({ page }) => {
+    await page.goto('/packages/p/celery/');
+    await page.getByRole('checkbox', { name: 'Tick huey' }).check();
+    const compared = await comparedBy(page, () =>
+      page.getByRole('button', { name: 'Compare ticked packages with Celery' }).click(),
+    );
+    expect([...compared].sort()).toEqual(['celery', 'huey']);
+  });
+
+  test('a tick is set and sent with the keyboard alone', async ({ page }) => {
+    await page.goto('/packages/');
+    const slugs = await slugsOf(page);
+    await page.getByRole('columnheader', { name: 'Last commit' }).getByRole('link').focus();
+    await page.keyboard.press('Tab');
+    await expect(ticks(page).first()).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(ticks(page).first()).toBeChecked();
+    const compared = await comparedBy(page, () => page.keyboard.press('Enter'));
+    expect(compared).toEqual(slugs.slice(0, 1));
+  });
+
+  test('the button keeps to the edge of the window while a package is ticked', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    await page.goto('/packages/');
+    const button = page.getByRole('button', { name: 'Compare ticked packages' });
+    await expect(button).not.toBeInViewport();
+    await ticks(page).first().check();
+    await expect(button).toBeInViewport();
+    await ticks(page).first().uncheck();
+    await expect(button).not.toBeInViewport();
+  });
+
+  test('that button never covers what has the focus', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    await page.goto('/packages/');
+    await ticks(page).first().check();
+    const button = page.getByRole('button', { name: 'Compare ticked packages' });
+    for (let step = 0; step < 24; step++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.locator(':focus').boundingBox();
+      const bar = await button.boundingBox();
+      const bottom = (focused?.y ?? 700) + (focused?.height ?? 0);
+      expect(bottom).toBeLessThanOrEqual(bar?.y ?? 0);
+    }
+  });
+
+  test('a tick is a target of 24 px or more', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto('/packages/');
+    const target = await ticks(page).nth(2).locator('..').boundingBox();
+    expect(target?.width).toBeGreaterThanOrEqual(24);
+    expect(target?.height).toBeGreaterThanOrEqual(24);
+    // Pressed at its edge, away from the box that is drawn.
+    await ticks(page)
+      .nth(2)
+      .locator('..')
+      .click({ position: { x: 2, y: 2 } });
+    await expect(ticks(page).nth(2)).toBeChecked();
+  });
+
+  test('the head of a row is the package, not its tick', async ({ page }) => {
+    await page.goto('/packages/');
+    await expect(page.getByRole('rowheader', { name: /^Celery / })).toBeVisible();
+    expect(await page.locator('th input').count()).toBe(0);
+  });
+
+  test('a package page offers comparisons with its nearest alternatives', async ({ page }) => {
+    await page.goto('/packages/p/celery/');
+    const grids = catalogue.grids.filter((it) => it.packages.includes('celery'));
+    const links = page.getByRole('link', { name: /^Compare these four: Celery, / });
+    await expect(links).toHaveCount(grids.length + 1);
+    for (const link of await links.all()) {
+      const href = (await link.getAttribute('href')) ?? '';
+      const slugs = href.replace(/^\/compare\/|\/$/g, '').split(',');
+      expect(slugs).toHaveLength(4);
+      expect(slugs).toContain('celery');
+      expect(slugs).toEqual([...slugs].sort());
+    }
+  });
+
+  for (const grid of catalogue.grids) {
+    test(`the list of ${grid.slug} holds exactly its active packages`, async ({ page }) => {
+      const expected = active.filter(({ slug }) => grid.packages.includes(slug));
+      const seen: string[] = [];
+      for (let number = 1; number <= Math.ceil(expected.length / 20); number++) {
+        await page.goto(`/grids/g/${grid.slug}/packages/?page=${number}&sort=title`);
+        seen.push(...(await slugsOf(page)));
+      }
+      expect([...seen].sort()).toEqual(expected.map(({ slug }) => slug).sort());
+    });
+  }
+
+  test('the list of a grid is searched, sorted and left by links and a form', async ({ page }) => {
+    const path = '/grids/g/workers-queues-tasks/packages/';
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Workers, Queues, and Tasks: packages',
+    );
+    await expect(page.getByRole('link', { name: 'See their time sheet' })).toHaveAttribute(
+      'href',
+      '/grids/g/workers-queues-tasks/timesheet/',
+    );
+    await page.getByRole('columnheader', { name: 'Package' }).getByRole('link').click();
+    await expect(page).toHaveURL(`${path}?sort=title`);
+    await page.getByLabel('Words in name or description').fill('celery');
+    await page.getByRole('combobox', { name: 'Category' }).selectOption('apps');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL(`${path}?q=celery&category=apps&sort=title`);
+    expect(await slugsOf(page)).toEqual([
+      'django-celery',
+      'django-celery-beat',
+      'django-celery-results',
+    ]);
+
+    await page.getByRole('link', { name: 'Compare them side by side' }).click();
+    await expect(page).toHaveURL('/grids/g/workers-queues-tasks/');
+  });
+
+  test('related comparisons are those that share packages', async ({ page }) => {
+    const grid = catalogue.grids.find(({ slug }) => slug === 'workers-queues-tasks');
+    await page.goto('/grids/g/workers-queues-tasks/packages/');
+    const items = page.getByRole('region', { name: 'Related comparisons' }).getByRole('listitem');
+    const shared = catalogue.grids
+      .filter((it) => it !== grid)
+      .map(({ title, packages }) => ({
+        title,
+        count: packages.filter((slug) => grid?.packages.includes(slug)).length,
+      }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    expect(shared.length).toBeGreaterThan(0);
+    await expect(items).toContainText(
+      shared
+        .slice(0, 6)
+        .map(({ title, count }) => new RegExp(`^${title}${count} packages? in common: `)),
+    );
+  });
+
+  test('grid=none counts what the catalogue holds outside of grids', async ({ page }) => {
+    const places = [
+      { path: '/packages/', those: active },
+      ...catalogue.categories.map(({ slug }) => ({
+        path: `/categories/${slug}/`,
+        those: active.filter(({ category }) => category === slug),
+      })),
+    ];
+    for (const { path, those } of places) {
+      const { length } = those.filter(({ slug }) => !inGrids.has(slug));
+      await page.goto(path);
+      const link = page.getByRole('link', { name: /in no comparison yet$/ });
+      if (length > 0) await expect(link).toHaveText(`${length} in no comparison yet`);
+      else await expect(link).toHaveCount(0);
+
+      await page.goto(`${path}?grid=none`);
+      await expect(ticks(page)).toHaveCount(Math.min(length, 20));
+      const all = page.getByRole('link', { name: /^Show all / });
+      if (those.length === 0) await expect(all).toHaveCount(0);
+      else await expect(all).toHaveAttribute('href', path);
+    }
+  });
+
+  test('grid=none stays with words and order', async ({ page }) => {
+    await page.goto('/packages/?grid=none&q=a&sort=title');
+    await page.getByLabel('Words in name or description').fill('e');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL('/packages/?q=e&category=&sort=title&grid=none');
+    await page.getByRole('link', { name: /^Show all / }).click();
+    await expect(page).toHaveURL('/packages/?q=e&sort=title');
+  });
+});
