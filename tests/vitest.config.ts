@@ -7,7 +7,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
-    include: ['tests/{app,components,db,lib}/**/*.test.{ts,tsx}'],
+    include: ['tests/{app,components,db,lib,search}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/tools/vitest-setup.ts'],
     // A process for each file: settings and the database connection are kept for the life of a process.
     pool: 'forks',

@@ -3,6 +3,7 @@ import type { CatalogueFile, CatalogueGrid, CataloguePackage } from '@/lib/trans
 import { MICROS_PER_DAY, type Micros } from '@/lib/time';
 import { isPreRelease } from '@/lib/versions';
 import { database, type Database } from '../client';
+import { reindex, saveSynonyms } from './search-index';
 import {
   catalogueLoads,
   categories,
@@ -96,6 +97,8 @@ export function saveCatalogue(file: CatalogueFile, load: Load): boolean {
         sources,
         file.sources.map(({ key, what }) => ({ key, description: what })),
       );
+      saveSynonyms(file.synonyms);
+      reindex();
       tx.insert(catalogueLoads)
         .values({ sha256: load.sha256, generated: file.generated, loadedAt: load.loadedAt })
         .run();

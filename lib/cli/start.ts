@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { migrateDatabase } from '@/db/migrate';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
 import { loadCatalogue } from '@/db/seed';
+import { isIndexMissing, reindex } from '@/db/writes/search-index';
 import { settings, SettingsError } from '@/lib/settings';
 import { CatalogueError } from '@/lib/transfer/catalogue-file';
 import { ensureBuild } from './build';
@@ -47,7 +48,11 @@ function expectFree(port: number): Promise<void> {
 
 function prepareDatabase(): void {
   migrateDatabase();
-  if (findCatalogueLoad()) return;
+  if (findCatalogueLoad()) {
+    // A database of before there was an index.
+    if (isIndexMissing()) reindex();
+    return;
+  }
 
   const begin = performance.now();
   process.stdout.write('Loading the catalogue … ');

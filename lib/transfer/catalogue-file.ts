@@ -115,6 +115,8 @@ const catalogue = z.object({
   packages: z.array(packageEntry),
   grids: z.array(grid),
   sources: z.array(z.object({ key: z.string().min(1), what: z.string() })),
+  /** Words and phrases that people use for one another, in groups. */
+  synonyms: z.array(z.array(z.string().min(1).max(100)).min(2)).default([]),
 });
 
 export type CatalogueFile = z.infer<typeof catalogue>;

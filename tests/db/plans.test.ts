@@ -8,15 +8,21 @@ import { migrateDatabase } from '@/db/migrate';
 import * as catalogue from '@/db/queries/catalogue';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
+import * as find from '@/db/queries/find';
 import * as grids from '@/db/queries/grids';
 import * as packages from '@/db/queries/packages';
 import * as records from '@/db/queries/records';
 import * as relatedGrids from '@/db/queries/related-grids';
+import * as searchConditions from '@/db/queries/search-conditions';
+import * as searchHits from '@/db/queries/search-hits';
 import * as searchRecords from '@/db/queries/search-records';
+import * as searchSources from '@/db/queries/search-sources';
 import * as selections from '@/db/queries/selections';
+import * as suggest from '@/db/queries/suggest';
 import * as support from '@/db/queries/support';
 import * as timesheet from '@/db/queries/timesheet';
 import * as versions from '@/db/queries/versions';
+import * as vocabulary from '@/db/queries/vocabulary';
 import { loadCatalogue } from '@/db/seed';
 import { ROOT } from '@/lib/cli/child';
 import { settings } from '@/lib/settings';
@@ -24,6 +30,7 @@ import { NO_GRID } from '@/lib/list-query';
 import { fieldOf, gridSorts, packageSortFields, packageSorts } from '@/lib/sort-orders';
 import { generateCatalogue } from '@/tests/bench/generate';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
+import { readQuery } from '@/lib/search/query';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
 /** By file of db/queries, but for search.ts, which has only parts of queries. */
@@ -31,15 +38,21 @@ const modules = {
   'catalogue.ts': catalogue,
   'categories.ts': categories,
   'comparison.ts': comparison,
+  'find.ts': find,
   'grids.ts': grids,
   'packages.ts': packages,
   'records.ts': records,
   'related-grids.ts': relatedGrids,
+  'search-conditions.ts': searchConditions,
+  'search-hits.ts': searchHits,
   'search-records.ts': searchRecords,
+  'search-sources.ts': searchSources,
   'selections.ts': selections,
+  'suggest.ts': suggest,
   'support.ts': support,
   'timesheet.ts': timesheet,
   'versions.ts': versions,
+  'vocabulary.ts': vocabulary,
 };
 
 const slice = { limit: 20, offset: 40 };
@@ -60,6 +73,28 @@ const questions: Record<string, () => unknown> = {
   listComparedPackages: () => comparison.listComparedPackages(id),
   listFeatures: () => comparison.listFeatures(id),
   listCells: () => comparison.listCells(id),
+  findHits: () =>
+    ['admin forms', 'admni', '"fast forms" -admin', 'admin django:5.2 licence:mit'].map((text) =>
+      find.findHits(readQuery(text)),
+    ),
+  listPassing: () => [
+    searchConditions.listPassing([{ operator: 'category', value: 'apps' }], [1, 2, 3]),
+    searchConditions.listPassing([{ operator: 'grid', value: 'admin' }]),
+  ],
+  listMatches: () => searchHits.listMatches('"admin"', 'package', 20),
+  countMatches: () => searchHits.countMatches('"admin"', 'grid', 20),
+  listExactlyNamed: () => searchHits.listExactlyNamed('admin', 20),
+  listNamed: () => searchHits.listNamed('adm', 20),
+  listPackageSources: () => searchSources.listPackageSources([1, 2, 3]),
+  listGridSources: () => searchSources.listGridSources([1, 2, 3]),
+  listPackageIds: searchSources.listPackageIds,
+  listGridIds: searchSources.listGridIds,
+  listGridIdsOf: () => searchSources.listGridIdsOf([1, 2]),
+  listPackageIdsIn: () => searchSources.listPackageIdsIn([1, 2]),
+  listSuggestions: () => suggest.listSuggestions('adm', 8),
+  listNearTerms: () => vocabulary.listNearTerms('admniss'),
+  listTermsFrom: () => vocabulary.listTermsFrom('adm', 8),
+  listSynonyms: () => vocabulary.listSynonyms(['admin']),
   listPresentSlugs: () => selections.listPresentSlugs(['celery', 'nope']),
   listSelectedPackages: () => selections.listSelectedPackages(['celery', 'huey']),
   listSharedGrids: () => selections.listSharedGrids([1, 2, 3]),
@@ -107,6 +142,8 @@ const questions: Record<string, () => unknown> = {
 
 /** Those that may read a large table from end to end, and why. */
 const readers = {
+  listPackageIds: 'is asked for all of them',
+  listPassing: 'walks the packages by stars until enough of them pass',
   listPackages:
     'walks the active packages in order until its page is full; a search reads on, since LIKE with % before the text has no index',
   countPackages: 'counts them in an index; a search reads each title and description',
@@ -119,6 +156,7 @@ const readers = {
 const small = [
   'catalogue_loads',
   'categories',
+  'found',
   'grids',
   'largest',
   'nearest',

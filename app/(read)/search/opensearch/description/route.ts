@@ -1,0 +1,21 @@
+import { baseAddress } from '@/lib/api/base-address';
+import { settings } from '@/lib/settings';
+import { markup } from '@/lib/markup';
+
+/** How a browser adds this site to its search engines: OpenSearch 1.1. */
+export function GET(request: Request) {
+  const origin = baseAddress(settings(), request.headers.get('host'));
+  const document = markup`<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>Packgrid</ShortName>
+  <Description>Search and compare Django packages</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/svg+xml">${origin}/icon.svg</Image>
+  <Url type="text/html" method="get" template="${origin}/search/?q={searchTerms}"/>
+  <Url type="application/x-suggestions+json" method="get" template="${origin}/search/opensearch/suggestions/?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+  return new Response(document.__html, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
+  });
+}

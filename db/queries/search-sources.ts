@@ -1,0 +1,144 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { prepared } from '../client';
+import { categories, grids, memberships, packages } from '../schema';
+
+const names = (json: string): string[] => {
+  const list: unknown = JSON.parse(json);
+  return Array.isArray(list) ? list.map(String) : [];
+};
+
+const gridTitles = sql`(
+  select json_group_array(grids.title) from memberships join grids on grids.id = memberships.grid_id
+  where memberships.package_id = packages.id
+)`.mapWith(names);
+
+/** What cells say beyond yes and no, such as `RabbitMQ, Redis`. */
+const cellTexts = sql`(
+  select json_group_array(distinct elements.text) from memberships
+  join elements on elements.membership_id = memberships.id
+  where memberships.package_id = packages.id and length(elements.text) > 3
+)`.mapWith(names);
+
+/** Features that a package's cells fill with anything but a plain no. */
+const featureTitles = sql`(
+  select json_group_array(features.title) from memberships
+  join elements on elements.membership_id = memberships.id
+  join features on features.id = elements.feature_id
+  where memberships.package_id = packages.id and trim(lower(elements.text)) not in ('no', '', '-', '-1', 'bad')
+)`.mapWith(names);
+
+const isWanted = (column: SQLiteColumn) =>
+  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+
+const packageSources = prepared((db) =>
+  db
+    .select({
+      id: packages.id,
+      slug: packages.slug,
+      title: packages.title,
+      pypiName: packages.pypiName,
+      repoUrl: packages.repoUrl,
+      description: packages.repoDescription,
+      category: categories.title,
+      participants: packages.participants,
+      isActive: packages.isActive,
+      stars: packages.repoWatchers,
+      usageCount: packages.usageCount,
+      downloadRank: packages.pypiDownloadRank,
+      gridTitles,
+      featureTitles,
+      cellTexts,
+    })
+    .from(packages)
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .where(isWanted(packages.id))
+    .prepare(),
+);
+
+/** What the index holds of these packages. */
+export function listPackageSources(ids: number[]) {
+  return packageSources().all({ ids: JSON.stringify(ids) });
+}
+
+// Written out, since Drizzle leaves the table off a column where a query has one table.
+const gridFeatures = sql`(
+  select json_group_array(features.title || ' ' || features.description)
+  from features where features.grid_id = grids.id
+)`.mapWith(names);
+const gridPackages = sql`(
+  select json_group_array(packages.title) from memberships
+  join packages on packages.id = memberships.package_id where memberships.grid_id = grids.id
+)`.mapWith(names);
+
+const gridSources = prepared((db) =>
+  db
+    .select({
+      id: grids.id,
+      slug: grids.slug,
+      title: grids.title,
+      description: grids.description,
+      featureTitles: gridFeatures,
+      packageTitles: gridPackages,
+    })
+    .from(grids)
+    .where(isWanted(grids.id))
+    .prepare(),
+);
+
+/** What the index holds of these grids. */
+export function listGridSources(ids: number[]) {
+  return gridSources().all({ ids: JSON.stringify(ids) });
+}
+
+const packageIds = prepared((db) =>
+  db.select({ id: packages.id }).from(packages).orderBy(asc(packages.id)).prepare(),
+);
+
+const gridIds = prepared((db) =>
+  db.select({ id: grids.id }).from(grids).orderBy(asc(grids.id)).prepare(),
+);
+
+/** The ids of all packages. */
+export function listPackageIds(): number[] {
+  return packageIds()
+    .all()
+    .map(({ id }) => id);
+}
+
+/** The ids of all grids. */
+export function listGridIds(): number[] {
+  return gridIds()
+    .all()
+    .map(({ id }) => id);
+}
+
+const gridIdsOf = prepared((db) =>
+  db
+    .selectDistinct({ id: memberships.gridId })
+    .from(memberships)
+    .where(isWanted(memberships.packageId))
+    .prepare(),
+);
+
+/** The ids of the grids that hold one of these packages. */
+export function listGridIdsOf(ids: number[]): number[] {
+  return gridIdsOf()
+    .all({ ids: JSON.stringify(ids) })
+    .map(({ id }) => id);
+}
+
+const packageIdsIn = prepared((db) =>
+  db
+    .selectDistinct({ id: memberships.packageId })
+    .from(memberships)
+    .where(isWanted(memberships.gridId))
+    .prepare(),
+);
+
+/** The ids of the packages in one of these grids. */
+export function listPackageIdsIn(ids: number[]): number[] {
+  return packageIdsIn()
+    .all({ ids: JSON.stringify(ids) })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,175 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { gridDocument, packageDocument, termsOf, type SearchDocument } from '@/lib/search/document';
+import { tierOf } from '@/lib/search/document-number';
+import { tokensOf } from '@/lib/search/tokens';
+import { database, prepared } from '../client';
+import {
+  listGridIds,
+  listGridIdsOf,
+  listGridSources,
+  listPackageIds,
+  listPackageIdsIn,
+  listPackageSources,
+} from '../queries/search-sources';
+import {
+  searchDocuments,
+  searchKeys,
+  searchSynonyms,
+  searchTerms,
+  searchText,
+} from '../schema/search';
+
+/** Records a step when all are indexed, so that memory stays bounded. */
+const BATCH = 2000;
+
+/**
+ * Brings the index to what these packages are now, and to what their grids, which are found by them too, are now. A package that is gone
+ * leaves it; name the grids that it stood in to indexGrids. Belongs in the transaction that changed them.
+ */
+export function indexPackages(ids: number[]): void {
+  replace('package', ids, listPackageSources(ids).map(packageDocument));
+  const gridIds = listGridIdsOf(ids);
+  replace('grid', gridIds, listGridSources(gridIds).map(gridDocument));
+}
+
+/** Brings the index to what these grids and their packages are now; belongs in the transaction that changed a grid, a feature or a cell. */
+export function indexGrids(ids: number[]): void {
+  replace('grid', ids, listGridSources(ids).map(gridDocument));
+  const packageIds = listPackageIdsIn(ids);
+  replace('package', packageIds, listPackageSources(packageIds).map(packageDocument));
+}
+
+/** Makes the whole index anew, in one transaction. */
+export function reindex(): void {
+  database().transaction(
+    () => {
+      const db = database();
+      db.run(sql`insert into search_text (search_text) values ('delete-all')`);
+      for (const table of [searchDocuments, searchKeys, searchTerms]) db.delete(table).run();
+      for (const ids of inBatches(listPackageIds()))
+        add(listPackageSources(ids).map(packageDocument));
+      for (const ids of inBatches(listGridIds())) add(listGridSources(ids).map(gridDocument));
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** Whether there are records, and none of them is in the index: a database of before there was one. */
+export function isIndexMissing(): boolean {
+  const db = database();
+  return (
+    db.select().from(searchDocuments).limit(1).get() === undefined && listPackageIds().length > 0
+  );
+}
+
+/** Makes these groups of words and phrases the ones that stand for one another, in place of those that there were. */
+export function saveSynonyms(groups: string[][]): void {
+  const db = database();
+  db.delete(searchSynonyms).run();
+  for (const group of groups) {
+    const terms = [...new Set(group.map((term) => tokensOf(term).join(' ')))];
+    const pairs = terms.flatMap((term) =>
+      terms.filter((other) => other !== term).map((other) => ({ term, other })),
+    );
+    if (pairs.length > 0) db.insert(searchSynonyms).values(pairs).onConflictDoNothing().run();
+  }
+}
+
+function inBatches(ids: number[]): number[][] {
+  const batches = [];
+  for (let start = 0; start < ids.length; start += BATCH)
+    batches.push(ids.slice(start, start + BATCH));
+  return batches;
+}
+
+type Kind = SearchDocument['kind'];
+
+function replace(kind: Kind, ids: number[], documents: SearchDocument[]): void {
+  remove(kind, ids);
+  add(documents);
+}
+
+const deleteText = prepared((db) =>
+  db
+    .delete(searchText)
+    .where(eq(searchText.number, sql.placeholder('number')))
+    .prepare(),
+);
+
+const deleteKey = prepared((db) =>
+  db
+    .delete(searchKeys)
+    .where(
+      and(
+        eq(searchKeys.tier, sql.placeholder('tier')),
+        eq(searchKeys.key, sql.placeholder('key')),
+        eq(searchKeys.number, sql.placeholder('number')),
+      ),
+    )
+    .prepare(),
+);
+
+function remove(kind: Kind, ids: number[]): void {
+  const db = database();
+  const isOne = and(eq(searchDocuments.kind, kind), inArray(searchDocuments.recordId, ids));
+  for (const { number, keys } of db.select().from(searchDocuments).where(isOne).all()) {
+    const tier = tierOf(number);
+    deleteText().run({ number });
+    for (const key of keys) deleteKey().run({ tier, key, number });
+  }
+  db.delete(searchDocuments).where(isOne).run();
+}
+
+const holder = sql.placeholder;
+
+const insertText = prepared((db) =>
+  db
+    .insert(searchText)
+    .values({
+      number: holder('number'),
+      name: holder('name'),
+      words: holder('words'),
+      around: holder('around'),
+      people: holder('people'),
+    })
+    .prepare(),
+);
+
+const insertDocument = prepared((db) =>
+  db
+    .insert(searchDocuments)
+    .values({
+      kind: holder('kind'),
+      recordId: holder('recordId'),
+      number: holder('number'),
+      keys: holder('keys'),
+    })
+    .prepare(),
+);
+
+const insertKey = prepared((db) =>
+  db
+    .insert(searchKeys)
+    .values({ tier: holder('tier'), key: holder('key'), number: holder('number') })
+    .prepare(),
+);
+
+const insertTerm = prepared((db) =>
+  db
+    .insert(searchTerms)
+    .values({ term: holder('term'), reversed: holder('reversed') })
+    .onConflictDoNothing()
+    .prepare(),
+);
+
+function add(documents: SearchDocument[]): void {
+  for (const it of documents) {
+    insertText().run({ ...it });
+    insertDocument().run({ ...it });
+    const tier = tierOf(it.number);
+    for (const key of it.keys) insertKey().run({ tier, key, number: it.number });
+  }
+  for (const term of new Set(documents.flatMap(termsOf))) {
+    insertTerm().run({ term, reversed: Array.from(term).reverse().join('') });
+  }
+}
