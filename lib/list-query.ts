@@ -35,3 +35,5 @@ export function listQuery<Sort extends string>(sorts: readonly Sort[], defaultSo
 }
 
 export const searchQuery = z.object({ q: searchText });
+
+export const searchPageQuery = z.object({ q: searchText, page });

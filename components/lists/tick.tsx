@@ -3,19 +3,26 @@ interface TickProps {
   title: string;
 }
 
-/** The first cell of a package's row: a tick that puts it into a comparison. */
-export function TickCell({ slug, title }: TickProps) {
+/** A tick that puts a package into a comparison. */
+export function Tick({ slug, title }: TickProps) {
+  return (
+    <label className="-my-1.5 -ml-1 flex size-8 cursor-pointer items-center justify-center">
+      <input
+        type="checkbox"
+        name="package"
+        value={slug}
+        aria-label={`Tick ${title}`}
+        className="size-4.5 cursor-pointer accent-(--color-accent) checked:[counter-increment:ticked]"
+      />
+    </label>
+  );
+}
+
+/** The first cell of a package's row, with its tick. */
+export function TickCell(props: TickProps) {
   return (
     <td className="no-print w-8">
-      <label className="-my-1.5 -ml-1 flex size-8 cursor-pointer items-center justify-center">
-        <input
-          type="checkbox"
-          name="package"
-          value={slug}
-          aria-label={`Tick ${title}`}
-          className="size-4.5 cursor-pointer accent-(--color-accent) checked:[counter-increment:ticked]"
-        />
-      </label>
+      <Tick {...props} />
     </td>
   );
 }

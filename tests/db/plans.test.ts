@@ -9,6 +9,7 @@ import * as catalogue from '@/db/queries/catalogue';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as find from '@/db/queries/find';
+import * as found from '@/db/queries/found';
 import * as grids from '@/db/queries/grids';
 import * as packages from '@/db/queries/packages';
 import * as records from '@/db/queries/records';
@@ -39,6 +40,7 @@ const modules = {
   'categories.ts': categories,
   'comparison.ts': comparison,
   'find.ts': find,
+  'found.ts': found,
   'grids.ts': grids,
   'packages.ts': packages,
   'records.ts': records,
@@ -77,6 +79,8 @@ const questions: Record<string, () => unknown> = {
     ['admin forms', 'admni', '"fast forms" -admin', 'admin django:5.2 licence:mit'].map((text) =>
       find.findHits(readQuery(text)),
     ),
+  listFoundPackages: () => found.listFoundPackages([1, 2]),
+  listFoundGrids: () => found.listFoundGrids([1, 2]),
   listPassing: () => [
     searchConditions.listPassing([{ operator: 'category', value: 'apps' }], [1, 2, 3]),
     searchConditions.listPassing([{ operator: 'grid', value: 'admin' }]),

@@ -1,0 +1,20 @@
+import { markWords } from '@/lib/search/marks';
+import type { Alternatives } from '@/lib/search/match';
+
+interface MarkedTextProps {
+  text: string;
+  groups: Alternatives[];
+}
+
+/** A text with the words of a search marked. */
+export function MarkedText({ text, groups }: MarkedTextProps) {
+  return markWords(text, groups).map((part, index) =>
+    part.isMarked ? (
+      <mark key={index} className="bg-accent-tint font-heading text-inherit">
+        {part.text}
+      </mark>
+    ) : (
+      part.text
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { Tick } from '@/components/lists/tick';
+import { Age } from '@/components/text/age';
+import { Standing } from '@/components/text/standing';
+import type { FoundGrid, FoundPackage } from '@/db/queries/found';
+import type { Alternatives } from '@/lib/search/match';
+import type { Clock } from '@/lib/time';
+import { countOf, formatCount } from '@/lib/wording';
+import { MarkedText } from './marked-text';
+
+export type Result = { reason: string } & (
+  { kind: 'package'; it: FoundPackage } | { kind: 'grid'; it: FoundGrid }
+);
+
+interface ResultsProps {
+  results: Result[];
+  /** What the words of the search stand for, to be marked. */
+  groups: Alternatives[];
+  /** The place of the first among all results. */
+  start: number;
+  clock: Clock;
+}
+
+/** Packages and grids in one list, the best first, each with why it stands where it does. */
+export function Results({ results, groups, start, clock }: ResultsProps) {
+  return (
+    <ol start={start} className="text-table">
+      {results.map(({ kind, it, reason }) => (
+        <li key={`${kind} ${it.slug}`} className="flex gap-2 border-b border-line py-2.5">
+          <span className="w-8 shrink-0">
+            {kind === 'package' && <Tick slug={it.slug} title={it.title} />}
+          </span>
+          <div className="min-w-0">
+            <a
+              href={kind === 'package' ? `/packages/p/${it.slug}/` : `/grids/g/${it.slug}/`}
+              className="font-heading"
+            >
+              <MarkedText text={it.title} groups={groups} />
+            </a>{' '}
+            {kind === 'package' ? <PackageLine it={it} clock={clock} /> : <GridLine it={it} />}
+            <p className="max-w-prose [overflow-wrap:anywhere] text-quiet">
+              <MarkedText text={it.description} groups={groups} />
+            </p>
+            <details className="text-caption text-quiet">
+              <summary className="inline-block py-0.5">Why it is here</summary>{' '}
+              <span>It {reason}.</span>
+            </details>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function GridLine({ it }: { it: FoundGrid }) {
+  return (
+    <Line>
+      comparison of {countOf(it.packageCount, 'package')} by {countOf(it.featureCount, 'feature')}
+    </Line>
+  );
+}
+
+function PackageLine({ it, clock }: { it: FoundPackage; clock: Clock }) {
+  return (
+    <>
+      <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
+      <Line>
+        {it.category}
+        {it.health !== null && ` · health ${it.health}`}
+        {it.stars !== null && ` · ${formatCount(it.stars)} stars`}
+        {it.lastReleaseAt !== null && (
+          <>
+            {' · '}
+            {it.lastReleaseNumber}{' '}
+            <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
+          </>
+        )}
+      </Line>
+    </>
+  );
+}
+
+const Line = ({ children }: { children: ReactNode }) => (
+  <span className="text-caption text-quiet">{children}</span>
+);

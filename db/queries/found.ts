@@ -1,0 +1,62 @@
+import { eq, sql } from 'drizzle-orm';
+import { prepared } from '../client';
+import { categories, grids, packages } from '../schema';
+
+const isListed = (column: typeof packages.id | typeof grids.id) =>
+  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+
+const foundPackages = prepared((db) =>
+  db
+    .select({
+      id: packages.id,
+      slug: packages.slug,
+      title: packages.title,
+      description: packages.repoDescription,
+      category: categories.title,
+      stars: packages.repoWatchers,
+      starsAt: packages.repoFiguresAt,
+      health: packages.health,
+      lastReleaseNumber: packages.lastReleaseNumber,
+      lastReleaseAt: packages.lastReleaseAt,
+      lastReleasePrecision: packages.lastReleasePrecision,
+      isDeprecated: packages.isDeprecated,
+      isArchived: packages.isArchived,
+    })
+    .from(packages)
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .where(isListed(packages.id))
+    .prepare(),
+);
+
+export type FoundPackage = ReturnType<typeof listFoundPackages>[number];
+
+/** What a page of results shows of these packages, in no order. */
+export function listFoundPackages(ids: number[]) {
+  return foundPackages().all({ ids: JSON.stringify(ids) });
+}
+
+// Written out, since Drizzle leaves the table off a column where a query has one table.
+const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;
+const featureCount = sql<number>`(select count(*) from features where grid_id = grids.id)`;
+
+const foundGrids = prepared((db) =>
+  db
+    .select({
+      id: grids.id,
+      slug: grids.slug,
+      title: grids.title,
+      description: grids.description,
+      packageCount,
+      featureCount,
+    })
+    .from(grids)
+    .where(isListed(grids.id))
+    .prepare(),
+);
+
+export type FoundGrid = ReturnType<typeof listFoundGrids>[number];
+
+/** What a page of results shows of these grids, in no order. */
+export function listFoundGrids(ids: number[]) {
+  return foundGrids().all({ ids: JSON.stringify(ids) });
+}
