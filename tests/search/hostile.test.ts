@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { findHits } from '@/db/queries/find';
+import { listSuggestions } from '@/db/queries/suggest';
+import { MAX_SEARCH_LENGTH, searchQuery } from '@/lib/list-query';
+import { readQuery } from '@/lib/search/query';
+import { useShippedCatalogue } from '@/tests/tools/database';
+
+useShippedCatalogue();
+
+const signs = Array.from(`"'\`*^:;,.()[]{}<>|&!?+-=~/\\@#$%_`);
+const words = ['AND', 'OR', 'NOT', 'NEAR', 'NEAR(a b)', 'rowid', 'name', 'search_text', 'null'];
+const operators = ['category', 'grid', 'django', 'python', 'licence', 'license', 'status'];
+const others = [
+  "'; drop table packages; --",
+  '" OR 1=1 --',
+  'name:celery',
+  '{name words} : celery',
+  '"unclosed',
+  '""""',
+  '- - -',
+  '-"',
+  '-celery',
+  '-celery -huey -django',
+  'celery*',
+  '^celery',
+  'a AND b OR NOT c',
+  '\0',
+  'cel\0ery',
+  '日本語 の タスク',
+  'очередь задач',
+  'صف المهام',
+  '🦄🦄🦄',
+  '\ud800',
+  'e\u0301'.repeat(60),
+  '\u202ecelery\u202c',
+  '<script>alert(1)</script>',
+  '%00%ff',
+  '(a+)+$',
+  `${'a'.repeat(60)}!`,
+  'https://',
+  'https://github.com',
+  'https://github.com//',
+  'git@github.com:',
+  `https://github.com/${'a/'.repeat(80)}`,
+  'http://127.0.0.1/x/y',
+  'javascript:alert(1)//x/y',
+  'x'.repeat(10_240),
+  'word '.repeat(2000),
+  '"a b" '.repeat(1000),
+  '-no '.repeat(2000),
+  'django:5.2 '.repeat(500),
+  'a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p',
+];
+
+const hostile = [
+  ...signs.flatMap((sign) => [
+    sign,
+    `${sign}celery${sign}`,
+    `celery ${sign.repeat(9)} queue`,
+    `"${sign}`,
+  ]),
+  ...words.flatMap((word) => [word, `${word} celery`, `celery ${word}`]),
+  ...operators.flatMap((name) => [`${name}:`, `${name}:%`, `-${name}:x`, `${name}:"a b"`]),
+  ...others,
+];
+
+/** Other programs may be at work: what counts is how fast it can be. */
+const TRIES = 5;
+
+function fastest(ask: () => unknown): number {
+  const times = Array.from({ length: TRIES }, () => {
+    const begin = performance.now();
+    ask();
+    return performance.now() - begin;
+  });
+  return Math.min(...times);
+}
+
+test(`${hostile.length} hostile queries are answered at once, and none by a fault of the database`, () => {
+  expect(hostile.length).toBeGreaterThanOrEqual(200);
+  for (const text of hostile) {
+    const { q } = searchQuery.parse({ q: text }).q;
+    expect(q.length).toBeLessThanOrEqual(MAX_SEARCH_LENGTH);
+    const name = JSON.stringify(text.slice(0, 60));
+    expect(
+      fastest(() => findHits(readQuery(q))),
+      name,
+    ).toBeLessThan(50);
+    expect(
+      fastest(() => listSuggestions(q, 8)),
+      name,
+    ).toBeLessThan(50);
+  }
+}, 60_000);
+
+test('a query without a word finds nothing', () => {
+  for (const sign of signs) expect(findHits(readQuery(sign)).hits).toEqual([]);
+});
