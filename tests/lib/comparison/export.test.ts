@@ -8,23 +8,12 @@ import { comparisonQuery } from '@/lib/comparison/query';
 import { viewComparison } from '@/lib/comparison/view';
 import { parseTime } from '@/lib/time';
 import { useShippedCatalogue } from '@/tests/tools/database';
+import { readCsv } from '@/tests/tools/read-csv';
 import { comparedPackage } from './compared-package';
 
 useShippedCatalogue();
 
 const clock = { now: parseTime('2026-11-21T12:00:00Z', 'UTC') ?? 0, zone: 'America/New_York' };
-
-/** Reads CSV as RFC 4180 has it. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g,
-  )) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 1 || (row[0] ?? '') !== '');
-}
 
 function compare(text: string, title = 'Acme') {
   const features = [{ id: 1, title: 'Flies', description: '' }];
