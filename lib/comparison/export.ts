@@ -1,4 +1,11 @@
-import { formatDay, formatIso, DAY_ZONE, type Clock } from '@/lib/time';
+import {
+  formatDay,
+  formatIso,
+  DAY_ZONE,
+  type Clock,
+  type Micros,
+  type Precision,
+} from '@/lib/time';
 import { developmentStatusName } from '@/lib/development-status';
 import { isFeature } from './features';
 import { numberOf, type FactValue } from './fact';
@@ -8,10 +15,10 @@ import type { ComparisonView } from './view';
 function plainText(value: FactValue, clock: Clock): string {
   if (value.value === null) return '';
   switch (value.kind) {
-    case 'age':
-      return value.precision === 'time'
-        ? formatDay(value.value, clock.zone)
-        : formatDay(value.value, DAY_ZONE).slice(0, value.precision === 'month' ? 7 : 10);
+    case 'age': {
+      const date = plainDate(value.value, value.precision, clock);
+      return value.note ? `${date} (${value.note})` : date;
+    }
     case 'status':
       return developmentStatusName(value.value) ?? '';
     case 'list':
@@ -21,6 +28,12 @@ function plainText(value: FactValue, clock: Clock): string {
     default:
       return String(value.value);
   }
+}
+
+function plainDate(time: Micros, precision: Precision, { zone }: Clock): string {
+  return precision === 'time'
+    ? formatDay(time, zone)
+    : formatDay(time, DAY_ZONE).slice(0, precision === 'month' ? 7 : 10);
 }
 
 /** The comparison as rows of text: a head with the packages, then a row for each fact. */
@@ -87,6 +100,7 @@ export function toDocument(title: string, view: ComparisonView, clock: Clock) {
                 ? plainTime(value.value, clock)
                 : value.value,
             as_of: value.asOf === null ? null : formatDay(value.asOf, DAY_ZONE),
+            ...(value.kind === 'age' ? { note: value.note ?? null } : {}),
             ...(value.kind === 'cell' ? { evidence: value.evidence ?? null } : {}),
           };
         }),
