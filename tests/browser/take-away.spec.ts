@@ -1,0 +1,155 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { compareLink } from '@/lib/comparison/selection';
+import { readCsv } from '@/tests/tools/read-csv';
+import { readMarkdownTable } from '@/tests/tools/read-markdown-table';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+import { readTable, spoken, type ShownCell } from './read-comparison';
+import { takenDocument, textOf, type TakenValue } from './taken-document';
+
+test.use({ javaScriptEnabled: false });
+
+const ofWhen = /\bin ([A-Z][a-z]+ \d{4})$/;
+
+/** What the page shows of a value, in the form in which its JSON writes it; by the markup of the page alone. */
+function shownAs(cell: ShownCell, kind: TakenValue['kind']): string | null {
+  if (cell.isUnknown) return null;
+  const note = cell.remarks.find((remark) => !ofWhen.test(remark));
+  switch (kind) {
+    case 'count':
+    case 'rank':
+      return cell.exact ?? cell.words.replace(/^#/, '').replaceAll(',', '');
+    case 'age':
+      return `${cell.datetime ?? ''}${note === undefined ? '' : ` (${note})`}`;
+    case 'weeks':
+      return cell.words.replace(/ commits?(, at most [\d,]+ in a week)?$/, '').replaceAll(',', '');
+    case 'link':
+      return cell.href ?? '';
+    default:
+      return cell.words;
+  }
+}
+
+const DAY = 86_400_000;
+
+/** The month of a figure that the page must name, since it is over a year old; days around the year may be either. */
+function monthOf({ value, as_of }: TakenValue, shown: string | undefined): string | undefined {
+  if (value === null || as_of === null) return undefined;
+  const days = (Date.now() - Date.parse(as_of)) / DAY;
+  if (days < 364 || (days < 367 && shown === undefined)) return undefined;
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(as_of).toLocaleDateString('en', options);
+}
+
+/** What the page says of a value, and what it should say by the JSON: the value itself, then what stands small behind it. */
+function pageSays(cell: ShownCell | undefined, { kind }: TakenValue) {
+  const months = cell?.remarks.flatMap((remark) => ofWhen.exec(remark)?.[1] ?? []);
+  return [cell && shownAs(cell, kind), kind === 'cell' ? cell?.remarks : months];
+}
+
+function pageShouldSay(it: TakenValue, cell: ShownCell | undefined, hasEvidence: boolean) {
+  if (it.kind === 'cell') {
+    const evidence = hasEvidence && it.evidence ? [it.evidence.text] : [];
+    return [it.value === null ? null : spoken(it.value), evidence];
+  }
+  const shown = cell?.remarks.find((remark) => ofWhen.test(remark));
+  return [it.text, [monthOf(it, shown) ?? []].flat()];
+}
+
+/** Reads a comparison as page, JSON, CSV and Markdown; each must hold the same as the one before. */
+async function expectSame(page: Page, request: APIRequestContext, path: string, query = '') {
+  const take = async (format: string) =>
+    (await request.get(`${path}table.${format}${query}`)).text();
+  await page.goto(`${path}${query}`);
+  const shown = await readTable(page);
+  const taken = takenDocument.parse(JSON.parse(await take('json')));
+  const facts = taken.groups.flatMap(({ title, facts: own }) =>
+    own.map((it) => ({ ...it, group: title })),
+  );
+
+  expect(taken.packages.map(({ slug, title }) => ({ slug, title }))).toEqual(shown.packages);
+  expect(facts.map(({ group, label }) => [group, label])).toEqual(
+    shown.rows.map((it) => [it.group, it.title]),
+  );
+  for (const [row, { label, values }] of facts.entries()) {
+    const cells = shown.rows[row]?.cells ?? [];
+    const hasEvidence = query.includes('evidence');
+    expect(values.map((it) => it.package)).toEqual(shown.packages.map(({ slug }) => slug));
+    expect(values.map(({ text }) => text)).toEqual(values.map(textOf));
+    expect(
+      values.map((it, column) => pageSays(cells[column], it)),
+      label,
+    ).toEqual(values.map((it, column) => pageShouldSay(it, cells[column], hasEvidence)));
+  }
+
+  const isAlone = (label: string) => facts.filter((it) => it.label === label).length === 1;
+  const head = ['Package', ...shown.packages.map(({ title }) => title)];
+  const rows = facts.map(({ key, label, group, values }) => [
+    /^f\d+$/.test(key) && !isAlone(label) ? `${label} (${group})` : label,
+    ...values.map(({ text }) => text ?? ''),
+  ]);
+  const unguarded = (text: string) => text.replace(/^'(?=[=+\-@\t\r])/, '');
+  expect(readCsv(await take('csv')).map((row) => row.map(unguarded))).toEqual([head, ...rows]);
+  const onOneLine = rows.map((row) => row.map((text) => text.replace(/\s*\n\s*/g, ' ') || '–'));
+  expect(readMarkdownTable(await take('md'))).toEqual([head, ...onOneLine]);
+  return { shown, facts };
+}
+
+const BATCH = 4;
+for (let from = 0; from < catalogue.grids.length; from += BATCH) {
+  const grids = catalogue.grids.slice(from, from + BATCH);
+  test(`the files of grids ${from + 1} to ${from + grids.length} hold what their pages show`, async ({
+    page,
+    request,
+  }) => {
+    for (const { slug, packages, features, elements } of grids) {
+      const { shown, facts } = await expectSame(page, request, `/grids/g/${slug}/`);
+      expect(shown.packages.map((it) => it.slug).sort(), slug).toEqual(packages.toSorted());
+      expect(shown.rows, slug).toHaveLength(14 + features.length);
+      const filled = facts.flatMap(({ values }) =>
+        values.filter((it) => it.kind === 'cell' && it.value !== null),
+      );
+      expect(filled, slug).toHaveLength(elements.length);
+    }
+  });
+}
+
+const states = [
+  {
+    slug: 'workers-queues-tasks',
+    query: 'maintained=1&sort=-repo_watchers&diff=1',
+    layout: 'columns',
+  },
+  { slug: 'websockets', query: 'status=5&sort=title&layout=rows&evidence=1', layout: 'rows' },
+  {
+    slug: 'authentication',
+    query: 'q=auth&sort=last_release&python=3&density=compact',
+    layout: 'columns',
+  },
+];
+
+test('the files hold the packages, rows and order that a query asks for', async ({
+  page,
+  request,
+}) => {
+  for (const { slug, query, layout } of states) {
+    const path = `/grids/g/${slug}/`;
+    const whole = await expectSame(page, request, path);
+    const features = whole.facts.filter(({ key }) => /^f\d+$/.test(key)).map(({ key }) => key);
+    const show = ['last_release', 'repo_watchers', 'licence', ...features.slice(0, 3)];
+    const state = `?${query}&show=${show.join(',')}`;
+    const { shown } = await expectSame(page, request, path, state);
+    expect(shown.layout).toBe(layout);
+    expect(shown.packages.length, state).toBeLessThan(whole.shown.packages.length);
+    expect(shown.rows.length, state).toBeGreaterThan(1);
+    expect(shown.rows.length, state).toBeLessThanOrEqual(show.length);
+  }
+});
+
+test('the files of packages of two grids hold what their page shows', async ({ page, request }) => {
+  const path = compareLink(['celery', 'django-rq', 'channels', 'daphne']);
+  const { shown } = await expectSame(page, request, path);
+  expect(new Set(shown.rows.map(({ group }) => group)).size).toBeGreaterThan(4);
+  await expectSame(page, request, path, '?sort=-repo_watchers&diff=1&evidence=1');
+  await expectSame(page, request, path, '?layout=rows&show=last_release,python,licence');
+});
