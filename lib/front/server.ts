@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import next from 'next';
 import { readErrorDocuments } from './error-documents';
+import { withPlainCommas } from './plain-commas';
 import { frontResponse } from './response';
 
 interface FrontOptions {
@@ -24,8 +25,13 @@ export async function startFront({ folder, port }: FrontOptions): Promise<Front>
 
   const documents = readErrorDocuments(join(folder, '.next'));
   const server = createServer({ ServerResponse: frontResponse(documents) }, (request, response) => {
-    if (isWellFormed(request.url)) void answer(request, response);
-    else refuse(request, response);
+    if (!isWellFormed(request.url)) {
+      refuse(request, response);
+      return;
+    }
+    const address = withPlainCommas(request.url ?? '');
+    if (address === undefined) void answer(request, response);
+    else response.writeHead(301, { Location: address }).end();
   });
   server.listen(port);
   await once(server, 'listening');
