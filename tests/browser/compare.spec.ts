@@ -1,0 +1,281 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
+import { MOST_COMPARED } from '@/lib/comparison/selection';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+import { readTable, spoken } from './read-comparison';
+
+test.use({ javaScriptEnabled: false });
+
+const GRID = '/grids/g/workers-queues-tasks/';
+const titleOf = (slug: string) => catalogue.packages.find((it) => it.slug === slug)?.title ?? '';
+
+/** The statuses of the documents that the page goes through until it stands still. */
+function followDocuments(page: Page) {
+  const statuses: number[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'document') statuses.push(response.status());
+  });
+  return statuses;
+}
+
+const slugsShown = async (page: Page) => (await readTable(page)).packages.map(({ slug }) => slug);
+
+test('packages ticked in a grid are compared at their one address', async ({ page }) => {
+  await page.goto(`${GRID}?sort=title&maintained=1`);
+  const table = page.locator('.whole');
+  for (const slug of ['huey', 'celery']) {
+    await table.getByLabel(`Tick ${titleOf(slug)}`, { exact: true }).check();
+  }
+  const statuses = followDocuments(page);
+  await page.getByRole('button', { name: 'Compare only these' }).click();
+  await expect(page).toHaveURL('/compare/celery,huey/?sort=title&maintained=1');
+  expect(statuses).toEqual([301, 200]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Celery and huey side by side');
+  expect(await slugsShown(page)).toEqual(['celery', 'huey']);
+});
+
+test('ticked packages come first in their grid, and can be put back', async ({ page }) => {
+  await page.goto(GRID);
+  const usual = await slugsShown(page);
+  const chosen = usual.slice(4, 6);
+  for (const slug of chosen) await page.locator(`.whole input[value="${slug}"]`).check();
+  await page.getByRole('button', { name: 'Show these first' }).click();
+  await expect(page).toHaveURL(/package=/);
+  expect(await slugsShown(page)).toEqual([
+    ...chosen,
+    ...usual.filter((it) => !chosen.includes(it)),
+  ]);
+
+  for (const slug of chosen) {
+    await page.getByRole('link', { name: `Put ${titleOf(slug)} back in its place` }).click();
+  }
+  await expect(page).toHaveURL(GRID);
+  expect(await slugsShown(page)).toEqual(usual);
+});
+
+test('every spelling of a set of packages leads to its one address by one 301', async ({
+  request,
+}) => {
+  const state = '?sort=title&maintained=1';
+  const spellings = [
+    '/compare/huey,celery/',
+    '/compare/celery,huey,celery/',
+    '/compare/celery,,huey/',
+    '/compare/celery%2Chuey/',
+    '/compare/huey%2Ccelery/',
+    '/compare/celery,%20huey/',
+  ];
+  for (const path of spellings) {
+    const answer = await request.get(path + state, { maxRedirects: 0 });
+    expect.soft(answer.status(), path).toBe(301);
+    expect.soft(answer.headers()['location'], path).toBe(`/compare/celery,huey/${state}`);
+  }
+  for (const path of ['/compare/?package=huey&package=celery', '/compare/?package=huey%2Ccelery']) {
+    const answer = await request.get(`${path}&${state.slice(1)}`, { maxRedirects: 0 });
+    expect.soft(answer.status(), path).toBe(301);
+    expect.soft(answer.headers()['location'], path).toBe(`/compare/celery,huey/${state}`);
+  }
+  const canonical = await request.get(`/compare/celery,huey/${state}`, { maxRedirects: 0 });
+  expect(canonical.status()).toBe(200);
+  expect(await canonical.text()).toMatch(
+    /<link rel="canonical" href="[^"]*\/compare\/celery,huey\/"/,
+  );
+});
+
+test('a former slug leads to the present one', async ({ request }) => {
+  const database = new Database(join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite'));
+  const oldSlug = `huey-as-it-was-${crypto.randomUUID()}`;
+  try {
+    database
+      .prepare(
+        `insert into slug_redirects (kind, old_slug, package_id, created_at)
+         select 'package', ?, id, 0 from packages where slug = 'huey'`,
+      )
+      .run(oldSlug);
+    for (const path of [`/compare/celery,${oldSlug}/`, `/compare/${oldSlug},celery,huey/`]) {
+      const answer = await request.get(`${path}?diff=1`, { maxRedirects: 0 });
+      expect(answer.status(), path).toBe(301);
+      expect(answer.headers()['location']).toBe('/compare/celery,huey/?diff=1');
+    }
+  } finally {
+    database.prepare('delete from slug_redirects where old_slug = ?').run(oldSlug);
+    database.close();
+  }
+});
+
+test('names that no package has are said and left out', async ({ page }) => {
+  const response = await page.goto('/compare/celery,huey,no-such,nor-this/');
+  expect(response?.status()).toBe(200);
+  const notice = page.getByText('No package here is or was named');
+  await expect(notice).toContainText('no-such');
+  await expect(notice).toContainText('nor-this');
+  await expect(notice).toContainText('they were left out');
+  expect(await slugsShown(page)).toEqual(['celery', 'huey']);
+  await page.goto('/compare/celery,huey/');
+  await expect(notice).toHaveCount(0);
+});
+
+test('fewer than two packages lead to a page to choose more on', async ({ page }) => {
+  for (const { path, ticked } of [
+    { path: '/compare/', ticked: [] },
+    { path: '/compare/?package=celery', ticked: ['celery'] },
+    { path: '/compare/celery/', ticked: ['celery'] },
+    { path: '/compare/no-such,nor-this/', ticked: [] },
+    { path: '/compare/celery,no-such/', ticked: ['celery'] },
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose packages to compare');
+    const checked = page.locator('main input:checked');
+    expect(await checked.evaluateAll((all) => all.map((it) => it.getAttribute('value')))).toEqual(
+      ticked,
+    );
+    expect(await page.locator('main input[type=checkbox]').count()).toBeGreaterThan(5);
+    const isNamed = path.includes('no-such');
+    await expect(page.getByText('No package here is or was named')).toHaveCount(isNamed ? 1 : 0);
+  }
+});
+
+test('too many packages all stay ticked, and the page says how many are too many', async ({
+  page,
+}) => {
+  const slugs = catalogue.packages.slice(0, MOST_COMPARED + 3).map(({ slug }) => slug);
+  for (const path of [
+    `/compare/${slugs.join(',')}/`,
+    `/compare/?package=${slugs.join('&package=')}`,
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByText('53 packages are ticked')).toContainText('Untick 3 of them');
+    const ticked = page.locator('main input:checked');
+    const values = await ticked.evaluateAll((all) =>
+      all.map((it) => it.getAttribute('value') ?? ''),
+    );
+    expect(values.sort()).toEqual(slugs.toSorted());
+  }
+  for (const slug of slugs.slice(0, 3)) await page.locator(`main input[value="${slug}"]`).uncheck();
+  await page.getByRole('button', { name: 'Compare ticked packages' }).click();
+  expect((await slugsShown(page)).sort()).toEqual(slugs.slice(3).sort());
+});
+
+test('to find more keeps those that are ticked', async ({ page }) => {
+  await page.goto('/compare/');
+  const find = async (words: string, title: string) => {
+    await page.getByLabel('Words in name or description').fill(words);
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.locator('main').getByRole('checkbox', { name: title }).first().check();
+  };
+  await find('celery', 'Celery');
+  await find('a little task queue', titleOf('huey'));
+  await find('no package has these words', 'Celery');
+  await expect(page.getByText('No further package has')).toBeVisible();
+  await expect(page.locator('main input:checked')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Compare ticked packages' }).click();
+  expect((await slugsShown(page)).sort()).toEqual(['celery', 'huey']);
+
+  await page.getByRole('link', { name: `Leave out ${titleOf('huey')}` }).click();
+  await expect(page.locator('main input:checked')).toHaveValue('celery');
+});
+
+/** The grids that hold two or more of these, those with most of them first, as the comparison should show them. */
+function sectionsOf(slugs: string[]) {
+  return catalogue.grids
+    .map((grid) => ({ grid, held: slugs.filter((slug) => grid.packages.includes(slug)).length }))
+    .filter(({ grid, held }) => held > 1 && grid.features.length > 0)
+    .sort((a, b) => b.held - a.held || (a.grid.title < b.grid.title ? -1 : 1))
+    .map(({ grid }) => grid);
+}
+
+test('each grid that holds two of the packages has a section with its features and cells', async ({
+  page,
+}) => {
+  for (const slugs of [
+    ['celery', 'huey'],
+    ['celery', 'django-celery-beat', 'django-q2', 'django-apscheduler', 'zulip'],
+    ['django-private-chat', 'django_private_chat2', 'celery', 'django-q'],
+  ]) {
+    await page.goto(`/compare/${slugs.toSorted().join(',')}/`);
+    const { rows, packages } = await readTable(page);
+    const grids = sectionsOf(slugs);
+    const expected = grids.flatMap((grid) =>
+      grid.features.map((feature) => ({
+        group: `${grid.title}: what can it do?`,
+        href: `/grids/g/${grid.slug}/`,
+        title: feature.title,
+        cells: packages.map(({ slug }) => {
+          const isOf = (it: { feature: number; package: string }) =>
+            it.feature === feature.id && it.package === slug;
+          return spoken(grid.elements.find(isOf)?.text);
+        }),
+      })),
+    );
+    const shown = rows.filter((row) => row.groupHref !== undefined);
+    expect(grids.length).toBeGreaterThan(0);
+    expect(
+      shown.map(({ group, groupHref: href, title, cells }) => ({
+        group,
+        href,
+        title,
+        cells: cells.map((it) => it.text),
+      })),
+    ).toEqual(expected);
+    expect(rows).toHaveLength(14 + expected.length);
+    await expect(page.getByText('No two of these packages stand in one grid')).toHaveCount(0);
+  }
+});
+
+test('packages that share no grid are compared by figures, and the page says why', async ({
+  page,
+}) => {
+  expect(sectionsOf(['celery', 'zulip'])).toEqual([]);
+  await page.goto('/compare/celery,zulip/');
+  await expect(page.getByText('No two of these packages stand in one grid')).toBeVisible();
+  const { rows } = await readTable(page);
+  expect(rows).toHaveLength(14);
+  expect(rows.filter(({ groupHref }) => groupHref !== undefined)).toEqual([]);
+});
+
+const hostile = [
+  'x'.repeat(10_240),
+  ','.repeat(10_000),
+  `celery,${'no-such,'.repeat(1000)}huey`,
+  'celery,huey,celery,huey',
+  'no-such',
+  "' or 1=1--",
+  'celery"; drop table packages; --',
+  'celery,huey) union select 1,2,3--',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>,celery,huey',
+  '"><svg onload=alert(1)>',
+  'célery,hüey,中文',
+  '🐙,🦀,celery',
+  '\0',
+  'celery\0,huey',
+  '\u202e\ufeff',
+  '../../etc/passwd',
+  '__proto__,constructor,toString',
+  '%',
+  '{{7*7}}${7*7}',
+  '-1',
+  'celery\r\nSet-Cookie: a=b',
+];
+
+for (const place of ['path', 'package', 'find', 'more'] as const) {
+  test(`no ${place} of a comparison is a fault of ours`, async ({ request }) => {
+    for (const value of hostile) {
+      // Encoded, so many commas would be a longer address than Node takes.
+      const text = encodeURIComponent(value).replaceAll('%2C', ',');
+      const path =
+        place === 'path' ? `/compare/${text}/` : `/compare/?package=celery&${place}=${text}`;
+      const response = await request.get(path);
+      const html = await response.text();
+      expect.soft([200, 404], path.slice(0, 80)).toContain(response.status());
+      expect.soft(html, path.slice(0, 80)).toMatch(/<h1[ >]/);
+      expect.soft(html.includes('<script>alert'), path.slice(0, 80)).toBe(false);
+      expect.soft(/<(img|svg) (src=x|onload)/.test(html), path.slice(0, 80)).toBe(false);
+      expect.soft(response.headers()['set-cookie'], path.slice(0, 80)).toBeUndefined();
+    }
+  });
+}
