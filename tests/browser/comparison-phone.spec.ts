@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { readTable } from './read-comparison';
+import { takenDocument } from './taken-document';
+
+test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+const GRID = '/grids/g/workers-queues-tasks/';
+const PAIR = '.pair .comparison table';
+const ADDRESSES = [GRID, `${GRID}?layout=rows`, '/compare/celery,django-q,huey/'];
+
+const slugsOf = async (page: Page, at?: string) =>
+  (await readTable(page, at)).packages.map(({ slug }) => slug);
+
+test('a phone shows the first two packages beside each other and every fact as a row', async ({
+  page,
+}) => {
+  for (const path of ADDRESSES) {
+    await page.goto(path);
+    await expect(page.locator('.pair')).toBeVisible();
+    await expect(page.locator('.whole')).toBeHidden();
+    const [pair, whole] = [await readTable(page, PAIR), await readTable(page)];
+    expect(pair.layout).toBe('columns');
+    expect(pair.packages).toEqual(whole.packages.slice(0, 2));
+    expect(pair.rows.map(({ title }) => title)).toEqual(whole.rows.map(({ title }) => title));
+
+    // Nothing goes beyond the right edge, also where the region would hide it.
+    const region = page.locator('.pair .comparison');
+    expect(
+      await region.evaluate((it) => it.scrollWidth - it.clientWidth),
+      path,
+    ).toBeLessThanOrEqual(0);
+    const isCut = (all: Element[]) =>
+      all.filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.outerHTML);
+    expect(await region.locator('th, td').evaluateAll(isCut), path).toEqual([]);
+    const root = page.locator('html');
+    expect(await root.evaluate((it) => it.scrollWidth - it.clientWidth), path).toBeLessThanOrEqual(
+      0,
+    );
+  }
+});
+
+test('either package of the pair can be chosen', async ({ page }) => {
+  for (const path of ADDRESSES) {
+    await page.goto(path);
+    const slugs = await slugsOf(page);
+    const [first = '', second = ''] = slugs.slice(-2).toReversed();
+    const fields = page.locator('.pair form');
+    await fields.getByLabel('First package').selectOption(first);
+    await fields.getByLabel('Second package').selectOption(second);
+    await fields.getByRole('button', { name: 'Show' }).click();
+    expect(await slugsOf(page, PAIR)).toEqual([first, second]);
+    await expect(fields.getByLabel('First package')).toHaveValue(first);
+    await expect(fields.getByLabel('Second package')).toHaveValue(second);
+    expect((await slugsOf(page)).toSorted()).toEqual(slugs.toSorted());
+  }
+});
+
+test('the whole table is a link away, and so is the pair from there', async ({ page }) => {
+  await page.goto(`${GRID}?sort=title`);
+  await page.getByRole('link', { name: 'Show all 15 packages in one table' }).click();
+  await expect(page).toHaveURL(`${GRID}?sort=title&whole=1`);
+  await expect(page.locator('.whole .comparison')).toBeVisible();
+  await expect(page.locator('.pair')).toHaveCount(0);
+  expect(await slugsOf(page)).toHaveLength(15);
+  await page.getByRole('link', { name: 'Show two packages at a time' }).click();
+  await expect(page).toHaveURL(`${GRID}?sort=title`);
+  await expect(page.locator('.pair')).toBeVisible();
+});
+
+test('the controls are folded on a phone and open at a tap', async ({ page }) => {
+  await page.goto(GRID);
+  const form = page.getByRole('form', { name: 'What this comparison shows' });
+  await expect(form).toBeHidden();
+  await page.getByText('Filter, sort and choose rows').click();
+  await expect(form).toBeVisible();
+  await form.getByLabel('Only differences').check();
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/diff=1/);
+});
+
+test('a wide page shows the whole table and open controls', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const path of ADDRESSES) {
+    await page.goto(path);
+    await expect(page.locator('.pair')).toBeHidden();
+    await expect(page.locator('.whole .comparison')).toBeVisible();
+    await expect(page.getByText('Filter, sort and choose rows')).toBeHidden();
+    await expect(page.getByRole('form', { name: 'What this comparison shows' })).toBeVisible();
+  }
+});
+
+test('with only differences the pair has exactly the rows in which its two differ', async ({
+  page,
+  request,
+}) => {
+  for (const path of ADDRESSES) {
+    const separator = path.includes('?') ? '&' : '?';
+    await page.goto(`${path}${separator}diff=1`);
+    const { packages, rows } = await readTable(page, PAIR);
+    const all = takenDocument.parse(
+      await (await request.get(`${path.replace(/\?.*/, '')}table.json`)).json(),
+    );
+    const differing = all.groups
+      .flatMap(({ facts }) => facts)
+      .filter(({ values }) => {
+        const [first, second] = packages.map(
+          ({ slug }) => values.find((it) => it.package === slug)?.value,
+        );
+        return JSON.stringify(first) !== JSON.stringify(second);
+      });
+    expect(rows.map(({ title }) => title)).toEqual(differing.map(({ label }) => label));
+    expect(rows.length).toBeGreaterThan(5);
+  }
+});
