@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { readSpokenTables, type SpokenCell } from './accessibility-tree';
+import { expect, test } from './fixtures';
+import { readTable } from './read-comparison';
+
+const GRID = '/grids/g/workers-queues-tasks/';
+
+/** The cells of the only table on a wide page, each with the heads that stand over and before it. */
+async function hear(page: Page) {
+  const tables = await readSpokenTables(page);
+  expect(tables).toHaveLength(1);
+  const { name = '', rows = [] } = tables[0] ?? {};
+  const headAt = rows.findIndex((row) => row.length > 2 && row[0]?.text === 'Package');
+  const heads = (rows[headAt] ?? []).slice(1);
+  const lines = rows.slice(headAt + 1).filter((row) => row.length > 1);
+  const cells = lines.flatMap(([rowHead, ...rest]) => {
+    if (rest.length !== heads.length) throw new Error('A row is not as long as the head.');
+    return rest.map((cell, place) => ({ cell, rowHead, columnHead: heads[place] }));
+  });
+  return { name, heads, lines: lines.map(([head]) => head), cells };
+}
+
+/** How a cell begins when it is read out: its mark, that it is unknown, that it is the best. */
+const openingOf = (text: string) => /^((unknown|yes|no)(?=,|$)|best:)/.exec(text)?.[0] ?? '';
+
+/** Texts that stand under each other have no space between them in one of the two. */
+const unspaced = (text: string) => text.replaceAll(/\s/g, '');
+
+const role = (cell: SpokenCell | undefined) => cell?.role;
+
+for (const path of [
+  `${GRID}?layout=columns`,
+  `${GRID}?layout=rows&sort=-repo_watchers`,
+  '/compare/celery,django-q,django-rq,huey/',
+  '/grids/g/websockets/',
+]) {
+  test(`a screen reader hears the heads of each cell of ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    const shown = await readTable(page);
+    const heard = await hear(page);
+    expect(heard.name).toBe(shown.caption);
+    expect(heard.name).toContain('compared');
+
+    // Each head has the name of its package or fact and no word more.
+    const titles = shown.packages.map(({ title }) => title);
+    const facts = shown.rows.map(({ title }) => title);
+    const [across, down] = shown.layout === 'columns' ? [titles, facts] : [facts, titles];
+    expect(heard.heads.map(({ name }) => name)).toEqual(across);
+    expect(heard.lines.map((it) => it?.name)).toEqual(down);
+    expect(new Set(heard.heads.map(role))).toEqual(new Set(['columnheader']));
+    expect(new Set(heard.lines.map(role))).toEqual(new Set(['rowheader']));
+
+    // Each cell stands by its own package and fact.
+    const isAcross = shown.layout === 'columns';
+    const expected = isAcross
+      ? shown.rows.flatMap(({ cells }) => cells)
+      : titles.flatMap((_, place) => shown.rows.flatMap(({ cells }) => cells[place] ?? []));
+    expect(heard.cells).toHaveLength(titles.length * facts.length);
+    expect(heard.cells.map(({ cell }) => unspaced(cell.text))).toEqual(
+      expected.map(({ text }) => unspaced(text)),
+    );
+    expect(heard.cells.map(({ cell }) => openingOf(cell.text))).toEqual(
+      await page.locator('.whole .comparison tbody td').evaluateAll((all) =>
+        all.map((it) => {
+          if (it.hasAttribute('data-unknown')) return 'unknown';
+          if (it.hasAttribute('data-best')) return 'best:';
+          return it.getAttribute('data-mark') ?? '';
+        }),
+      ),
+    );
+    const said = new Set(heard.cells.map(({ cell }) => openingOf(cell.text)));
+    expect(said).toEqual(new Set(['', 'unknown', 'best:', 'yes', 'no']));
+  });
+}
+
+/**
+ * The share that can be seen of what has the focus, by points of it that nothing else lies over. The browser leaves alone what can
+ * be seen in part, and centres what can't be seen at all.
+ */
+function seenShare(page: Page) {
+  return page.evaluate(async () => {
+    // The browser scrolls to what gets the focus when it draws the next frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const focused = document.activeElement;
+    if (!focused?.closest('table')) return { words: '', share: 1 };
+    const shares = [0.1, 0.3, 0.5, 0.7, 0.9];
+    const points = [...focused.getClientRects()].flatMap((box) =>
+      shares.flatMap((x) =>
+        [0.2, 0.5, 0.8].map((y) => [box.left + x * box.width, box.top + y * box.height] as const),
+      ),
+    );
+    const seen = points.filter(([x, y]) => focused.contains(document.elementFromPoint(x, y)));
+    const at = focused.getBoundingClientRect();
+    const words = `${focused.outerHTML} at ${Math.round(at.x)},${Math.round(at.y)}`;
+    return { words, share: seen.length / points.length };
+  });
+}
+
+for (const layout of ['columns', 'rows']) {
+  test(`nothing of a table with packages in ${layout} is drawn over the heads that stay`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await page.goto(`${GRID}?layout=${layout}`);
+    const covered = await page.locator('.whole .comparison').evaluate((region) => {
+      const heads = [...region.querySelectorAll('th')].filter(
+        (head) => getComputedStyle(head).position === 'sticky',
+      );
+      const view = region.getBoundingClientRect();
+      // The head of a row gives way to the head row, and both to the corner.
+      const isSeen = (head: Element, x: number, y: number) => {
+        const top = document.elementFromPoint(x, y);
+        return top === null || head.contains(top) || top.closest('th') !== null;
+      };
+      const found = new Set<string>();
+      for (let step = 0; step < 40; step++) {
+        region.scrollTo(step * 37, step * 23);
+        for (const head of heads) {
+          const box = head.getBoundingClientRect();
+          for (
+            let x = Math.max(box.left, view.left) + 4;
+            x < Math.min(box.right, view.right);
+            x += 16
+          ) {
+            const y = box.top + 16;
+            if (y > view.top && y < view.bottom && !isSeen(head, x, y))
+              found.add(head.textContent.trim());
+          }
+        }
+      }
+      return [...found];
+    });
+    expect(covered).toEqual([]);
+  });
+
+  for (const width of [390, 1440]) {
+    test(`the Tab key goes through a table with packages in ${layout} at ${width} px and always shows some of what has the focus`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(`${GRID}?layout=${layout}&whole=1`);
+      const region = page.locator('.whole .comparison');
+      await page.locator('.fold summary, .fold button').last().focus();
+      const stops = await region.locator('a, input').count();
+      const seen: Awaited<ReturnType<typeof seenShare>>[] = [];
+      for (const key of ['Tab', 'Shift+Tab']) {
+        let inside = 0;
+        // Out at the other end: the region itself is a stop too, and few others stand before it.
+        for (let pressed = 0; pressed < stops + 20; pressed++) {
+          await page.keyboard.press(key);
+          const where = await page.evaluate(
+            () => document.activeElement?.closest('.comparison') !== null,
+          );
+          if (where) inside += 1;
+          else if (inside > 0) break;
+          seen.push(await seenShare(page));
+        }
+        expect(inside, key).toBe(stops + 1);
+        await expect(region.locator(':focus')).toHaveCount(0);
+        await expect(region).not.toBeFocused();
+      }
+      expect(seen.filter(({ share }) => share === 0)).toEqual([]);
+      expect(seen.length).toBeGreaterThan(2 * stops);
+    });
+  }
+}
