@@ -6,7 +6,7 @@ import { answers, featureNames, manners, merits, things } from './words';
 export const FULL_GRID = { slug: 'bench-100x40', packages: 100, features: 40 };
 
 /** As many packages as the largest grid of the reference site holds, by as many features, and each cell filled. */
-const LARGEST_GRID = { slug: 'bench-117x40', packages: 117, features: 40 };
+export const LARGEST_GRID = { slug: 'bench-117x40', packages: 117, features: 40 };
 
 const filled = [LARGEST_GRID, FULL_GRID];
 const FILLED = 0.6;
