@@ -1,0 +1,108 @@
+import { gzipSync } from 'node:zlib';
+import { generatedCatalogue } from '@/tests/bench/databases';
+import { LARGEST_GRID } from '@/tests/bench/generate-grids';
+import { withServer } from '@/tests/bench/server';
+import { expect, test as base } from './fixtures';
+import { readTable } from './read-comparison';
+
+/** A site of its own on the catalogue of the bench, whose database is kept in data/bench from one run to the next. */
+const test = base.extend<object, { largeSite: string }>({
+  largeSite: [
+    async ({}, use) => {
+      const { databasePath } = await generatedCatalogue();
+      await withServer(databasePath, (port) => use(`http://localhost:${port}`));
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ largeSite }, use) => use(largeSite),
+});
+
+// All in one worker, so that there is one more server and not two.
+test.describe.configure({ mode: 'default' });
+
+const PATH = `/grids/g/${LARGEST_GRID.slug}/`;
+const METRICS = 14;
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('117 packages by 54 facts stand in one table, each cell filled', async ({ page }) => {
+    await page.goto(PATH);
+    await expect(page.locator('.whole .comparison table')).toHaveCount(1);
+    for (const query of ['', '?layout=columns']) {
+      await page.goto(PATH + query);
+      const { packages, rows } = await readTable(page);
+      expect(new Set(packages.map(({ slug }) => slug)).size).toBe(LARGEST_GRID.packages);
+      expect(rows).toHaveLength(METRICS + LARGEST_GRID.features);
+      const cells = rows.slice(METRICS).flatMap((row) => row.cells);
+      expect(cells).toHaveLength(LARGEST_GRID.packages * LARGEST_GRID.features);
+      expect(cells.filter(({ text }) => text === '' || text === 'unknown')).toEqual([]);
+    }
+  });
+});
+
+test('its page weighs at most 30,000 bytes without scripts', async ({ request }) => {
+  const html = await (await request.get(PATH)).text();
+  const bare = html
+    .replaceAll(/<script\b.*?<\/script>/gs, '')
+    .replaceAll(/<link\b[^>]*\bas="script"[^>]*>/g, '');
+  expect(bare).toContain('</html>');
+  expect(gzipSync(bare).length).toBeLessThanOrEqual(30_000);
+});
+
+const LONGEST_TASK = 200;
+const FRAMES = 300;
+
+test('it scrolls from end to end without a halt, and nothing on it moves by itself', async ({
+  page,
+}) => {
+  await page.goto(PATH);
+  await page.waitForLoadState('networkidle');
+  const seen = await page.locator('.whole .comparison').evaluate(async (region, frames) => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const halts: number[] = [];
+    const shifts: number[] = [];
+    const begin = performance.now();
+    const observers = [
+      new PerformanceObserver((list) => {
+        const entries = list.getEntries().filter(({ startTime }) => startTime >= begin);
+        halts.push(...entries.map(({ duration }) => Math.round(duration)));
+      }),
+      new PerformanceObserver((list) => {
+        // Of any shift, also of one that an input may excuse.
+        for (const entry of list.getEntries())
+          if ('value' in entry) shifts.push(Number(entry.value));
+      }),
+    ];
+    observers[0]?.observe({ type: 'longtask', buffered: true });
+    observers[1]?.observe({ type: 'layout-shift', buffered: true });
+
+    const reached: number[] = [];
+    const across = region.scrollWidth - region.clientWidth;
+    const down = region.scrollHeight - region.clientHeight;
+    for (const [x, y] of [
+      [across, 0],
+      [0, down],
+      [-across, 0],
+      [0, -down],
+      [across, down],
+    ] as const) {
+      for (let step = 0; step < frames / 5; step++) {
+        region.scrollBy((x * 5) / frames, (y * 5) / frames);
+        await frame();
+      }
+      reached.push(region.scrollLeft / across, region.scrollTop / down);
+    }
+    // What was seen in the last frames is told in a later task.
+    await frame();
+    await new Promise((told) => setTimeout(told, 100));
+    for (const observer of observers) observer.disconnect();
+    const { supportedEntryTypes: observed } = PerformanceObserver;
+    return { halts, shifts, observed, reached: reached.map(Math.round) };
+  }, FRAMES);
+
+  expect(seen.observed).toEqual(expect.arrayContaining(['longtask', 'layout-shift']));
+  expect(seen.reached).toEqual([1, 0, 1, 1, 0, 1, 0, 0, 1, 1]);
+  expect(seen.halts.filter((duration) => duration > LONGEST_TASK)).toEqual([]);
+  expect(seen.shifts).toEqual([]);
+});
