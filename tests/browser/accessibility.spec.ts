@@ -1,10 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
-import { pages } from './catalogue';
+import { pages, phonePages } from './catalogue';
 import { expect, test } from './fixtures';
 
+const kinds = [
+  { at: pages, viewport: { width: 1280, height: 720 } },
+  { at: phonePages, viewport: { width: 390, height: 844 } },
+];
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const path of pages) {
-    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+  for (const { path, viewport } of kinds.flatMap(({ at, ...kind }) =>
+    at.map((path) => ({ path, ...kind })),
+  )) {
+    test(`axe finds nothing on ${path}, ${colorScheme}, ${viewport.width} px wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page })

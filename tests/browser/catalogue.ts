@@ -41,3 +41,12 @@ export const pages = [
   '/no/such/page/',
   '/packages/p/no-such-package/',
 ];
+
+/** Comparisons that are drawn otherwise on a phone: two packages at a time, the whole table either way, and the choice. */
+export const phonePages = [
+  '/grids/g/workers-queues-tasks/',
+  '/grids/g/workers-queues-tasks/?layout=columns&whole=1',
+  '/grids/g/workers-queues-tasks/?layout=rows&whole=1&evidence=1',
+  '/compare/celery,django-q,huey/?diff=1',
+  '/compare/?package=celery&more=1',
+];

@@ -140,6 +140,8 @@ for (const layout of ['columns', 'rows']) {
     }) => {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`${GRID}?layout=${layout}&whole=1`);
+      // Hundreds of keys, and two frames after each.
+      test.slow();
       const region = page.locator('.whole .comparison');
       await page.locator('.fold summary, .fold button').last().focus();
       const stops = await region.locator('a, input').count();
