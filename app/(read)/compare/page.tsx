@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { chooserQuery, compareLink, FEWEST_COMPARED } from '@/lib/comparison/selection';
+import { chooserQuery } from '@/lib/comparison/chooser-query';
+import { compareLink, FEWEST_COMPARED } from '@/lib/comparison/selection';
 import { comparisonLink, comparisonQuery } from '@/lib/comparison/query';
 import { Chooser } from './chooser';
 import { readSelection } from './[packages]/load';
