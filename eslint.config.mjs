@@ -109,7 +109,7 @@ const defaultExportFiles = [
 ];
 
 export default defineConfig(
-  globalIgnores(['.next/', 'data/', 'db/migrations/', 'next-env.d.ts', 'test-results/']),
+  globalIgnores(['.next/', 'data/', 'db/migrations/', 'public/', 'next-env.d.ts', 'test-results/']),
   nextVitals,
   tseslint.configs.strictTypeChecked,
   {

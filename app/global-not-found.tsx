@@ -16,6 +16,7 @@ export default function GlobalNotFound() {
         <PageFrame isSearch>
           <NotFoundMessage />
         </PageFrame>
+        <script async src="/enhance.js" />
       </body>
     </html>
   );

@@ -22,7 +22,10 @@ export const viewport: Viewport = {
 export default function ReadLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        {children}
+        <script async src="/enhance.js" />
+      </body>
     </html>
   );
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { ROOT, runNext } from './child';
 import { CommandError } from './command-error';
+import { ENHANCE, ensureEnhance } from './enhance';
 
 /** What a build is made from. */
 const SOURCES = [
@@ -22,6 +23,7 @@ const STAMP = join(ROOT, '.next', 'packgrid-sources.sha256');
 
 /** Builds the site, unless the build that is there was made from these very sources. Throws CommandError. */
 export async function ensureBuild(): Promise<void> {
+  await ensureEnhance();
   const sources = hashSources();
   const reason = whyBuild(sources);
   if (reason === undefined) return;
@@ -42,7 +44,7 @@ function whyBuild(sources: string): string | undefined {
 
 function hashSources(): string {
   const hash = createHash('sha256');
-  for (const path of SOURCES.flatMap(filesIn)) {
+  for (const path of SOURCES.flatMap(filesIn).filter((it) => it !== ENHANCE)) {
     const content = readFileSync(join(ROOT, path));
     hash.update(`${path}\0${content.length}\0`).update(content);
   }

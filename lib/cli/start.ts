@@ -9,13 +9,14 @@ import { CatalogueError } from '@/lib/transfer/catalogue-file';
 import { ensureBuild } from './build';
 import { runFront, runNext } from './child';
 import { CommandError } from './command-error';
+import { ensureEnhance } from './enhance';
 
 /** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
 async function start(isDev: boolean): Promise<number> {
   const { PORT, DATABASE_PATH, SITE_URL, SITE_TIME_ZONE } = settings();
   await expectFree(PORT);
   prepareDatabase();
-  if (!isDev) await ensureBuild();
+  await (isDev ? ensureEnhance() : ensureBuild());
 
   // All of them, so that a .env file, which Next reads and this command doesn't, can't part the two.
   const environment = {
