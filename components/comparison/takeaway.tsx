@@ -1,3 +1,4 @@
+import { CopyButton } from '@/components/layout/copy-button';
 import { markup } from '@/lib/markup';
 
 interface TakeawayProps {
@@ -26,6 +27,7 @@ function Legend() {
 
 /** What the signs mean, and the table as shown in other forms. */
 export function Takeaway({ links }: TakeawayProps) {
+  const file = links.find(({ format }) => format === 'md');
   return (
     <div className="mt-4 flex flex-wrap justify-between gap-x-8 gap-y-2 text-caption text-quiet">
       <Legend />
@@ -39,6 +41,11 @@ export function Takeaway({ links }: TakeawayProps) {
             </a>
           </span>
         ))}
+        {file && (
+          <span className="ml-3">
+            <CopyButton label="Copy as Markdown" src={file.href} />
+          </span>
+        )}
       </p>
     </div>
   );

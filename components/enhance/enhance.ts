@@ -1,4 +1,6 @@
+import { CopyText } from './copy-text';
 import { focusSearchOnSlash } from './search-key';
 
 // The one script of the read half: every page is whole without it.
+customElements.define('copy-text', CopyText);
 focusSearchOnSlash();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CopyButton } from '@/components/layout/copy-button';
 import { Icon } from '@/components/layout/icon';
 import { Day } from '@/components/text/age';
 import { Unknown } from '@/components/text/unknown';
@@ -20,14 +21,7 @@ export function Facts({ detail, clock }: FactsProps) {
   const documentation = webAddress(it.documentationUrl);
   return (
     <aside aria-label="At a glance" className="text-table">
-      {it.pypiName !== null && (
-        <p>
-          <span className="block text-caption text-quiet">Install</span>
-          <code className="block overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono whitespace-nowrap">
-            pip install {it.pypiName}
-          </code>
-        </p>
-      )}
+      {it.pypiName !== null && <InstallCommand command={`pip install ${it.pypiName}`} />}
       <ul className="mt-4 space-y-1">
         {documentation !== undefined && (
           <Place href={documentation} icon="book">
@@ -93,6 +87,21 @@ export function Facts({ detail, clock }: FactsProps) {
         </Fact>
       </dl>
     </aside>
+  );
+}
+
+function InstallCommand({ command }: { command: string }) {
+  return (
+    <div>
+      <p className="mb-1 flex items-end justify-between text-caption text-quiet">
+        Install <CopyButton label="Copy" text={command} />
+      </p>
+      <p>
+        <code className="block overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono whitespace-nowrap">
+          {command}
+        </code>
+      </p>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { pages } from './catalogue';
 import { expect, test } from './fixtures';
 
@@ -39,4 +40,55 @@ test('a slash leads to the search in the page where the header has none', async 
   await page.goto('/search/?q=queue');
   await page.keyboard.press('/');
   await expect(page.locator('main').getByRole('searchbox')).toBeFocused();
+});
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.describe('copying', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('the install command is copied, and the page says so', async ({ page }) => {
+    await page.goto('/packages/p/celery/');
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(page.locator('copy-text').getByRole('status')).toHaveText('Copied');
+    expect(await clipboard(page)).toBe('pip install celery');
+  });
+
+  test('a table is copied as Markdown', async ({ page, request }) => {
+    await page.goto('/grids/g/websockets/?sort=title');
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.locator('copy-text').getByRole('status')).toHaveText('Copied');
+    const file = await request.get('/grids/g/websockets/table.md?sort=title');
+    expect(await clipboard(page)).toBe(await file.text());
+  });
+
+  test('a file that is not there is not copied', async ({ page }) => {
+    await page.goto('/grids/g/websockets/');
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.locator('copy-text').evaluate((it) => {
+      it.dataset['src'] = '/about/';
+    });
+    await page.route('**/about/', (route) => route.abort());
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.locator('copy-text').getByRole('status')).toHaveText('Could not copy');
+    expect(await clipboard(page)).toBe('before');
+  });
+});
+
+test('a clipboard that refuses is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    Clipboard.prototype.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.goto('/packages/p/celery/');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.locator('copy-text').getByRole('status')).toHaveText('Could not copy');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no button to copy', async ({ page }) => {
+    await page.goto('/packages/p/celery/');
+    await expect(page.locator('copy-text')).toBeHidden();
+  });
 });

@@ -1,0 +1,15 @@
+import type { HTMLAttributes } from 'react';
+
+interface CustomElement extends HTMLAttributes<HTMLElement> {
+  'data-label'?: string | undefined;
+  'data-src'?: string | undefined;
+  'data-text'?: string | undefined;
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'copy-text': CustomElement;
+    }
+  }
+}
