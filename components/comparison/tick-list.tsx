@@ -18,6 +18,7 @@ export function TickList({ title, packages, isTicked = false }: TickListProps) {
                 type="checkbox"
                 name="package"
                 value={slug}
+                data-title={name}
                 defaultChecked={isTicked}
                 className="mt-0.5 size-4 shrink-0 accent-(--color-accent)"
               />

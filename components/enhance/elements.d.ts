@@ -9,6 +9,7 @@ interface CustomElement extends HTMLAttributes<HTMLElement> {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'compare-tray': CustomElement;
       'copy-text': CustomElement;
     }
   }

@@ -1,6 +1,8 @@
+import { CompareTray } from './compare-tray';
 import { CopyText } from './copy-text';
 import { focusSearchOnSlash } from './search-key';
 
 // The one script of the read half: every page is whole without it.
+customElements.define('compare-tray', CompareTray);
 customElements.define('copy-text', CopyText);
 focusSearchOnSlash();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CompareTray } from './compare-tray';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -29,6 +30,7 @@ export function PageFrame({ children, width = 'page', isSearch = false }: PageFr
         {children}
       </main>
       <SiteFooter />
+      <CompareTray />
     </div>
   );
 }

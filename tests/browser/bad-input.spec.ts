@@ -52,8 +52,10 @@ test('one bad value leaves the others alone', async ({ page }) => {
 
 test('a page past the end is the last, and says so', async ({ page }) => {
   await page.goto('/packages/?page=999');
-  await expect(page.getByRole('status')).toContainText('181 to 185 of 185 packages');
-  await expect(page.getByRole('status')).toContainText('there is no page 999');
+  await expect(page.locator('main').getByRole('status')).toContainText(
+    '181 to 185 of 185 packages',
+  );
+  await expect(page.locator('main').getByRole('status')).toContainText('there is no page 999');
 });
 
 test('a search that was too long keeps its beginning and says so', async ({ page }) => {

@@ -8,6 +8,7 @@ test('every page loads the script once, and waits for none', async ({ page }) =>
     const scripts = page.locator('script[src*="enhance"]');
     await expect(scripts, path).toHaveCount(1);
     await expect(scripts, path).toHaveAttribute('async', '');
+    await expect(page.locator('compare-tray'), path).toHaveCount(1);
   }
 });
 
@@ -17,6 +18,36 @@ test('the document names the script in one element', async ({ request }) => {
     '<script async="" src="/enhance.js">',
   ]);
 });
+
+const boxes = (page: Page) =>
+  page.locator(':is(header, main, footer) :not(copy-text *)').evaluateAll((elements) =>
+    elements.map((it) => {
+      const { x, y, width, height } = it.getBoundingClientRect();
+      return `${it.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`;
+    }),
+  );
+
+for (const width of [390, 1440]) {
+  test(`nothing moves when the script comes, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of ['/packages/p/celery/', '/grids/g/workers-queues-tasks/', '/compare/']) {
+      await page.route('**/enhance.js', (route) => route.abort());
+      await page.goto(path);
+      const before = await boxes(page);
+
+      await page.unroute('**/enhance.js');
+      await page.evaluate(() => {
+        sessionStorage.setItem('ticked-packages', '[{"slug":"huey","title":"Huey"}]');
+      });
+      await page.goto(path);
+      await expect(page.getByRole('region', { name: 'Ticked packages' })).toBeVisible();
+      expect(await boxes(page), path).toEqual(before);
+      await page.evaluate(() => {
+        sessionStorage.clear();
+      });
+    }
+  });
+}
 
 test('a slash leads to the search, unless it is typed in a field', async ({ page }) => {
   await page.goto('/packages/');
@@ -87,8 +118,9 @@ test('a clipboard that refuses is said', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there is no button to copy', async ({ page }) => {
+  test('there is no button to copy and no tray', async ({ page }) => {
     await page.goto('/packages/p/celery/');
     await expect(page.locator('copy-text')).toBeHidden();
+    await expect(page.locator('compare-tray')).toBeHidden();
   });
 });

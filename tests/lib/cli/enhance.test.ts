@@ -8,6 +8,9 @@ test('the script of the read half has at most 12 KB gzipped', () => {
   expect(gzipSync(script).length).toBeLessThanOrEqual(12 * 1024);
 });
 
-test('it needs no other file', () => {
-  expect(Buffer.from(script).toString()).not.toMatch(/\bimport\b|\brequire\b/);
+test('it defines the elements, and needs no other file', () => {
+  const text = Buffer.from(script).toString();
+  expect(text).toContain('"compare-tray"');
+  expect(text).toContain('"copy-text"');
+  expect(text).not.toMatch(/\bimport\b|\brequire\b/);
 });

@@ -1,0 +1,81 @@
+import { MOST_COMPARED } from '@/lib/comparison/selection';
+import { countOf } from '@/lib/wording';
+import { make } from './make';
+import { keepRoom } from './tray-room';
+import { TrayBar } from './tray-bar';
+import { firstTicks, isTickBox, markBoxes, tickOf } from './tick-boxes';
+import { loadTicks, saveTicks } from './tick-store';
+import { addTick, removeTick, type Tick } from './ticks';
+
+/** The packages ticked on the pages of this tab, at the bottom edge of the window. */
+export class CompareTray extends HTMLElement {
+  readonly #status = make('p', { role: 'status', className: 'sr-only' });
+  readonly #bar = new TrayBar({
+    remove: (tick) => {
+      this.#remove(tick);
+    },
+    clear: () => {
+      this.#keep([], 'No package is ticked any more.');
+      this.#leave();
+    },
+  });
+  #ticks: Tick[] = [];
+
+  connectedCallback(): void {
+    if (this.hasChildNodes()) return;
+    this.append(this.#status, this.#bar.element);
+    this.hidden = false;
+    keepRoom(this.#bar.element);
+
+    this.#ticks = firstTicks().reduce(addTick, loadTicks() ?? []);
+    saveTicks(this.#ticks);
+    this.#show();
+    document.addEventListener('change', ({ target }) => {
+      if (isTickBox(target)) this.#tick(target);
+    });
+    // Going back may bring up this page as it was, or have the browser fill in its boxes as they were.
+    window.addEventListener('pageshow', () => {
+      this.#ticks = loadTicks() ?? this.#ticks;
+      this.#show();
+    });
+  }
+
+  #tick(box: HTMLInputElement): void {
+    const tick = tickOf(box);
+    if (!box.checked) {
+      this.#remove(tick);
+      return;
+    }
+    const ticks = addTick(this.#ticks, tick);
+    const isFull = ticks.length === this.#ticks.length;
+    this.#keep(
+      ticks,
+      isFull ? `At most ${MOST_COMPARED} can be compared.` : `${tick.title} ticked.`,
+    );
+  }
+
+  #remove({ slug, title }: Tick): void {
+    this.#keep(removeTick(this.#ticks, slug), `${title} removed.`);
+    if (this.#ticks.length === 0) this.#leave();
+  }
+
+  #keep(ticks: Tick[], news: string): void {
+    this.#ticks = ticks;
+    saveTicks(ticks);
+    this.#show();
+    const count = ticks.length > 0 ? ` ${countOf(ticks.length, 'package')} to compare.` : '';
+    this.#status.textContent = news + count;
+  }
+
+  #show(): void {
+    this.#bar.show(this.#ticks);
+    markBoxes(this.#ticks);
+  }
+
+  /** The bar takes the focus with it when it goes. */
+  #leave(): void {
+    const isLost =
+      document.activeElement === document.body || this.contains(document.activeElement);
+    if (isLost) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,230 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { MOST_COMPARED } from '@/lib/comparison/selection';
+import { expect, test } from './fixtures';
+
+const grid = '/grids/g/workers-queues-tasks/?layout=columns&whole=1';
+
+const box = (page: Page, name: string) =>
+  page.getByRole('checkbox', { name: `Tick ${name}`, exact: true });
+const tray = (page: Page) => page.getByRole('region', { name: 'Ticked packages' });
+const compare = (page: Page) => tray(page).getByRole('link', { name: 'Compare' });
+const news = (page: Page) => page.locator('compare-tray').getByRole('status');
+
+/** Opens a page on which these are ticked. */
+async function openTicked(page: Page, slugs: string[], path = grid) {
+  const ticks = JSON.stringify(slugs.map((slug) => ({ slug, title: slug.toUpperCase() })));
+  await page.addInitScript((text) => {
+    if (sessionStorage.length === 0) sessionStorage.setItem('ticked-packages', text);
+  }, ticks);
+  await page.goto(path);
+  await expect(tray(page)).toBeVisible();
+}
+
+test('there is nothing to see without ticks', async ({ page }) => {
+  await page.goto(grid);
+  await expect(page.locator('compare-tray')).toBeAttached();
+  await expect(page.locator('compare-tray > section')).toBeHidden();
+});
+
+test('ticks are gathered over pages, and lead to one comparison', async ({ page }) => {
+  await page.goto(grid);
+  await box(page, 'huey').check();
+  await expect(tray(page)).toContainText('1 package');
+  await expect(tray(page)).toContainText('Tick one more to compare');
+  await expect(compare(page)).toBeHidden();
+  await expect(news(page)).toHaveText('huey ticked. 1 package to compare.');
+
+  await page.goto('/grids/g/websockets/?layout=columns&whole=1');
+  await box(page, 'Channels').check();
+  await expect(tray(page)).toContainText('2 packages');
+  await expect(tray(page)).toContainText('huey, Channels');
+  await expect(tray(page)).not.toContainText('Tick one more');
+
+  await page.goto('/about/');
+  await compare(page).click();
+  await expect(page).toHaveURL('/compare/channels,huey/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Channels and huey side by side',
+  );
+});
+
+test('going back finds the ticks of now, not those of then', async ({ page }) => {
+  await page.goto(grid);
+  await box(page, 'huey').check();
+  await box(page, 'Celery').check();
+  await page.goto('/about/');
+  await tray(page).getByText('2 packages').click();
+  await tray(page).getByRole('button', { name: 'Remove Huey' }).click();
+  await page.goBack();
+  await expect(box(page, 'Celery')).toBeChecked();
+  await expect(box(page, 'huey')).not.toBeChecked();
+  await expect(tray(page)).toContainText('1 package');
+});
+
+test('a page that comes back as it was is brought up to date', async ({ page }) => {
+  await openTicked(page, ['huey']);
+  await page.evaluate(() => {
+    sessionStorage.setItem('ticked-packages', '[{"slug":"celery","title":"Celery"}]');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(box(page, 'Celery')).toBeChecked();
+  await expect(box(page, 'huey')).not.toBeChecked();
+});
+
+test('all boxes of a package are in step', async ({ page }) => {
+  await page.goto(grid);
+  await page.locator('form[action="/compare/"]').evaluate((form) => {
+    form.insertAdjacentHTML(
+      'beforeend',
+      '<input type="checkbox" name="package" value="huey" aria-label="Again">',
+    );
+  });
+  await page.getByRole('checkbox', { name: 'Again' }).check();
+  await expect(box(page, 'huey')).toBeChecked();
+  await expect(tray(page)).toContainText('1 package');
+  await box(page, 'huey').uncheck();
+  await expect(page.getByRole('checkbox', { name: 'Again' })).not.toBeChecked();
+});
+
+test('a box of another form is no tick', async ({ page }) => {
+  await page.goto('/about/');
+  await page.locator('main').evaluate((main) => {
+    main.insertAdjacentHTML(
+      'beforeend',
+      '<form action="/elsewhere/"><input type="checkbox" name="package" value="a" aria-label="A"></form>',
+    );
+  });
+  await page.getByRole('checkbox', { name: 'A', exact: true }).check();
+  await expect(tray(page)).toBeHidden();
+});
+
+test('a package can be removed by its name, and the focus stays in the list', async ({ page }) => {
+  await openTicked(page, ['huey', 'celery', 'django-q']);
+  await tray(page).locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await tray(page).getByRole('button', { name: 'Remove CELERY' }).press('Enter');
+  await expect(news(page)).toHaveText('CELERY removed. 2 packages to compare.');
+  await expect(box(page, 'Celery')).not.toBeChecked();
+  await expect(tray(page).getByRole('button', { name: 'Remove DJANGO-Q' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(tray(page).getByRole('button', { name: 'Remove HUEY' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(tray(page).getByRole('list')).toBeHidden();
+  await expect(tray(page).locator('summary')).toBeFocused();
+});
+
+test('Clear unticks all and hands the focus back to the page', async ({ page }) => {
+  await openTicked(page, ['huey', 'celery']);
+  await expect(box(page, 'huey')).toBeChecked();
+  await tray(page).getByRole('button', { name: 'Clear' }).press('Enter');
+  await expect(tray(page)).toBeHidden();
+  await expect(news(page)).toHaveText('No package is ticked any more.');
+  await expect(page.getByRole('checkbox', { checked: true, name: /^Tick / })).toHaveCount(0);
+  await expect(page.locator('main')).toBeFocused();
+  await page.reload();
+  await expect(tray(page)).toBeHidden();
+});
+
+test('what a page comes with ticked is in the tray', async ({ page }) => {
+  await page.goto('/compare/?package=huey,celery&more=1');
+  await expect(tray(page)).toContainText('huey');
+  await expect(tray(page)).toContainText('2 packages');
+  await expect(page.getByRole('checkbox', { name: 'Huey' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Huey' }).uncheck();
+  await expect(tray(page)).toContainText('1 package');
+});
+
+for (const rubbish of ['{rubbish', '[1, null, {"slug": 7}]', '{"slug":"a"}']) {
+  test(`a store that holds ${rubbish} holds no ticks`, async ({ page }) => {
+    await page.addInitScript((text) => {
+      sessionStorage.setItem('ticked-packages', text);
+    }, rubbish);
+    await page.goto(grid);
+    await expect(tray(page)).toBeHidden();
+    await box(page, 'huey').check();
+    await expect(tray(page)).toContainText('1 package');
+  });
+}
+
+test('without a store the ticks last as long as the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new Error('refused');
+    };
+    Storage.prototype.getItem = refuse;
+    Storage.prototype.setItem = refuse;
+  });
+  await page.goto(grid);
+  await box(page, 'huey').check();
+  await box(page, 'Celery').check();
+  await expect(compare(page)).toHaveAttribute('href', '/compare/celery,huey/');
+});
+
+test('no more is ticked than can be compared', async ({ page }) => {
+  await openTicked(
+    page,
+    Array.from({ length: MOST_COMPARED }, (_, index) => `p-${index}`),
+  );
+  await box(page, 'huey').click();
+  await expect(box(page, 'huey')).not.toBeChecked();
+  await expect(tray(page)).toContainText(`No more than ${MOST_COMPARED}`);
+  await expect(news(page)).toContainText(`At most ${MOST_COMPARED} can be compared.`);
+});
+
+for (const slugs of [['huey'], ['huey', 'celery', 'django-q']]) {
+  test(`${slugs.length} ticked fit on one line of a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openTicked(page, slugs, '/about/');
+    const bar = await tray(page).boundingBox();
+    expect(bar?.height).toBeLessThan(56);
+    expect(Math.round((bar?.y ?? 0) + (bar?.height ?? 0))).toBe(844);
+    const overflow = await tray(page).evaluate((it) => it.scrollWidth - it.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+
+    await tray(page).locator('summary').click();
+    for (const target of await tray(page).locator('summary, a:visible, button:visible').all()) {
+      const size = await target.boundingBox();
+      expect(size?.height).toBeGreaterThanOrEqual(24);
+      expect(size?.width).toBeGreaterThanOrEqual(24);
+    }
+  });
+}
+
+for (const width of [390, 1440]) {
+  test(`the tray never hides what has the focus, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 600 });
+    await openTicked(page, ['huey', 'celery'], '/grids/g/websockets/?layout=columns&whole=1');
+    const hidden: string[] = [];
+    for (let tabs = 0; tabs < 400; tabs++) {
+      await page.keyboard.press('Tab');
+      const state = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const bar = document.querySelector('compare-tray > section');
+        if (!focused || !bar) return 'nothing focused';
+        if (bar.contains(focused)) return 'in the tray';
+        const { bottom, top } = focused.getBoundingClientRect();
+        const edge = bar.getBoundingClientRect().top;
+        const isHidden = bottom - top < edge ? bottom > edge + 1 : top >= edge;
+        return isHidden ? focused.outerHTML.slice(0, 120) : '';
+      });
+      if (state === 'in the tray') break;
+      if (state !== '') hidden.push(state);
+    }
+    expect(hidden).toEqual([]);
+    await expect(tray(page).locator('summary')).toBeFocused();
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the open tray, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openTicked(page, ['huey', 'celery', 'django-q'], '/packages/p/celery/');
+    await tray(page).locator('summary').click();
+    await expect(tray(page).getByRole('list')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((it) => it.html) }))).toEqual([]);
+  });
+}
