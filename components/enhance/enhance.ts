@@ -1,8 +1,12 @@
 import { CompareTray } from './compare-tray';
 import { CopyText } from './copy-text';
+import { tintColumns } from './column-tint';
+import { walkComparisons } from './comparison-keys';
 import { focusSearchOnSlash } from './search-key';
 
 // The one script of the read half: every page is whole without it.
 customElements.define('compare-tray', CompareTray);
 customElements.define('copy-text', CopyText);
+walkComparisons();
+tintColumns();
 focusSearchOnSlash();

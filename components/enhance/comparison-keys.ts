@@ -1,0 +1,57 @@
+import { placeAfter } from './cell-moves';
+import { cellOf, firstCell, placeOf, rowsOf } from './comparison-cells';
+import { reveal } from './reveal';
+import { isTyping } from './typing';
+
+/** Arrow keys walk from cell to cell of a comparison. Tab goes on as ever, from link to link. */
+export function walkComparisons(): void {
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    const chord = chordOf(event);
+    if (event.defaultPrevented || chord === undefined || isTyping(target)) return;
+    if (!(target instanceof Element)) return;
+
+    const region = target.closest<HTMLElement>('.comparison');
+    if (region && walk(region, target, chord)) event.preventDefault();
+  });
+}
+
+function chordOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string | undefined {
+  if (altKey || metaKey || shiftKey) return undefined;
+  return ctrlKey ? `Control+${key}` : key;
+}
+
+/** Says whether the key had a meaning here. */
+function walk(region: HTMLElement, target: Element, chord: string): boolean {
+  const cell = cellOf(target);
+  if (!cell) return isEntry(chord) && enter(firstCell(region), region);
+  if (chord === 'Enter') return target === cell && follow(cell);
+  if (chord === 'Escape') {
+    region.focus({ preventScroll: true });
+    return true;
+  }
+  const rows = rowsOf(region);
+  const last = { row: rows.length - 1, column: (rows[0]?.cells.length ?? 1) - 1 };
+  const from = placeOf(cell, rows);
+  const place = from && placeAfter(chord, from, last);
+  return place !== undefined && enter(rows[place.row]?.cells[place.column], region);
+}
+
+const isEntry = (chord: string) => chord === 'ArrowDown' || chord === 'ArrowRight';
+
+function enter(cell: HTMLTableCellElement | undefined, region: HTMLElement): boolean {
+  if (!cell) return false;
+  cell.tabIndex = -1;
+  cell.focus({ preventScroll: true });
+  reveal(cell, region);
+  return true;
+}
+
+/** Follows the link of a cell; of several, it leads to the first. */
+function follow(cell: HTMLTableCellElement): boolean {
+  const [link, ...others] = cell.querySelectorAll<HTMLAnchorElement>('a[href]');
+  if (!link) return false;
+  if (others.length > 0) link.focus();
+  else link.click();
+  return true;
+}
