@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { Comparison } from '@/components/comparison/comparison';
 import { ComparisonSummary } from '@/components/comparison/comparison-summary';
+import { RelatedGrids } from '@/components/comparison/related-grids';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { listComparedPackages } from '@/db/queries/comparison';
 import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { listRelatedGrids } from '@/db/queries/related-grids';
 import { countShown, joinNames } from '@/lib/wording';
 import { loadGrid } from './load';
 
@@ -43,6 +45,14 @@ export default async function GridPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ href: '/grids/', label: 'Grids' }]} />
       <h1 className="text-title">{grid.title}</h1>
       <p className="mt-1 max-w-prose">{grid.description}</p>
+      <p className="no-print mt-1 flex flex-wrap gap-x-4 text-table">
+        <a href={`${path}packages/`} className="inline-block py-1 underline">
+          As a list
+        </a>
+        <a href={`${path}timesheet/`} className="inline-block py-1 underline">
+          Time sheet
+        </a>
+      </p>
       <ComparisonSummary path={path} view={view} />
       {view.total === 0 ? (
         <p>No package has been added to this grid yet.</p>
@@ -55,6 +65,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           clock={clock}
         />
       )}
+      <RelatedGrids grids={listRelatedGrids(grid.id)} />
     </PageFrame>
   );
 }
