@@ -1,15 +1,65 @@
+import { DAY_ZONE, formatDay, type Micros } from './time';
 import { compareVersions } from './versions';
 
 export type Product = 'django' | 'python';
 
-/** The release cycles that people still ask about, oldest first: Django since its last long-term 3, Python since 3.9. */
-const recent: Record<Product, readonly string[]> = {
-  django: ['3.2', '4.0', '4.1', '4.2', '5.0', '5.1', '5.2', '6.0', '6.1'],
-  python: ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'],
+/** A line of releases, such as Django 5.2, that gets security fixes up to a published day. Days are `2026-04-07`. */
+export interface Cycle {
+  cycle: string;
+  /** When its first final release came out. */
+  releasedAt: string;
+  /** The last day of security fixes; where only the month is published, the last of that month. */
+  endOfLife: string;
+  isLts: boolean;
+}
+
+const lts = (cycle: string, releasedAt: string, endOfLife: string): Cycle => ({
+  ...usual(cycle, releasedAt, endOfLife),
+  isLts: true,
+});
+
+function usual(cycle: string, releasedAt: string, endOfLife: string): Cycle {
+  return { cycle, releasedAt, endOfLife, isLts: false };
+}
+
+/**
+ * The release cycles that people still ask about, oldest first: Django since its last long-term 3, Python since 3.9. Days as on
+ * endoflife.date and in Python's release-cycle.json; the first days of Django 6.1 and Python 3.15 are those of their schedules.
+ */
+export const recentCycles: Record<Product, readonly Cycle[]> = {
+  django: [
+    lts('3.2', '2021-04-06', '2024-04-01'),
+    usual('4.0', '2021-12-07', '2023-04-01'),
+    usual('4.1', '2022-08-03', '2023-12-01'),
+    lts('4.2', '2023-04-03', '2026-04-07'),
+    usual('5.0', '2023-12-04', '2025-04-02'),
+    usual('5.1', '2024-08-07', '2025-12-03'),
+    lts('5.2', '2025-04-02', '2028-04-30'),
+    usual('6.0', '2025-12-03', '2027-04-30'),
+    usual('6.1', '2026-08-05', '2027-12-31'),
+  ],
+  python: [
+    usual('3.9', '2020-10-05', '2025-10-31'),
+    usual('3.10', '2021-10-04', '2026-10-31'),
+    usual('3.11', '2022-10-24', '2027-10-31'),
+    usual('3.12', '2023-10-02', '2028-10-31'),
+    usual('3.13', '2024-10-07', '2029-10-31'),
+    usual('3.14', '2025-10-07', '2030-10-31'),
+    usual('3.15', '2026-10-01', '2031-10-31'),
+  ],
 };
+
+/** The cycles that are out and still get security fixes at a moment, oldest first. */
+export function supportedCycles(product: Product, now: Micros): Cycle[] {
+  const today = formatDay(now, DAY_ZONE);
+  return recentCycles[product].filter(
+    ({ releasedAt, endOfLife }) => releasedAt <= today && today <= endOfLife,
+  );
+}
 
 /** The recent cycles of a product and any older ones that a package names, each with whether it names it. */
 export function declaredCycles(product: Product, named: string[]) {
-  const cycles = [...new Set([...recent[product], ...named])].sort(compareVersions);
+  const recent = recentCycles[product].map(({ cycle }) => cycle);
+  const cycles = [...new Set([...recent, ...named])].sort(compareVersions);
   return cycles.map((cycle) => ({ cycle, isNamed: named.includes(cycle) }));
 }

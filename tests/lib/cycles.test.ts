@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { declaredCycles } from '@/lib/cycles';
+import { declaredCycles, recentCycles, supportedCycles, type Product } from '@/lib/cycles';
+import { DAY_ZONE, parseTime } from '@/lib/time';
 import { compareVersions } from '@/lib/versions';
 
 const cyclesOf = (...given: Parameters<typeof declaredCycles>) =>
@@ -34,4 +35,23 @@ test('older and newer cycles stand where a package names them', () => {
 
 test('a cycle that is named twice stands once', () => {
   expect(namedOf('django', ['1.11', '1.11'])).toEqual(['1.11']);
+});
+
+const supportedOn = (product: Product, day: string) =>
+  supportedCycles(product, parseTime(day, DAY_ZONE) ?? 0).map(({ cycle }) => cycle);
+
+test('a cycle is supported from its first release up to and with the day of its end', () => {
+  expect(supportedOn('django', '2026-04-07')).toEqual(['4.2', '5.2', '6.0']);
+  expect(supportedOn('django', '2026-04-08')).toEqual(['5.2', '6.0']);
+  expect(supportedOn('python', '2026-09-30')).not.toContain('3.15');
+  expect(supportedOn('python', '2026-10-01')).toContain('3.15');
+});
+
+test.each(['django', 'python'] as const)('each cycle of %s ends after it began', (product) => {
+  const day = /^20\d\d-[01]\d-[0-3]\d$/;
+  for (const { releasedAt, endOfLife } of recentCycles[product]) {
+    expect(releasedAt).toMatch(day);
+    expect(endOfLife).toMatch(day);
+    expect(releasedAt < endOfLife).toBe(true);
+  }
 });
