@@ -21,19 +21,19 @@ const operators: Record<string, (release: string, wanted: string) => boolean> = 
     startsWith(release, wanted.slice(0, wanted.lastIndexOf('.'))),
 };
 
-/** Whether any Python 3 release meets a requirement such as `>=3.8,<4`; undefined for what is none. */
-function allowsPython3(requirement: string): boolean | undefined {
+/** Those of some Python releases that meet a requirement such as `>=3.8,<4`; undefined for what is none. */
+export function allowedReleases(requirement: string, among: string[]): string[] | undefined {
   const clauses = requirement.split(',').map((clause) => {
     const [, operator = '', wanted = '', wildcard = ''] = clausePattern.exec(clause.trim()) ?? [];
     const test = operators[operator + wildcard];
     return test && ((release: string) => test(release, wanted));
   });
   if (clauses.includes(undefined)) return undefined;
-  return releases.some((release) => clauses.every((test) => test?.(release)));
+  return among.filter((release) => clauses.every((test) => test?.(release)));
 }
 
 /** By what the package requires; where that says nothing, by the Python versions that it declares. */
 export function supportsPython3(requirement: string | null, declared: string[]): boolean {
-  const allowed = requirement === null ? undefined : allowsPython3(requirement);
-  return allowed ?? declared.some((version) => startsWith(version, '3'));
+  const allowed = requirement === null ? undefined : allowedReleases(requirement, releases);
+  return allowed ? allowed.length > 0 : declared.some((version) => startsWith(version, '3'));
 }

@@ -1,0 +1,132 @@
+import { describeDate } from '@/lib/dated';
+import { commitSilence, isFresh, knownSilence, stillStands } from '@/lib/scoring/reading';
+import { DAY_ZONE, type Clock, type Micros } from '@/lib/time';
+import { countOf, describeDay, describeMonth } from '@/lib/wording';
+import { shareFrom, shareUpTo, type Criterion, type HealthFacts } from './criterion';
+
+const dayOf = (time: Micros) => describeDay(time, DAY_ZONE);
+const monthOf = (time: Micros) => describeMonth(time, DAY_ZONE);
+
+const standing: Criterion = {
+  key: 'standing',
+  name: 'Neither archived nor deprecated',
+  why: 'Its makers have not told people to leave it.',
+  points: 20,
+  levels: [
+    { share: 1, when: 'a package that is neither' },
+    { share: 0, when: 'an archived or deprecated one' },
+  ],
+  judge: (it, clock) => {
+    if (it.isDeprecated) return { share: 0, text: () => 'Deprecated.' };
+    if (it.isArchived) return { share: 0, text: () => 'Archived.' };
+    const seenAt = lastSeenAlive(it);
+    if (seenAt === undefined) return { share: null, text: () => 'Nobody has looked at it yet.' };
+    return isFresh(seenAt, clock)
+      ? { share: 1, text: () => `Neither, as far as was known in ${monthOf(seenAt)}.` }
+      : { share: null, text: () => `Neither in ${monthOf(seenAt)}; nobody has looked since.` };
+  },
+};
+
+/** The newest time at which someone saw that a package was not given up: its repository was read, or it was released. */
+function lastSeenAlive({ commitsAsOf, snapshotAt, lastReleaseAt }: HealthFacts) {
+  const seen = [commitsAsOf, snapshotAt, lastReleaseAt].filter((time) => time !== null);
+  return seen.length === 0 ? undefined : Math.max(...seen);
+}
+
+const commitLevels = [
+  { upTo: 90, share: 1, when: 'a commit in the 90 days before its repository was last read' },
+  { upTo: 365, share: 0.6, when: 'one in the year before' },
+  { upTo: 730, share: 0.2, when: 'one in the two years before' },
+  { upTo: Infinity, share: 0, when: 'an older one' },
+];
+
+const lastCommit: Criterion = {
+  key: 'last_commit',
+  name: 'Last commit',
+  why: 'Somebody still works on it, so a fault has a chance to be mended.',
+  points: 15,
+  levels: commitLevels,
+  judge: (it, clock) => {
+    const { lastCommitAt, commitsAsOf } = it;
+    if (lastCommitAt === null) return { share: null, text: () => 'Its last commit is unknown.' };
+    const silence = commitSilence(it, clock);
+    const commit = () => `Last commit on ${describeDay(lastCommitAt, clock.zone)}`;
+    const asOf = () => dayOf(commitsAsOf ?? lastCommitAt);
+    if (silence === undefined) {
+      return { share: null, text: () => `${commit()}, as of ${asOf()}; nobody has looked since.` };
+    }
+    return {
+      share: shareUpTo(commitLevels, silence),
+      text: () => `${commit()}, ${daysBefore(silence)} its repository was last read on ${asOf()}.`,
+    };
+  },
+};
+
+const daysBefore = (days: number) =>
+  days === 0 ? 'less than a day before' : `${countOf(days, 'day')} before`;
+
+const releaseLevels = [
+  { upTo: 182, share: 1, when: 'a release in the half year before its releases were last read' },
+  { upTo: 365, share: 0.8, when: 'one in the year before' },
+  { upTo: 730, share: 0.4, when: 'one in the two years before' },
+  { upTo: Infinity, share: 0, when: 'an older one' },
+];
+
+const lastRelease: Criterion = {
+  key: 'last_release',
+  name: 'Last release',
+  why: 'What is mended also reaches those who install it.',
+  points: 15,
+  levels: releaseLevels,
+  judge: (it, clock) => {
+    const { lastReleaseAt, releasesAsOf } = it;
+    if (lastReleaseAt === null) return { share: null, text: () => 'Its releases are unknown.' };
+    const silence = knownSilence({ lastAt: lastReleaseAt, asOf: releasesAsOf }, clock);
+    const release = () => describeRelease(it, lastReleaseAt, clock);
+    const asOf = () => dayOf(Math.max(releasesAsOf ?? 0, lastReleaseAt));
+    return silence === undefined
+      ? { share: null, text: () => `${release()}; nobody has looked since ${asOf()}.` }
+      : {
+          share: shareUpTo(releaseLevels, silence),
+          text: () => `${release()}, as of ${asOf()}.`,
+        };
+  },
+};
+
+function describeRelease(it: HealthFacts, releasedAt: Micros, clock: Clock): string {
+  const { date } = describeDate(releasedAt, it.lastReleasePrecision, clock);
+  return it.lastReleaseNumber === null
+    ? `Last release ${date}`
+    : `Release ${it.lastReleaseNumber} of ${date}`;
+}
+
+const activityLevels = [
+  { from: 26, share: 1, when: 'commits in 26 or more of the 52 weeks before it was last read' },
+  { from: 12, share: 0.7, when: 'in 12 or more' },
+  { from: 4, share: 0.4, when: 'in 4 or more' },
+  { from: 1, share: 0.2, when: 'in one to three' },
+  { from: 0, share: 0, when: 'in none' },
+];
+
+const activity: Criterion = {
+  key: 'activity',
+  name: 'Steady activity',
+  why: 'Work that goes on week by week outlasts a burst of it.',
+  points: 10,
+  levels: activityLevels,
+  judge: (it, clock) => {
+    const { commitsOver52: weeks, commitsAsOf } = it;
+    if (weeks?.length !== 52 || commitsAsOf === null) {
+      return { share: null, text: () => 'Its weekly commits are unknown.' };
+    }
+    const busy = weeks.filter((commits) => commits > 0).length;
+    const stands = stillStands(commitsAsOf, it, clock);
+    const found = () => `Commits in ${busy} of the 52 weeks to ${dayOf(commitsAsOf)}`;
+    return {
+      share: stands ? shareFrom(activityLevels, busy) : null,
+      text: () => `${found()}${stands ? '' : '; nobody has looked since'}.`,
+    };
+  },
+};
+
+export const aliveCriteria: Criterion[] = [standing, lastCommit, lastRelease, activity];

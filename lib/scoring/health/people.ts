@@ -1,0 +1,96 @@
+import { isBot } from '@/lib/accounts';
+import { DAY_ZONE, type Micros } from '@/lib/time';
+import { countOf, describeDay, describeMonth, formatCount } from '@/lib/wording';
+import { shareFrom, shareUpTo, type Criterion, type HealthFacts } from './criterion';
+
+const peopleLevels = [
+  { from: 5, share: 1, when: 'five people or more who have committed' },
+  { from: 2, share: 0.6, when: 'two to four' },
+  { from: 0, share: 0, when: 'one person alone' },
+];
+
+const people: Criterion = {
+  key: 'people',
+  name: 'More than one maintainer',
+  why: 'It does not end when one person has no more time. Bots do not count.',
+  points: 5,
+  levels: peopleLevels,
+  judge: ({ participants, commitsAsOf }) => {
+    if (participants.length === 0) {
+      return { share: null, text: () => 'Who has committed is unknown.' };
+    }
+    const count = participants.filter((account) => !isBot(account)).length;
+    const asOf = commitsAsOf === null ? '' : `, as of ${describeDay(commitsAsOf, DAY_ZONE)}`;
+    return {
+      share: shareFrom(peopleLevels, count),
+      text: () => `${countOf(count, 'account')} known to have committed${asOf}.`,
+    };
+  },
+};
+
+/** Each step is about three times the one below it, so that a share goes by the logarithm of a count. */
+const usageLevels = [
+  { share: 1, stars: 1000, people: 50, rank: 1000 },
+  { share: 0.8, stars: 300, people: 20, rank: 3000 },
+  { share: 0.6, stars: 100, people: 8, rank: 6000 },
+  { share: 0.4, stars: 30, people: 3, rank: 10_000 },
+  { share: 0.2, stars: 10, people: 1, rank: 15_000 },
+].map((it) => ({
+  ...it,
+  when: `${formatCount(it.stars)} stars, ${countOf(it.people, 'user', 'users')} or rank ${formatCount(it.rank)} by downloads`,
+}));
+const unused = { share: 0, when: 'less of all three' };
+
+/** The three counts by which use can be told, each with the share that it alone would give. */
+const usageCounts: ((it: HealthFacts) => { share: number; text: string } | undefined)[] = [
+  ({ stars, starsAt }) =>
+    count(stars, (value) => ({
+      share: shareFrom(bounds('stars'), value),
+      text: `${countOf(value, 'star')}${since(starsAt)}`,
+    })),
+  ({ usageCount, usageCountedAt }) =>
+    count(usageCount, (value) => ({
+      share: shareFrom(bounds('people'), value),
+      text: `used by ${countOf(value, 'person', 'people')}${since(usageCountedAt)}`,
+    })),
+  ({ downloadRank }) =>
+    count(downloadRank, (value) => ({
+      share: shareUpTo(
+        usageLevels.map((level) => ({ ...level, upTo: level.rank })),
+        value,
+      ),
+      text: `#${formatCount(value)} of PyPI by downloads`,
+    })),
+];
+
+function bounds(of: 'stars' | 'people') {
+  return usageLevels.map((level) => ({ ...level, from: level[of] }));
+}
+
+function count<Result>(value: number | null, read: (value: number) => Result) {
+  return value === null ? undefined : read(value);
+}
+
+function since(asOf: Micros | null): string {
+  return asOf === null ? '' : ` in ${describeMonth(asOf, DAY_ZONE)}`;
+}
+
+const usage: Criterion = {
+  key: 'usage',
+  name: 'Use',
+  why: 'What many use, many have tried. The best of its stars, users and downloads counts.',
+  points: 5,
+  levels: [...usageLevels, unused],
+  judge: (it) => {
+    const known = usageCounts.flatMap((read) => read(it) ?? []);
+    if (known.length === 0) return { share: null, text: () => 'How much it is used is unknown.' };
+    return {
+      share: Math.max(...known.map(({ share }) => share)),
+      text: () => `${capital(known.map(({ text }) => text).join('; '))}.`,
+    };
+  },
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const peopleCriteria: Criterion[] = [people, usage];

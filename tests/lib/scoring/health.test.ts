@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest';
+import {
+  describeHealth,
+  ENOUGH_POINTS,
+  healthBands,
+  healthCriteria,
+  judgeHealth,
+  type HealthFacts,
+} from '@/lib/scoring/health';
+import { clock, daysAgo, healthyFacts, unknownFacts } from './health-facts';
+
+type Facts = Partial<HealthFacts>;
+
+const judge = (facts: Facts) => judgeHealth({ ...healthyFacts, ...facts }, clock);
+const judged = (key: string, facts: Facts) => {
+  const found = judge(facts).judged.find(({ criterion }) => criterion.key === key);
+  return { share: found?.share, text: found?.text() ?? '' };
+};
+const shareOf = (key: string, facts: Facts) => judged(key, facts).share;
+const weeks = (busy: number) => Array.from({ length: 52 }, (_, week) => (week < busy ? 1 : 0));
+const longAgo = { commitsAsOf: daysAgo(700), snapshotAt: daysAgo(700), releasesAsOf: daysAgo(700) };
+
+/** For each criterion facts that meet it in full, that fail it, and that leave it open. */
+const cases: Record<string, { met: Facts; failed: Facts; unknown: Facts }> = {
+  standing: {
+    met: {},
+    failed: { isArchived: true },
+    unknown: { commitsAsOf: null, snapshotAt: null, lastReleaseAt: null },
+  },
+  last_commit: {
+    met: { lastCommitAt: daysAgo(100), commitsAsOf: daysAgo(10) },
+    failed: { lastCommitAt: daysAgo(741), commitsAsOf: daysAgo(10) },
+    unknown: { lastCommitAt: null },
+  },
+  last_release: {
+    met: { lastReleaseAt: daysAgo(192) },
+    failed: { lastReleaseAt: daysAgo(741) },
+    unknown: { lastReleaseAt: null },
+  },
+  activity: {
+    met: { commitsOver52: weeks(26) },
+    failed: { commitsOver52: weeks(0) },
+    unknown: { commitsOver52: null },
+  },
+  django: {
+    met: { djangoVersions: ['6.1'] },
+    failed: { djangoVersions: ['3.2', '4.2'] },
+    unknown: { djangoVersions: null },
+  },
+  python: {
+    met: { pythonVersions: ['2.7', '3.11'] },
+    failed: { pythonVersions: ['2.7', '3.9', '3.10'] },
+    unknown: { pythonVersions: null },
+  },
+  documentation: {
+    met: { documentationUrl: 'https://docs.example.org/' },
+    failed: { documentationUrl: '' },
+    unknown: { documentationUrl: null },
+  },
+  licence: {
+    met: { licence: 'BSD-3-Clause' },
+    failed: { licence: 'BUSL-1.1' },
+    unknown: { licence: null },
+  },
+  people: {
+    met: { participants: ['a', 'b', 'c', 'd', 'e'] },
+    failed: { participants: ['a', 'dependabot[bot]', 'jazzband-bot', 'github-actions'] },
+    unknown: { participants: [] },
+  },
+  usage: {
+    met: { stars: 1000 },
+    failed: { stars: 9 },
+    unknown: { stars: null },
+  },
+};
+
+test('the points of all criteria are 100', () => {
+  expect(healthCriteria.reduce((sum, { points }) => sum + points, 0)).toBe(100);
+});
+
+test('every criterion has a key and a name of its own, and says why it matters', () => {
+  expect(new Set(healthCriteria.map(({ key }) => key)).size).toBe(healthCriteria.length);
+  expect(new Set(healthCriteria.map(({ name }) => name)).size).toBe(healthCriteria.length);
+  for (const { why } of healthCriteria) expect(why).toMatch(/^[A-Z].+\.$/);
+});
+
+test('the levels of a criterion fall from all of its points to none, in whole points', () => {
+  for (const { key, levels, points } of healthCriteria) {
+    const shares = levels.map(({ share }) => share);
+    expect(shares, key).toEqual(shares.toSorted((a, b) => b - a));
+    expect([shares[0], shares.at(-1)], key).toEqual([1, 0]);
+    for (const share of shares) {
+      expect(Math.abs(share * points - Math.round(share * points)), key).toBeLessThan(1e-9);
+    }
+  }
+});
+
+test('every criterion has its cases here', () => {
+  expect(Object.keys(cases)).toEqual(healthCriteria.map(({ key }) => key));
+});
+
+test.each(Object.entries(cases))(
+  '%s is met by one, failed by another, unknown of a third',
+  (key, it) => {
+    expect(shareOf(key, it.met)).toBe(1);
+    expect(shareOf(key, it.failed)).toBe(0);
+    expect(shareOf(key, it.unknown)).toBeNull();
+  },
+);
+
+test.each(Object.entries(cases))(
+  'what %s says is a sentence, and its share is one of its levels',
+  (key, it) => {
+    const levels = healthCriteria.find((criterion) => criterion.key === key)?.levels ?? [];
+    for (const facts of Object.values(it)) {
+      for (const age of [{}, longAgo]) {
+        const { share, text } = judged(key, { ...age, ...facts });
+        expect(text).toMatch(/^[A-Z0-9#].+\.$/);
+        expect(text).not.toMatch(/null|undefined|NaN|Infinity/);
+        if (share !== null) expect(levels.map((level) => level.share)).toContain(share);
+      }
+    }
+  },
+);
+
+test('a package that meets everything has 100, one that fails everything 0', () => {
+  expect(judge({})).toMatchObject({ met: 100, known: 100, health: 100 });
+  const failed = Object.values(cases).reduce<Facts>((all, it) => ({ ...all, ...it.failed }), {});
+  expect(judge(failed)).toMatchObject({ met: 0, known: 100, health: 0 });
+});
+
+test.each(Object.entries(cases))(
+  'not knowing of %s neither rewards nor punishes',
+  (_, { unknown }) => {
+    expect(judge(unknown).health).toBe(100);
+  },
+);
+
+test('the number is the share of the points met among those known, rounded', () => {
+  const report = judge({ isDeprecated: true, licence: null });
+  expect(report).toMatchObject({ met: 75, known: 95, health: 79 });
+  const points = report.judged.map((it) => it.points);
+  expect(points.reduce((sum: number, it) => sum + (it ?? 0), 0)).toBe(report.met);
+});
+
+test('there is no number while less than half of the points are known', () => {
+  expect(judgeHealth(unknownFacts, clock)).toMatchObject({ met: 0, known: 0, health: null });
+  const half = { ...unknownFacts, lastReleaseAt: daysAgo(1), lastCommitAt: daysAgo(1) };
+  expect(judgeHealth(half, clock).known).toBe(ENOUGH_POINTS);
+  expect(judgeHealth(half, clock).health).toBe(100);
+  expect(judgeHealth({ ...half, lastCommitAt: null }, clock).health).toBeNull();
+});
+
+test('what was read over a year ago says nothing of now', () => {
+  const { judged: found } = judge({
+    ...longAgo,
+    lastCommitAt: daysAgo(705),
+    lastReleaseAt: daysAgo(710),
+  });
+  const open = found.filter(({ share }) => share === null).map(({ criterion }) => criterion.key);
+  expect(open).toEqual(['standing', 'last_commit', 'last_release', 'activity']);
+  for (const { share, text } of found) {
+    if (share === null) expect(text()).toMatch(/nobody has looked since/);
+  }
+});
+
+test('a version named long ago counts while it is supported; that none of them is says nothing of now', () => {
+  expect(shareOf('django', { ...longAgo, djangoVersions: ['5.2'] })).toBe(1);
+  expect(shareOf('django', { ...longAgo, djangoVersions: ['4.2', '5.0'] })).toBeNull();
+});
+
+test('two years of silence at a reading stand however long ago it was', () => {
+  const dead = { ...longAgo, lastCommitAt: daysAgo(1500), commitsOver52: weeks(0) };
+  expect(shareOf('last_commit', dead)).toBe(0);
+  expect(shareOf('activity', dead)).toBe(0);
+  expect(shareOf('django', { ...dead, djangoVersions: ['3.2'] })).toBe(0);
+  expect(shareOf('last_release', { ...longAgo, lastReleaseAt: daysAgo(1500) })).toBe(0);
+});
+
+test('days since the reading count neither as silence nor as life', () => {
+  for (const read of [0, 100, 364]) {
+    const facts = { commitsAsOf: daysAgo(read), lastCommitAt: daysAgo(read + 90) };
+    expect(shareOf('last_commit', facts)).toBe(1);
+    expect(shareOf('last_commit', { ...facts, lastCommitAt: daysAgo(read + 91) })).toBe(0.6);
+  }
+});
+
+test('the same facts are never healthier the longer a package was silent', () => {
+  const silent = [0, 90, 91, 365, 366, 730, 731, 3000].map(
+    (days) => judge({ lastCommitAt: daysAgo(10 + days), lastReleaseAt: daysAgo(10 + days) }).health,
+  );
+  expect(silent).toEqual(silent.toSorted((a, b) => (b ?? 0) - (a ?? 0)));
+  expect(new Set(silent).size).toBeGreaterThan(4);
+});
+
+test.each([
+  [0, 0],
+  [1, 0.2],
+  [3, 0.2],
+  [4, 0.4],
+  [12, 0.7],
+  [25, 0.7],
+  [26, 1],
+])('commits in %i weeks of 52 give %d of the points for steady activity', (busy, share) => {
+  expect(shareOf('activity', { commitsOver52: weeks(busy) })).toBe(share);
+});
+
+test('where classifiers name no Python, the one that it requires tells', () => {
+  const none = { pythonVersions: ['3'] };
+  expect(shareOf('python', none)).toBeNull();
+  expect(shareOf('python', { ...none, requiresPython: '>=3.8' })).toBe(1);
+  expect(shareOf('python', { ...none, requiresPython: '<3.9' })).toBe(0);
+  expect(shareOf('python', { pythonVersions: ['3.8'], requiresPython: '>=3.8' })).toBe(0);
+});
+
+test('classifiers that name no Django leave it open, since a package need not be made for Django', () => {
+  expect(shareOf('django', { djangoVersions: [] })).toBeNull();
+});
+
+test('documentation within the repository gives a part of the points', () => {
+  const documentationUrl = 'https://github.com/Acme/rocket#readme';
+  expect(shareOf('documentation', { documentationUrl })).toBe(0.6);
+});
+
+test('two to four people give a part of the points', () => {
+  expect(shareOf('people', { participants: ['a', 'b'] })).toBe(0.6);
+});
+
+test('of stars, users and downloads the best counts', () => {
+  const little = { stars: 3, usageCount: 0, downloadRank: 40_000 };
+  expect(shareOf('usage', little)).toBe(0);
+  expect(shareOf('usage', { ...little, stars: 300 })).toBe(0.8);
+  expect(shareOf('usage', { ...little, usageCount: 8 })).toBe(0.6);
+  expect(shareOf('usage', { ...little, downloadRank: 1000 })).toBe(1);
+});
+
+test('a fact names its day', () => {
+  expect(judged('last_commit', {}).text).toBe(
+    'Last commit on 9 November 2026, 2 days before its repository was last read on 11 November 2026.',
+  );
+  expect(judged('last_release', { lastReleasePrecision: 'month' }).text).toBe(
+    'Release 2.0 of October 2026, as of 11 November 2026.',
+  );
+  expect(judged('usage', {}).text).toBe('4,000 stars in May 2022.');
+});
+
+test('the bands go down to 0, and each health has its word', () => {
+  expect(healthBands.at(-1)?.from).toBe(0);
+  expect([100, 80, 79, 60, 40, 39, 0, null].map(describeHealth)).toEqual([
+    'In good health',
+    'In good health',
+    'In fair health',
+    'In fair health',
+    'In weak health',
+    'In poor health',
+    'In poor health',
+    'Health unknown',
+  ]);
+});
