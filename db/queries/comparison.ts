@@ -1,15 +1,9 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { ComparedPackage } from '@/lib/comparison/metrics';
 import { evidenceAddress } from '@/lib/evidence';
-import { compareVersions } from '@/lib/versions';
 import { prepared } from '../client';
 import { elements, features, memberships, packages } from '../schema';
 import { supportOf } from './support';
-
-const readCycles = (json: string | null): string[] | null => {
-  const cycles: unknown = json === null ? null : JSON.parse(json);
-  return Array.isArray(cycles) ? cycles.map(String).sort(compareVersions) : null;
-};
 
 /** What a comparison reads of a package. */
 export const compared = {
@@ -19,6 +13,8 @@ export const compared = {
   description: packages.repoDescription,
   isDeprecated: packages.isDeprecated,
   isArchived: packages.isArchived,
+  health: packages.health,
+  healthAt: packages.healthAt,
   stars: packages.repoWatchers,
   forks: packages.repoForks,
   starsAt: packages.repoFiguresAt,
@@ -33,8 +29,8 @@ export const compared = {
   commitsAsOf: packages.commitsAsOf,
   commitCount: packages.commitCount,
   developmentStatus: packages.developmentStatus,
-  djangoVersions: supportOf('django').mapWith(readCycles),
-  pythonVersions: supportOf('python').mapWith(readCycles),
+  djangoVersions: supportOf('django'),
+  pythonVersions: supportOf('python'),
   requiresPython: packages.requiresPython,
   licence: packages.licence,
   documentationUrl: packages.documentationUrl,

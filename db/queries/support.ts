@@ -1,13 +1,19 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { compareVersions } from '@/lib/versions';
 import { prepared } from '../client';
 import { packages, packageSupport } from '../schema';
 
-/** The cycles of a product that a package declares, as a JSON list in a column; null where its classifiers were never read. */
+const readCycles = (json: string | null): string[] | null => {
+  const cycles: unknown = json === null ? null : JSON.parse(json);
+  return Array.isArray(cycles) ? cycles.map(String).sort(compareVersions) : null;
+};
+
+/** The cycles of a product that a package declares, oldest first; null where its classifiers were never read. */
 export function supportOf(product: 'django' | 'python') {
-  return sql`case when ${packages.snapshotAt} is null then null else (
+  return sql<string | null>`case when ${packages.snapshotAt} is null then null else (
     select json_group_array(cycle) from ${packageSupport}
     where ${packageSupport.packageId} = ${packages.id} and ${packageSupport.product} = ${product}
-  ) end`;
+  ) end`.mapWith(readCycles);
 }
 
 const ofPackage = prepared((db) =>

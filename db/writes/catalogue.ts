@@ -16,6 +16,7 @@ import {
   sources,
   versions,
 } from '../schema';
+import { saveHealth } from './health';
 
 /** Ids below are those of djangopackages.org, so that records imported from there later can't collide. */
 const FIRST_OWN_ID = 1_000_001;
@@ -102,6 +103,7 @@ export function saveCatalogue(file: CatalogueFile, load: Load): boolean {
       tx.insert(catalogueLoads)
         .values({ sha256: load.sha256, generated: file.generated, loadedAt: load.loadedAt })
         .run();
+      saveHealth(load.loadedAt);
       return true;
     },
     { behavior: 'immediate' },

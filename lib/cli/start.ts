@@ -2,9 +2,12 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { migrateDatabase } from '@/db/migrate';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
+import { countHealthBefore } from '@/db/queries/health';
 import { loadCatalogue } from '@/db/seed';
+import { refreshHealth } from '@/db/writes/health';
 import { isIndexMissing, reindex } from '@/db/writes/search-index';
 import { settings, SettingsError } from '@/lib/settings';
+import { MICROS_PER_DAY, now } from '@/lib/time';
 import { CatalogueError } from '@/lib/transfer/catalogue-file';
 import { ensureBuild } from './build';
 import { runFront, runNext } from './child';
@@ -49,12 +52,21 @@ function expectFree(port: number): Promise<void> {
 
 function prepareDatabase(): void {
   migrateDatabase();
-  if (findCatalogueLoad()) {
-    // A database of before there was an index.
-    if (isIndexMissing()) reindex();
+  if (!findCatalogueLoad()) {
+    fillDatabase();
     return;
   }
+  judgeAgain();
+  // A database of before there was an index.
+  if (isIndexMissing()) reindex();
+}
 
+/** Health falls with time alone: it is judged anew where it is older than a day, as after a migration that brought it. */
+function judgeAgain(): void {
+  if (countHealthBefore(now() - MICROS_PER_DAY) > 0) refreshHealth(now());
+}
+
+function fillDatabase(): void {
   const begin = performance.now();
   process.stdout.write('Loading the catalogue … ');
   loadCatalogue();

@@ -10,6 +10,9 @@ export interface ComparedPackage {
   description: string;
   isDeprecated: boolean;
   isArchived: boolean;
+  /** 0 to 100, as it was judged at `healthAt`. */
+  health: number | null;
+  healthAt: Micros | null;
   stars: number | null;
   forks: number | null;
   starsAt: Micros | null;
@@ -35,6 +38,13 @@ export interface ComparedPackage {
 }
 
 const alive: Fact[] = [
+  {
+    key: 'health',
+    label: 'Health',
+    description: 'How alive, open and kept up to date it is, from 0 to 100.',
+    better: 'higher',
+    read: (it) => ({ kind: 'count', value: it.health, asOf: it.healthAt }),
+  },
   {
     key: 'last_commit',
     label: 'Last commit',

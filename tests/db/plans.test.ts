@@ -11,6 +11,7 @@ import * as comparison from '@/db/queries/comparison';
 import * as find from '@/db/queries/find';
 import * as found from '@/db/queries/found';
 import * as grids from '@/db/queries/grids';
+import * as health from '@/db/queries/health';
 import * as packages from '@/db/queries/packages';
 import * as records from '@/db/queries/records';
 import * as relatedGrids from '@/db/queries/related-grids';
@@ -42,6 +43,7 @@ const modules = {
   'find.ts': find,
   'found.ts': found,
   'grids.ts': grids,
+  'health.ts': health,
   'packages.ts': packages,
   'records.ts': records,
   'related-grids.ts': relatedGrids,
@@ -113,6 +115,9 @@ const questions: Record<string, () => unknown> = {
   listGridsOfPackage: () => grids.listGridsOfPackage(id),
   listNeighbours: () => grids.listNeighbours(id),
   findShowcaseGrid: grids.findShowcaseGrid,
+  listHealthFacts: () => [health.listHealthFacts(), health.listHealthFacts([1, 2])],
+  countHealthBefore: () => health.countHealthBefore(1),
+  countByHealth: health.countByHealth,
   listPackages: () => {
     for (const sort of packageSorts) {
       packages.listPackages(all, sort, slice);
@@ -154,6 +159,9 @@ const readers = {
   listPackageRecords: 'walks the primary key from its end until its page is full',
   searchPackageRecords: 'reads every title, slug and description',
   listPackageFigures: 'is asked for all of them',
+  listHealthFacts: 'is asked for all of them, once a day',
+  countHealthBefore: 'is asked once, when the site starts',
+  countByHealth: 'counts them in an index',
 };
 
 /** Tables of some hundreds of rows, and what is made within a query. */

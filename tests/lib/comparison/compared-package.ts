@@ -9,6 +9,8 @@ export function comparedPackage(id: number, facts: Partial<ComparedPackage> = {}
     description: '',
     isDeprecated: false,
     isArchived: false,
+    health: null,
+    healthAt: null,
     stars: null,
     forks: null,
     starsAt: null,

@@ -96,6 +96,7 @@ test.each(metrics)('$key of a package of which nothing is known is unknown', (it
 
 test('every metric that says which way is better ranks', () => {
   const known = comparedPackage(1, {
+    health: 1,
     stars: 1,
     commitCount: 1,
     forks: 1,

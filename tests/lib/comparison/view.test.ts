@@ -40,6 +40,7 @@ function plainly(slug: string, rest: string): string[] {
 const allGrids = () => listGrids('', 'title', { limit: 100, offset: 0 }).map(({ slug }) => slug);
 
 const columns = {
+  health: 'health',
   last_commit: 'last_commit_at',
   last_release: 'last_release_at',
   commits_over_52: '(select sum(value) from json_each(commits_over_52))',

@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { findCatalogueLoad } from '@/db/queries/catalogue';
+import { countByHealth, countHealthBefore, listHealthFacts } from '@/db/queries/health';
+import { findPackage, listPackages } from '@/db/queries/packages';
+import { packages } from '@/db/schema';
+import { refreshHealth } from '@/db/writes/health';
+import { judgeHealth } from '@/lib/scoring/health';
+import { trendOf } from '@/lib/scoring/trend';
+import { DAY_ZONE, MICROS_PER_DAY, parseTime } from '@/lib/time';
+import { useShippedCatalogue } from '@/tests/tools/database';
+
+useShippedCatalogue();
+
+/** Judged on a day of its own, since a catalogue that nobody reads anew tells less from year to year. */
+const reference = parseTime('2026-11-21', DAY_ZONE) ?? 0;
+const judgeAll = () => refreshHealth(reference);
+
+const all = () => database().select().from(packages).all();
+const healthOf = (slug: string) => findPackage(slug)?.package.health ?? null;
+
+test('the load judges every package, at the moment of the load', () => {
+  const loadedAt = findCatalogueLoad()?.loadedAt;
+  expect(all().map(({ healthAt }) => healthAt)).toEqual(all().map(() => loadedAt));
+  expect(countHealthBefore((loadedAt ?? 0) + 1)).toBe(186);
+  expect(countHealthBefore(loadedAt ?? 0)).toBe(0);
+});
+
+test('the stored health and trend of every package are those that its criteria give at the same moment', () => {
+  const facts = new Map(listHealthFacts().map((it) => [it.id, it]));
+  for (const { id, slug, health, healthAt, trend } of all()) {
+    const own = facts.get(id);
+    if (!own) throw new Error(`There are no facts of ${slug}.`);
+    const clock = { now: healthAt ?? 0, zone: DAY_ZONE };
+    const report = judgeHealth(own, clock);
+    expect(report.health, slug).toBe(health);
+    expect(report.judged.reduce((sum, { points }) => sum + (points ?? 0), 0)).toBe(report.met);
+    expect(trendOf(own, clock), slug).toBe(trend);
+  }
+});
+
+test('the same catalogue can be judged as it was on its day', () => {
+  expect(judgeAll()).toBe(186);
+  expect(all().every(({ healthAt }) => healthAt === reference)).toBe(true);
+});
+
+test('most packages have a health, and both good and poor ones are among them', () => {
+  const known = all().flatMap(({ health }) => health ?? []);
+  expect(known.length).toBeGreaterThan(120);
+  expect(Math.min(...known)).toBeLessThan(25);
+  expect(Math.max(...known)).toBe(100);
+});
+
+test.each([
+  ['celery', 'django-celery-email'],
+  ['django-allauth', 'django-threaded-messages'],
+  ['channels', 'swampdragon'],
+  ['wagtail', 'shuup'],
+  ['django-debug-toolbar', 'nplusone'],
+  ['huey', 'django-lightweight-queue'],
+])('%s is far healthier than %s, whose work has ended', (alive, ended) => {
+  expect(healthOf(alive)).toBeGreaterThan(75);
+  expect(healthOf(ended)).not.toBeNull();
+  expect(healthOf(ended)).toBeLessThan(50);
+});
+
+test('of a package whose repository was never read the health is unknown', () => {
+  expect(findPackage('django-celery')?.package.commitsAsOf).toBeNull();
+  expect(healthOf('django-celery')).toBeNull();
+});
+
+test('packages by falling health begin with the healthiest, and unknown ones end them', () => {
+  const sorted = listPackages({ q: '', category: '' }, '-health', { limit: 500, offset: 0 });
+  const healths = sorted.map(({ health }) => health);
+  expect(healths).toEqual(healths.toSorted((a, b) => (b ?? -1) - (a ?? -1)));
+  expect(healths[0]).toBe(100);
+  expect(healths.at(-1)).toBeNull();
+});
+
+test('the counts by health are of all active packages', () => {
+  const counts = countByHealth();
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(185);
+  expect(counts[0]?.health).toBeNull();
+  const active = all().filter(({ isActive }) => isActive);
+  for (const { health, count } of counts) {
+    expect(active.filter((it) => it.health === health)).toHaveLength(count);
+  }
+});
+
+test('releases are known up to when PyPI was asked, tags up to when they were read', () => {
+  const onPypi = findPackage('celery')?.package.id ?? 0;
+  const tagged = all().find((it) => it.latestVersionId === null && it.snapshotAt !== null);
+  const [first, second] = [onPypi, tagged?.id ?? 0].map((id) => listHealthFacts([id])[0]);
+  expect(first?.releasesAsOf).toBe(reference);
+  expect(second?.releasesAsOf).toBe(tagged?.snapshotAt);
+});
+
+test('a refresh of one package leaves the others as they are', () => {
+  const celery = findPackage('celery')?.package;
+  const [id, before] = [celery?.id ?? 0, celery?.healthAt ?? 0];
+  const later = before + MICROS_PER_DAY;
+  database().update(packages).set({ isArchived: true }).where(eq(packages.id, id)).run();
+  expect(refreshHealth(later, [id])).toBe(1);
+  expect(findPackage('celery')?.package).toMatchObject({ healthAt: later });
+  expect(healthOf('celery')).toBeLessThan(celery?.health ?? 0);
+  expect(findPackage('huey')?.package.healthAt).toBe(before);
+  expect(countHealthBefore(later)).toBe(185);
+});
+
+test('a refresh of all judges what time alone has changed, and is no edit', () => {
+  const before = findPackage('wagtail')?.package;
+  const later = (before?.healthAt ?? 0) + 600 * MICROS_PER_DAY;
+  expect(refreshHealth(later)).toBe(186);
+  const after = findPackage('wagtail')?.package;
+  expect(after).toMatchObject({ healthAt: later, modifiedAt: before?.modifiedAt, trend: null });
+  expect(after?.health).not.toBe(before?.health);
+});
+
+test('a refresh of none does nothing', () => {
+  expect(refreshHealth(1, [])).toBe(0);
+  expect(refreshHealth(1, [999_999_999])).toBe(0);
+  expect(countHealthBefore(2)).toBe(0);
+});
