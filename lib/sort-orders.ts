@@ -1,7 +1,8 @@
-/** The orders of the package list, under the names that djangopackages.org gives them in `sort`. */
+/** The orders of the package list, under the names that djangopackages.org gives them in `sort`; `health` is ours. */
 export const packageSortFields = [
   { key: 'title', label: 'Package', start: '' },
   { key: 'category', label: 'Category', start: '' },
+  { key: 'health', label: 'Health', start: '-' },
   { key: 'repo_watchers', label: 'Stars', start: '-' },
   { key: 'repo_forks', label: 'Forks', start: '-' },
   { key: 'usage_count', label: 'Used by', start: '-' },

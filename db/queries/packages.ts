@@ -26,6 +26,8 @@ const listed = {
   stars: packages.repoWatchers,
   starsAt: packages.repoFiguresAt,
   lastCommitAt: packages.lastCommitAt,
+  commitsAsOf: packages.commitsAsOf,
+  health: packages.health,
   lastReleaseNumber: packages.lastReleaseNumber,
   lastReleaseAt: packages.lastReleaseAt,
   lastReleasePrecision: packages.lastReleasePrecision,
@@ -50,6 +52,7 @@ function selectListed(db: Database) {
 const columns: Record<PackageSortField, SQL> = {
   title: sql`${packages.title}`,
   category: sql`${categories.title}`,
+  health: sql`${packages.health}`,
   repo_watchers: sql`${packages.repoWatchers}`,
   repo_forks: sql`${packages.repoForks}`,
   usage_count: sql`${packages.usageCount}`,

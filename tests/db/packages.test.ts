@@ -64,6 +64,7 @@ type Value = string | number | null;
 const valueOf: Record<PackageSortField, (row: Row) => Value> = {
   title: (it) => it.package.title.toLowerCase(),
   category: (it) => it.category.toLowerCase(),
+  health: (it) => it.package.health,
   repo_watchers: (it) => it.package.repoWatchers,
   repo_forks: (it) => it.package.repoForks,
   usage_count: (it) => it.package.usageCount,
