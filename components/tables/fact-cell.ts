@@ -38,7 +38,8 @@ function writeFigure(value: FactValue, clock: Clock): Markup | string | undefine
     case 'count':
       return writeCount(value.value);
     case 'rank':
-      return markup`#${writeCount(value.value)}`;
+      // A place says more whole than short, and takes fewer bytes than both.
+      return `#${formatCount(value.value)}`;
     case 'link':
       return markup`<a href="${value.value}" rel="nofollow">${domainOf(value.value)}</a>`;
     case 'age': {
