@@ -1,60 +1,46 @@
 import { Notice } from '@/components/layout/notice';
 import type { PackageDetail } from '@/db/queries/packages';
 import { webAddress } from '@/lib/links';
-import { DAY_ZONE, MICROS_PER_DAY, type Clock } from '@/lib/time';
-import { describeAge, describeMonth } from '@/lib/wording';
+import type { HealthFacts } from '@/lib/scoring/health';
+import type { Clock } from '@/lib/time';
+import { listWarnings } from '@/lib/warnings';
 
 interface WarningsProps {
   detail: PackageDetail;
+  facts: HealthFacts;
   hasAlternatives: boolean;
   clock: Clock;
 }
 
-const QUIET = 2 * 365 * MICROS_PER_DAY;
-
 /** What a reader must know before choosing this package, each with what to do about it. */
-export function Warnings({ detail, hasAlternatives, clock }: WarningsProps) {
-  const { package: it } = detail;
-  const others = hasAlternatives ? ' Look at the alternatives below.' : '';
+export function Warnings({ detail, facts, hasAlternatives, clock }: WarningsProps) {
+  const { deprecatedAt, archivedAt } = detail.package;
+  const found = listWarnings({ ...facts, deprecatedAt, archivedAt }, clock);
   return (
     <>
-      {it.isDeprecated && (
-        <Notice tone="bad">
-          Deprecated{since(it.deprecatedAt)}. <Replacement detail={detail} />
+      {found.map(({ key, tone, text, advice }, index) => (
+        <Notice key={key} tone={tone}>
+          {text} {key === 'deprecated' ? <Replacement detail={detail} advice={advice} /> : advice}
+          {hasAlternatives && index === 0 && key !== 'deprecated' && (
+            <>
+              {' '}
+              <a href="#alternatives" className="underline">
+                Look at the alternatives
+              </a>
+              .
+            </>
+          )}
         </Notice>
-      )}
-      {it.isArchived && (
-        <Notice tone="bad">
-          Archived{since(it.archivedAt)}: its repository can be read but takes no more changes.
-          {others}
-        </Notice>
-      )}
-      {!it.isDeprecated && !it.isArchived && it.lastCommitAt !== null && isQuiet(detail) && (
-        <Notice>
-          Last commit {describeAge(it.lastCommitAt, clock.now)}. Check that it still works with your
-          versions.{others}
-        </Notice>
-      )}
+      ))}
     </>
   );
 }
 
-/** No commit for two years before its repository was last read; what came after that reading, nobody knows. */
-function isQuiet({ package: it }: PackageDetail): boolean {
-  return (
-    it.lastCommitAt !== null && it.commitsAsOf !== null && it.commitsAsOf - it.lastCommitAt > QUIET
-  );
-}
-
-function since(time: number | null): string {
-  return time === null ? '' : ` in ${describeMonth(time, DAY_ZONE)}`;
-}
-
-function Replacement({ detail }: { detail: PackageDetail }) {
+function Replacement({ detail, advice }: { detail: PackageDetail; advice: string }) {
   const { replacement } = detail;
   const elsewhere = webAddress(detail.package.replacementUrl);
   const href = replacement ? `/packages/p/${replacement.slug}/` : elsewhere;
-  if (href === undefined) return 'Choose another one.';
+  if (href === undefined) return advice;
   return (
     <>
       Replaced by{' '}

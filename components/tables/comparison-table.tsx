@@ -2,6 +2,7 @@ import { bestOf, type Fact, type FactGroup } from '@/lib/comparison/fact';
 import type { ComparedPackage } from '@/lib/comparison/metrics';
 import { markup, type Markup } from '@/lib/markup';
 import type { Clock } from '@/lib/time';
+import { standingOf } from '@/lib/warnings';
 import { factCell } from './fact-cell';
 
 interface ComparisonTableProps {
@@ -46,7 +47,10 @@ function Across({ packages, groups, clock, hasEvidence = false, ...rest }: Compa
   return (
     <>
       <thead>
-        {row('head', [packageCorner(rest), ...packages.map((it) => packageHead(it, 'col', rest))])}
+        {row('head', [
+          packageCorner(rest),
+          ...packages.map((it) => packageHead(it, 'col', clock, rest)),
+        ])}
       </thead>
       {groups.map(({ title, href, facts }) => (
         <tbody key={title}>
@@ -93,7 +97,7 @@ function Down({ packages, groups, clock, hasEvidence = false, ...rest }: Compari
       <tbody>
         {packages.map((it) => {
           const cells = columns.map(({ fact, options }) => factCell(fact.read(it), options));
-          return row(it.slug, [packageHead(it, 'row', rest), ...cells]);
+          return row(it.slug, [packageHead(it, 'row', clock, rest), ...cells]);
         })}
       </tbody>
     </>
@@ -113,11 +117,15 @@ interface HeadOptions {
   hasTicks?: boolean;
 }
 
-function packageHead(it: ComparedPackage, scope: 'row' | 'col', { hasTicks }: HeadOptions): Markup {
-  const { slug, title, isDeprecated, isArchived } = it;
-  const standing = isDeprecated ? 'Deprecated' : 'Archived';
-  const state =
-    isDeprecated || isArchived ? markup`<small data-state="out">${standing}</small>` : '';
+function packageHead(
+  it: ComparedPackage,
+  scope: 'row' | 'col',
+  clock: Clock,
+  { hasTicks }: HeadOptions,
+): Markup {
+  const { slug, title } = it;
+  const standing = standingOf(it, clock);
+  const state = standing && markup`<small data-state="${standing.tone}">${standing.word}</small>`;
   const name = markup`<a href="/packages/p/${slug}/">${title}</a>${state}`;
   if (!hasTicks) return markup`<th scope="${scope}">${name}</th>`;
 

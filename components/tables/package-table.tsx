@@ -73,7 +73,7 @@ function PackageRow({ it, clock }: PackageRowProps) {
         <a href={`/packages/p/${it.slug}/`} className="font-heading">
           {it.title}
         </a>{' '}
-        <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
+        <Standing it={it} clock={clock} />
         <span className="block max-w-prose text-quiet">{it.description}</span>
         <NarrowFacts it={it} clock={clock} />
       </th>

@@ -53,6 +53,11 @@ export function listHealthFacts(ids?: number[]) {
   });
 }
 
+/** What the health of one package is judged by. */
+export function findHealthFacts(id: number) {
+  return listHealthFacts([id])[0];
+}
+
 /**
  * PyPI was asked for all packages when the catalogue was compiled, and for one of them when it was last fetched; of one that is not
  * there only the tags of its repository are known.

@@ -50,14 +50,21 @@ export function judgeHealth(facts: HealthFacts, clock: Clock): HealthReport {
 
 /** The bands of health in words, the best first. */
 export const healthBands = [
-  { from: 80, name: 'In good health' },
-  { from: 60, name: 'In fair health' },
-  { from: 40, name: 'In weak health' },
-  { from: 0, name: 'In poor health' },
+  { from: 80, name: 'In good health', tone: 'good' },
+  { from: 60, name: 'In fair health', tone: 'good' },
+  { from: 40, name: 'In weak health', tone: 'caution' },
+  { from: 0, name: 'In poor health', tone: 'bad' },
 ] as const;
+
+const bandOf = (health: number | null) =>
+  health === null ? undefined : healthBands.find(({ from }) => health >= from);
 
 /** A health in words, without its number. */
 export function describeHealth(health: number | null): string {
-  if (health === null) return 'Health unknown';
-  return healthBands.find(({ from }) => health >= from)?.name ?? 'In poor health';
+  return bandOf(health)?.name ?? 'Health unknown';
+}
+
+/** How a health is coloured; never without its words. */
+export function healthTone(health: number | null): 'good' | 'caution' | 'bad' | undefined {
+  return bandOf(health)?.tone;
 }

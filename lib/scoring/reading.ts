@@ -8,7 +8,7 @@ interface LastSeen {
 }
 
 /** Days of silence after which what was read stands, however old the reading is: hardly any project wakes up later. */
-export const LONG_SILENCE = 730;
+const LONG_SILENCE = 730;
 
 /** Whether a reading is young enough to say how a package is now: less than a year old. */
 export function isFresh(asOf: Micros | null, clock: Clock): boolean {

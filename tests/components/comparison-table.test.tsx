@@ -33,6 +33,11 @@ const packages = [
   comparedPackage(3, { isArchived: true }),
 ];
 
+const silent = comparedPackage(4, {
+  lastCommitAt: at('2016-08-01T00:00:00Z'),
+  commitsAsOf: parseTime('2021-07-16', DAY_ZONE) ?? 0,
+});
+
 const texts = ['yes', '---', 'no (planned)', '', 'Redis <b>', 'see https://example.org/a.'];
 const features = [
   { id: 10, title: 'Flies', description: 'Leaves the "ground".' },
@@ -68,7 +73,7 @@ function cellsOf(head: string, markup = render()): string[] {
 
 /** What a screen reader says of a cell. */
 const wordsOf = (markup: string) => markup.replace(/<svg.*?<\/svg>/g, '').replace(/<[^>]*>/g, '');
-const rowOf = (head: string) => cellsOf(head).map(wordsOf);
+const rowOf = (head: string, markup = render()) => cellsOf(head, markup).map(wordsOf);
 
 test('the table has a name, and so has the region that scrolls it by keyboard', () => {
   expect(render()).toMatch(/<table><caption[^>]*>Rockets compared<\/caption>/);
@@ -87,6 +92,22 @@ test('a package that is deprecated or archived says so in its head', () => {
     wordsOf(it ?? ''),
   );
   expect(heads.slice(2)).toEqual(['Package 2Deprecated', 'Package 3Archived']);
+});
+
+test('a package that nobody worked on says so in its head, and when that was read', () => {
+  const head = '<small data-state="caution">Unmaintained in 2021</small></th>';
+  expect(render([silent])).toContain(head);
+});
+
+test('health is a bare number', () => {
+  const shown = [90, 27, null].map((health, id) => comparedPackage(id, { health }));
+  expect(rowOf('Health', render(shown))).toEqual(['best: 90', '27', 'unknown']);
+});
+
+test('a download rank is written whole', () => {
+  expect(rowOf('Download rank', render([comparedPackage(1, { downloadRank: 14_441 })]))).toEqual([
+    '#14,441',
+  ]);
 });
 
 test('every head of a row or a group of rows says what it heads', () => {

@@ -116,6 +116,7 @@ const questions: Record<string, () => unknown> = {
   listNeighbours: () => grids.listNeighbours(id),
   findShowcaseGrid: grids.findShowcaseGrid,
   listHealthFacts: () => [health.listHealthFacts(), health.listHealthFacts([1, 2])],
+  findHealthFacts: () => health.findHealthFacts(1),
   countHealthBefore: () => health.countHealthBefore(1),
   countByHealth: health.countByHealth,
   listPackages: () => {

@@ -18,7 +18,7 @@ function claimedCycles(it: HealthFacts, product: Product, supported: string[]): 
 }
 
 /** Whether a package says that it runs on a release that still gets security fixes. */
-function judgeSupport(it: HealthFacts, product: Product, clock: Clock): Finding {
+export function judgeSupport(it: HealthFacts, product: Product, clock: Clock): Finding {
   const name = names[product];
   const supported = supportedCycles(product, clock.now).map(({ cycle }) => cycle);
   const claimed = claimedCycles(it, product, supported);

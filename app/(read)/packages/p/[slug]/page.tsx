@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import { ActivityChart } from '@/components/charts/activity-chart';
 import { ReleaseTimeline } from '@/components/charts/release-timeline';
 import { SupportStrip } from '@/components/charts/support-strip';
@@ -13,22 +12,20 @@ import { ComparedIn } from '@/components/package/compared-in';
 import { Examples } from '@/components/package/examples';
 import { Facts } from '@/components/package/facts';
 import { Figures } from '@/components/package/figures';
+import { HealthState } from '@/components/package/health-state';
 import { People } from '@/components/package/people';
 import { Provenance } from '@/components/package/provenance';
 import { Warnings } from '@/components/package/warnings';
 import { VersionTable } from '@/components/tables/version-table';
 import { listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
-import {
-  findPackage,
-  findRenamedPackage,
-  listExamples,
-  listReplacedBy,
-} from '@/db/queries/packages';
+import { findHealthFacts } from '@/db/queries/health';
+import { findPackage, listExamples, listReplacedBy } from '@/db/queries/packages';
 import { listSupport } from '@/db/queries/support';
 import { listVersions } from '@/db/queries/versions';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
 import { countOf, joinNames } from '@/lib/wording';
 import { readClock } from '../../../../clock';
+import { loadPackage } from './load';
 
 /** How many alternatives stand beside a package in the comparison that its page offers. */
 const NEAREST = 3;
@@ -43,15 +40,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PackagePage({ params }: Props) {
   const { slug } = await params;
-  const found = findPackage(slug);
-  if (!found) {
-    const present = findRenamedPackage(slug);
-    if (present !== undefined) permanentRedirect(`/packages/p/${present}/`);
-    notFound();
-  }
-
+  const found = loadPackage(slug);
   const { package: it, category, latestVersion } = found;
   const clock = readClock();
+  const facts = findHealthFacts(it.id);
   const grids = listGridsOfPackage(it.id);
   const neighbours = listNeighbours(it.id);
   const alternatives = rankAlternatives(neighbours);
@@ -83,6 +75,7 @@ export default async function PackagePage({ params }: Props) {
         )}
       </h1>
       <p className="mt-1 max-w-prose text-lead">{it.repoDescription}</p>
+      <HealthState slug={it.slug} health={it.health} />
       {replaced.length > 0 && (
         <p className="mt-1 text-quiet">
           Replaces{' '}
@@ -97,7 +90,14 @@ export default async function PackagePage({ params }: Props) {
           .
         </p>
       )}
-      <Warnings detail={found} hasAlternatives={alternatives.length > 0} clock={clock} />
+      {facts && (
+        <Warnings
+          detail={found}
+          facts={facts}
+          hasAlternatives={alternatives.length > 0}
+          clock={clock}
+        />
+      )}
       <Figures detail={found} gridCount={grids.length} clock={clock} />
 
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
