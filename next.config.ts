@@ -32,6 +32,12 @@ const config: NextConfig = {
         destination: '/grids/g/:slug/?layout=rows',
         statusCode: 301,
       },
+      // Where the reference has its score page.
+      {
+        source: '/packages/p/:slug/rules',
+        destination: '/packages/p/:slug/score/',
+        statusCode: 301,
+      },
       {
         // Next lets a source match with a slash behind it too, which the last lookahead forbids.
         source: '/:path((?!_next/|\\.well-known/)(?:[^/]+/)*[^/.]+(?!/))',

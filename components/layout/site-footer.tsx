@@ -1,5 +1,6 @@
 const links = [
   { href: '/about/', label: 'About and data' },
+  { href: '/scoring/', label: 'Scoring' },
   { href: '/terms/', label: 'Terms' },
   { href: '/packages/latest/', label: 'Latest packages' },
   { href: '/api/v4/', label: 'API' },

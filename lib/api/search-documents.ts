@@ -27,11 +27,14 @@ interface PackageFigures {
   lastReleaseAt: Micros | null;
 }
 
-interface PackageHit extends Hit, PackageFigures {
-  category: string;
-  participants: string[];
+interface ScoredPackage extends PackageFigures {
   requiresPython: string | null;
   pythonVersions: string[];
+}
+
+interface PackageHit extends Hit, ScoredPackage {
+  category: string;
+  participants: string[];
 }
 
 interface GridHit extends Hit {
@@ -81,27 +84,32 @@ function common(it: Hit, path: string, zone: string) {
 
 function ofPackage(it: PackageHit, now: Micros, zone: string) {
   const facts = weightFacts(it);
+  const { score, weight } = apiScores(it, now);
   return {
     ...common(it, '/packages/p/', zone),
-    weight: packageWeight(facts, now),
+    weight,
     item_type: 'package' as const,
     slug: it.slug,
     category: it.category,
     repo_watchers: facts.stars,
     repo_forks: facts.forks,
     pypi_downloads: facts.downloads,
-    score: referenceScore(
-      {
-        stars: facts.stars,
-        lastCommitAt: it.lastCommitAt,
-        supportsPython3: supportsPython3(it.requiresPython, it.pythonVersions),
-      },
-      now,
-    ),
+    score,
     usage: facts.usage,
     participants: it.participants.join(','),
     last_committed: timeText(it.lastCommitAt, zone),
     last_released: timeText(it.lastReleaseAt, zone),
+  };
+}
+
+/** The two numbers that the search of the API serves of a package. */
+export function apiScores(it: ScoredPackage, now: Micros) {
+  const facts = weightFacts(it);
+  const isPython3 = supportsPython3(it.requiresPython, it.pythonVersions);
+  const { stars, lastCommitAt } = facts;
+  return {
+    score: referenceScore({ stars, lastCommitAt, supportsPython3: isPython3 }, now),
+    weight: packageWeight(facts, now),
   };
 }
 

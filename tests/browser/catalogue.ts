@@ -21,6 +21,10 @@ export const pages = [
   '/packages/p/celery/',
   '/packages/p/django-private-chat/',
   '/packages/p/netbox/',
+  '/packages/p/celery/score/',
+  '/packages/p/netbox/score/',
+  '/packages/p/swampdragon/',
+  '/scoring/',
   '/grids/',
   '/grids/?q=queue',
   '/grids/g/workers-queues-tasks/',
@@ -40,6 +44,7 @@ export const pages = [
   '/terms/',
   '/no/such/page/',
   '/packages/p/no-such-package/',
+  '/packages/p/no-such-package/score/',
 ];
 
 /** Comparisons that are drawn otherwise on a phone: two packages at a time, the whole table either way, and the choice. */

@@ -49,6 +49,12 @@ export default function AboutPage() {
             ))}
           </dl>
         </Section>
+        <Section id="health" title="What health is">
+          <p>
+            One number from 0 to 100 by ten criteria, such as the last commit and the releases of
+            Django it supports. <a href="/scoring/">All of them, with their points</a>.
+          </p>
+        </Section>
         <Section id="api" title="For programs">
           <p>
             The same data as JSON: <a href="/api/v4/">/api/v4/</a>, with the URLs and fields that

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { Section } from '@/components/layout/section';
+import { ApiScores } from '@/components/package/api-scores';
+import { HealthTotal } from '@/components/package/health-total';
+import { ScoreTable } from '@/components/package/score-table';
+import { findHealthFacts } from '@/db/queries/health';
+import { findPackage } from '@/db/queries/packages';
+import { apiScores } from '@/lib/api/search-documents';
+import { judgeHealth } from '@/lib/scoring/health';
+import { readClock } from '../../../../../clock';
+import { loadPackage } from '../load';
+
+type Props = PageProps<'/packages/p/[slug]/score'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = findPackage((await params).slug);
+  if (!found) return {};
+  const { title } = found.package;
+  return { title: `Health of ${title}`, description: `What the health of ${title} is made of.` };
+}
+
+export default async function ScorePage({ params }: Props) {
+  const { slug } = await params;
+  const { package: it, latestVersion } = loadPackage(slug, 'score/');
+  const facts = findHealthFacts(it.id);
+  const clock = readClock();
+  // As it was when the number was stored, so that the number and its parts agree.
+  const report = facts && judgeHealth(facts, { ...clock, now: it.healthAt ?? clock.now });
+  const scores = apiScores(
+    {
+      isDeprecated: it.isDeprecated,
+      description: it.repoDescription,
+      forks: it.repoForks,
+      usage: it.usageCount,
+      stars: it.repoWatchers,
+      lastCommitAt: it.lastCommitAt,
+      lastReleaseAt: latestVersion?.releasedAt ?? null,
+      requiresPython: it.requiresPython,
+      pythonVersions: facts?.pythonVersions ?? [],
+    },
+    clock.now,
+  );
+
+  return (
+    <PageFrame>
+      <Breadcrumbs
+        trail={[
+          { href: '/packages/', label: 'Packages' },
+          { href: `/packages/p/${it.slug}/`, label: it.title },
+        ]}
+      />
+      <h1 className="text-title">Health of {it.title}</h1>
+      {report && (
+        <>
+          <HealthTotal health={it.health} healthAt={it.healthAt} report={report} clock={clock} />
+          <ScoreTable caption={`Health of ${it.title} by criterion`} report={report} />
+        </>
+      )}
+      <p className="mt-4">
+        <a href="/scoring/" className="underline">
+          How health is scored
+        </a>
+      </p>
+      <Section id="api" title="What the API serves">
+        <ApiScores {...scores} slug={it.slug} />
+      </Section>
+    </PageFrame>
+  );
+}

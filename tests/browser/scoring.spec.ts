@@ -1,0 +1,102 @@
+import { healthCriteria } from '@/lib/scoring/health';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+
+test.use({ javaScriptEnabled: false });
+
+const sample = catalogue.packages.filter((_, index) => index % 12 === 0).map(({ slug }) => slug);
+
+test('the health of a package is the same on its page, its score page and in a comparison', async ({
+  page,
+  request,
+}) => {
+  const healths: (string | undefined)[] = [];
+  for (const slug of sample) {
+    await page.goto(`/packages/p/${slug}/`);
+    const state = await page
+      .getByRole('link', { name: /^(In \w+ health|Health unknown)/ })
+      .innerText();
+    const health = /: (\d+) of 100$/.exec(state)?.[1];
+    healths.push(health);
+
+    await page.goto(`/packages/p/${slug}/score/`);
+    const main = page.locator('main');
+    await expect(main).toContainText(state);
+    const rows = await main.locator('tbody td').allInnerTexts();
+    const given = rows.map((text) => /^(\d+) of (\d+)$/.exec(text.trim()));
+    const sum = (part: number) => given.reduce((total, it) => total + Number(it?.[part] ?? 0), 0);
+    expect(rows).toHaveLength(healthCriteria.length);
+    await expect(main.locator('tfoot td')).toHaveText(`${sum(1)} of ${sum(2)}`);
+    if (health !== undefined) expect(Math.round((100 * sum(1)) / sum(2))).toBe(Number(health));
+
+    const table = await request.get(`/compare/${slug}/table.csv?show=health`);
+    expect(await table.text()).toContain(`Health,${health ?? ''}\r\n`);
+  }
+  expect(new Set(healths).size).toBeGreaterThan(4);
+});
+
+test('a package page leads to what its number is made of, and that to all criteria', async ({
+  page,
+}) => {
+  await page.goto('/packages/p/celery/');
+  await page.getByRole('link', { name: /^In good health/ }).click();
+  await expect(page).toHaveURL('/packages/p/celery/score/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Health of Celery');
+  await expect(page.getByRole('row', { name: /Last commit on 8 August 2026/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /It names no release of Django/ })).toContainText(
+    'left out',
+  );
+  await page.getByRole('link', { name: 'How health is scored' }).click();
+  await expect(page).toHaveURL('/scoring/');
+});
+
+test('every criterion stands on the page on scoring with its reason, its points and what gives them', async ({
+  page,
+}) => {
+  await page.goto('/scoring/');
+  const table = page.getByRole('table', { name: 'The criteria of health' });
+  for (const { name, why, points, levels } of healthCriteria) {
+    const row = table.getByRole('row', { name: new RegExp(`^${name} `) });
+    await expect(row).toContainText(why);
+    for (const { when } of levels) await expect(row).toContainText(when);
+    await expect(row.locator('td')).toHaveText(String(points));
+  }
+  await expect(table.locator('tfoot td')).toHaveText('100');
+  await expect(page.getByRole('img', { name: /^Of \d+ active packages/ })).toBeVisible();
+});
+
+test('a package of which too little is known has no number, and its score page says why', async ({
+  page,
+}) => {
+  await page.goto('/packages/p/netbox/score/');
+  await expect(page.getByText('Health unknown')).toBeVisible();
+  await expect(page.getByText(/^Only \d+ of 100 points are known/)).toBeVisible();
+});
+
+test('the score page of the reference leads here', async ({ request }) => {
+  for (const path of ['/packages/p/celery/rules/', '/packages/p/celery/rules']) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status()).toBe(301);
+    expect(response.headers()['location']).toBe('/packages/p/celery/score/');
+  }
+});
+
+test('what nobody works on says so on its page, in comparisons and in lists, with the year of the reading', async ({
+  page,
+}) => {
+  await page.goto('/packages/p/swampdragon/');
+  await expect(
+    page.getByText(/^Unmaintained: no commit from August 2016 to July 2021/),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Look at the alternatives' }).click();
+  await expect(page).toHaveURL('/packages/p/swampdragon/#alternatives');
+  await page.goto('/grids/g/websockets/?q=swampdragon');
+  await expect(page.getByText('Unmaintained in 2021')).toBeVisible();
+  await page.goto('/packages/?q=swampdragon');
+  await expect(page.getByText('Unmaintained in 2021')).toBeVisible();
+});
+
+test('packages are listed by health', async ({ page }) => {
+  await page.goto('/packages/?sort=-health');
+  await expect(page.getByLabel('Order')).toHaveValue('-health');
+});
