@@ -39,6 +39,9 @@ export function PackageTable({ caption, packages, clock, sort, hrefOf }: Package
             <th scope="col" className={`text-quiet ${FROM_LARGE}`}>
               <span className="inline-block py-1">Version</span>
             </th>
+            <SortHead start="-health" {...head}>
+              Health
+            </SortHead>
             <SortHead start="-repo_watchers" {...head}>
               Stars
             </SortHead>
@@ -83,6 +86,9 @@ function PackageRow({ it, clock }: PackageRowProps) {
         </a>
       </td>
       <td className={`font-mono text-caption ${FROM_LARGE}`}>{it.latestVersion ?? <Unknown />}</td>
+      <td>
+        <Count value={it.health} />
+      </td>
       <td>
         <Count value={it.stars} />
         {it.stars !== null && <StaleSince asOf={it.starsAt} clock={clock} />}
