@@ -19,6 +19,8 @@ const foundPackages = prepared((db) =>
       lastReleaseNumber: packages.lastReleaseNumber,
       lastReleaseAt: packages.lastReleaseAt,
       lastReleasePrecision: packages.lastReleasePrecision,
+      lastCommitAt: packages.lastCommitAt,
+      commitsAsOf: packages.commitsAsOf,
       isDeprecated: packages.isDeprecated,
       isArchived: packages.isArchived,
     })

@@ -14,6 +14,8 @@ const packages = ['acme', 'rocket'].map((slug) => ({
   stars: null,
   starsAt: null,
   lastCommitAt: null,
+  commitsAsOf: null,
+  health: null,
   lastReleaseNumber: null,
   lastReleaseAt: null,
   lastReleasePrecision: 'time' as const,

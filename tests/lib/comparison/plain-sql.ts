@@ -44,6 +44,7 @@ const columns: Record<string, string> = {
   last_release: 'p.last_release_at',
   commits_over_52:
     'case when p.commits_over_52 is not null then (select sum(value) from json_each(p.commits_over_52)) end',
+  health: 'p.health',
   commit_count: 'p.commit_count',
   development_status: 'p.development_status',
   repo_watchers: 'p.repo_watchers',
