@@ -8,15 +8,15 @@ interface CompareFormProps {
   children: ReactNode;
 }
 
-/** Packages to tick, and a button that compares them; it keeps to the edge of the window while any is ticked. */
+/** Packages to tick, and a button that compares them; it keeps to the edge of the window while any is ticked, unless the tray does. */
 export function CompareForm({ subject, children }: CompareFormProps) {
   return (
     <form action="/compare/" data-ticks className="group/ticks [counter-reset:ticked]">
       {children}
       {subject && <input type="hidden" name="package" value={subject.slug} />}
-      <p className="no-print flex items-center gap-3 border-t border-transparent py-3 text-table group-has-checked/ticks:sticky group-has-checked/ticks:bottom-0 group-has-checked/ticks:border-line group-has-checked/ticks:bg-paper">
+      <p className="no-print flex items-center gap-3 border-t border-transparent py-3 text-table group-has-checked/ticks:sticky group-has-checked/ticks:bottom-(--edge-of-ticks,0px) group-has-checked/ticks:border-line group-has-checked/ticks:bg-paper">
         <Button>Compare ticked packages{subject && ` with ${subject.title}`}</Button>
-        <span className="hidden shrink-0 text-quiet tabular-nums group-has-checked/ticks:inline before:content-[counter(ticked)]">
+        <span className="invisible shrink-0 text-quiet tabular-nums group-has-checked/ticks:visible before:content-[counter(ticked)]">
           {' '}
           ticked
         </span>

@@ -87,6 +87,19 @@ test('all boxes of a package are in step', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Again' })).not.toBeChecked();
 });
 
+test('the tray takes the place of the button of a list at the edge of the window', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('/packages/');
+  await box(page, 'Celery').check();
+  await expect(tray(page)).toBeInViewport();
+  const button = page.getByRole('button', { name: 'Compare ticked packages' });
+  await expect(button).not.toBeInViewport();
+  await page.goto('/search/?q=celery');
+  await expect(box(page, 'Celery')).toBeChecked();
+});
+
 test('a box of another form is no tick', async ({ page }) => {
   await page.goto('/about/');
   await page.locator('main').evaluate((main) => {
@@ -191,10 +204,13 @@ for (const slugs of [['huey'], ['huey', 'celery', 'django-q']]) {
   });
 }
 
-for (const width of [390, 1440]) {
-  test(`the tray never hides what has the focus, at ${width} px`, async ({ page }) => {
+const longPages = ['/grids/g/websockets/?layout=columns&whole=1', '/packages/'].flatMap((path) =>
+  [390, 1440].map((width) => ({ path, width })),
+);
+for (const { path, width } of longPages) {
+  test(`the tray never hides what has the focus on ${path}, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 600 });
-    await openTicked(page, ['huey', 'celery'], '/grids/g/websockets/?layout=columns&whole=1');
+    await openTicked(page, ['huey', 'celery'], path);
     const hidden: string[] = [];
     for (let tabs = 0; tabs < 400; tabs++) {
       await page.keyboard.press('Tab');
