@@ -34,6 +34,9 @@ export function listQuery<Sort extends string>(sorts: readonly Sort[], defaultSo
   });
 }
 
+/** The query of a list that has but one order. */
+export const pageQuery = z.object({ page });
+
 export const searchQuery = z.object({ q: searchText });
 
 export const searchPageQuery = z.object({ q: searchText, page });

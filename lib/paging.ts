@@ -1,6 +1,6 @@
 import { countOf, formatCount } from './wording';
 
-interface Paging {
+export interface Paging {
   page: number;
   pages: number;
   limit: number;

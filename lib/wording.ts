@@ -17,6 +17,13 @@ export function formatCompact(value: number): string {
   return value < COMPACT_FROM ? formatCount(value) : compact.format(value);
 }
 
+const rate = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** 3.25 as `3.3`, 12 as `12.0`: a number a week. */
+export function formatRate(value: number): string {
+  return rate.format(value);
+}
+
 /** `1 package`, `15 packages`. */
 export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${formatCount(value)} ${value === 1 ? one : many}`;
@@ -68,6 +75,13 @@ export function describeDay(time: Micros, zone: string): string {
 /** `May 2026`, in a zone. */
 export function describeMonth(time: Micros, zone: string): string {
   return describeDay(time, zone).replace(/^\d+ /, '');
+}
+
+/** `May 2022`, or `May 2022 to August 2026`: the months of the first and the last of some times. */
+export function describeMonths(times: Micros[], zone: string): string {
+  const first = describeMonth(Math.min(...times), zone);
+  const last = describeMonth(Math.max(...times), zone);
+  return first === last ? first : `${first} to ${last}`;
 }
 
 /** `Celery, Huey and Django Q`. */

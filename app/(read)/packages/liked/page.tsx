@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { EmptyList } from '@/components/lists/empty-list';
+import { SliceStatus } from '@/components/lists/slice-status';
+import { LikedTable } from '@/components/tables/liked-table';
+import { Pager } from '@/components/tables/pager';
+import { countLikedPackages, listLikedPackages } from '@/db/queries/liked';
+import { linkTo } from '@/lib/links';
+import { pageQuery } from '@/lib/list-query';
+import { pageOf } from '@/lib/paging';
+import { DAY_ZONE } from '@/lib/time';
+import { describeMonths } from '@/lib/wording';
+import { readClock } from '../../../clock';
+
+export const metadata: Metadata = {
+  title: 'Most used packages',
+  description: 'The Django packages that most people say they use.',
+};
+
+const PATH = '/packages/liked/';
+const PAGE_SIZE = 50;
+
+export default async function LikedPackagesPage({ searchParams }: PageProps<'/packages/liked'>) {
+  const { page: asked } = pageQuery.parse(await searchParams);
+  const total = countLikedPackages();
+  const paging = pageOf(total, asked, PAGE_SIZE);
+  const packages = listLikedPackages(paging);
+  const counted = packages.flatMap(({ usageCountedAt }) => usageCountedAt ?? []);
+
+  return (
+    <PageFrame>
+      <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
+      <h1 className="text-title">Most used packages</h1>
+      <p className="mt-1 mb-4 max-w-prose text-quiet">
+        By how many people of djangopackages.org said “I use this”
+        {counted.length > 0 && `, counted in ${describeMonths(counted, DAY_ZONE)}`}. Packages that
+        are archived or deprecated stand here too, and say so.
+      </p>
+      {total === 0 ? (
+        <EmptyList things="packages that anybody uses" q="" href={PATH} />
+      ) : (
+        <>
+          <SliceStatus total={total} paging={paging} asked={asked} thing="package" />
+          <LikedTable packages={packages} clock={readClock()} />
+        </>
+      )}
+      <Pager
+        page={paging.page}
+        pages={paging.pages}
+        hrefOf={(page) => linkTo(PATH, { page }, { page: 1 })}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { SliceStatus } from '@/components/lists/slice-status';
+import { Pager } from '@/components/tables/pager';
+import { TrendingTable } from '@/components/tables/trending-table';
+import { countTrendingPackages, listTrendingPackages } from '@/db/queries/trending';
+import { recentSince } from '@/lib/commit-rates';
+import { linkTo } from '@/lib/links';
+import { pageQuery } from '@/lib/list-query';
+import { pageOf } from '@/lib/paging';
+import { DAY_ZONE } from '@/lib/time';
+import { describeMonths } from '@/lib/wording';
+import { readClock } from '../../../clock';
+
+export const metadata: Metadata = {
+  title: 'Trending packages',
+  description: 'The Django packages on which more work is done now than earlier in the year.',
+};
+
+const PATH = '/packages/trending/';
+const PAGE_SIZE = 50;
+
+type Props = PageProps<'/packages/trending'>;
+
+export default async function TrendingPackagesPage({ searchParams }: Props) {
+  const { page: asked } = pageQuery.parse(await searchParams);
+  const clock = readClock();
+  const since = recentSince(clock.now);
+  const { count, from, to } = countTrendingPackages(since);
+  const paging = pageOf(count, asked, PAGE_SIZE);
+
+  return (
+    <PageFrame>
+      <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
+      <h1 className="text-title">Trending packages</h1>
+      <p className="mt-1 mb-4 max-w-prose text-quiet">
+        More commits a week in the last 12 weeks than in the 40 before, by more than chance would
+        explain; the clearest rise first. Only packages whose commits were read in the last half
+        year are here
+        {from !== null && to !== null && `, as of ${describeMonths([from, to], DAY_ZONE)}`}.
+      </p>
+      {count === 0 ? (
+        <p className="max-w-prose py-6">
+          No rise is known at present. Either the commits of no package were read in the last half
+          year, or work on none of them has clearly risen. All packages can be{' '}
+          <a href="/packages/?sort=-last_updated" className="underline">
+            sorted by their last commit
+          </a>
+          .
+        </p>
+      ) : (
+        <>
+          <SliceStatus total={count} paging={paging} asked={asked} thing="package" />
+          <TrendingTable packages={listTrendingPackages(since, paging)} clock={clock} />
+        </>
+      )}
+      <Pager
+        page={paging.page}
+        pages={paging.pages}
+        hrefOf={(page) => linkTo(PATH, { page }, { page: 1 })}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import { count, desc, asc, eq, sql } from 'drizzle-orm';
+import { prepared, type Database } from '../client';
+import { categories, packages } from '../schema';
+
+// Whatever their state, the used packages stand together in this index, once for each state. SQLite would rather sort all packages.
+const byUsage = sql`${packages} indexed by packages_usage`;
+const isLiked = sql`${packages.isActive} in (0, 1) and ${packages.usageCount} > 0`;
+const order = [desc(packages.usageCount), asc(packages.title), asc(packages.id)];
+
+/** The ids of one page, found in the index alone. */
+const pageOf = (db: Database) =>
+  db
+    .select({ id: sql<number>`${packages.id}`.as('liked_id') })
+    .from(byUsage)
+    .where(isLiked)
+    .orderBy(...order)
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .as('liked');
+
+const page = prepared((db) => {
+  const liked = pageOf(db);
+  return db
+    .select({
+      slug: packages.slug,
+      title: packages.title,
+      description: packages.repoDescription,
+      usageCount: packages.usageCount,
+      usageCountedAt: packages.usageCountedAt,
+      stars: packages.repoWatchers,
+      starsAt: packages.repoFiguresAt,
+      isDeprecated: packages.isDeprecated,
+      isArchived: packages.isArchived,
+      category: { slug: categories.slug, title: categories.title },
+    })
+    .from(liked)
+    .innerJoin(packages, eq(packages.id, liked.id))
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .orderBy(...order)
+    .prepare();
+});
+
+const total = prepared((db) =>
+  db.select({ count: count() }).from(byUsage).where(isLiked).prepare(),
+);
+
+export type LikedPackage = ReturnType<typeof listLikedPackages>[number];
+
+/** A page of the packages that somebody uses, whatever their state, those with most users first. */
+export function listLikedPackages(slice: { limit: number; offset: number }) {
+  return page().all(slice);
+}
+
+/** How many packages somebody uses. */
+export function countLikedPackages(): number {
+  return total().get()?.count ?? 0;
+}
