@@ -38,6 +38,12 @@ const config: NextConfig = {
         destination: '/packages/p/:slug/score/',
         statusCode: 301,
       },
+      // The last part of these has a dot, which the rule below leaves to files.
+      {
+        source: '/readiness/:product/:cycle(\\d[\\d.]*(?!/))',
+        destination: '/readiness/:product/:cycle/',
+        statusCode: 301,
+      },
       {
         // Next lets a source match with a slash behind it too, which the last lookahead forbids.
         source: '/:path((?!_next/|\\.well-known/)(?:[^/]+/)*[^/.]+(?!/))',

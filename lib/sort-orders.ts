@@ -21,12 +21,22 @@ export const gridSortFields = [
   { key: 'modified', label: 'Edited', start: '-' },
 ] as const;
 
+/** The orders of the packages of a release, under the same names. */
+export const readinessSortFields = [
+  { key: 'title', label: 'Package', start: '' },
+  { key: 'repo_watchers', label: 'Stars', start: '-' },
+  { key: 'last_released', label: 'Last release', start: '-' },
+  { key: 'health', label: 'Health', start: '-' },
+] as const;
+
 export type PackageSortField = (typeof packageSortFields)[number]['key'];
 export type GridSortField = (typeof gridSortFields)[number]['key'];
+export type ReadinessSortField = (typeof readinessSortFields)[number]['key'];
 /** A field, with a minus before it for falling order. */
 export type SortOf<Field extends string> = Field | `-${Field}`;
 export type PackageSort = SortOf<PackageSortField>;
 export type GridSort = SortOf<GridSortField>;
+export type ReadinessSort = SortOf<ReadinessSortField>;
 
 /** Each field, and each with a minus before it. */
 export const bothWays = <Field extends string>(
@@ -35,9 +45,11 @@ export const bothWays = <Field extends string>(
 
 export const packageSorts = bothWays(packageSortFields);
 export const gridSorts = bothWays(gridSortFields);
+export const readinessSorts = bothWays(readinessSortFields);
 
 export const DEFAULT_PACKAGE_SORT: PackageSort = '-repo_watchers';
 export const DEFAULT_GRID_SORT: GridSort = 'title';
+export const DEFAULT_READINESS_SORT: ReadinessSort = '-repo_watchers';
 
 /** The field that a sort names, whichever its direction. */
 export function fieldOf<Field extends string>(

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql, type Placeholder } from 'drizzle-orm';
 import { compareVersions } from '@/lib/versions';
 import { prepared } from '../client';
 import { packages, packageSupport } from '../schema';
@@ -9,7 +9,7 @@ const readCycles = (json: string | null): string[] | null => {
 };
 
 /** The cycles of a product that a package declares, oldest first; null where its classifiers were never read. */
-export function supportOf(product: 'django' | 'python') {
+export function supportOf(product: 'django' | 'python' | Placeholder) {
   return sql<string | null>`case when ${packages.snapshotAt} is null then null else (
     select json_group_array(cycle) from ${packageSupport}
     where ${packageSupport.packageId} = ${packages.id} and ${packageSupport.product} = ${product}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { PhaseNotice } from '@/components/readiness/phase-notice';
+import { ReleaseFacts } from '@/components/readiness/release-facts';
+import { findRelease } from '@/lib/readiness';
+import { readClock } from '../../../../clock';
+import { ReadinessList } from './readiness-list';
+
+type Props = PageProps<'/readiness/[product]/[cycle]'>;
+
+async function readRelease({ params }: Pick<Props, 'params'>) {
+  const { product, cycle } = await params;
+  return findRelease(product, cycle);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const release = await readRelease(props);
+  if (!release) return {};
+  return {
+    title: `Ready for ${release.title}`,
+    description: `Which Django packages say that they run on ${release.title}.`,
+  };
+}
+
+export default async function ReleasePage(props: Props) {
+  const release = await readRelease(props);
+  if (!release) notFound();
+
+  const clock = readClock();
+  return (
+    <PageFrame>
+      <Breadcrumbs trail={[{ href: '/readiness/', label: 'Readiness' }]} />
+      <h1 className="text-title">Ready for {release.title}</h1>
+      <ReleaseFacts release={release} clock={clock} />
+      <PhaseNotice release={release} clock={clock} />
+      <p className="mt-1 mb-4 max-w-prose text-quiet">
+        Yes: the trove classifiers of a package name the release. No: they were read since it came
+        out and name only others, which does not prove that it fails. Unknown: they name none, or
+        were not read since.
+      </p>
+      <ReadinessList release={release} query={await props.searchParams} clock={clock} />
+    </PageFrame>
+  );
+}

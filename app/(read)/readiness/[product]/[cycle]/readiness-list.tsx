@@ -1,0 +1,72 @@
+import { EmptyList } from '@/components/lists/empty-list';
+import { FilterForm } from '@/components/lists/filter-form';
+import { SelectField } from '@/components/lists/select-field';
+import { SliceStatus } from '@/components/lists/slice-status';
+import { AnswerLinks } from '@/components/readiness/answer-links';
+import { Pager } from '@/components/tables/pager';
+import { ReadinessTable } from '@/components/tables/readiness-table';
+import { linkTo } from '@/lib/links';
+import type { Answer, Release } from '@/lib/readiness';
+import { DEFAULT_READINESS_SORT, readinessSortFields, sortOptions } from '@/lib/sort-orders';
+import type { Clock } from '@/lib/time';
+import { loadReadiness } from './load';
+
+const defaults = { says: '', q: '', category: '', sort: DEFAULT_READINESS_SORT, page: 1 };
+
+interface ReadinessListProps {
+  release: Release;
+  query: unknown;
+  clock: Clock;
+}
+
+/** The active packages with what each says of a release: filtered, searched, sorted and paged by links and a form. */
+export function ReadinessList({ release, query, clock }: ReadinessListProps) {
+  const path = `/readiness/${release.product}/${release.cycle}/`;
+  const { state, isCut, asked, categories, counts, total, paging, packages } = loadReadiness(
+    release,
+    query,
+  );
+  const hrefOf = (changed: { says?: Answer | ''; sort?: string; page?: number }) =>
+    linkTo(path, { ...state, ...changed }, defaults);
+
+  return (
+    <>
+      <AnswerLinks says={state.says} counts={counts} hrefOf={(says) => hrefOf({ says })} />
+      <FilterForm action={path} label="Words in name or description" q={state.q} isCut={isCut}>
+        <SelectField
+          name="category"
+          label="Category"
+          value={state.category}
+          options={[{ value: '', label: 'All' }, ...categories]}
+        />
+        <SelectField
+          name="sort"
+          label="Order"
+          value={state.sort}
+          options={sortOptions(readinessSortFields, state.sort)}
+        />
+        {state.says !== '' && <input type="hidden" name="says" value={state.says} />}
+      </FilterForm>
+      {total === 0 ? (
+        <EmptyList
+          things={state.says === '' ? 'packages' : `packages with the answer ${state.says}`}
+          where={state.category === '' ? undefined : 'in this category'}
+          q={state.q}
+          href={linkTo(path, { says: state.says }, defaults)}
+        />
+      ) : (
+        <>
+          <SliceStatus total={total} paging={paging} asked={asked} thing="package" />
+          <ReadinessTable
+            release={release.title}
+            packages={packages}
+            clock={clock}
+            sort={state.sort}
+            hrefOf={(sort) => hrefOf({ sort })}
+          />
+          <Pager page={paging.page} pages={paging.pages} hrefOf={(page) => hrefOf({ page })} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { answers, type Answer } from '@/lib/readiness';
+import { formatCount } from '@/lib/wording';
+
+interface AnswerLinksProps {
+  /** The answer that is shown alone; empty for all. */
+  says: Answer | '';
+  counts: Record<Answer, number>;
+  hrefOf: (says: Answer | '') => string;
+}
+
+/** The answers to choose from, each with the number of packages that give it. */
+export function AnswerLinks({ says, counts, hrefOf }: AnswerLinksProps) {
+  const total = answers.reduce((sum, { key }) => sum + counts[key], 0);
+  const choices: { key: Answer | ''; label: string; count: number }[] = [
+    { key: '', label: 'All', count: total },
+    ...answers.map((it) => ({ ...it, count: counts[it.key] })),
+  ];
+  return (
+    <nav aria-label="Answers" className="mb-4 text-table">
+      <ul className="flex flex-wrap gap-x-1 gap-y-1">
+        {choices.map(({ key, label, count }) => (
+          <li key={key}>
+            <a
+              href={hrefOf(key)}
+              aria-current={key === says || undefined}
+              className="inline-block rounded-md border border-transparent px-2.5 py-1 hover:border-edge aria-current:border-edge aria-current:bg-raised aria-current:text-ink"
+            >
+              {label} <span className="tabular-nums">{formatCount(count)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import { Notice } from '@/components/layout/notice';
+import { phaseOf, timeOfDay, type Release } from '@/lib/readiness';
+import { DAY_ZONE, type Clock } from '@/lib/time';
+import { describeDay } from '@/lib/wording';
+
+interface PhaseNoticeProps {
+  release: Release;
+  clock: Clock;
+}
+
+/** Says that a release is past its end of life or not yet out; nothing of one that gets security fixes. */
+export function PhaseNotice({ release, clock }: PhaseNoticeProps) {
+  const dayOf = (day: string) => describeDay(timeOfDay(day), DAY_ZONE);
+  switch (phaseOf(release, clock.now)) {
+    case 'coming':
+      return (
+        <Notice>
+          {release.title} is not yet released; it is planned for {dayOf(release.releasedAt)}.
+        </Notice>
+      );
+    case 'ended':
+      return (
+        <Notice tone="bad">
+          {release.title} is past its end of life: there are no security fixes since{' '}
+          {dayOf(release.endOfLife)}. Choose a newer release.
+        </Notice>
+      );
+    case 'supported':
+      return null;
+  }
+}

@@ -1,0 +1,108 @@
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { countReadiness, listReadiness } from '@/db/queries/readiness';
+import { packages, packageSupport } from '@/db/schema';
+import { recentCycles } from '@/lib/cycles';
+import { products, timeOfDay, type Answer } from '@/lib/readiness';
+import { readinessSorts } from '@/lib/sort-orders';
+import { catalogue } from '@/tests/browser/catalogue';
+import { useShippedCatalogue } from '@/tests/tools/database';
+
+useShippedCatalogue();
+
+const everything = { limit: 1000, offset: 0 };
+const all = { q: '', category: '', says: '' } as const;
+
+beforeAll(() => {
+  database().update(packages).set({ health: 50 }).where(eq(packages.slug, 'huey')).run();
+});
+
+const releases = products.flatMap(({ key, name }) =>
+  recentCycles[key].map((it) => ({ ...it, product: key, title: `${name} ${it.cycle}` })),
+);
+
+/** What a package of the catalogue file says of a release. */
+function answerOf(it: (typeof catalogue.packages)[number], release: (typeof releases)[number]) {
+  const named = release.product === 'django' ? it.django_versions : it.python_versions;
+  if (named?.includes(release.cycle)) return 'yes';
+  const isRead = it.snapshot !== null && it.snapshot.date >= timeOfDay(release.releasedAt);
+  return isRead && named !== null && named.length > 0 ? 'no' : 'unknown';
+}
+
+const active = catalogue.packages.filter(({ status }) => status === null);
+
+describe.each(releases)('$title', (release) => {
+  const { product, cycle } = release;
+  const filter = { ...all, product, cycle, releasedAt: timeOfDay(release.releasedAt) };
+  const expected = new Map(active.map((it) => [it.slug, answerOf(it, release)]));
+  const slugsOf = (answer: Answer) =>
+    [...expected].flatMap(([slug, it]) => (it === answer ? [slug] : [])).sort();
+
+  test('every active package gives the answer that the catalogue file gives', () => {
+    const listed = listReadiness(filter, '-repo_watchers', everything);
+    expect(new Map(listed.map(({ slug, answer }) => [slug, answer]))).toEqual(expected);
+  });
+
+  test.each(['yes', 'no', 'unknown'] as const)(
+    'those that say %s are listed and counted',
+    (says) => {
+      const listed = listReadiness({ ...filter, says }, 'title', everything);
+      expect(listed.map(({ slug }) => slug).sort()).toEqual(slugsOf(says));
+      expect(countReadiness(filter)[says]).toBe(slugsOf(says).length);
+    },
+  );
+});
+
+const django = { ...all, product: 'django', cycle: '5.2', releasedAt: 1 } as const;
+
+test('words and category narrow both the list and the counts', () => {
+  const narrow = { ...django, q: 'admin', category: 'apps' };
+  const listed = listReadiness(narrow, 'title', everything);
+  const counts = countReadiness(narrow);
+  expect(listed.length).toBeGreaterThan(1);
+  expect(listed.length).toBeLessThan(active.length / 2);
+  expect(counts.yes + counts.no + counts.unknown).toBe(listed.length);
+});
+
+test('unknown stars, releases and health come last in both directions', () => {
+  const keys = {
+    repo_watchers: 'stars',
+    last_released: 'lastReleaseAt',
+    health: 'health',
+  } as const;
+  for (const [key, column] of Object.entries(keys)) {
+    for (const sort of readinessSorts.filter((it) => it.replace('-', '') === key)) {
+      const values = listReadiness(django, sort, everything).map((it) => it[column]);
+      const known = values.filter((it) => it !== null);
+      expect(known.length).toBeGreaterThan(0);
+      expect(values.slice(known.length).every((it) => it === null)).toBe(true);
+      const direction = sort.startsWith('-') ? -1 : 1;
+      expect(known).toEqual(known.toSorted((a, b) => direction * (a - b)));
+    }
+  }
+});
+
+test.each(readinessSorts)('the pages by %s hold every package once', (sort) => {
+  const paged: string[] = [];
+  for (let offset = 0; offset < 200; offset += 50) {
+    paged.push(...listReadiness(django, sort, { limit: 50, offset }).map(({ slug }) => slug));
+  }
+  expect(paged).toHaveLength(active.length);
+  expect(new Set(paged).size).toBe(active.length);
+});
+
+test('a package that names the release of another product does not say yes', () => {
+  const huey = database().select().from(packages).where(eq(packages.slug, 'huey')).get();
+  const ofHuey = eq(packageSupport.packageId, huey?.id ?? 0);
+  database()
+    .delete(packageSupport)
+    .where(and(ofHuey, eq(packageSupport.product, 'django')))
+    .run();
+  database()
+    .insert(packageSupport)
+    .values({ packageId: huey?.id ?? 0, product: 'python', cycle: '5.2' })
+    .run();
+  const [listed] = listReadiness({ ...django, q: 'huey' }, 'title', everything);
+  expect(listed).toMatchObject({ slug: 'huey', answer: 'unknown', cycles: [] });
+});
