@@ -12,7 +12,9 @@ import * as find from '@/db/queries/find';
 import * as found from '@/db/queries/found';
 import * as grids from '@/db/queries/grids';
 import * as health from '@/db/queries/health';
+import * as liked from '@/db/queries/liked';
 import * as packages from '@/db/queries/packages';
+import * as readiness from '@/db/queries/readiness';
 import * as records from '@/db/queries/records';
 import * as relatedGrids from '@/db/queries/related-grids';
 import * as searchConditions from '@/db/queries/search-conditions';
@@ -20,16 +22,24 @@ import * as searchHits from '@/db/queries/search-hits';
 import * as searchRecords from '@/db/queries/search-records';
 import * as searchSources from '@/db/queries/search-sources';
 import * as selections from '@/db/queries/selections';
+import * as statistics from '@/db/queries/statistics';
 import * as suggest from '@/db/queries/suggest';
 import * as support from '@/db/queries/support';
 import * as timesheet from '@/db/queries/timesheet';
+import * as trending from '@/db/queries/trending';
 import * as versions from '@/db/queries/versions';
 import * as vocabulary from '@/db/queries/vocabulary';
 import { loadCatalogue } from '@/db/seed';
 import { ROOT } from '@/lib/cli/child';
 import { settings } from '@/lib/settings';
 import { NO_GRID } from '@/lib/list-query';
-import { fieldOf, gridSorts, packageSortFields, packageSorts } from '@/lib/sort-orders';
+import {
+  fieldOf,
+  gridSorts,
+  packageSortFields,
+  packageSorts,
+  readinessSorts,
+} from '@/lib/sort-orders';
 import { generateCatalogue } from '@/tests/bench/generate';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
 import { readQuery } from '@/lib/search/query';
@@ -44,7 +54,9 @@ const modules = {
   'found.ts': found,
   'grids.ts': grids,
   'health.ts': health,
+  'liked.ts': liked,
   'packages.ts': packages,
+  'readiness.ts': readiness,
   'records.ts': records,
   'related-grids.ts': relatedGrids,
   'search-conditions.ts': searchConditions,
@@ -52,9 +64,11 @@ const modules = {
   'search-records.ts': searchRecords,
   'search-sources.ts': searchSources,
   'selections.ts': selections,
+  'statistics.ts': statistics,
   'suggest.ts': suggest,
   'support.ts': support,
   'timesheet.ts': timesheet,
+  'trending.ts': trending,
   'versions.ts': versions,
   'vocabulary.ts': vocabulary,
 };
@@ -63,6 +77,7 @@ const slice = { limit: 20, offset: 40 };
 const all = { q: '', category: '' };
 const filtered = { q: 'admin', category: 'apps' };
 const inNoGrid = { ...filtered, grid: NO_GRID };
+const release = { ...all, product: 'django', cycle: '5.2', releasedAt: 1 } as const;
 const words = { q: 'admin forms', limit: 20 };
 const id = 1;
 const { slug } = FULL_GRID;
@@ -144,6 +159,27 @@ const questions: Record<string, () => unknown> = {
   searchPackageRecords: () => searchRecords.searchPackageRecords(words),
   searchGridRecords: () => searchRecords.searchGridRecords(words),
   listPackageFigures: searchRecords.listPackageFigures,
+  listLikedPackages: () => liked.listLikedPackages(slice),
+  countLikedPackages: liked.countLikedPackages,
+  listTrendingPackages: () => trending.listTrendingPackages(1, slice),
+  countTrendingPackages: () => trending.countTrendingPackages(1),
+  listReadiness: () => {
+    for (const sort of readinessSorts) {
+      readiness.listReadiness({ ...release, says: '' }, sort, slice);
+      readiness.listReadiness({ ...release, ...filtered, says: 'no' }, sort, slice);
+    }
+  },
+  countReadiness: () => readiness.countReadiness({ ...release, ...filtered }),
+  countStates: statistics.countStates,
+  listLicenceSizes: statistics.listLicenceSizes,
+  listHostSizes: statistics.listHostSizes,
+  listStatusSizes: statistics.listStatusSizes,
+  listSupportSizes: statistics.listSupportSizes,
+  listReleaseDays: statistics.listReleaseDays,
+  listCommittedSince: () => statistics.listCommittedSince([1, 2]),
+  listGridSizes: statistics.listGridSizes,
+  listLargestGrids: () => statistics.listLargestGrids(20),
+  listParticipants: statistics.listParticipants,
   listSupport: () => support.listSupport(id),
   listTimesheetPackages: () => timesheet.listTimesheetPackages(id),
   listTimesheetVersions: () => timesheet.listTimesheetVersions(id),
@@ -165,6 +201,25 @@ const readers = {
   countByHealth: 'counts them in an index',
 };
 
+const walksActive = /^SEARCH packages USING INDEX packages_\w+ \(is_active=\?\)$/;
+
+/** Those that ask all packages, and the one kind of step that does it: any other would be a mistake. */
+const wholes = {
+  // In the order of the page until that is full, or of one answer until there are enough of it.
+  listReadiness: walksActive,
+  // Each active package is asked; whether its texts hold the words, no index knows.
+  countReadiness: walksActive,
+  // Counts them in an index, and looks at those out of use, which are few.
+  countStates: walksActive,
+  // Those out of use only, which are few; all others are counted in the index of the value.
+  listLicenceSizes: walksActive,
+  listHostSizes: walksActive,
+  listSupportSizes: walksActive,
+  // No index has these.
+  listStatusSizes: /^SCAN packages$/,
+  listParticipants: /^SCAN packages$/,
+};
+
 /** Tables of some hundreds of rows, and what is made within a query. */
 const small = [
   'catalogue_loads',
@@ -172,6 +227,7 @@ const small = [
   'found',
   'grids',
   'largest',
+  'liked',
   'nearest',
   'slug_redirects',
   'sources',
@@ -213,13 +269,24 @@ function explain(ask: () => unknown) {
   });
 }
 
-function expectNoWalk(ask: () => unknown) {
+function walksOf(ask: () => unknown) {
   const steps = explain(ask);
   expect(steps).not.toEqual([]);
-  expect(steps.filter(({ detail }) => walks.some((it) => it.test(detail)))).toEqual([]);
+  return steps.filter(({ detail }) => walks.some((it) => it.test(detail)));
 }
 
-const quick = Object.entries(questions).filter(([name]) => !(name in readers));
+function expectNoWalk(ask: () => unknown) {
+  expect(walksOf(ask)).toEqual([]);
+}
+
+const quick = Object.entries(questions).filter(([name]) => !(name in readers || name in wholes));
+
+const whole = Object.entries(wholes).map(([name, step]) => ({ name, step, ask: questions[name] }));
+
+function expectWalk(step: RegExp, ask: () => unknown) {
+  const steps = walksOf(ask).map(({ detail }) => detail);
+  expect(steps.filter((it) => !step.test(it))).toEqual([]);
+}
 
 test('every query of the site is asked here', () => {
   const files = readdirSync(join(ROOT, 'db/queries')).filter((name) => name !== 'search.ts');
@@ -259,6 +326,10 @@ describe('without statistics', () => {
     expectNoWalk(ask);
   });
 
+  test.each(whole)('$name reads all packages in no other way than it must', ({ step, ask }) => {
+    expectWalk(step, () => ask?.());
+  });
+
   test.each(ofGrid)('the packages of a grid by %s are read from the grid', (_, ask) => {
     expectNoWalk(ask);
   });
@@ -275,6 +346,16 @@ describe('without statistics', () => {
     ]);
     expect(steps.map(({ detail }) => detail)).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   });
+
+  test.each(readinessSorts)('the packages of a release by %s are not sorted either', (sort) => {
+    const steps = explain(() => readiness.listReadiness({ ...release, says: 'yes' }, sort, slice));
+    expect(steps.map(({ detail }) => detail)).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+  });
+
+  test('what people use is read in the index of that, whatever its state', () => {
+    const steps = explain(() => [liked.listLikedPackages(slice), liked.countLikedPackages()]);
+    expect(steps.filter(({ detail }) => detail.includes('packages_usage'))).toHaveLength(2);
+  });
 });
 
 describe('with statistics', () => {
@@ -284,6 +365,10 @@ describe('with statistics', () => {
 
   test.each(quick)('%s reads no large table from end to end', (_, ask) => {
     expectNoWalk(ask);
+  });
+
+  test.each(whole)('$name reads all packages in no other way than it must', ({ step, ask }) => {
+    expectWalk(step, () => ask?.());
   });
 
   test.each(ofGrid)('the packages of a grid by %s are read from the grid', (_, ask) => {

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { Entry } from '@/lib/chart';
+import { formatCount } from '@/lib/wording';
+
+interface ChartFigureProps {
+  /** What the chart shows; its drawing says the same to screen readers. */
+  sentence: string;
+  /** The heads of its numbers, such as `Licence` and `Packages`. */
+  heads: { label: string; count: string };
+  entries: Entry[];
+  /** Whether its numbers are shown at once, since their names are what readers come for. */
+  isOpen?: boolean;
+  /** The drawing. */
+  children: ReactNode;
+}
+
+/** A chart with a sentence below it, and its numbers in a table. */
+export function ChartFigure({ sentence, heads, entries, isOpen, children }: ChartFigureProps) {
+  return (
+    <>
+      <figure>
+        {children}
+        <figcaption className="mt-1 text-caption text-quiet">{sentence}</figcaption>
+      </figure>
+      <details className="mt-1 text-caption" open={isOpen}>
+        <summary className="py-1 text-quiet">The numbers</summary>
+        <table className="mt-1 w-full max-w-md [&_td]:text-right [&_th]:text-left [&_th]:font-normal">
+          <caption className="sr-only">{`${heads.count} by ${heads.label.toLowerCase()}`}</caption>
+          <thead className="text-quiet">
+            <tr>
+              <th scope="col">{heads.label}</th>
+              <th scope="col" className="text-right!">
+                {heads.count}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(({ label, count, href }) => (
+              <tr key={label} className="border-t border-line">
+                <th scope="row" className="py-0.5 wrap-anywhere">
+                  {href === undefined ? label : <EntryLink href={href}>{label}</EntryLink>}
+                </th>
+                <td>{formatCount(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
+function EntryLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} rel={href.startsWith('/') ? undefined : 'nofollow'}>
+      {children}
+    </a>
+  );
+}
