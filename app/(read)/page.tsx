@@ -4,11 +4,14 @@ import { Section } from '@/components/layout/section';
 import { ComparisonTable } from '@/components/tables/comparison-table';
 import { GridIndex } from '@/components/lists/grid-index';
 import { PackageBriefs } from '@/components/lists/package-briefs';
+import { RisingBriefs } from '@/components/lists/rising-briefs';
 import { countCatalogue } from '@/db/queries/catalogue';
 import { listCategories } from '@/db/queries/categories';
 import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
 import { findShowcaseGrid, listGrids } from '@/db/queries/grids';
 import { listPackages } from '@/db/queries/packages';
+import { listTrendingPackages } from '@/db/queries/trending';
+import { recentSince } from '@/lib/commit-rates';
 import { excerpt } from '@/lib/comparison/excerpt';
 import { compareInGrid } from '@/lib/comparison/source';
 import type { PackageSort } from '@/lib/sort-orders';
@@ -68,14 +71,26 @@ export default function HomePage() {
         <Section id="latest-releases" title="Latest releases">
           <PackageBriefs packages={firstOf('-last_released')} fact="release" clock={clock} />
         </Section>
-        <Section id="recently-active" title="Recently active">
-          <PackageBriefs packages={firstOf('-last_updated')} fact="commit" clock={clock} />
-        </Section>
+        <Rising clock={clock} />
         <Section id="recently-added" title="Recently added">
           <PackageBriefs packages={firstOf('-created')} fact="added" clock={clock} />
         </Section>
       </div>
     </PageFrame>
+  );
+}
+
+/** The packages on which work rises, or where that is unknown those with the latest commits. */
+function Rising({ clock }: { clock: Clock }) {
+  const rising = listTrendingPackages(recentSince(clock.now), { limit: BRIEFS, offset: 0 });
+  return rising.length > 0 ? (
+    <Section id="rising" title="Rising" aside={<a href="/packages/trending/">All</a>}>
+      <RisingBriefs packages={rising} />
+    </Section>
+  ) : (
+    <Section id="recently-active" title="Recently active">
+      <PackageBriefs packages={firstOf('-last_updated')} fact="commit" clock={clock} />
+    </Section>
   );
 }
 

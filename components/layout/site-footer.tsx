@@ -3,6 +3,9 @@ const links = [
   { href: '/scoring/', label: 'Scoring' },
   { href: '/terms/', label: 'Terms' },
   { href: '/packages/latest/', label: 'Latest packages' },
+  { href: '/packages/trending/', label: 'Trending' },
+  { href: '/packages/liked/', label: 'Most used' },
+  { href: '/open/', label: 'Statistics' },
   { href: '/api/v4/', label: 'API' },
 ];
 

@@ -11,12 +11,11 @@ export default async function PackagesPage({ searchParams }: PageProps<'/package
   return (
     <PageFrame>
       <h1 className="text-title">Packages</h1>
-      <p className="mt-1 mb-5 max-w-prose text-quiet">
-        Everything in the catalogue that is neither archived nor deprecated. The newest are in{' '}
-        <a href="/packages/latest/" className="underline">
-          latest packages
-        </a>
-        .
+      <p className="mt-1 mb-5 max-w-prose text-quiet [&_a]:underline">
+        Everything in the catalogue that is neither archived nor deprecated. Or see{' '}
+        <a href="/packages/latest/">the latest</a>,{' '}
+        <a href="/packages/trending/">those on the rise</a> and{' '}
+        <a href="/packages/liked/">the most used</a>.
       </p>
       <PackageList path="/packages/" query={await searchParams} />
     </PageFrame>

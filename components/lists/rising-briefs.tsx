@@ -1,0 +1,31 @@
+import type { TrendingPackage } from '@/db/queries/trending';
+import { commitRates } from '@/lib/commit-rates';
+import { formatRate } from '@/lib/wording';
+
+interface RisingBriefsProps {
+  packages: TrendingPackage[];
+}
+
+/** A short list of packages with the commits a week that put them there. */
+export function RisingBriefs({ packages }: RisingBriefsProps) {
+  return (
+    <ul className="text-table">
+      {packages.map(({ slug, title, description, commitsOver52 }) => {
+        const { latest, before } = commitRates(commitsOver52 ?? []);
+        return (
+          <li key={slug} className="border-b border-line py-2">
+            <span className="flex items-baseline justify-between gap-3">
+              <a href={`/packages/p/${slug}/`} className="font-heading">
+                {title}
+              </a>
+              <span className="text-caption text-quiet tabular-nums">
+                {formatRate(latest)} commits a week, {formatRate(before)} before
+              </span>
+            </span>
+            <span className="block text-caption text-quiet">{description}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
