@@ -1,7 +1,7 @@
 import { MICROS_PER_DAY, type Micros } from './time';
 
 /** The weeks at the end of a year of commits that count as the present. */
-export const LATEST_WEEKS = 12;
+const LATEST_WEEKS = 12;
 
 /** How old a reading of commits may be for its last weeks to count as the present: half a year. */
 const RECENT = 182 * MICROS_PER_DAY;

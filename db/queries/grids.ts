@@ -121,7 +121,7 @@ export function listGridsOfPackage(packageId: number) {
 const own = alias(memberships, 'own');
 const shared = alias(memberships, 'shared');
 
-const neighbours = prepared((db) =>
+const neighbours = preparedFor((db, isActive: boolean) =>
   db
     .select({
       gridId: shared.gridId,
@@ -139,7 +139,7 @@ const neighbours = prepared((db) =>
         eq(own.packageId, sql.placeholder('packageId')),
         ne(shared.packageId, sql.placeholder('packageId')),
         // The plus keeps SQLite from walking all active packages in place of the few that share a grid.
-        sql`+${packages.isActive} = 1`,
+        sql`+${packages.isActive} = ${Number(isActive)}`,
       ),
     )
     .orderBy(desc(packages.repoWatchers), asc(packages.title))
@@ -148,7 +148,12 @@ const neighbours = prepared((db) =>
 
 /** The active packages that share a grid with this one, once for each grid they share, most stars first. */
 export function listNeighbours(packageId: number) {
-  return neighbours().all({ packageId });
+  return neighbours(true).all({ packageId });
+}
+
+/** The packages out of use that share a grid with this one, likewise. */
+export function listFormerNeighbours(packageId: number) {
+  return neighbours(false).all({ packageId });
 }
 
 const wellFilled = prepared((db) => {

@@ -7,6 +7,7 @@ import {
   findShowcaseGrid,
   listGrids,
   listGridsOfPackage,
+  listFormerNeighbours,
   listNeighbours,
   type ListedGrid,
 } from '@/db/queries/grids';
@@ -199,6 +200,26 @@ test('a deprecated package has neighbours but is none', () => {
   expect(listNeighbours(idOf('channels')).map(({ slug }) => slug)).not.toContain(
     'django-private-chat',
   );
+});
+
+test('what is out of use is a former neighbour, of those of its grids and of no others', () => {
+  const formerOf = (slug: string) => listFormerNeighbours(idOf(slug)).map((it) => it.slug);
+  expect(formerOf('channels')).toEqual(['django-private-chat']);
+  expect(formerOf('django-private-chat')).toEqual([]);
+  expect(formerOf('celery')).toEqual([]);
+});
+
+test('each package names those that name it: as an alternative if it is active, else as a former one', () => {
+  const all = database().select().from(packages).all();
+  const slugsOf = new Map(
+    all.map(({ id, slug }) => [
+      slug,
+      [...listNeighbours(id), ...listFormerNeighbours(id)].map((it) => it.slug),
+    ]),
+  );
+  for (const [slug, others] of slugsOf) {
+    for (const other of others) expect(slugsOf.get(other)).toContain(slug);
+  }
 });
 
 test('a package without grids has no neighbours', () => {

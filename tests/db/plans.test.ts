@@ -129,6 +129,7 @@ const questions: Record<string, () => unknown> = {
   findRenamedGrid: () => grids.findRenamedGrid(slug),
   listGridsOfPackage: () => grids.listGridsOfPackage(id),
   listNeighbours: () => grids.listNeighbours(id),
+  listFormerNeighbours: () => grids.listFormerNeighbours(id),
   findShowcaseGrid: grids.findShowcaseGrid,
   listHealthFacts: () => [health.listHealthFacts(), health.listHealthFacts([1, 2])],
   findHealthFacts: () => health.findHealthFacts(1),

@@ -10,6 +10,7 @@ import { StaleSince } from '@/components/text/age';
 import { Alternatives } from '@/components/package/alternatives';
 import { ComparedIn } from '@/components/package/compared-in';
 import { Examples } from '@/components/package/examples';
+import { FormerAlternatives } from '@/components/package/former-alternatives';
 import { Facts } from '@/components/package/facts';
 import { Figures } from '@/components/package/figures';
 import { HealthState } from '@/components/package/health-state';
@@ -17,7 +18,7 @@ import { People } from '@/components/package/people';
 import { Provenance } from '@/components/package/provenance';
 import { Warnings } from '@/components/package/warnings';
 import { VersionTable } from '@/components/tables/version-table';
-import { listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
+import { listFormerNeighbours, listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
 import { findHealthFacts } from '@/db/queries/health';
 import { findPackage, listExamples, listReplacedBy } from '@/db/queries/packages';
 import { listSupport } from '@/db/queries/support';
@@ -47,6 +48,7 @@ export default async function PackagePage({ params }: Props) {
   const grids = listGridsOfPackage(it.id);
   const neighbours = listNeighbours(it.id);
   const alternatives = rankAlternatives(neighbours);
+  const former = rankAlternatives(listFormerNeighbours(it.id));
   const nearest = alternatives.slice(0, NEAREST);
   const versions = listVersions(it.id);
   const released = versions.flatMap(({ releasedAt }) => releasedAt ?? []);
@@ -115,7 +117,10 @@ export default async function PackagePage({ params }: Props) {
 
           <Section id="grids" title="Compared in">
             {grids.length > 0 ? (
-              <ComparedIn of={it} grids={grids} neighbours={neighbours} />
+              <>
+                <ComparedIn of={it} grids={grids} neighbours={neighbours} />
+                <FormerAlternatives packages={former} />
+              </>
             ) : (
               <p className="text-quiet">No grid holds this package yet.</p>
             )}

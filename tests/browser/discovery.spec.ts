@@ -1,0 +1,230 @@
+import type { Page } from '@playwright/test';
+import { isBot } from '@/lib/accounts';
+import { recentCycles } from '@/lib/cycles';
+import { timeOfDay } from '@/lib/readiness';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+
+const active = catalogue.packages.filter(({ status }) => status === null);
+const slugIn = (href: string | null) => href?.split('/').at(-2) ?? '';
+
+/** The packages of a list in their order, each with what the cells of its row say. */
+async function readRows(page: Page) {
+  const rows = await page.locator('main tbody tr').all();
+  return Promise.all(
+    rows.map(async (row) => ({
+      slug: slugIn(await row.locator('th a').first().getAttribute('href')),
+      cells: (await row.locator('td:visible').allInnerTexts()).map((it) => it.trim()),
+    })),
+  );
+}
+
+/** The numbers of a chart, by their names. */
+async function readChart(page: Page, title: string) {
+  const section = page.getByRole('region', { name: title, exact: true });
+  await expect(section.getByRole('img')).toHaveAttribute('aria-label', /\d.*\.$/);
+  const summary = section.getByText('The numbers');
+  const isOpen = await section.locator('details').getAttribute('open');
+  if (isOpen === null) await summary.click();
+  const rows = await section.locator('tbody tr').all();
+  return Promise.all(
+    rows.map(async (row) => [
+      await row.locator('th').innerText(),
+      Number((await row.locator('td').innerText()).replaceAll(',', '')),
+    ]),
+  );
+}
+
+/** How often each value comes, the most frequent first. */
+function tally(values: string[]) {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+const byName = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
+
+test.use({ javaScriptEnabled: false });
+
+test('the most used packages are those of the catalogue file, fifty a page', async ({ page }) => {
+  const used = catalogue.packages
+    .filter((it) => (it.usage_count_2022 ?? 0) > 0)
+    .sort(
+      (a, b) =>
+        (b.usage_count_2022 ?? 0) - (a.usage_count_2022 ?? 0) ||
+        (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1),
+    );
+  await page.goto('/packages/liked/');
+  await expect(page.getByText('counted in May 2022')).toBeVisible();
+  const seen = await readRows(page);
+  expect(seen).toHaveLength(50);
+  for (const number of [2, 3]) {
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expect(page).toHaveURL(`/packages/liked/?page=${number}`);
+    seen.push(...(await readRows(page)));
+  }
+  expect(seen.map(({ slug }) => slug)).toEqual(used.map(({ slug }) => slug));
+  expect(seen.map(({ cells }) => Number(cells[2]))).toEqual(used.map((it) => it.usage_count_2022));
+});
+
+test('the index of readiness counts the packages that name each release', async ({ page }) => {
+  await page.goto('/readiness/');
+  for (const [product, title] of [
+    ['django', 'Django'],
+    ['python', 'Python'],
+  ] as const) {
+    const expected = recentCycles[product]
+      .map(({ cycle }) => {
+        const saysYes = active.filter((it) => it[`${product}_versions`]?.includes(cycle));
+        return [`${title} ${cycle}`, saysYes.length];
+      })
+      .reverse();
+    const rows = await page
+      .getByRole('table', { name: `Releases of ${title}` })
+      .locator('tbody tr')
+      .all();
+    const shown = await Promise.all(
+      rows.map(async (row) => [
+        await row.getByRole('link').innerText(),
+        parseInt(await row.locator('td').last().innerText()),
+      ]),
+    );
+    expect(shown).toEqual(expected);
+  }
+});
+
+test('long-term and ended releases are marked', async ({ page }) => {
+  await page.goto('/readiness/');
+  await expect(page.getByRole('row', { name: 'Django 3.2' })).toContainText(
+    'LTS, past its end of life',
+  );
+  await expect(page.getByRole('row', { name: 'Django 5.2' })).toContainText('LTS');
+  await expect(page.getByRole('row', { name: 'Django 5.0' })).not.toContainText('LTS');
+});
+
+const release = recentCycles.django.find(({ cycle }) => cycle === '5.2');
+
+function answerOf({ django_versions: named, snapshot }: (typeof active)[number]) {
+  if (named?.includes('5.2')) return 'yes';
+  const isRead = snapshot !== null && snapshot.date >= timeOfDay(release?.releasedAt ?? '');
+  return isRead && named !== null && named.length > 0 ? 'no' : 'unknown';
+}
+
+test('the packages of a release are filtered by what they say, and counted', async ({ page }) => {
+  await page.goto('/readiness/django/5.2/');
+  const answers = page.getByRole('navigation', { name: 'Answers' });
+  for (const [says, label] of [
+    ['yes', 'Yes'],
+    ['no', 'No'],
+    ['unknown', 'Unknown'],
+  ] as const) {
+    const expected = active.filter((it) => answerOf(it) === says).map(({ slug }) => slug);
+    await answers.getByRole('link', { name: `${label} ${expected.length}`, exact: true }).click();
+    await expect(page).toHaveURL(`/readiness/django/5.2/?says=${says}`);
+
+    const shown = await readRows(page);
+    const next = page.getByRole('link', { name: 'Next page' });
+    while ((await next.count()) > 0) {
+      await next.click();
+      shown.push(...(await readRows(page)));
+    }
+    expect(shown.map(({ slug }) => slug).sort()).toEqual(expected.sort());
+    expect(shown.filter(({ cells }) => !cells[1]?.startsWith(label))).toEqual([]);
+  }
+});
+
+test('words, category and order go with the answer', async ({ page }) => {
+  await page.goto('/readiness/django/5.2/?says=yes');
+  await page.getByLabel('Words in name or description').fill('admin');
+  await page.getByLabel('Category').selectOption('App');
+  await page.getByLabel('Order').selectOption('Package');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL('/readiness/django/5.2/?q=admin&category=apps&sort=title&says=yes');
+  const shown = await readRows(page);
+  expect(shown.length).toBeGreaterThan(1);
+  const titles = await page.locator('main tbody th a').allInnerTexts();
+  expect(titles).toEqual(titles.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+
+  await page.getByRole('columnheader', { name: 'Last release' }).getByRole('link').click();
+  await expect(page).toHaveURL(
+    '/readiness/django/5.2/?says=yes&q=admin&category=apps&sort=-last_released',
+  );
+});
+
+test('an ended release says so, one with security fixes says nothing', async ({ page }) => {
+  await page.goto('/readiness/django/3.2/');
+  await expect(page.getByText('Django 3.2 is past its end of life')).toBeVisible();
+  await page.goto('/readiness/python/3.14/');
+  await expect(page.getByText('past its end of life')).toHaveCount(0);
+});
+
+test('a release without its last slash is where it should be', async ({ request }) => {
+  const response = await request.get('/readiness/django/5.2?says=no', { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  expect(response.headers()['location']).toBe('/readiness/django/5.2/?says=no');
+});
+
+test('the totals of the statistics are those of the catalogue file', async ({ page }) => {
+  await page.goto('/open/');
+  const labels = await page.locator('main dl dt').allInnerTexts();
+  const figures = await page.locator('main dl dd').allInnerTexts();
+  const totals = labels.map((it, index) => [it, Number(figures[index]?.replaceAll(',', ''))]);
+  const { packages, grids, categories } = catalogue;
+  expect(Object.fromEntries(totals)).toMatchObject({
+    'Active packages': active.length,
+    Archived: packages.filter(({ status }) => status?.archived).length,
+    Deprecated: packages.filter(({ status }) => status?.deprecated).length,
+    Grids: grids.length,
+    Categories: categories.length,
+    Features: grids.flatMap((grid) => grid.features).length,
+    'Filled cells': grids.flatMap((grid) => grid.elements).length,
+  });
+});
+
+test('the charts of the statistics have the numbers of the catalogue file', async ({ page }) => {
+  await page.goto('/open/');
+  const titleOf = (slug: string) =>
+    catalogue.categories.find((it) => it.slug === slug)?.title ?? '';
+  const categories = tally(active.map((it) => titleOf(it.category)));
+  expect((await readChart(page, 'Categories')).filter(([, count]) => count !== 0)).toEqual(
+    categories,
+  );
+
+  const licences = tally(active.map((it) => it.licence ?? 'unknown'));
+  expect((await readChart(page, 'Licences')).sort(byName)).toEqual(licences.sort(byName));
+
+  const cycles = tally(active.flatMap((it) => it.django_versions ?? []));
+  expect((await readChart(page, 'Django releases')).sort(byName)).toEqual(cycles.sort(byName));
+
+  const largest = catalogue.grids
+    .map((it) => [it.title, it.packages.length] as const)
+    .sort((a, b) => b[1] - a[1] || (a[0].toLowerCase() < b[0].toLowerCase() ? -1 : 1));
+  expect(await readChart(page, 'Largest grids')).toEqual(largest.slice(0, 20));
+
+  const people = tally(active.flatMap((it) => it.participants.filter((name) => !isBot(name))));
+  const ranked = people.sort((a, b) => b[1] - a[1] || byName(a, b)).slice(0, 20);
+  expect(await readChart(page, 'Contributors')).toEqual(ranked);
+});
+
+test('header and footer lead to the pages that help to discover', async ({ page }) => {
+  await page.goto('/');
+  const links = { Readiness: '/readiness/', Trending: '/packages/trending/' };
+  const more = { 'Most used': '/packages/liked/', Statistics: '/open/' };
+  for (const [name, path] of Object.entries({ ...links, ...more })) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('on a phone the site’s menu opens without a script', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/packages/');
+  const readiness = page
+    .getByRole('navigation', { name: 'Site' })
+    .getByRole('link', { name: 'Readiness' });
+  await expect(readiness).toBeHidden();
+  await page.getByText('Menu', { exact: true }).click();
+  await readiness.click();
+  await expect(page).toHaveURL('/readiness/');
+});
