@@ -36,7 +36,7 @@ export function LikedTable({ packages, clock }: LikedTableProps) {
                 <a href={`/packages/p/${it.slug}/`} className="font-heading">
                   {it.title}
                 </a>{' '}
-                <Standing isDeprecated={it.isDeprecated} isArchived={it.isArchived} />
+                <Standing it={it} clock={clock} />
                 <span className="block max-w-prose text-quiet">{it.description}</span>
                 <span className="block text-caption text-quiet md:hidden">{it.category.title}</span>
               </th>

@@ -29,6 +29,8 @@ const page = prepared((db) => {
       usageCountedAt: packages.usageCountedAt,
       stars: packages.repoWatchers,
       starsAt: packages.repoFiguresAt,
+      lastCommitAt: packages.lastCommitAt,
+      commitsAsOf: packages.commitsAsOf,
       isDeprecated: packages.isDeprecated,
       isArchived: packages.isArchived,
       category: { slug: categories.slug, title: categories.title },
