@@ -30,8 +30,10 @@ const MOST_TABS = 150;
 /** Goes on with the Tab key until the target has the focus, as somebody without a mouse does. */
 async function tabTo(target: Locator) {
   const { keyboard } = target.page();
+  // Found once, since to find it again after each key takes longer than all else.
+  const element = await target.elementHandle();
   for (let pressed = 0; pressed < MOST_TABS; pressed++) {
-    if (await target.evaluate((it) => it === document.activeElement)) return;
+    if (await element.evaluate((it) => it === document.activeElement)) return;
     await keyboard.press('Tab');
   }
   throw new Error(`The Tab key does not lead to ${String(target)}.`);
