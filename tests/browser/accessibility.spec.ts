@@ -29,6 +29,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const width of [320, 390, 768, 1440]) {
   test(`no page is wider than a window of ${width} px`, async ({ page }) => {
+    // Every page.
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     for (const path of pages) {
       await page.goto(path);

@@ -36,7 +36,7 @@ export const pages = [
   '/grids/g/websockets/timesheet/?sort=known_since',
   '/grids/g/websockets/packages/',
   '/grids/g/workers-queues-tasks/packages/?q=celery&sort=title',
-  '/grids/g/workers-queues-tasks/?layout=columns&whole=1&diff=1',
+  '/grids/g/chat/?diff=1&evidence=1&density=compact',
   '/compare/',
   '/compare/?package=celery&more=1&find=queue',
   '/compare/celery,django-q,huey/',
@@ -59,8 +59,8 @@ export const pages = [
 /** Comparisons that are drawn otherwise on a phone: two packages at a time, the whole table either way, and the choice. */
 export const phonePages = [
   '/grids/g/workers-queues-tasks/',
-  '/grids/g/workers-queues-tasks/?layout=columns&whole=1',
-  '/grids/g/workers-queues-tasks/?layout=rows&whole=1&evidence=1',
+  '/grids/g/chat/?layout=columns&whole=1&sort=title',
+  '/grids/g/chat/?layout=rows&whole=1&evidence=1',
   '/compare/celery,django-q,huey/?diff=1',
   '/compare/?package=celery&more=1',
 ];

@@ -67,6 +67,8 @@ function wordsOf(page: Page) {
 }
 
 test('a page says the same with scripts as without', async ({ page, browser, baseURL }) => {
+  // Every page twice.
+  test.slow();
   const bare = await browser.newPage({ javaScriptEnabled: false });
   for (const path of pages) {
     await page.goto(path);
