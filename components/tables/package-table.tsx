@@ -39,7 +39,7 @@ export function PackageTable({ caption, packages, clock, sort, hrefOf }: Package
             <th scope="col" className={`text-quiet ${FROM_LARGE}`}>
               <span className="inline-block py-1">Version</span>
             </th>
-            <SortHead start="-health" {...head}>
+            <SortHead start="-health" {...head} className={FROM_MEDIUM}>
               Health
             </SortHead>
             <SortHead start="-repo_watchers" {...head}>
@@ -86,7 +86,7 @@ function PackageRow({ it, clock }: PackageRowProps) {
         </a>
       </td>
       <td className={`font-mono text-caption ${FROM_LARGE}`}>{it.latestVersion ?? <Unknown />}</td>
-      <td>
+      <td className={FROM_MEDIUM}>
         <Count value={it.health} />
       </td>
       <td>
@@ -98,6 +98,9 @@ function PackageRow({ it, clock }: PackageRowProps) {
       </td>
       <td className={FROM_MEDIUM}>
         <Age time={it.lastCommitAt} precision="time" clock={clock} />
+        {it.lastCommitAt !== null && (
+          <StaleSince asOf={it.commitsAsOf} clock={clock} word="read in" />
+        )}
       </td>
     </tr>
   );
@@ -110,7 +113,7 @@ function NarrowFacts({ it, clock }: PackageRowProps) {
       {it.category.title}
       {it.latestVersion !== null && ` ${it.latestVersion}`}
       <span className="md:hidden">
-        ;{' '}
+        ; health {it.health ?? 'unknown'},{' '}
         {it.lastReleaseAt === null ? (
           'release unknown'
         ) : (
