@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { MOST_COMPARED } from '@/lib/comparison/selection';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
-import { readTable, spoken } from './read-comparison';
+import { METRICS, readTable, spoken } from './read-comparison';
 
 test.use({ javaScriptEnabled: false });
 
@@ -221,7 +221,7 @@ test('each grid that holds two of the packages has a section with its features a
         cells: cells.map((it) => it.text),
       })),
     ).toEqual(expected);
-    expect(rows).toHaveLength(14 + expected.length);
+    expect(rows).toHaveLength(METRICS + expected.length);
     await expect(page.getByText('No two of these packages stand in one grid')).toHaveCount(0);
   }
 });
@@ -233,7 +233,7 @@ test('packages that share no grid are compared by figures, and the page says why
   await page.goto('/compare/celery,zulip/');
   await expect(page.getByText('No two of these packages stand in one grid')).toBeVisible();
   const { rows } = await readTable(page);
-  expect(rows).toHaveLength(14);
+  expect(rows).toHaveLength(METRICS);
   expect(rows.filter(({ groupHref }) => groupHref !== undefined)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
-import { readTable, type ShownTable } from './read-comparison';
+import { METRICS, readTable, type ShownTable } from './read-comparison';
 
 const GRID = '/grids/g/workers-queues-tasks/';
 
@@ -197,7 +197,7 @@ const controls: Control[] = [
     work: (_page, form, hand) => hand.tick(form.getByLabel('Sources of the cells')),
     result: (shown, usual) => {
       const sources = ({ rows }: ShownTable) =>
-        rows.slice(14).flatMap(({ cells }) => cells.flatMap(({ remarks }) => remarks));
+        rows.slice(METRICS).flatMap(({ cells }) => cells.flatMap(({ remarks }) => remarks));
       expect(sources(usual)).toEqual([]);
       expect(sources(shown).length).toBeGreaterThan(50);
     },

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
 import { readCell } from '@/lib/comparison/cell';
+import { metricGroups } from '@/lib/comparison/metrics';
 
 export type ShownTable = Awaited<ReturnType<typeof readTable>>;
 export type ShownCell = ShownTable['rows'][number]['cells'][number];
+
+/** How many figures a comparison begins with, before what people filled in. */
+export const METRICS = metricGroups.flatMap(({ facts }) => facts).length;
 
 /** The whole table; on a page with more than two packages another one shows them to phones. */
 const WHOLE = '.whole .comparison table';

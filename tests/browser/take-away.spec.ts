@@ -4,7 +4,7 @@ import { readCsv } from '@/tests/tools/read-csv';
 import { readMarkdownTable } from '@/tests/tools/read-markdown-table';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
-import { readTable, spoken, type ShownCell } from './read-comparison';
+import { METRICS, readTable, spoken, type ShownCell } from './read-comparison';
 import { takenDocument, textOf, type TakenValue } from './taken-document';
 
 test.use({ javaScriptEnabled: false });
@@ -105,7 +105,7 @@ for (let from = 0; from < catalogue.grids.length; from += BATCH) {
     for (const { slug, packages, features, elements } of grids) {
       const { shown, facts } = await expectSame(page, request, `/grids/g/${slug}/`);
       expect(shown.packages.map((it) => it.slug).sort(), slug).toEqual(packages.toSorted());
-      expect(shown.rows, slug).toHaveLength(14 + features.length);
+      expect(shown.rows, slug).toHaveLength(METRICS + features.length);
       const filled = facts.flatMap(({ values }) =>
         values.filter((it) => it.kind === 'cell' && it.value !== null),
       );
