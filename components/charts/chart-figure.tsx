@@ -52,7 +52,11 @@ export function ChartFigure({ sentence, heads, entries, isOpen, children }: Char
 
 function EntryLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a href={href} rel={href.startsWith('/') ? undefined : 'nofollow'}>
+    <a
+      href={href}
+      rel={href.startsWith('/') ? undefined : 'nofollow'}
+      className="inline-block min-w-6 leading-6"
+    >
       {children}
     </a>
   );

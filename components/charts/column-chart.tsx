@@ -52,6 +52,7 @@ export function ColumnChart({ sentence, entries }: ChartProps) {
 /** Which columns have their figure: the highest, and the last where both have room. */
 function figured(entries: Entry[], step: number): number[] {
   const most = entries.findIndex((it) => it === highestOf(entries));
+  if (most < 0) return [];
   const last = entries.length - 1;
   const room = (last - most) * step;
   const width = formatCount(entries[most]?.count ?? 0).length * SIGN;

@@ -11,7 +11,7 @@ export function sparkline(counts: number[]): Markup {
   const sum = counts.reduce((total, count) => total + count, 0);
   const highest = Math.max(...counts);
   const most = sum > 0 ? `, at most ${formatCount(highest)} in a week` : '';
-  const words = markup`${formatCount(sum)}<span class="sr-only"> ${sum === 1 ? 'commit' : 'commits'}${most}</span>`;
+  const words = markup`${formatCount(sum)}<i> ${sum === 1 ? 'commit' : 'commits'}${most}</i>`;
   return markup`${words}<svg aria-hidden="true" viewBox="0 0 52 ${HEIGHT}" preserveAspectRatio="none" width="104" height="14"><path d="M0 ${HEIGHT}${steps(counts, highest)}V${HEIGHT}"/></svg>`;
 }
 
@@ -19,11 +19,16 @@ export function sparkline(counts: number[]): Markup {
 function steps(counts: number[], highest: number): string {
   let path = '';
   let last = HEIGHT;
+  let weeks = 0;
   for (const count of counts) {
     const level = count === 0 ? 0 : Math.max(1, Math.round((count / highest) * HEIGHT));
     const top = HEIGHT - level;
-    path += top === last ? 'h1' : `V${top}h1`;
+    if (top !== last) {
+      path += weeks === 0 ? `V${top}` : `h${weeks}V${top}`;
+      weeks = 0;
+    }
+    weeks++;
     last = top;
   }
-  return path;
+  return `${path}h${weeks}`;
 }

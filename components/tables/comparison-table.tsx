@@ -145,7 +145,8 @@ function factHead(fact: Fact, scope: 'row' | 'col', { sort = '', sortHref }: Ord
   const start = fact.better === 'lower' ? fact.key : `-${fact.key}`;
   const link = sortLink(fact.label, fact.key, start, { sort, sortHref });
   const sorted = ariaSort(fact.key, sort);
-  return markup`<th scope="${scope}" title="${fact.description}"${sorted}>${link}</th>`;
+  const meaning = fact.description === '' ? undefined : markup` title="${fact.description}"`;
+  return markup`<th scope="${scope}"${meaning}${sorted}>${link}</th>`;
 }
 
 function ariaSort(key: string, sort: string): Markup | undefined {

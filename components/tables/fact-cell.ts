@@ -21,14 +21,13 @@ interface CellOptions {
  * time so, since React writes each element twice, for the page and for its data. comparison.css draws the marks.
  */
 export function factCell(value: FactValue, { best, hasEvidence, clock }: CellOptions): Markup {
-  if (value.value === null)
-    return markup`<td data-unknown><span class="sr-only">unknown</span></td>`;
+  if (value.value === null) return markup`<td data-unknown><i>unknown</i></td>`;
   if (value.kind === 'cell')
     return featureCell(value.value, hasEvidence ? value.evidence : undefined);
 
   const figure = markup`${writeFigure(value, clock)}${writeAge(value, clock)}`;
   return best !== undefined && numberOf(value) === best
-    ? markup`<td data-best><span class="sr-only">best: </span>${figure}</td>`
+    ? markup`<td data-best><i>best: </i>${figure}</td>`
     : markup`<td>${figure}</td>`;
 }
 
@@ -79,7 +78,7 @@ function featureCell(text: string, evidence: Evidence | undefined): Markup {
   if (mark === undefined) return markup`<td>${said}${source}</td>`;
 
   const times = strength > 1 ? `, ${strength} times` : '';
-  const spoken = markup`<span class="sr-only">${mark}${times}${words === '' ? '' : ', '}</span>`;
+  const spoken = markup`<i>${mark}${times}${words === '' ? '' : ', '}</i>`;
   return strength > 1
     ? markup`<td data-mark="${mark}" data-strength="${strength}">${spoken}${said}${source}</td>`
     : markup`<td data-mark="${mark}">${spoken}${said}${source}</td>`;

@@ -3,6 +3,7 @@ import { TickCell, TickHead } from '@/components/lists/tick';
 import { Age, StaleSince } from '@/components/text/age';
 import { AnswerMark } from '@/components/text/answer-mark';
 import { Count } from '@/components/text/count';
+import { Standing } from '@/components/text/standing';
 import type { ReadyPackage } from '@/db/queries/readiness';
 import { explainAnswer } from '@/lib/readiness';
 import type { Clock } from '@/lib/time';
@@ -63,11 +64,19 @@ function ReadinessRow({ it, clock }: { it: ReadyPackage; clock: Clock }) {
       <th scope="row">
         <a href={`/packages/p/${it.slug}/`} className="font-heading">
           {it.title}
-        </a>
+        </a>{' '}
+        <Standing it={it} clock={clock} />
         <span className="block max-w-prose text-quiet">{it.description}</span>
         <span className="block text-caption text-quiet md:hidden">
-          released <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
-          , health <Count value={it.health} />
+          {it.lastReleaseAt === null ? (
+            'release unknown'
+          ) : (
+            <>
+              released{' '}
+              <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
+            </>
+          )}
+          {it.health === null ? ', health unknown' : `, health ${it.health}`}
         </span>
       </th>
       <td className="whitespace-normal! [&_small]:whitespace-normal">

@@ -19,7 +19,7 @@ export function TrendingTable({ packages, clock }: TrendingTableProps) {
   return (
     <CompareForm>
       <ListTable caption="Trending packages: commits a week">
-        <thead className="text-quiet">
+        <thead className="text-quiet [&_small]:whitespace-normal">
           <tr>
             <TickHead />
             <th scope="col">Package</th>

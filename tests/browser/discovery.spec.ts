@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { isBot } from '@/lib/accounts';
 import { recentCycles } from '@/lib/cycles';
 import { timeOfDay } from '@/lib/readiness';
+import { trendOf } from '@/lib/scoring/trend';
+import { now } from '@/lib/time';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
 
@@ -65,6 +67,35 @@ test('the most used packages are those of the catalogue file, fifty a page', asy
   }
   expect(seen.map(({ slug }) => slug)).toEqual(used.map(({ slug }) => slug));
   expect(seen.map(({ cells }) => Number(cells[2]))).toEqual(used.map((it) => it.usage_count_2022));
+});
+
+test('those rise whose commits of late outdo those before, by the numbers of the catalogue file', async ({
+  page,
+}) => {
+  const clock = { now: now(), zone: 'UTC' };
+  const rising = active
+    .map(({ slug, title, commits_over_52: weeks, commits_reference_date: asOf }) => ({
+      slug,
+      title,
+      weeks: weeks ?? [],
+      trend: trendOf({ commitsOver52: weeks, commitsAsOf: asOf }, clock) ?? 0,
+    }))
+    .filter(({ trend }) => trend > 0)
+    .sort((a, b) => b.trend - a.trend || (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1));
+  const rate = (weeks: number[]) => {
+    const sum = weeks.reduce((total, it) => total + it, 0);
+    return (Math.round((10 * sum) / Math.max(1, weeks.length)) / 10).toFixed(1);
+  };
+
+  await page.goto('/packages/trending/');
+  const shown = rising.length === 0 ? [] : await readRows(page);
+  expect(shown.map(({ slug, cells }) => [slug, cells[1], cells[2]])).toEqual(
+    rising.map(({ slug, weeks }) => [slug, rate(weeks.slice(-12)), rate(weeks.slice(0, -12))]),
+  );
+  // Half a year after the readings of the catalogue file nothing in it rises any more.
+  await expect(page.getByText('No rise is known at present')).toHaveCount(
+    rising.length === 0 ? 1 : 0,
+  );
 });
 
 test('the index of readiness counts the packages that name each release', async ({ page }) => {

@@ -7,7 +7,7 @@ const isActive = ({ status }: (typeof catalogue.packages)[number]) =>
 const active = catalogue.packages.filter(isActive);
 const inGrids = new Set(catalogue.grids.flatMap((grid) => grid.packages));
 
-const ticks = (page: Page) => page.locator('tbody input[name=package]');
+const ticks = (page: Page) => page.locator(':is(tbody, main ol) input[name=package]');
 const slugsOf = (page: Page) =>
   ticks(page).evaluateAll((all) => all.map((it) => it.getAttribute('value') ?? ''));
 
@@ -35,7 +35,9 @@ test.describe('without JavaScript', () => {
     test(`packages ticked on ${path} are compared`, async ({ page }) => {
       await page.goto(path);
       const slugs = await slugsOf(page);
-      const links = await page.locator('tbody th a[href^="/packages/p/"]').all();
+      const links = await page
+        .locator(':is(tbody th, main ol div) > a[href^="/packages/p/"]')
+        .all();
       const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
       expect(hrefs).toEqual(slugs.map((slug) => `/packages/p/${slug}/`));
 

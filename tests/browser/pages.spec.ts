@@ -58,10 +58,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** What a page says, but for the buttons that copy, which only scripts can give. */
+/** What a page says, but for the buttons that copy and the tray of ticked packages, which only scripts can give. */
 function wordsOf(page: Page) {
   return page.evaluate(() => {
-    for (const it of document.querySelectorAll('copy-text')) it.setAttribute('hidden', '');
+    for (const it of document.querySelectorAll('copy-text, compare-tray'))
+      it.setAttribute('hidden', '');
     return document.body.innerText;
   });
 }

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ActivityChart } from '@/components/charts/activity-chart';
+import { BarChart } from '@/components/charts/bar-chart';
+import { ColumnChart } from '@/components/charts/column-chart';
 import { sparkline as drawSparkline } from '@/components/charts/sparkline';
 import { weekBars } from '@/components/charts/week-bars';
 import { DAY_ZONE, parseTime } from '@/lib/time';
@@ -82,4 +84,49 @@ test('weeks without commits have no bar, all others one that can be seen and non
     { week: 3, height: 10 },
   ]);
   expect(weekBars(year(), 20)).toBe('');
+});
+
+const entries = (figures: Record<string, number>) =>
+  Object.entries(figures).map(([label, count]) => ({ label, count }));
+const textsOf = (markup: string) =>
+  [...markup.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+
+test('bars are named and figured, and as long as their share of the longest', () => {
+  const markup = renderToStaticMarkup(
+    <BarChart sentence="Said." entries={entries({ App: 1600, Other: 400, None: 0, Least: 1 })} />,
+  );
+  expect(markup).toContain('<svg role="img" aria-label="Said."');
+  expect(textsOf(markup)).toEqual(['App', '1,600', 'Other', '400', 'None', '0', 'Least', '1']);
+  const lengths = [...markup.matchAll(/h([\d.]+)v7/g)].map(([, length]) => Number(length));
+  expect(lengths).toEqual([320, 80, 0, 1]);
+});
+
+const columns = (figures: Record<string, number>) =>
+  textsOf(renderToStaticMarkup(<ColumnChart sentence="Said." entries={entries(figures)} />));
+const years = (...counts: number[]) =>
+  Object.fromEntries(counts.map((count, index) => [`y${2001 + index}`, count]));
+
+test('of columns the highest and the last have their figures', () => {
+  expect(columns(years(3, 9, 5))).toEqual(['9', '5', 'y2001', 'y2002', 'y2003']);
+  expect(columns(years(3, 5, 9))).toEqual(['9', 'y2001', 'y2002', 'y2003']);
+  expect(columns(years(7))).toEqual(['7', 'y2001']);
+});
+
+test('many columns have only the names for which there is room, the last always', () => {
+  const counts = Array.from({ length: 20 }, (_, index) => index + 1);
+  const named = columns(years(...counts)).filter((text) => text?.startsWith('y'));
+  expect(named).toEqual(['y2002', 'y2005', 'y2008', 'y2011', 'y2014', 'y2017', 'y2020']);
+});
+
+test('the last figure gives way to the highest beside it', () => {
+  const counts = [...Array<number>(38).fill(1), 1000, 999];
+  expect(columns(years(...counts))[0]).toBe('1,000');
+  expect(columns(years(...counts))).not.toContain('999');
+});
+
+test('charts of nothing are drawn', () => {
+  expect(columns({})).toEqual([]);
+  expect(renderToStaticMarkup(<BarChart sentence="No packages." entries={[]} />)).toContain(
+    'No packages.',
+  );
 });
