@@ -3,6 +3,7 @@ import type { ComparedPackage } from '@/lib/comparison/metrics';
 import { markup, type Markup } from '@/lib/markup';
 import type { Clock } from '@/lib/time';
 import { standingOf } from '@/lib/warnings';
+import { columnWidth } from './column-width';
 import { factCell } from './fact-cell';
 
 interface ComparisonTableProps {
@@ -23,9 +24,13 @@ interface ComparisonTableProps {
   hasTicks?: boolean;
 }
 
+/** So few packages have more room each than they need. */
+const FEW = 4;
+
 /** Packages against facts: every package and every cell, however many. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  const { caption, layout = 'columns', density = 'normal' } = props;
+  const { caption, packages, layout = 'columns', density = 'normal' } = props;
+  const areFew = layout === 'columns' && packages.length <= FEW;
   return (
     <div
       role="region"
@@ -35,7 +40,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
       data-layout={layout}
       data-density={density}
     >
-      <table>
+      <table className={areFew ? 'few' : undefined}>
         <caption className="sr-only">{caption}</caption>
         {layout === 'columns' ? <Across {...props} /> : <Down {...props} />}
       </table>
@@ -46,6 +51,10 @@ export function ComparisonTable(props: ComparisonTableProps) {
 function Across({ packages, groups, clock, hasEvidence = false, ...rest }: ComparisonTableProps) {
   return (
     <>
+      <colgroup>
+        <col className="head" />
+        <col span={packages.length} />
+      </colgroup>
       <thead>
         {row('head', [
           packageCorner(rest),
@@ -73,15 +82,24 @@ function Across({ packages, groups, clock, hasEvidence = false, ...rest }: Compa
 
 function Down({ packages, groups, clock, hasEvidence = false, ...rest }: ComparisonTableProps) {
   const facts = groups.flatMap((group) => group.facts);
-  const columns = facts.map((fact) => ({
-    fact,
-    options: { best: bestOf(fact, packages.map(fact.read)), hasEvidence, clock },
-  }));
+  const columns = facts.map((fact) => {
+    const values = packages.map(fact.read);
+    const width = columnWidth(fact, values);
+    return { fact, width, options: { best: bestOf(fact, values), hasEvidence, clock } };
+  });
   return (
     <>
-      <colgroup />
+      <colgroup>
+        <col className="head" />
+      </colgroup>
       {groups.map(({ title, facts: own }) => (
-        <colgroup key={title} span={own.length} />
+        <colgroup key={title}>
+          {columns
+            .filter(({ fact }) => own.includes(fact))
+            .map(({ fact, width }) => (
+              <col key={fact.key} className={width} />
+            ))}
+        </colgroup>
       ))}
       <thead>
         <tr>

@@ -156,7 +156,9 @@ test('the packages of a release are filtered by what they say, and counted', asy
     const shown = await readRows(page);
     const next = page.getByRole('link', { name: 'Next page' });
     while ((await next.count()) > 0) {
+      const address = await next.getAttribute('href');
       await next.click();
+      await expect(page).toHaveURL(address ?? '');
       shown.push(...(await readRows(page)));
     }
     expect(shown.map(({ slug }) => slug).sort()).toEqual(expected.sort());

@@ -76,7 +76,9 @@ test('a page says the same with scripts as without', async ({ page, browser, bas
     await bare.goto(`${baseURL ?? ''}${path}`);
     expect(await wordsOf(page), path).toBe(await wordsOf(bare));
     // What one page came with ticked would be ticked on the next.
-    await page.evaluate(() => sessionStorage.clear());
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
   }
   await bare.close();
 });
