@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { prepared } from '../client';
 import { categories, grids, memberships, packages } from '../schema';
+import { supportOf } from './support';
 
 const names = (json: string): string[] => {
   const list: unknown = JSON.parse(json);
@@ -11,6 +12,13 @@ const names = (json: string): string[] => {
 const gridTitles = sql`(
   select json_group_array(grids.title) from memberships join grids on grids.id = memberships.grid_id
   where memberships.package_id = packages.id
+)`.mapWith(names);
+
+const gridSlugs = sql`(
+  select json_group_array(slug) from (
+    select grids.slug from memberships join grids on grids.id = memberships.grid_id
+    where memberships.package_id = packages.id order by grids.slug
+  )
 )`.mapWith(names);
 
 /** What cells say beyond yes and no, such as `RabbitMQ, Redis`. */
@@ -46,6 +54,15 @@ const packageSources = prepared((db) =>
       stars: packages.repoWatchers,
       usageCount: packages.usageCount,
       downloadRank: packages.pypiDownloadRank,
+      lastCommitAt: packages.lastCommitAt,
+      lastReleaseAt: packages.lastReleaseAt,
+      licence: packages.licence,
+      developmentStatus: packages.developmentStatus,
+      documentationUrl: packages.documentationUrl,
+      categorySlug: categories.slug,
+      djangoVersions: supportOf('django'),
+      pythonVersions: supportOf('python'),
+      gridSlugs,
       gridTitles,
       featureTitles,
       cellTexts,
@@ -55,6 +72,8 @@ const packageSources = prepared((db) =>
     .where(isWanted(packages.id))
     .prepare(),
 );
+
+export type PackageSource = ReturnType<typeof listPackageSources>[number];
 
 /** What the index holds of these packages. */
 export function listPackageSources(ids: number[]) {

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { flag } from './columns';
 
 // Made by a migration written by hand and so left out of index.ts: drizzle-kit knows no virtual tables and no tables without rowid.
 
@@ -47,3 +48,23 @@ export const searchSynonyms = sqliteTable(
   { term: text().notNull(), other: text().notNull() },
   (table) => [primaryKey({ columns: [table.term, table.other] })],
 );
+
+/**
+ * What packages are chosen and counted by, lib/facets, in rows so narrow that tens of thousands are read in a moment; by the number of the
+ * document, so that the best known come first. Lists are parted by commas; null is unknown.
+ */
+export const searchFacets = sqliteTable('search_facets', {
+  number: integer().primaryKey(),
+  isActive: flag(),
+  category: text().notNull(),
+  grids: text().notNull(),
+  django: text(),
+  python: text(),
+  licence: text(),
+  status: integer(),
+  host: text(),
+  documentation: flag(),
+  /** The last commit, unless it is archived or deprecated. */
+  maintainedAt: integer(),
+  releasedAt: integer(),
+});

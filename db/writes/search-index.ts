@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { facetRecord } from '@/lib/facets/record';
 import { gridDocument, packageDocument, termsOf, type SearchDocument } from '@/lib/search/document';
 import { tierOf } from '@/lib/search/document-number';
 import { tokensOf } from '@/lib/search/tokens';
@@ -10,9 +11,11 @@ import {
   listPackageIds,
   listPackageIdsIn,
   listPackageSources,
+  type PackageSource,
 } from '../queries/search-sources';
 import {
   searchDocuments,
+  searchFacets,
   searchKeys,
   searchSynonyms,
   searchTerms,
@@ -27,16 +30,20 @@ const BATCH = 2000;
  * leaves it; name the grids that it stood in to indexGrids. Belongs in the transaction that changed them.
  */
 export function indexPackages(ids: number[]): void {
-  replace('package', ids, listPackageSources(ids).map(packageDocument));
+  remove('package', ids);
+  addPackages(listPackageSources(ids));
   const gridIds = listGridIdsOf(ids);
-  replace('grid', gridIds, listGridSources(gridIds).map(gridDocument));
+  remove('grid', gridIds);
+  add(listGridSources(gridIds).map(gridDocument));
 }
 
 /** Brings the index to what these grids and their packages are now; belongs in the transaction that changed a grid, a feature or a cell. */
 export function indexGrids(ids: number[]): void {
-  replace('grid', ids, listGridSources(ids).map(gridDocument));
+  remove('grid', ids);
+  add(listGridSources(ids).map(gridDocument));
   const packageIds = listPackageIdsIn(ids);
-  replace('package', packageIds, listPackageSources(packageIds).map(packageDocument));
+  remove('package', packageIds);
+  addPackages(listPackageSources(packageIds));
 }
 
 /** Makes the whole index anew, in one transaction. */
@@ -45,21 +52,20 @@ export function reindex(): void {
     () => {
       const db = database();
       db.run(sql`insert into search_text (search_text) values ('delete-all')`);
-      for (const table of [searchDocuments, searchKeys, searchTerms]) db.delete(table).run();
-      for (const ids of inBatches(listPackageIds()))
-        add(listPackageSources(ids).map(packageDocument));
+      for (const table of [searchDocuments, searchFacets, searchKeys, searchTerms]) {
+        db.delete(table).run();
+      }
+      for (const ids of inBatches(listPackageIds())) addPackages(listPackageSources(ids));
       for (const ids of inBatches(listGridIds())) add(listGridSources(ids).map(gridDocument));
     },
     { behavior: 'immediate' },
   );
 }
 
-/** Whether there are records, and none of them is in the index: a database of before there was one. */
+/** Whether there are packages, and none of them is in the index: a database of before there was one, or all of one. */
 export function isIndexMissing(): boolean {
-  const db = database();
-  return (
-    db.select().from(searchDocuments).limit(1).get() === undefined && listPackageIds().length > 0
-  );
+  const isEmpty = database().select().from(searchFacets).limit(1).get() === undefined;
+  return isEmpty && listPackageIds().length > 0;
 }
 
 /** Makes these groups of words and phrases the ones that stand for one another, in place of those that there were. */
@@ -84,15 +90,17 @@ function inBatches(ids: number[]): number[][] {
 
 type Kind = SearchDocument['kind'];
 
-function replace(kind: Kind, ids: number[], documents: SearchDocument[]): void {
-  remove(kind, ids);
-  add(documents);
-}
-
 const deleteText = prepared((db) =>
   db
     .delete(searchText)
     .where(eq(searchText.number, sql.placeholder('number')))
+    .prepare(),
+);
+
+const deleteFacets = prepared((db) =>
+  db
+    .delete(searchFacets)
+    .where(eq(searchFacets.number, sql.placeholder('number')))
     .prepare(),
 );
 
@@ -115,6 +123,7 @@ function remove(kind: Kind, ids: number[]): void {
   for (const { number, keys } of db.select().from(searchDocuments).where(isOne).all()) {
     const tier = tierOf(number);
     deleteText().run({ number });
+    deleteFacets().run({ number });
     for (const key of keys) deleteKey().run({ tier, key, number });
   }
   db.delete(searchDocuments).where(isOne).run();
@@ -161,6 +170,35 @@ const insertTerm = prepared((db) =>
     .onConflictDoNothing()
     .prepare(),
 );
+
+const insertFacets = prepared((db) =>
+  db
+    .insert(searchFacets)
+    .values({
+      number: holder('number'),
+      isActive: holder('isActive'),
+      category: holder('category'),
+      grids: holder('grids'),
+      django: holder('django'),
+      python: holder('python'),
+      licence: holder('licence'),
+      status: holder('status'),
+      host: holder('host'),
+      documentation: holder('documentation'),
+      maintainedAt: holder('maintainedAt'),
+      releasedAt: holder('releasedAt'),
+    })
+    .prepare(),
+);
+
+function addPackages(sources: PackageSource[]): void {
+  const documents = sources.map(packageDocument);
+  add(documents);
+  for (const [index, { number }] of documents.entries()) {
+    const source = sources[index];
+    if (source) insertFacets().run({ number, ...facetRecord(source) });
+  }
+}
 
 function add(documents: SearchDocument[]): void {
   for (const it of documents) {

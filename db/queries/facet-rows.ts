@@ -1,0 +1,102 @@
+import { asc, sql, type SQL } from 'drizzle-orm';
+import type { FacetRow } from '@/lib/facets/tally';
+import { FIRST_GRID } from '@/lib/search/document-number';
+import { prepared, type Database } from '../client';
+import { categories, grids } from '../schema';
+import { searchFacets, searchText } from '../schema/search';
+
+/** So many packages are counted by facet, the best known of a larger catalogue: reading them takes a tenth of a second. */
+export const MOST_FACETED = 50_000;
+
+/** The number of the document and the columns of `facets`, in their order; db/schema/search.ts names them. */
+const columns = {
+  number: searchFacets.number,
+  category: searchFacets.category,
+  grids: searchFacets.grids,
+  django: searchFacets.django,
+  python: searchFacets.python,
+  licence: searchFacets.licence,
+  status: searchFacets.status,
+  maintainedAt: searchFacets.maintainedAt,
+  documentation: searchFacets.documentation,
+  host: searchFacets.host,
+  releasedAt: searchFacets.releasedAt,
+};
+
+/** Which packages are asked for at all. */
+export interface Among {
+  /** Whether those count that are archived or deprecated. */
+  isActiveOnly: boolean;
+}
+
+const isAmong = sql`${searchFacets.isActive} >= ${sql.placeholder('active')}`;
+
+function select(db: Database, where: SQL) {
+  return db
+    .select(columns)
+    .from(searchFacets)
+    .where(sql`${where} and ${isAmong}`)
+    .orderBy(asc(searchFacets.number))
+    .limit(sql.placeholder('limit'));
+}
+
+const everything = prepared((db) => select(db, sql`true`).prepare());
+
+/** What all packages are counted by, the best known first. */
+export function listFacetRows({ isActiveOnly }: Among): FacetRow[] {
+  return everything().values({ active: Number(isActiveOnly), limit: MOST_FACETED });
+}
+
+const ofNumbers = prepared((db) =>
+  select(
+    db,
+    sql`${searchFacets.number} in (select value from json_each(${sql.placeholder('numbers')}))`,
+  ).prepare(),
+);
+
+/** What the packages of these documents are counted by; grids among them are passed over. */
+export function listFacetRowsOf(numbers: number[], { isActiveOnly }: Among): FacetRow[] {
+  const values = { numbers: JSON.stringify(numbers), active: Number(isActiveOnly) };
+  return ofNumbers().values({ ...values, limit: MOST_FACETED });
+}
+
+const matching = prepared((db) =>
+  db
+    .select(columns)
+    .from(searchText)
+    // The order of a cross join is kept: the words are looked up first.
+    .crossJoin(searchFacets)
+    .where(
+      sql`search_text match ${sql.placeholder('match')} and ${searchText.number} < ${FIRST_GRID}
+        and ${searchFacets.number} = ${searchText.number} and ${isAmong}`,
+    )
+    .orderBy(asc(searchText.number))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
+/** What the packages that an FTS5 expression finds are counted by, the best known first. */
+export function listMatchingFacetRows(match: string, { isActiveOnly }: Among): FacetRow[] {
+  const values = { match, active: Number(isActiveOnly), limit: MOST_FACETED };
+  return matching().values(values);
+}
+
+const categoryTitles = prepared((db) =>
+  db.select({ slug: categories.slug, title: categories.title }).from(categories).prepare(),
+);
+
+const gridTitles = prepared((db) =>
+  db.select({ slug: grids.slug, title: grids.title }).from(grids).prepare(),
+);
+
+/** The titles of all categories and grids, by `category apps` and `grid forms`. */
+export function listFacetTitles(): Map<string, string> {
+  return new Map([
+    ...categoryTitles()
+      .all()
+      .map(({ slug, title }) => [`category ${slug}`, title] as const),
+    ...gridTitles()
+      .all()
+      .map(({ slug, title }) => [`grid ${slug}`, title] as const),
+  ]);
+}

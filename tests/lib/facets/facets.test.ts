@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { choose, dropUnknown, facetChoice } from '@/lib/facets/choice';
+import { meets } from '@/lib/facets/conditions';
+import { facets, type FacetKey } from '@/lib/facets/facets';
+import { tally, type FacetRow } from '@/lib/facets/tally';
+import { viewFacets } from '@/lib/facets/view';
+import { MICROS_PER_DAY } from '@/lib/time';
+
+const now = 1_795_262_400_000_000;
+const ago = (days: number) => now - days * MICROS_PER_DAY;
+
+/** In the order of the columns: category, grids, django, python, licence, status, maintained, documentation, host, released. */
+const rows: FacetRow[] = [
+  [1, 'apps', 'forms,admin', '4.2,5.2', '3.12', 'MIT', 5, ago(365), 1, 'github.com', ago(91)],
+  [2, 'apps', '', '', '2.7', 'WTFPL', 4, ago(366), 0, 'gitlab.com', ago(92)],
+  [3, 'other', 'forms', null, null, null, null, null, 0, null, null],
+  [4, 'other', 'admin', '5.2', '3.9,3.12', 'MIT', 5, ago(1), 1, 'github.com', ago(731)],
+];
+
+const counted = (choice: Parameters<typeof tally>[1]['choice']) => tally(rows, { choice, now });
+const countsOf = (key: FacetKey, choice = {}) =>
+  Object.fromEntries(counted(choice).counts.get(key) ?? []);
+
+describe('the values of packages', () => {
+  test.each<[FacetKey, Record<string, number>]>([
+    ['category', { apps: 2, other: 2 }],
+    ['grid', { forms: 2, admin: 2, none: 1 }],
+    ['django', { '4.2': 1, '5.2': 2, none: 1, unknown: 1 }],
+    ['python', { '3': 2, '3.12': 2, '3.9': 1, '2.7': 1, unknown: 1 }],
+    ['licence', { osi: 2, MIT: 2, WTFPL: 1, unknown: 1 }],
+    ['status', { '5': 2, '4': 1, unknown: 1 }],
+    ['maintained', { '1': 2 }],
+    ['documentation', { '1': 2 }],
+    ['host', { 'github.com': 2, 'gitlab.com': 1, unknown: 1 }],
+    ['released', { quarter: 1, year: 2, 'two-years': 2, older: 1, unknown: 1 }],
+  ])('of %s are counted each, unknown too', (key, counts) => {
+    expect(countsOf(key)).toEqual(counts);
+  });
+});
+
+test('a choice narrows all facets but its own', () => {
+  const choice = { licence: 'MIT', category: 'apps' };
+  expect(counted(choice).numbers).toEqual([1]);
+  expect(countsOf('licence', choice)).toEqual({ osi: 1, MIT: 1, WTFPL: 1 });
+  expect(countsOf('category', choice)).toEqual({ apps: 1, other: 1 });
+  expect(countsOf('grid', choice)).toEqual({ forms: 1, admin: 1 });
+});
+
+test('a condition of the search narrows all facets, its own too', () => {
+  const conditions = [{ operator: 'licence' as const, value: 'mit' }];
+  const { numbers, counts } = tally(rows, { choice: {}, conditions, now });
+  expect(numbers).toEqual([1, 4]);
+  expect(Object.fromEntries(counts.get('licence') ?? [])).toEqual({ osi: 2, MIT: 2 });
+});
+
+test.each([
+  ['category', 'app', ['apps'], true],
+  ['category', 'pps', ['apps'], false],
+  ['grid', 'orm', ['forms'], true],
+  ['grid', 'non', ['none'], false],
+  ['django', '5', ['4.2', '5.2'], true],
+  ['django', '5.', ['5.2'], false],
+  ['python', '3.1', ['3.12'], false],
+  ['licence', 'unknown', ['unknown'], false],
+  ['status', 'stable', ['5'], true],
+  ['status', 'production/stable', ['5'], true],
+  ['status', '4', ['5'], false],
+] as const)('%s:%s of %j is %s', (operator, value, values, isMet) => {
+  expect(meets({ operator, value }, [...values], [...values])).toBe(isMet);
+});
+
+test('a query chooses by the names of facets, and each value that can’t be one is left out', () => {
+  expect(
+    facetChoice.parse({ django: '5.2', licence: '', host: 'x'.repeat(101), nope: '1' }),
+  ).toEqual({
+    django: '5.2',
+  });
+  expect(facetChoice.parse({ django: ['4.2', '5.2'], python: '3\0' })).toEqual({ django: '5.2' });
+  expect(facetChoice.parse({ django: 7, python: null, licence: {} })).toEqual({});
+});
+
+test('a choice has its parameters always in the same order', () => {
+  const first = choose({ released: 'year' }, 'category', 'apps');
+  expect(Object.keys(first)).toEqual(['category', 'released']);
+  expect(choose(first, 'released', undefined)).toEqual({ category: 'apps' });
+});
+
+test('categories and grids that are not there are not chosen', () => {
+  const titles = new Map([
+    ['category apps', 'App'],
+    ['grid forms', 'Forms'],
+  ]);
+  expect(dropUnknown({ category: 'all', grid: 'nope', django: '5.2' }, titles)).toEqual({
+    django: '5.2',
+  });
+  const known = { category: 'apps', grid: 'forms' };
+  expect(dropUnknown(known, titles)).toEqual(known);
+  expect(dropUnknown({ grid: 'none' }, titles)).toEqual({ grid: 'none' });
+});
+
+test('a page shows titles, the newest release first, unknown last, and what is chosen apart', () => {
+  const titles = new Map([['category apps', 'App']]);
+  const choice = { category: 'apps', licence: 'Zlib' };
+  const shown = viewFacets(tally(rows, { choice: {}, now }), { choice, titles, fixed: {} });
+  const labelsOf = (key: FacetKey) =>
+    shown.find((it) => it.key === key)?.values.map(({ label }) => label);
+  expect(shown.map(({ key }) => key)).toEqual(facets.map(({ key }) => key));
+  expect(labelsOf('category')).toEqual(['other']);
+  expect(labelsOf('django')).toEqual(['5.2', '4.2', 'none named', 'unknown']);
+  expect(labelsOf('python')).toEqual(['3.12', '3.9', 'any 3', '2.7', 'unknown']);
+  expect(labelsOf('host')).toEqual(['GitHub', 'GitLab', 'no repository']);
+  expect(labelsOf('released')).toEqual([
+    'within 3 months',
+    'within a year',
+    'within 2 years',
+    'longer ago',
+    'unknown',
+  ]);
+  expect(shown.map(({ chosen }) => chosen?.label).filter(Boolean)).toEqual(['App', 'Zlib']);
+
+  const fixed = viewFacets(tally(rows, { choice, now }), {
+    choice,
+    titles,
+    fixed: { category: 'apps' },
+  });
+  expect(fixed.map(({ key }) => key)).not.toContain('category');
+});
