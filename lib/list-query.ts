@@ -16,7 +16,7 @@ export const searchText = single.transform((text = '') => {
   return { q, isCut: clean.length > MAX_SEARCH_LENGTH };
 });
 
-/** What the parameter `grid` says for the packages that stand in no grid. */
+/** What the parameter `grid` says for the packages that stand in no grid. No grid has it for a slug. */
 export const NO_GRID = 'none' as const;
 
 const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1);
@@ -30,7 +30,6 @@ export function listQuery<Sort extends string>(sorts: readonly Sort[], defaultSo
     sort,
     page,
     category: single.transform((slug) => slug ?? ''),
-    grid: single.transform((value) => (value === NO_GRID ? NO_GRID : undefined)),
   });
 }
 
@@ -38,5 +37,3 @@ export function listQuery<Sort extends string>(sorts: readonly Sort[], defaultSo
 export const pageQuery = z.object({ page });
 
 export const searchQuery = z.object({ q: searchText });
-
-export const searchPageQuery = z.object({ q: searchText, page });

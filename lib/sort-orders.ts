@@ -35,6 +35,8 @@ export type ReadinessSortField = (typeof readinessSortFields)[number]['key'];
 /** A field, with a minus before it for falling order. */
 export type SortOf<Field extends string> = Field | `-${Field}`;
 export type PackageSort = SortOf<PackageSortField>;
+/** The order of what words were searched for. */
+export const RELEVANCE = 'relevance';
 export type GridSort = SortOf<GridSortField>;
 export type ReadinessSort = SortOf<ReadinessSortField>;
 

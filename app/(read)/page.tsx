@@ -22,8 +22,7 @@ import { readClock } from '../clock';
 const MOST_GRIDS = 36;
 const BRIEFS = 6;
 
-const firstOf = (sort: PackageSort) =>
-  listPackages({ q: '', category: '' }, sort, { limit: BRIEFS, offset: 0 });
+const firstOf = (sort: PackageSort) => listPackages({}, sort, { limit: BRIEFS, offset: 0 });
 
 export default function HomePage() {
   const clock = readClock();

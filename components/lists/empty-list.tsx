@@ -15,8 +15,8 @@ export function EmptyList({ things, q, where = '', href }: EmptyListProps) {
   }
   return (
     <p className="max-w-prose py-6">
-      No {things} {where} have <q className="[overflow-wrap:anywhere]">{q}</q> in their title or
-      description. Try fewer or shorter words, or{' '}
+      No {things} {where} answer <q className="[overflow-wrap:anywhere]">{q}</q>. Try fewer or
+      shorter words, or{' '}
       <a href={href} className="underline">
         see all {things}
       </a>

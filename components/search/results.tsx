@@ -63,7 +63,7 @@ function GridLine({ it }: { it: FoundGrid }) {
 function PackageLine({ it, clock }: { it: FoundPackage; clock: Clock }) {
   return (
     <>
-      <Standing it={it} clock={clock} />
+      <Standing it={it} clock={clock} />{' '}
       <Line>
         {it.category}
         {it.health !== null && ` · health ${it.health}`}

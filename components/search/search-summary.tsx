@@ -1,10 +1,9 @@
 import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
-import { countOf, formatCount } from '@/lib/wording';
+import { ReadAs } from './read-as';
+import { countOf } from '@/lib/wording';
 
 interface SearchSummaryProps {
   counts: { package: number; grid: number };
-  /** How many results can be leafed through. */
-  total: number;
   corrected: string[] | undefined;
   isRelaxed: boolean;
   isCut: boolean;
@@ -13,20 +12,13 @@ interface SearchSummaryProps {
 
 /** How much a search has found, and how it was read. */
 export function SearchSummary(props: SearchSummaryProps) {
-  const { counts, total, corrected, isRelaxed, isCut, paging } = props;
+  const { counts, corrected, isRelaxed, isCut, paging } = props;
   const all = counts.package + counts.grid;
   return (
     <p className="mt-3 mb-2 text-caption text-quiet" role="status">
       {countOf(counts.package, 'package')} and {countOf(counts.grid, 'grid')}
-      {paging.pages > 1 && `, page ${paging.page} of ${paging.pages}`}
-      {all > total && `, of which the first ${formatCount(total)} are shown`}.
-      {corrected && (
-        <>
-          {' '}
-          Read as <q>{corrected.join(' ')}</q>.
-        </>
-      )}
-      {isRelaxed && all > 0 && ' Nothing has all of these words; these have some of them.'}
+      {paging.pages > 1 && `, page ${paging.page} of ${paging.pages}`}.{' '}
+      <ReadAs corrected={corrected} isRelaxed={isRelaxed && all > 0} />
       {isCut &&
         ` A search has at most ${MAX_SEARCH_LENGTH} characters; the rest of yours was left out.`}
     </p>

@@ -19,7 +19,7 @@ interface PackageTableProps {
 
 /** What stands below the description instead where a window has no room for its column. */
 const FROM_MEDIUM = 'max-md:hidden';
-const FROM_LARGE = 'max-lg:hidden';
+const FROM_LARGE = 'max-xl:hidden';
 
 /** One package a row: what it is, then its figures. */
 export function PackageTable({ caption, packages, clock, sort, hrefOf }: PackageTableProps) {
@@ -109,7 +109,7 @@ function PackageRow({ it, clock }: PackageRowProps) {
 /** In words what the columns say that a narrower window leaves out. */
 function NarrowFacts({ it, clock }: PackageRowProps) {
   return (
-    <span className="block text-caption text-quiet lg:hidden">
+    <span className="block text-caption text-quiet xl:hidden">
       {it.category.title}
       {it.latestVersion !== null && ` ${it.latestVersion}`}
       <span className="md:hidden">

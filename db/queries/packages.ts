@@ -16,10 +16,10 @@ import {
   slugRedirects,
   versions,
 } from '../schema';
-import { holdsWords, searchPatterns } from './search';
 
 /** What a list shows of a package. */
 const listed = {
+  id: packages.id,
   slug: packages.slug,
   title: packages.title,
   description: packages.repoDescription,
@@ -84,17 +84,17 @@ const scopes = {
     isActive,
     sql`not exists (select 1 from ${memberships} where package_id = ${packages.id})`,
   ),
+  // The plus keeps SQLite from walking all active packages in place of those given.
+  given: sql`+${packages.isActive} = 1 and ${packages.id} in (
+    select value from json_each(${sql.placeholder('ids')})
+  )`,
 };
 
 type Scope = keyof typeof scopes;
 
 function isListed(scope: Scope) {
   const category = sql.placeholder('category');
-  return and(
-    scopes[scope],
-    holdsWords(packages.title, packages.slug, packages.repoDescription, packages.pypiName),
-    sql`(${category} = '' or ${categories.slug} = ${category})`,
-  );
+  return and(scopes[scope], sql`(${category} = '' or ${categories.slug} = ${category})`);
 }
 
 const pageOf = (scope: Scope) =>
@@ -107,7 +107,12 @@ const pageOf = (scope: Scope) =>
       .prepare(),
   );
 
-const pages = { all: pageOf('all'), grid: pageOf('grid'), none: pageOf('none') };
+const pages = {
+  all: pageOf('all'),
+  grid: pageOf('grid'),
+  none: pageOf('none'),
+  given: pageOf('given'),
+};
 
 const total = preparedFor((db, scope: Scope) =>
   db
@@ -118,23 +123,20 @@ const total = preparedFor((db, scope: Scope) =>
     .prepare(),
 );
 
-interface PackageFilter {
-  /** Words that all stand in the names or the description; empty for all. */
-  q: string;
-  /** Slug of a category; empty for all. */
-  category: string;
+export interface PackageFilter {
+  /** Slug of a category; undefined for all. */
+  category?: string | undefined;
   /** Id of the grid that holds them, or that none does; undefined for all. */
   grid?: number | typeof NO_GRID | undefined;
 }
 
 /** A filter as the statement that it takes, and the values for that. */
-function askOf({ q, category, grid }: PackageFilter) {
-  const values = { patterns: searchPatterns(q), category };
-  if (typeof grid === 'number') return { scope: 'grid', values: { ...values, grid } } as const;
-  return { scope: grid ?? 'all', values } as const;
+function askOf({ category = '', grid }: PackageFilter) {
+  if (typeof grid === 'number') return { scope: 'grid', values: { category, grid } } as const;
+  return { scope: grid ?? 'all', values: { category } } as const;
 }
 
-interface Page {
+export interface Page {
   limit: number;
   offset: number;
 }
@@ -143,6 +145,36 @@ interface Page {
 export function listPackages(filter: PackageFilter, sort: PackageSort, { limit, offset }: Page) {
   const { scope, values } = askOf(filter);
   return pages[scope](sort).all({ ...values, limit, offset });
+}
+
+/** The packages with these ids that are active, in the order of the ids. */
+export function listPackagesOf(ids: number[]) {
+  const all = { ids: JSON.stringify(ids), category: '', limit: ids.length, offset: 0 };
+  const found = new Map(
+    pages
+      .given('title')
+      .all(all)
+      .map((it) => [it.id, it]),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+const sortedIds = preparedFor((db, sort: PackageSort) =>
+  db
+    .select({ id: packages.id })
+    .from(packages)
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .where(sql`${packages.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .orderBy(...orderOf(sort))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+/** A page of these ids of packages in an order, in whatever state the packages are. */
+export function listSortedIds(ids: number[], sort: PackageSort, { limit, offset }: Page): number[] {
+  const rows = sortedIds(sort).all({ ids: JSON.stringify(ids), limit, offset });
+  return rows.map(({ id }) => id);
 }
 
 /** How many active packages pass a filter. */

@@ -19,6 +19,8 @@ export interface Condition {
 }
 
 export interface SearchQuery {
+  /** Whether nothing was typed, which is to ask for everything. */
+  isBlank: boolean;
   /** The words in their order, as the index holds them. */
   words: string[];
   /** Words that must follow one another. */
@@ -42,6 +44,7 @@ const condition = /^([a-z]+):(.+)$/i;
  */
 export function readQuery(text: string): SearchQuery {
   const query: SearchQuery = {
+    isBlank: text.trim() === '',
     words: [],
     phrases: [],
     excluded: [],

@@ -18,10 +18,12 @@ export interface Ranking {
   reason: string;
 }
 
-interface Asked {
+export interface Asked {
   words: string[];
   /** What each word, or run of words, may also be. */
   groups: Alternatives[];
+  /** Whether it was the address of a repository or of a project. */
+  isAddress: boolean;
 }
 
 /** Being known and healthy together move a result by less than one step of the text. */
@@ -43,6 +45,8 @@ const steps = {
   within: { points: 48, reason: 'has a word of its name that begins so' },
   described: { points: 40, reason: 'has these words in its name and description' },
   text: { points: 26, reason: 'has these words in its description' },
+  address: { points: 100, reason: 'has this address' },
+  met: { points: 0, reason: 'meets the conditions' },
   around: { points: 18, reason: 'has these words in its grids and their features' },
 } satisfies Record<string, Step>;
 
@@ -55,7 +59,7 @@ export function rank(asked: Asked, candidate: Candidate): Ranking {
 }
 
 function best(asked: Asked, { names, description }: Candidate): Step {
-  if (asked.words.length === 0) return steps.around;
+  if (asked.words.length === 0) return asked.isAddress ? steps.address : steps.met;
   const byName = names.map((name) => nameStep(asked, name));
   const named = byName.reduce((a, b) => (b.points > a.points ? b : a), steps.around);
   if (named.points > steps.around.points) return named;

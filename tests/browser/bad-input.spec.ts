@@ -13,6 +13,9 @@ test.describe('a query that can’t be used gives a sane page', () => {
     'sort=__proto__',
     'sort=-repo_watchers&sort=title',
     'category=nope',
+    'django=nope&python=%00&licence=%3Cb%3E',
+    'host=a%20b&released=x&status=99&maintained=2',
+    `licence=${long}`,
     'grid=nope&grid=7',
     'grid=none&page=999',
     'says=maybe',
@@ -50,11 +53,9 @@ test.describe('a query that can’t be used gives a sane page', () => {
 
 test('one bad value leaves the others alone', async ({ page }) => {
   await page.goto('/packages/?q=task&sort=nope&page=x');
-  await expect(page.getByLabel('Words in name or description')).toHaveValue('task');
-  await expect(page.getByRole('columnheader', { name: 'Stars' })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  );
+  await expect(page.getByLabel('Search these packages')).toHaveValue('task');
+  await expect(page.getByLabel('Order')).toHaveValue('');
+  await expect(page.getByRole('rowheader', { name: /^Celery Distributed/ })).toBeVisible();
 });
 
 test('a page past the end is the last, and says so', async ({ page }) => {
@@ -67,14 +68,21 @@ test('a page past the end is the last, and says so', async ({ page }) => {
 
 test('a search that was too long keeps its beginning and says so', async ({ page }) => {
   await page.goto(`/packages/?q=${long}`);
-  await expect(page.getByLabel('Words in name or description')).toHaveValue('x'.repeat(200));
+  await expect(page.getByLabel('Search these packages')).toHaveValue('x'.repeat(200));
   await expect(page.getByText('A search has at most 200 characters')).toBeVisible();
 });
 
 test('what was typed is shown as text, never as markup', async ({ page }) => {
-  await page.goto('/packages/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+  await page.goto('/grids/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
   await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
   expect(await page.locator('main img').count()).toBe(0);
+
+  for (const path of ['/packages/', '/search/']) {
+    await page.goto(`${path}?q=%3Cimg%20src%3Dx%3E&licence=%3Cimg%20src%3Dx%3E`);
+    await expect(page.locator('main input[name=q]').first()).toHaveValue('<img src=x>');
+    await expect(page.getByText('Licence: <img src=x>')).toBeVisible();
+    expect(await page.locator('main img').count()).toBe(0);
+  }
 });
 
 test('unknown addresses are 404 with a search', async ({ page }) => {

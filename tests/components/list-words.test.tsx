@@ -24,19 +24,18 @@ test('without related comparisons there is no heading for them', () => {
   expect(renderToStaticMarkup(<RelatedGrids grids={[]} />)).toBe('');
 });
 
-const noGridLink = (isOn: boolean, count: number) =>
-  renderToStaticMarkup(<NoGridLink isOn={isOn} count={count} href="/there/" />);
+const noGridLink = (count: number) =>
+  renderToStaticMarkup(<NoGridLink count={count} href="/there/" />);
 
-test('a link leads to what stands in no comparison, with its count, and back', () => {
-  expect(noGridLink(false, 1234)).toMatch(/href="\/there\/".*>1,234 in no comparison yet</);
-  expect(noGridLink(true, 1)).toMatch(/>Show all 1 package</);
-  expect(noGridLink(false, 0)).toBe('');
+test('a link leads to what stands in no comparison, with its count', () => {
+  expect(noGridLink(1234)).toMatch(/href="\/there\/".*>1,234 in no comparison yet</);
+  expect(noGridLink(0)).toBe('');
 });
 
 test.each([
   ['', undefined, 'There are no packages here yet.'],
   ['', 'in this comparison', 'There are no packages in this comparison.'],
-  ['x', 'in this category', 'No packages in this category have x in their title'],
+  ['x', 'in this category', 'No packages in this category answer x.'],
 ])('an empty list of q=%j %s says what it lacks', (q, where, words) => {
   const markup = renderToStaticMarkup(<EmptyList things="packages" q={q} where={where} href="/" />);
   expect(wordsOf(markup)).toContain(words);

@@ -7,7 +7,8 @@ import { PackageTable } from '@/components/tables/package-table';
 
 const clock = { now: 1_795_262_400_000_000, zone: 'UTC' };
 
-const packages = ['acme', 'rocket'].map((slug) => ({
+const packages = ['acme', 'rocket'].map((slug, index) => ({
+  id: index + 1,
   slug,
   title: `The "${slug}" <b>`,
   description: 'Does things.',

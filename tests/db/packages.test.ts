@@ -9,6 +9,8 @@ import {
   findRenamedPackage,
   listExamples,
   listPackages,
+  listPackagesOf,
+  listSortedIds,
   listReplacedBy,
 } from '@/db/queries/packages';
 import {
@@ -26,13 +28,12 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 useShippedCatalogue();
 
 const everything = { limit: 1000, offset: 0 };
-const all = { q: '', category: '' };
+const all = {};
 type Filter = Parameters<typeof listPackages>[0];
 const edited = { createdAt: 1_700_000_000_000_000, modifiedAt: 1_700_000_000_000_000 };
 
 const slugsOf = (sort: PackageSort, filter: Filter = all, slice = everything) =>
   listPackages(filter, sort, slice).map(({ slug }) => slug);
-const found = (q: string) => slugsOf('title', { q, category: '' });
 
 beforeAll(() => {
   const categoryId = findCategory('other')?.id ?? 0;
@@ -120,7 +121,9 @@ test('past the end there is nothing', () => {
 });
 
 test('a list shows what is known of a package', () => {
-  const [channels] = listPackages({ q: 'channels_redis', category: '' }, 'title', everything);
+  const channels = listPackages(all, 'title', everything).find(
+    ({ slug }) => slug === 'channels_redis',
+  );
   expect(channels).toMatchObject({
     slug: 'channels_redis',
     title: 'channels_redis',
@@ -133,7 +136,7 @@ test('a list shows what is known of a package', () => {
 });
 
 test('a list holds only the packages of its category', () => {
-  const frameworks = { q: '', category: 'frameworks' };
+  const frameworks = { category: 'frameworks' };
   expect(countPackages(frameworks)).toBe(13);
   const listed = listPackages(frameworks, 'title', everything);
   expect(listed).toHaveLength(13);
@@ -143,14 +146,20 @@ test('a list holds only the packages of its category', () => {
 test.each(['starter-projects', 'toys', 'App', 'apps ', '%', "' or 1 = 1 --"])(
   'a list of the category %j is empty',
   (category) => {
-    expect(slugsOf('title', { q: '', category })).toEqual([]);
-    expect(countPackages({ q: '', category })).toBe(0);
+    expect(slugsOf('title', { category })).toEqual([]);
+    expect(countPackages({ category })).toBe(0);
   },
 );
 
-test('text is found in titles and descriptions, in any case', () => {
-  expect(found('CHANNELS_REDIS')).toEqual(['channels_redis']);
-  expect(found('asgi channel layer')).toContain('channels_redis');
+test('packages are listed by their ids: in the order of these, or in one of the list', () => {
+  const [a, b, archived] = ['huey', 'celery', 'django-private-chat'].map(
+    (slug) => findPackage(slug)?.package.id ?? 0,
+  );
+  const ids = [a ?? 0, archived ?? 0, b ?? 0, 999_999];
+  expect(listPackagesOf(ids).map(({ slug }) => slug)).toEqual(['huey', 'celery']);
+  expect(listSortedIds(ids, '-repo_watchers', { limit: 2, offset: 0 })).toEqual([b, a]);
+  expect(listSortedIds(ids, 'title', { limit: 2, offset: 1 })).toEqual([archived, a]);
+  expect(listPackagesOf([])).toEqual([]);
 });
 
 /** Slugs as plain SQL finds them. */
@@ -167,7 +176,7 @@ const IN_NO_GRID = 'packages.id not in (select package_id from memberships)';
 
 test('a list holds the active packages of a grid, in every order', () => {
   const { id } = database().select().from(grids).where(eq(grids.slug, 'websockets')).get() ?? {};
-  const ofGrid = { q: '', category: '', grid: id };
+  const ofGrid = { grid: id };
   const slugs = slugsBy(
     `packages.id in (select package_id from memberships where grid_id = ${id ?? 0})`,
   );
@@ -180,23 +189,20 @@ test('a list holds the active packages of a grid, in every order', () => {
   expect(countPackages(ofGrid)).toBe(10);
 });
 
-test('text, category and grid all count', () => {
+test('category and grid both count', () => {
   const grid = findGrid('workers-queues-tasks')?.id;
-  const whole = slugsOf('title', { q: '', category: '', grid });
+  const whole = slugsOf('title', { grid });
   for (const category of ['apps', 'other', 'projects', 'toys']) {
-    const ofCategory = slugsOf('title', { q: '', category });
+    const ofCategory = slugsOf('title', { category });
     const both = whole.filter((slug) => ofCategory.includes(slug));
-    expect(slugsOf('title', { q: '', category, grid })).toEqual(both);
-    expect(slugsOf('title', { q: 'celery', category, grid })).toEqual(
-      both.filter((slug) => found('celery').includes(slug)),
-    );
-    expect(countPackages({ q: '', category, grid })).toBe(both.length);
+    expect(slugsOf('title', { category, grid })).toEqual(both);
+    expect(countPackages({ category, grid })).toBe(both.length);
   }
 });
 
 test('a grid that is not there holds nothing', () => {
-  expect(slugsOf('title', { q: '', category: '', grid: 0 })).toEqual([]);
-  expect(countPackages({ q: '', category: '', grid: 0 })).toBe(0);
+  expect(slugsOf('title', { grid: 0 })).toEqual([]);
+  expect(countPackages({ grid: 0 })).toBe(0);
 });
 
 test('a list of what stands in no grid holds just that, and no archived package', () => {
@@ -204,7 +210,6 @@ test('a list of what stands in no grid holds just that, and no archived package'
   expect(slugsOf('title', inNone)).toEqual(['path', 'pathless', 'twin-b', 'twin-a']);
   expect(slugsOf('title', inNone)).toEqual(slugsBy(IN_NO_GRID));
   expect(countPackages(inNone)).toBe(4);
-  expect(slugsOf('title', { ...inNone, q: 'twin' })).toEqual(['twin-b', 'twin-a']);
   expect(slugsOf('title', { ...inNone, category: 'other' })).toHaveLength(4);
   expect(countPackages({ ...inNone, category: 'apps' })).toBe(0);
 });
@@ -228,44 +233,8 @@ test('a package leaves that list when a grid takes it in, even one in which it i
   expect(slugsOf('title', { ...all, grid: NO_GRID })).toEqual(slugsBy(IN_NO_GRID));
 });
 
-test('text and category both count', () => {
-  const apps = slugsOf('title', { q: '', category: 'apps' });
-  const both = slugsOf('title', { q: 'django', category: 'apps' });
-  expect(both).toEqual(found('django').filter((slug) => apps.includes(slug)));
-  expect(both.length).toBeLessThan(Math.min(apps.length, found('django').length));
-  expect(countPackages({ q: 'django', category: 'apps' })).toBe(both.length);
-});
-
-test.each([
-  ['100%', ['twin-b']],
-  ['100% of', ['twin-b']],
-  ['snake_case', ['path']],
-  ['C:\\path', ['path']],
-  ['\\', ['path']],
-  ['%', ['twin-b']],
-  ['%%', []],
-  ['\\%', []],
-  ['\\_', []],
-  ['snake%case', []],
-  ["' or 1 = 1 --", []],
-  ['x'.repeat(200), []],
-  ['🐍', []],
-])('%j is sought as it stands', (q, slugs) => {
-  expect(found(q)).toEqual(slugs);
-  expect(countPackages({ q, category: '' })).toBe(slugs.length);
-});
-
-test('an underscore finds only what holds one', () => {
-  expect(found('_')).toContain('channels_redis');
-  for (const slug of found('_')) {
-    const it = findPackage(slug)?.package;
-    expect([slug, it?.title, it?.pypiName, it?.repoDescription].join(' ')).toContain('_');
-  }
-});
-
 test.each(['django-private-chat', 'archived'])('%s is not listed but found', (slug) => {
   expect(slugsOf('title')).not.toContain(slug);
-  expect(found(slug)).not.toContain(slug);
   expect(findPackage(slug)?.package.isActive).toBe(false);
 });
 

@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { openDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import * as catalogue from '@/db/queries/catalogue';
+import * as candidates from '@/db/queries/candidates';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
+import * as facetRows from '@/db/queries/facet-rows';
 import * as find from '@/db/queries/find';
 import * as found from '@/db/queries/found';
 import * as grids from '@/db/queries/grids';
@@ -17,7 +19,6 @@ import * as packages from '@/db/queries/packages';
 import * as readiness from '@/db/queries/readiness';
 import * as records from '@/db/queries/records';
 import * as relatedGrids from '@/db/queries/related-grids';
-import * as searchConditions from '@/db/queries/search-conditions';
 import * as searchHits from '@/db/queries/search-hits';
 import * as searchRecords from '@/db/queries/search-records';
 import * as searchSources from '@/db/queries/search-sources';
@@ -48,8 +49,10 @@ import { useEmptyDatabase } from '@/tests/tools/database';
 /** By file of db/queries, but for search.ts, which has only parts of queries. */
 const modules = {
   'catalogue.ts': catalogue,
+  'candidates.ts': candidates,
   'categories.ts': categories,
   'comparison.ts': comparison,
+  'facet-rows.ts': facetRows,
   'find.ts': find,
   'found.ts': found,
   'grids.ts': grids,
@@ -59,7 +62,6 @@ const modules = {
   'readiness.ts': readiness,
   'records.ts': records,
   'related-grids.ts': relatedGrids,
-  'search-conditions.ts': searchConditions,
   'search-hits.ts': searchHits,
   'search-records.ts': searchRecords,
   'search-sources.ts': searchSources,
@@ -74,10 +76,11 @@ const modules = {
 };
 
 const slice = { limit: 20, offset: 40 };
-const all = { q: '', category: '' };
-const filtered = { q: 'admin', category: 'apps' };
+const all = {};
+const filtered = { category: 'apps' };
 const inNoGrid = { ...filtered, grid: NO_GRID };
-const release = { ...all, product: 'django', cycle: '5.2', releasedAt: 1 } as const;
+const release = { q: '', category: '', product: 'django', cycle: '5.2', releasedAt: 1 } as const;
+const searched = { q: 'admin', category: 'apps' };
 const words = { q: 'admin forms', limit: 20 };
 const id = 1;
 const { slug } = FULL_GRID;
@@ -98,10 +101,18 @@ const questions: Record<string, () => unknown> = {
     ),
   listFoundPackages: () => found.listFoundPackages([1, 2]),
   listFoundGrids: () => found.listFoundGrids([1, 2]),
-  listPassing: () => [
-    searchConditions.listPassing([{ operator: 'category', value: 'apps' }], [1, 2, 3]),
-    searchConditions.listPassing([{ operator: 'grid', value: 'admin' }]),
-  ],
+  findAndCount: () =>
+    ['', 'admin', 'admin grid:forms'].map((text) =>
+      find.findAndCount(readQuery(text), { choice: { python: '3' }, isActiveOnly: true, now: 1 }),
+    ),
+  listHits: () => find.listHits(find.findHits(readQuery('admin')), slice),
+  listHitsBy: () => find.listHitsBy(find.findHits(readQuery('admin')), '-health', slice),
+  listPackageNumbers: () => find.listPackageNumbers(find.findHits(readQuery('admin'))),
+  listCandidates: () => candidates.listCandidates([1, 2]),
+  listFacetRows: () => facetRows.listFacetRows({ isActiveOnly: true }),
+  listFacetRowsOf: () => facetRows.listFacetRowsOf([1, 2], { isActiveOnly: false }),
+  listMatchingFacetRows: () => facetRows.listMatchingFacetRows('"admin"', { isActiveOnly: true }),
+  listFacetTitles: facetRows.listFacetTitles,
   listMatches: () => searchHits.listMatches('"admin"', 'package', 20),
   countMatches: () => searchHits.countMatches('"admin"', 'grid', 20),
   listExactlyNamed: () => searchHits.listExactlyNamed('admin', 20),
@@ -142,6 +153,10 @@ const questions: Record<string, () => unknown> = {
       packages.listPackages(inNoGrid, sort, slice);
     }
   },
+  listPackagesOf: () => packages.listPackagesOf([1, 2]),
+  listSortedIds: () => {
+    for (const sort of packageSorts) packages.listSortedIds([1, 2], sort, slice);
+  },
   countPackages: () => [all, filtered, inNoGrid].map(packages.countPackages),
   findPackage: () => packages.findPackage(slug),
   findRenamedPackage: () => packages.findRenamedPackage(slug),
@@ -167,10 +182,10 @@ const questions: Record<string, () => unknown> = {
   listReadiness: () => {
     for (const sort of readinessSorts) {
       readiness.listReadiness({ ...release, says: '' }, sort, slice);
-      readiness.listReadiness({ ...release, ...filtered, says: 'no' }, sort, slice);
+      readiness.listReadiness({ ...release, ...searched, says: 'no' }, sort, slice);
     }
   },
-  countReadiness: () => readiness.countReadiness({ ...release, ...filtered }),
+  countReadiness: () => readiness.countReadiness({ ...release, ...searched }),
   countStates: statistics.countStates,
   listLicenceSizes: statistics.listLicenceSizes,
   listHostSizes: statistics.listHostSizes,
@@ -190,10 +205,10 @@ const questions: Record<string, () => unknown> = {
 /** Those that may read a large table from end to end, and why. */
 const readers = {
   listPackageIds: 'is asked for all of them',
-  listPassing: 'walks the packages by stars until enough of them pass',
-  listPackages:
-    'walks the active packages in order until its page is full; a search reads on, since LIKE with % before the text has no index',
-  countPackages: 'counts them in an index; a search reads each title and description',
+  listFacetRows: 'is asked for all of them, in rows made for that',
+  findAndCount: 'counts all of them where nothing is searched for',
+  listPackages: 'walks the active packages in order until its page is full',
+  countPackages: 'counts them in an index',
   listPackageRecords: 'walks the primary key from its end until its page is full',
   searchPackageRecords: 'reads every title, slug and description',
   listPackageFigures: 'is asked for all of them',
@@ -304,7 +319,7 @@ const ofGrid: [string, () => unknown][] = packageSorts.flatMap((sort) =>
     { ...all, grid: id },
     { ...filtered, grid: id },
   ].map((filter): [string, () => unknown] => [
-    `${sort} with q=${filter.q}`,
+    `${sort}${'category' in filter ? ' within a category' : ''}`,
     () => [packages.listPackages(filter, sort, slice), packages.countPackages(filter)],
   ]),
 );

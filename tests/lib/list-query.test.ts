@@ -7,15 +7,13 @@ const plain = {
   sort: 'title',
   page: 1,
   category: '',
-  grid: undefined,
 };
-const good = { q: 'admin', sort: 'created', page: '3', category: 'apps', grid: 'none' };
+const good = { q: 'admin', sort: 'created', page: '3', category: 'apps' };
 const read = {
   q: { q: 'admin', isCut: false },
   sort: 'created',
   page: 3,
   category: 'apps',
-  grid: 'none',
 };
 
 test('without parameters a list has its defaults', () => {
@@ -33,13 +31,6 @@ test.each(['0', '-1', '2.5', 'two', '', ' ', 'NaN', 'Infinity', '1000001', '9'.r
   },
 );
 
-test.each(['', 'None', 'none ', 'websockets', '7', "' or 1 = 1 --"])(
-  'grid %j is none and leaves the others alone',
-  (grid) => {
-    expect(query.parse({ ...good, grid })).toEqual({ ...read, grid: undefined });
-  },
-);
-
 test.each(['', 'Title', '--title', 'title ', 'stars', 'created; drop table packages'])(
   'sort %j falls back to the default and leaves the others alone',
   (sort) => {
@@ -47,7 +38,7 @@ test.each(['', 'Title', '--title', 'title ', 'stars', 'created; drop table packa
   },
 );
 
-test.each(['q', 'sort', 'page', 'category', 'grid'] as const)(
+test.each(['q', 'sort', 'page', 'category'] as const)(
   '%s that is neither text nor a list of texts falls back by itself',
   (name) => {
     for (const value of [7, null, {}, [], [7], { a: 'b' }]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHits } from '@/db/queries/find';
+import { findHits, listHits } from '@/db/queries/find';
 import { readQuery } from '@/lib/search/query';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { judgedQueries, type JudgedQuery } from './judged-queries';
@@ -8,9 +8,11 @@ useShippedCatalogue();
 
 const nameOf = ({ kind, slug }: { kind: string; slug: string }) => `${kind}:${slug}`;
 
+const whole = { offset: 0, limit: 1000 };
+
 /** Whether something that is wanted stands among the first, and nothing that is unwanted stands anywhere. */
 function isAnswered({ query, kind, wanted, unwanted }: JudgedQuery): boolean {
-  const found = findHits(readQuery(query)).hits.map(nameOf);
+  const found = listHits(findHits(readQuery(query)), whole).map(nameOf);
   const first = found.slice(0, kind === 'name' || kind === 'misspelt' ? 1 : 3);
   return (
     first.some((name) => wanted.includes(name)) && !found.some((name) => unwanted.includes(name))

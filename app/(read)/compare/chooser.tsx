@@ -5,11 +5,14 @@ import { Button } from '@/components/layout/button';
 import { Notice } from '@/components/layout/notice';
 import { PageFrame } from '@/components/layout/page-frame';
 import { listNeighbours } from '@/db/queries/grids';
-import { listPackages } from '@/db/queries/packages';
+import { findHits, listPackageNumbers } from '@/db/queries/find';
+import { listPackages, listPackagesOf } from '@/db/queries/packages';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
 import { MOST_COMPARED } from '@/lib/comparison/selection';
 import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+import { documentOfNumber } from '@/lib/search/document-number';
+import { readQuery } from '@/lib/search/query';
 import { DEFAULT_PACKAGE_SORT } from '@/lib/sort-orders';
 
 interface ChooserProps {
@@ -81,10 +84,13 @@ function offer(chosen: ReturnType<typeof listSelectedPackages>, words: string) {
     const packages = near.filter(isNew).slice(0, MOST_OFFERED);
     if (packages.length > 0) return { title: 'In the same grids', packages };
   }
-  const found = listPackages({ q: words, category: '' }, DEFAULT_PACKAGE_SORT, {
-    limit: MOST_OFFERED + chosen.length,
-    offset: 0,
-  });
+  const enough = { limit: MOST_OFFERED + chosen.length, offset: 0 };
+  const found = words === '' ? listPackages({}, DEFAULT_PACKAGE_SORT, enough) : search(words);
   const title = words === '' ? 'Most stars' : 'Found';
   return { title, packages: found.filter(isNew).slice(0, MOST_OFFERED) };
+}
+
+function search(words: string) {
+  const found = listPackageNumbers(findHits(readQuery(words)));
+  return listPackagesOf(found.slice(0, MOST_COMPARED).map((number) => documentOfNumber(number).id));
 }

@@ -1,45 +1,79 @@
-import { listCategories } from '@/db/queries/categories';
-import { countPackages, listPackages } from '@/db/queries/packages';
-import { listQuery, NO_GRID } from '@/lib/list-query';
-import { pageOf } from '@/lib/paging';
-import { DEFAULT_PACKAGE_SORT, packageSorts } from '@/lib/sort-orders';
+import { listFacetTitles, MOST_FACETED } from '@/db/queries/facet-rows';
+import { findAndCount, listHits, listHitsBy, type Found } from '@/db/queries/find';
+import {
+  countPackages,
+  listPackages,
+  listPackagesOf,
+  type PackageFilter,
+} from '@/db/queries/packages';
+import { dropUnknown, facetChoice } from '@/lib/facets/choice';
+import type { FacetChoice } from '@/lib/facets/facets';
+import { viewFacets } from '@/lib/facets/view';
+import { listQuery, NO_GRID, searchQuery } from '@/lib/list-query';
+import { pageOf, type Paging } from '@/lib/paging';
+import { readQuery } from '@/lib/search/query';
+import { DEFAULT_PACKAGE_SORT, packageSorts, RELEVANCE, type PackageSort } from '@/lib/sort-orders';
+import { now } from '@/lib/time';
 
 const PAGE_SIZE = 20;
 
-const packageListQuery = listQuery(packageSorts, DEFAULT_PACKAGE_SORT);
+const plainQuery = listQuery(packageSorts, DEFAULT_PACKAGE_SORT);
+const foundQuery = listQuery([RELEVANCE, ...packageSorts], RELEVANCE);
 
-/** What a page with a list is about, if not the whole site: the slug of a category or the id of a grid. */
+/** What a page with a list is about, if not the whole site: the slug of a category, or a grid. */
 export interface Within {
   category?: string;
-  grid?: number;
+  grid?: { id: number; slug: string };
 }
 
-/** A page of the packages of a list, in the state that a query asks for. */
+/** A page of the packages of a list, in the state that a query asks for, and what else can be chosen. */
 export function loadPackages(within: Within, query: unknown) {
-  const { q: search, sort, page: asked, ...wanted } = packageListQuery.parse(query);
-  const categories = listCategories();
-  // djangopackages.org says `all`; what names no category here is taken for the same.
-  const category = categories.some(({ slug }) => slug === wanted.category) ? wanted.category : '';
-  const filter = { q: search.q, category, grid: wanted.grid, ...within };
-  const total = countPackages(filter);
+  const { q: search } = searchQuery.parse(query);
+  const { sort, page: asked } = (search.q === '' ? plainQuery : foundQuery).parse(query);
+  const titles = listFacetTitles();
+  const fixed = fixedChoice(within);
+  const chosen = dropUnknown(facetChoice.parse(query), titles);
+  const choice = { ...chosen, ...fixed };
+  const found = findAndCount(readQuery(search.q), { choice, isActiveOnly: true, now: now() });
+  const list = search.q === '' ? plainFilter(choice, within) : undefined;
+  const total = list ? countPackages(list) : found.hits.length + found.rest.length;
   const paging = pageOf(total, asked, PAGE_SIZE);
-  const packages = listPackages(filter, sort, paging);
-  const others = within.grid === undefined ? countOthers(filter) : 0;
-  return { search, sort, asked, filter, total, paging, packages, others };
+  const packages =
+    list && sort !== RELEVANCE ? listPackages(list, sort, paging) : listFound(found, sort, paging);
+  const facets = viewFacets(found.tally, { choice, titles, fixed });
+  const inNone = found.tally.counts.get('grid')?.get(NO_GRID) ?? 0;
+  const { corrected, isRelaxed } = found;
+  return {
+    search,
+    sort,
+    asked,
+    chosen,
+    total,
+    paging,
+    packages,
+    facets,
+    isPart: found.tally.size >= MOST_FACETED,
+    inNone,
+    corrected,
+    isRelaxed,
+  };
 }
 
-type Filter = Parameters<typeof countPackages>[0];
+const fixedChoice = ({ category, grid }: Within): FacetChoice => ({
+  ...(category !== undefined && { category }),
+  ...(grid !== undefined && { grid: grid.slug }),
+});
 
-/** How many packages the list would hold with those in grids if it shows those in none, and the other way round. */
-function countOthers(filter: Filter): number {
-  return countPackages({ ...filter, grid: filter.grid === NO_GRID ? undefined : NO_GRID });
+/** A choice as a filter of which every order has an index; undefined where it asks for more. */
+function plainFilter({ category, grid, ...others }: FacetChoice, within: Within) {
+  const isPlain = Object.keys(others).length === 0;
+  const isKnown = grid === undefined || grid === NO_GRID || grid === within.grid?.slug;
+  if (!isPlain || !isKnown) return undefined;
+  const filter: PackageFilter = { category, grid: grid === NO_GRID ? grid : within.grid?.id };
+  return filter;
 }
 
-/** The categories to choose from, each with its size unless the list has but a part of it. */
-export function listCategoryChoices({ grid }: Filter) {
-  const each = listCategories().map(({ slug, title, packageCount }) => ({
-    value: slug,
-    label: grid === undefined ? `${title} (${packageCount})` : title,
-  }));
-  return [{ value: '', label: 'All' }, ...each];
+function listFound(found: Found, sort: PackageSort | typeof RELEVANCE, paging: Paging) {
+  const hits = sort === RELEVANCE ? listHits(found, paging) : listHitsBy(found, sort, paging);
+  return listPackagesOf(hits.map(({ id }) => id));
 }

@@ -1,17 +1,21 @@
+import { ChosenFacets } from '@/components/facets/chosen-facets';
+import { ChoiceFields } from '@/components/facets/choice-fields';
+import { FacetColumn } from '@/components/facets/facet-column';
 import { EmptyList } from '@/components/lists/empty-list';
 import { FilterForm } from '@/components/lists/filter-form';
 import { NoGridLink } from '@/components/lists/no-grid-link';
 import { SelectField } from '@/components/lists/select-field';
+import { ReadAs } from '@/components/search/read-as';
 import { PackageTable } from '@/components/tables/package-table';
 import { Pager } from '@/components/tables/pager';
+import { choose } from '@/lib/facets/choice';
+import type { FacetChoice } from '@/lib/facets/facets';
 import { linkTo } from '@/lib/links';
 import { NO_GRID } from '@/lib/list-query';
 import { describeSlice } from '@/lib/paging';
-import { DEFAULT_PACKAGE_SORT, packageSortFields, sortOptions } from '@/lib/sort-orders';
+import { DEFAULT_PACKAGE_SORT, packageSortFields, RELEVANCE, sortOptions } from '@/lib/sort-orders';
 import { readClock } from '../../clock';
-import { listCategoryChoices, loadPackages, type Within } from './load';
-
-const defaults = { q: '', category: '', sort: DEFAULT_PACKAGE_SORT, page: 1 };
+import { loadPackages, type Within } from './load';
 
 interface PackageListProps {
   path: string;
@@ -19,77 +23,90 @@ interface PackageListProps {
   query: unknown;
 }
 
-/** The active packages of the site, of a category or of a grid: searched, sorted and paged by links and a form. */
+interface Changed {
+  sort?: string;
+  page?: number;
+  choice?: FacetChoice;
+}
+
+/** The active packages of the site, of a category or of a grid: searched, narrowed down, sorted and paged by links and a form. */
 export function PackageList({ path, within = {}, query }: PackageListProps) {
   const loaded = loadPackages(within, query);
-  const { search, sort, asked, filter, total, paging } = loaded;
-  const isInNoGrid = filter.grid === NO_GRID;
-  const state = {
-    q: search.q,
-    category: within.category === undefined ? filter.category : undefined,
-    grid: isInNoGrid ? NO_GRID : undefined,
-    sort,
-  };
-  const hrefOf = (changed: { sort?: string; page?: number; grid?: string | undefined }) =>
-    linkTo(path, { ...state, ...changed }, defaults);
+  const { search, sort, asked, chosen, total, paging, facets } = loaded;
+  const usualSort = search.q === '' ? DEFAULT_PACKAGE_SORT : RELEVANCE;
+  const isInNoGrid = chosen.grid === NO_GRID;
+  const isNarrowed = Object.keys(chosen).length > 0;
+  const hrefOf = ({ choice = chosen, ...changed }: Changed) =>
+    linkTo(path, { q: search.q, ...choice, sort, ...changed }, { q: '', sort: usualSort, page: 1 });
+  const choiceHref = (choice: FacetChoice) => hrefOf({ choice });
 
   return (
-    <>
-      <FilterForm action={path} label="Words in name or description" {...search}>
-        {within.category === undefined && (
+    <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10">
+      <FacetColumn facets={facets} choice={chosen} hrefOf={choiceHref} isPart={loaded.isPart} />
+      <div>
+        <FilterForm action={path} label="Search these packages" {...search}>
           <SelectField
-            name="category"
-            label="Category"
-            value={filter.category}
-            options={listCategoryChoices(filter)}
+            name="sort"
+            label="Order"
+            value={sort === usualSort ? '' : sort}
+            options={ordersOf(sort, usualSort)}
           />
+          <ChoiceFields choice={chosen} />
+        </FilterForm>
+        <ChosenFacets facets={facets} choice={chosen} hrefOf={choiceHref} />
+        <div className="flex flex-wrap items-baseline gap-x-4 text-caption text-quiet">
+          {total > 0 && (
+            <p role="status">
+              {describeSlice(total, paging, 'package')}
+              {isInNoGrid && ' in no comparison yet'}
+              {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
+            </p>
+          )}
+          {within.grid === undefined && !isInNoGrid && (
+            <NoGridLink
+              count={loaded.inNone}
+              href={hrefOf({ choice: choose(chosen, 'grid', NO_GRID) })}
+            />
+          )}
+          <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed && total > 0} />
+        </div>
+        {total === 0 ? (
+          <EmptyList
+            things="active packages"
+            where={placeOf(within, isNarrowed)}
+            q={search.q}
+            href={path}
+          />
+        ) : (
+          <>
+            <PackageTable
+              caption="Packages"
+              packages={loaded.packages}
+              clock={readClock()}
+              sort={sort}
+              hrefOf={(other) => hrefOf({ sort: other })}
+            />
+            <Pager page={paging.page} pages={paging.pages} hrefOf={(page) => hrefOf({ page })} />
+          </>
         )}
-        <SelectField
-          name="sort"
-          label="Order"
-          value={sort}
-          options={sortOptions(packageSortFields, sort)}
-        />
-        {isInNoGrid && <input type="hidden" name="grid" value={NO_GRID} />}
-      </FilterForm>
-      <div className="flex flex-wrap items-baseline gap-x-4 text-caption text-quiet">
-        {total > 0 && (
-          <p role="status">
-            {describeSlice(total, paging, 'package')}
-            {isInNoGrid && ' in no comparison yet'}
-            {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
-          </p>
-        )}
-        <NoGridLink
-          isOn={isInNoGrid}
-          count={loaded.others}
-          href={hrefOf({ grid: isInNoGrid ? undefined : NO_GRID })}
-        />
       </div>
-      {total === 0 ? (
-        <EmptyList things="active packages" where={placeOf(filter)} q={search.q} href={path} />
-      ) : (
-        <>
-          <PackageTable
-            caption="Packages"
-            packages={loaded.packages}
-            clock={readClock()}
-            sort={sort}
-            hrefOf={(other) => hrefOf({ sort: other })}
-          />
-          <Pager page={paging.page} pages={paging.pages} hrefOf={(page) => hrefOf({ page })} />
-        </>
-      )}
-    </>
+    </div>
   );
 }
 
+/** The orders to choose from. The usual one has no name, so that a list of stars that is searched is by relevance. */
+function ordersOf(sort: string, usual: string) {
+  const fields = sortOptions(packageSortFields, sort === RELEVANCE ? DEFAULT_PACKAGE_SORT : sort);
+  const all = usual === RELEVANCE ? [{ value: RELEVANCE, label: 'Relevance' }, ...fields] : fields;
+  return all.map((it) => (it.value === usual ? { ...it, value: '' } : it));
+}
+
 /** Where the packages of a list were looked for, in the words of a sentence that says that there are none. */
-function placeOf({ category, grid }: ReturnType<typeof loadPackages>['filter']): string {
+function placeOf(within: Within, isNarrowed: boolean): string {
   const places = [
-    category !== '' && 'in this category',
-    grid === NO_GRID && 'outside of comparisons',
-    typeof grid === 'number' && 'in this comparison',
+    within.category !== undefined && 'in this category',
+    within.grid !== undefined && 'in this comparison',
+    isNarrowed && 'with all that is chosen',
   ];
   return places.filter((it) => it !== false).join(' ');
 }

@@ -1,75 +1,87 @@
 import type { Metadata } from 'next';
+import { ChosenFacets } from '@/components/facets/chosen-facets';
+import { FacetColumn } from '@/components/facets/facet-column';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SearchForm } from '@/components/layout/search-form';
 import { CompareForm } from '@/components/lists/compare-form';
 import { NothingFound } from '@/components/search/nothing-found';
+import { OrderLinks } from '@/components/search/order-links';
 import { Results } from '@/components/search/results';
 import { SearchHelp } from '@/components/search/search-help';
 import { SearchSummary } from '@/components/search/search-summary';
 import { Pager } from '@/components/tables/pager';
+import type { FacetChoice } from '@/lib/facets/facets';
 import { linkTo } from '@/lib/links';
-import { searchPageQuery } from '@/lib/list-query';
-import { pageOf } from '@/lib/paging';
+import { searchQuery } from '@/lib/list-query';
+import { RELEVANCE } from '@/lib/sort-orders';
 import { readClock } from '../../clock';
 import { PackageList } from '../packages/package-list';
 import { loadResults } from './load';
 
 type Props = PageProps<'/search'>;
 
-const PAGE_SIZE = 20;
-
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = searchPageQuery.parse(await searchParams).q;
+  const { q } = searchQuery.parse(await searchParams).q;
   return { title: q === '' ? 'Search' : `Search for ${q}`, robots: { index: false } };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
   const query = await searchParams;
-  const { q: search, page: asked } = searchPageQuery.parse(query);
+  const { q } = searchQuery.parse(query).q;
   return (
     <PageFrame isSearch>
       <h1 className="text-title">Search</h1>
       <div className="mt-4 flex max-w-prose">
-        <SearchForm id="page-search" label="Packages and grids" q={search.q} size="large" />
+        <SearchForm id="page-search" label="Packages and grids" q={q} size="large" />
       </div>
       <SearchHelp />
-      {search.q === '' ? (
-        <div className="mt-4">
-          <PackageList path="/packages/" query={query} />
-        </div>
-      ) : (
-        <Found q={search.q} isCut={search.isCut} asked={asked} />
-      )}
+      <div className="mt-4">
+        {q === '' ? <PackageList path="/packages/" query={query} /> : <Found query={query} />}
+      </div>
     </PageFrame>
   );
 }
 
-interface FoundProps {
-  q: string;
-  isCut: boolean;
-  asked: number;
+interface Changed {
+  sort?: string;
+  page?: number;
+  choice?: FacetChoice;
 }
 
-function Found({ q, isCut, asked }: FoundProps) {
-  const found = loadResults(q);
-  const paging = pageOf(found.total, asked, PAGE_SIZE);
-  const results = found.list(paging);
+function Found({ query }: { query: unknown }) {
+  const found = loadResults(query);
+  const { search, sort, paging, facets } = found;
+  const hrefOf = ({ choice = found.choice, ...changed }: Changed) =>
+    linkTo('/search/', { q: search.q, ...choice, sort, ...changed }, { sort: RELEVANCE, page: 1 });
+  const choiceHref = (choice: FacetChoice) => hrefOf({ choice });
   return (
-    <>
-      <SearchSummary {...found} isCut={isCut} paging={paging} />
-      {found.total === 0 ? (
-        <NothingFound q={q} nearest={found.listNearest()} />
-      ) : (
-        <CompareForm>
-          <Results
-            results={results}
-            groups={found.groups}
-            start={paging.offset + 1}
-            clock={readClock()}
-          />
-        </CompareForm>
-      )}
-      <Pager {...paging} hrefOf={(page) => linkTo('/search/', { q, page }, { page: 1 })} />
-    </>
+    <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10">
+      <FacetColumn
+        facets={facets}
+        choice={found.choice}
+        hrefOf={choiceHref}
+        isPart={found.isPart}
+      />
+      <div>
+        <ChosenFacets facets={facets} choice={found.choice} hrefOf={choiceHref} />
+        <SearchSummary {...found} isCut={search.isCut} />
+        {found.total === 0 ? (
+          <NothingFound q={search.q} nearest={found.nearest} />
+        ) : (
+          <>
+            <OrderLinks sort={sort} hrefOf={(other) => hrefOf({ sort: other })} />
+            <CompareForm>
+              <Results
+                results={found.results}
+                groups={found.groups}
+                start={paging.offset + 1}
+                clock={readClock()}
+              />
+            </CompareForm>
+          </>
+        )}
+        <Pager {...paging} hrefOf={(page) => hrefOf({ page })} />
+      </div>
+    </div>
   );
 }

@@ -15,12 +15,11 @@ export const metadata: Metadata = {
 };
 
 const PAGE_SIZE = 50;
-const everything = { q: '', category: '' };
 const query = listQuery(['-created'], '-created');
 
 export default async function LatestPackagesPage({ searchParams }: PageProps<'/packages/latest'>) {
   const { sort, page: asked } = query.parse(await searchParams);
-  const total = countPackages(everything);
+  const total = countPackages({});
   const paging = pageOf(total, asked, PAGE_SIZE);
 
   return (
@@ -31,7 +30,7 @@ export default async function LatestPackagesPage({ searchParams }: PageProps<'/p
         By the day on which they were added to the catalogue.
       </p>
       <p className="text-caption text-quiet">{describeSlice(total, paging, 'package')}</p>
-      <LatestTable packages={listPackages(everything, sort, paging)} clock={readClock()} />
+      <LatestTable packages={listPackages({}, sort, paging)} clock={readClock()} />
       <Pager
         page={paging.page}
         pages={paging.pages}

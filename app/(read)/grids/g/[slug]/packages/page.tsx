@@ -49,7 +49,7 @@ export default async function GridPackagesPage({ params, searchParams }: Props) 
       </p>
       <PackageList
         path={`${path}packages/`}
-        within={{ grid: grid.id }}
+        within={{ grid: { id: grid.id, slug: grid.slug } }}
         query={await searchParams}
       />
       <RelatedGrids grids={listRelatedGrids(grid.id)} />

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { FacetChoice, FacetKey, FacetValue } from '@/lib/facets/facets';
+import { choose } from '@/lib/facets/choice';
+import type { FacetView } from '@/lib/facets/view';
+import { markup } from '@/lib/markup';
+import { formatCount } from '@/lib/wording';
+
+interface FacetColumnProps {
+  facets: FacetView[];
+  choice: FacetChoice;
+  /** The address of the list with another choice. */
+  hrefOf: (choice: FacetChoice) => string;
+  /** Whether there are more packages than were counted. */
+  isPart: boolean;
+}
+
+/** So many values are shown at once; the others behind a summary, up to the most frequent of them. */
+const SHOWN = 6;
+const MOST = 40;
+
+/** Facets of a single value, which stand together. */
+const switches: FacetKey[] = ['maintained', 'documentation'];
+
+/** What a list can be narrowed by, each value a link with how many packages it would leave; folded where there is no room beside the list. */
+export function FacetColumn({ facets, choice, hrefOf, isPart }: FacetColumnProps) {
+  const single = facets.filter(({ key }) => switches.includes(key));
+  const many = facets.filter(({ key }) => !switches.includes(key));
+  const linkOf = (key: FacetKey) => (value: string) => hrefOf(choose(choice, key, value));
+  return (
+    <details className="facets no-print mb-4 text-table">
+      <summary className="py-1">Narrow down</summary>
+      {isPart && (
+        <p className="mb-3 text-caption text-quiet">
+          There are too many to count: this counts the best known.
+        </p>
+      )}
+      <div className="max-lg:columns-2xs max-lg:gap-8">
+        {single.length > 0 && (
+          <FacetSection label="Only">
+            {single.map(({ key, values }) => (
+              <Values key={key} values={values} linkOf={linkOf(key)} />
+            ))}
+          </FacetSection>
+        )}
+        {many
+          .filter(({ values }) => values.length > 0)
+          .map(({ key, label, values }) => (
+            <FacetSection key={key} label={label}>
+              <Values values={values.slice(0, SHOWN)} linkOf={linkOf(key)} />
+              {values.length > SHOWN && (
+                <details>
+                  <summary className="py-0.5 text-caption text-quiet">
+                    {Math.min(values.length, MOST) - SHOWN} more
+                    <span className="sr-only"> values of {label}</span>
+                  </summary>
+                  <Values values={values.slice(SHOWN, MOST)} linkOf={linkOf(key)} />
+                </details>
+              )}
+            </FacetSection>
+          ))}
+      </div>
+    </details>
+  );
+}
+
+function FacetSection({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="mb-4 break-inside-avoid">
+      <h2 className="text-caption text-quiet">{label}</h2>
+      {children}
+    </div>
+  );
+}
+
+interface ValuesProps {
+  values: FacetValue[];
+  linkOf: (value: string) => string;
+}
+
+/** As markup, since a page has hundreds of them. */
+function Values({ values, linkOf }: ValuesProps) {
+  const items = values.map(
+    ({ value, label, count }) =>
+      markup`<li><a href="${linkOf(value)}" rel="nofollow">${label}</a> <small>${formatCount(count)}</small></li>`,
+  );
+  return <ul dangerouslySetInnerHTML={{ __html: markup`${items}`.__html }} />;
+}

@@ -1,0 +1,49 @@
+import { packageSortFields, RELEVANCE } from '@/lib/sort-orders';
+
+interface OrderLinksProps {
+  sort: string;
+  hrefOf: (sort: string) => string;
+}
+
+/** The orders that tell something of packages found, each as their list names it. */
+const fields = packageSortFields.filter(({ key }) =>
+  [
+    'health',
+    'repo_watchers',
+    'pypi_downloads',
+    'last_released',
+    'last_updated',
+    'created',
+    'title',
+  ].includes(key),
+);
+
+const orders = [
+  { sort: RELEVANCE, label: 'Relevance' },
+  ...fields.map(({ key, label, start }) => ({
+    sort: start + key,
+    label: key === 'title' ? 'Name' : label,
+  })),
+];
+
+/** Links to each order of the results. */
+export function OrderLinks({ sort, hrefOf }: OrderLinksProps) {
+  return (
+    <nav aria-label="Order" className="no-print">
+      <ul className="flex flex-wrap gap-x-4 text-caption text-quiet">
+        {orders.map((it) => (
+          <li key={it.sort}>
+            <a
+              href={hrefOf(it.sort)}
+              rel="nofollow"
+              aria-current={it.sort === sort ? 'true' : undefined}
+              className="inline-block py-1 text-quiet hover:text-accent aria-[current]:font-heading aria-[current]:text-ink"
+            >
+              {it.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

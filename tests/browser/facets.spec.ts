@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { isOsiApproved } from '@/lib/licences';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+
+type Package = (typeof catalogue.packages)[number];
+
+const isActive = ({ status }: Package) =>
+  status === null || !(status.deprecated || status.archived);
+const active = catalogue.packages.filter(isActive);
+
+const value = (page: Page, name: string) =>
+  page.locator('.facets').getByRole('link', { name, exact: true });
+
+/** The count beside a value. */
+const countOf = async (page: Page, name: string) =>
+  Number(await value(page, name).locator('xpath=..').locator('small').innerText());
+
+const total = async (page: Page) => {
+  const words = await page.locator('main p').and(page.getByRole('status')).innerText();
+  return Number(/([\d,]+) packages?/.exec(words)?.[1]?.replace(',', ''));
+};
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each choice leaves as many packages as it said, which are those of the catalogue file', async ({
+    page,
+  }) => {
+    await page.goto('/packages/');
+    let left = active;
+    const choices: [string, string, (it: Package) => boolean][] = [
+      ['any OSI-approved', 'licence=osi', (it) => isOsiApproved(it.licence)],
+      ['5.2', 'django=5.2', (it) => it.django_versions?.includes('5.2') === true],
+      ['Has documentation', 'documentation=1', (it) => Boolean(it.documentation_url)],
+      ['App', 'category=apps', (it) => it.category === 'apps'],
+    ];
+    for (const [name, parameter, passes] of choices) {
+      left = left.filter(passes);
+      expect(await countOf(page, name), name).toBe(left.length);
+      await value(page, name).click();
+      await expect(page).toHaveURL(new RegExp(parameter));
+      expect(await total(page), name).toBe(left.length);
+    }
+    await expect(page).toHaveURL(
+      '/packages/?category=apps&django=5.2&licence=osi&documentation=1&sort=-repo_watchers'.replace(
+        '&sort=-repo_watchers',
+        '',
+      ),
+    );
+    await page.getByRole('link', { name: 'Leave out Django: 5.2' }).click();
+    await expect(page).toHaveURL('/packages/?category=apps&licence=osi&documentation=1');
+    await page.getByRole('link', { name: 'Clear all' }).click();
+    await expect(page).toHaveURL('/packages/');
+  });
+
+  test('a choice stays with words, order and pages', async ({ page }) => {
+    await page.goto('/packages/?python=3&maintained=1');
+    await page.getByLabel('Search these packages').fill('admin');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL('/packages/?q=admin&sort=&python=3&maintained=1');
+    await page.getByRole('columnheader', { name: 'Health' }).getByRole('link').click();
+    await expect(page).toHaveURL('/packages/?q=admin&python=3&maintained=1&sort=-health');
+    const healths = await page.locator('tbody tr td:nth-of-type(4)').allInnerTexts();
+    const known = healths.map(Number).filter((it) => !Number.isNaN(it));
+    expect(known.length).toBeGreaterThan(3);
+    expect(known).toEqual(known.toSorted((a, b) => b - a));
+
+    await page.goto('/packages/?python=3&maintained=1');
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expect(page).toHaveURL('/packages/?python=3&maintained=1&page=2');
+  });
+
+  test('a search is narrowed down and put in order by links', async ({ page }) => {
+    await page.goto('/search/?q=queue');
+    const grids = page.locator('main ol a[href^="/grids/"]');
+    await expect(grids.first()).toBeVisible();
+    const expected = await countOf(page, 'Maintained');
+    await value(page, 'Maintained').click();
+    await expect(page).toHaveURL('/search/?q=queue&maintained=1');
+    expect(await total(page)).toBe(expected);
+    await expect(grids).toHaveCount(0);
+
+    await page
+      .getByRole('navigation', { name: 'Order' })
+      .getByRole('link', { name: 'Stars' })
+      .click();
+    await expect(page).toHaveURL('/search/?q=queue&maintained=1&sort=-repo_watchers');
+    const stars = (await page.locator('main ol > li').allInnerTexts()).map((words) =>
+      Number(/([\d,]+) stars/.exec(words)?.[1]?.replace(',', '') ?? -1),
+    );
+    expect(stars.length).toBe(Math.min(20, expected));
+    expect(stars).toEqual(stars.toSorted((a, b) => b - a));
+  });
+
+  test('where nothing is left the page says so, and leads back', async ({ page }) => {
+    await page.goto('/packages/?django=1.8&licence=Zlib');
+    await expect(
+      page.getByText('There are no active packages with all that is chosen'),
+    ).toBeVisible();
+    await page.getByRole('link', { name: 'Leave out Licence: Zlib' }).click();
+    await expect(page).toHaveURL('/packages/?django=1.8');
+  });
+});
+
+test('on a phone the choices are folded and open at a tap', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/packages/');
+  await expect(value(page, 'Maintained')).toBeHidden();
+  await page.getByText('Narrow down').click();
+  await expect(value(page, 'Maintained')).toBeVisible();
+});

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { findAndCount, findHits, listHits, listPackageNumbers } from '@/db/queries/find';
+import { loadCatalogue, SHIPPED_CATALOGUE } from '@/db/seed';
+import { facets, type FacetChoice } from '@/lib/facets/facets';
+import { documentOfNumber } from '@/lib/search/document-number';
+import { readQuery } from '@/lib/search/query';
+import { parseTime } from '@/lib/time';
+import { generateCatalogue } from '@/tests/bench/generate';
+import { seeded, type Chance } from '@/tests/bench/random';
+import { countBySql, listFacetValues, listIdsBySql } from '@/tests/tools/count-facets';
+import { useEmptyDatabase } from '@/tests/tools/database';
+
+useEmptyDatabase();
+
+const NOW = parseTime('2026-11-21T12:00:00Z', 'UTC') ?? 0;
+const ROUNDS = 40;
+
+const searches = ['', '', '', 'admin', 'task queue', 'django', 'admin django:4.2', 'grid:forms'];
+
+const idsOf = (numbers: number[]) =>
+  numbers.map((number) => documentOfNumber(number).id).sort((a, b) => a - b);
+
+/** None to three values that some package has, of which any two may leave none. */
+function randomChoice(chance: Chance): FacetChoice {
+  const keys = chance.sample(facets, chance.whole(0, 3)).map(({ key }) => key);
+  return Object.fromEntries(keys.map((key) => [key, chance.pick(listFacetValues(key))]));
+}
+
+describe.each(['shipped', 'generated'])('on the %s catalogue', (name) => {
+  beforeAll(() => {
+    const path = join(inject('databaseFolder'), 'facets.json');
+    writeFileSync(path, JSON.stringify(generateCatalogue({ packages: 700, grids: 60 })));
+    loadCatalogue(name === 'shipped' ? SHIPPED_CATALOGUE : path);
+  }, 60_000);
+
+  test(`what ${ROUNDS} random choices leave and count is what plain SQL says`, () => {
+    const chance = seeded(name.length);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const query = readQuery(chance.pick(searches));
+      const choice = randomChoice(chance);
+      const isActiveOnly = chance.isLucky(0.5);
+      const all = findAndCount(query, { choice: {}, isActiveOnly, now: NOW });
+      const found = findAndCount(query, { choice, isActiveOnly, now: NOW });
+      const among = `id in (${idsOf(listPackageNumbers(all)).join(', ')})`;
+
+      const told = JSON.stringify({ query, choice });
+      expect(idsOf(listPackageNumbers(found)), told).toEqual(listIdsBySql(choice, among, NOW));
+      expect(found.counts.package, told).toBe(listPackageNumbers(found).length);
+      for (const { key } of facets) {
+        const counts = new Map([...(found.tally.counts.get(key) ?? [])].sort());
+        const expected = new Map([...countBySql(key, choice, among, NOW)].sort());
+        expect(counts, `${told} ${key}`).toEqual(expected);
+      }
+    }
+  }, 60_000);
+
+  test('without words and choice there are all packages, and only active ones where these are asked for', () => {
+    for (const [isActiveOnly, condition] of [
+      [true, 'is_active'],
+      [false, 'true'],
+    ] as const) {
+      const found = findAndCount(readQuery(''), { choice: {}, isActiveOnly, now: NOW });
+      expect(idsOf(listPackageNumbers(found))).toEqual(listIdsBySql({}, condition, NOW));
+      expect(found.counts.grid).toBe(0);
+    }
+  });
+
+  test('with nothing chosen a search finds what it finds without counting, in the same order', () => {
+    for (const text of ['admin', 'task queue', 'djang', 'forms -admin', '"rest framework"']) {
+      const plain = findHits(readQuery(text));
+      const counted = findAndCount(readQuery(text), { choice: {}, isActiveOnly: false, now: NOW });
+      const namesOf = (found: typeof plain) =>
+        listHits(found, { offset: 0, limit: 100 }).map(({ kind, slug }) => `${kind} ${slug}`);
+      expect(namesOf(counted), text).toEqual(namesOf(plain));
+    }
+  });
+});
