@@ -46,17 +46,20 @@ export function indexGrids(ids: number[]): void {
   addPackages(listPackageSources(packageIds));
 }
 
-/** Makes the whole index anew, in one transaction. */
-export function reindex(): void {
-  database().transaction(
+/** Makes the whole index anew, in one transaction, and says of how many records. */
+export function reindex(): { packages: number; grids: number } {
+  return database().transaction(
     () => {
       const db = database();
+      const packageIds = listPackageIds();
+      const gridIds = listGridIds();
       db.run(sql`insert into search_text (search_text) values ('delete-all')`);
       for (const table of [searchDocuments, searchFacets, searchKeys, searchTerms]) {
         db.delete(table).run();
       }
-      for (const ids of inBatches(listPackageIds())) addPackages(listPackageSources(ids));
-      for (const ids of inBatches(listGridIds())) add(listGridSources(ids).map(gridDocument));
+      for (const ids of inBatches(packageIds)) addPackages(listPackageSources(ids));
+      for (const ids of inBatches(gridIds)) add(listGridSources(ids).map(gridDocument));
+      return { packages: packageIds.length, grids: gridIds.length };
     },
     { behavior: 'immediate' },
   );

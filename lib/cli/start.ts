@@ -6,13 +6,14 @@ import { countHealthBefore } from '@/db/queries/health';
 import { loadCatalogue } from '@/db/seed';
 import { refreshHealth } from '@/db/writes/health';
 import { isIndexMissing, reindex } from '@/db/writes/search-index';
-import { settings, SettingsError } from '@/lib/settings';
+import { settings } from '@/lib/settings';
 import { MICROS_PER_DAY, now } from '@/lib/time';
-import { CatalogueError } from '@/lib/transfer/catalogue-file';
 import { ensureBuild } from './build';
 import { runFront, runNext } from './child';
 import { CommandError } from './command-error';
 import { ensureEnhance } from './enhance';
+import { endWith } from './end-with';
+import { secondsSince } from './seconds';
 
 /** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
 async function start(isDev: boolean): Promise<number> {
@@ -71,17 +72,7 @@ function fillDatabase(): void {
   process.stdout.write('Loading the catalogue … ');
   loadCatalogue();
   const { packages, grids } = countCatalogue();
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  console.log(`${packages} packages and ${grids} grids, done in ${seconds} s`);
+  console.log(`${packages} packages and ${grids} grids, done in ${secondsSince(begin)}`);
 }
 
-try {
-  process.exitCode = await start(process.argv.includes('--dev'));
-} catch (error) {
-  const isExpected = [SettingsError, CatalogueError, CommandError].some(
-    (it) => error instanceof it,
-  );
-  if (!isExpected || !(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await endWith(() => start(process.argv.includes('--dev')));

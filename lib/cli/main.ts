@@ -1,0 +1,33 @@
+import { CommandError } from './command-error';
+import { endWith } from './end-with';
+import { runReindex } from './reindex';
+
+/** What somebody can type behind `npm run cli --`. */
+interface Command {
+  name: string;
+  /** What it does, in one line of the usage. */
+  does: string;
+  /** Throws CommandError where it can't go on. */
+  run: (options: string[]) => void | Promise<void>;
+}
+
+const commands: Command[] = [
+  {
+    name: 'reindex',
+    does: 'makes the search index anew, of what the database holds',
+    run: runReindex,
+  },
+];
+
+const usage = [
+  'Usage: npm run cli -- <command>',
+  ...commands.map(({ name, does }) => `  ${name.padEnd(10)}${does}`),
+].join('\n');
+
+await endWith(async () => {
+  const [name, ...options] = process.argv.slice(2);
+  const command = commands.find((it) => it.name === name);
+  if (!command) throw new CommandError(usage);
+  await command.run(options);
+  return 0;
+});
