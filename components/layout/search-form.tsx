@@ -9,7 +9,7 @@ interface SearchFormProps {
   size?: 'small' | 'large';
 }
 
-/** The search of the whole site. */
+/** The search of the whole site. Scripts make the field a combobox, and fill the place of its suggestions. */
 export function SearchForm({ id, label, q, size = 'small' }: SearchFormProps) {
   return (
     <form
@@ -32,8 +32,10 @@ export function SearchForm({ id, label, q, size = 'small' }: SearchFormProps) {
           size === 'large' ? 'task queue, forms, django-allauth' : 'Search packages and grids'
         }
         autoComplete="off"
+        suppressHydrationWarning
         className="min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 py-1.5 text-table placeholder:text-quiet in-data-[size=large]:py-2.5 in-data-[size=large]:text-body"
       />
+      <search-suggestions suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
       <button
         type="submit"
         className="inline-flex cursor-pointer items-center gap-1.5 rounded-md border border-edge bg-raised px-3 text-table hover:border-accent hover:text-accent in-data-[size=large]:px-4 in-data-[size=large]:text-body"

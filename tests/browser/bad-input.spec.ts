@@ -106,7 +106,7 @@ test('unknown addresses are 404 with a search', async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { name: 'There is no page' })).toBeVisible();
-    await expect(page.locator('main').getByRole('searchbox')).toBeVisible();
+    await expect(page.locator('main').getByRole('combobox')).toBeVisible();
   }
 });
 

@@ -51,7 +51,7 @@ for (const width of [390, 1440]) {
 
 test('a slash leads to the search, unless it is typed in a field', async ({ page }) => {
   await page.goto('/packages/');
-  const search = page.getByRole('searchbox', { name: 'Search packages and grids' });
+  const search = page.getByRole('combobox', { name: 'Search packages and grids' });
   await page.keyboard.press('Control+/');
   await expect(search).not.toBeFocused();
   await page.keyboard.press('/');
@@ -70,7 +70,7 @@ test('a slash leads to the search, unless it is typed in a field', async ({ page
 test('a slash leads to the search in the page where the header has none', async ({ page }) => {
   await page.goto('/search/?q=queue');
   await page.keyboard.press('/');
-  await expect(page.locator('main').getByRole('searchbox')).toBeFocused();
+  await expect(page.locator('main').getByRole('combobox')).toBeFocused();
 });
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

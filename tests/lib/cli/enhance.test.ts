@@ -12,5 +12,6 @@ test('it defines the elements, and needs no other file', () => {
   const text = Buffer.from(script).toString();
   expect(text).toContain('"compare-tray"');
   expect(text).toContain('"copy-text"');
+  expect(text).toContain('"search-suggestions"');
   expect(text).not.toMatch(/\bimport\b|\brequire\b/);
 });
