@@ -15,6 +15,13 @@ interface PageFrameProps {
 export function PageFrame({ children, width = 'page', isSearch = false }: PageFrameProps) {
   return (
     <div data-width={width} className="flex min-h-dvh flex-col">
+      {/* React moves it to the head. */}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title="Packgrid"
+        href="/search/opensearch/description/"
+      />
       <a
         href="#main"
         className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
