@@ -3,6 +3,8 @@ import { pages } from './catalogue';
 import { expect, test } from './fixtures';
 
 test('every page loads the script once, and waits for none', async ({ page }) => {
+  // Every page.
+  test.slow();
   for (const path of pages) {
     await page.goto(path);
     const scripts = page.locator('script[src*="enhance"]');
