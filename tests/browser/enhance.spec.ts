@@ -62,7 +62,7 @@ test('a slash leads to the search, unless it is typed in a field', async ({ page
   await page.keyboard.type('a/b');
   await expect(search).toHaveValue('a/b');
 
-  const words = page.getByLabel('Words in name or description');
+  const words = page.getByLabel('Search these packages');
   await words.fill('');
   await words.press('/');
   await expect(words).toBeFocused();
