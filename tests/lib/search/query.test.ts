@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { addressKey, readQuery } from '@/lib/search/query';
 
-const nothing = { words: [], phrases: [], excluded: [], conditions: [], address: undefined };
+const nothing = {
+  isBlank: false,
+  words: [],
+  phrases: [],
+  excluded: [],
+  conditions: [],
+  address: undefined,
+};
 
 test.each([
   ['task queues', { ...nothing, words: ['task', 'queue'] }],
@@ -24,7 +31,8 @@ test.each([
     },
   ],
   ['django: colour:red', { ...nothing, words: ['django', 'colour', 'red'] }],
-  ['', nothing],
+  ['', { ...nothing, isBlank: true }],
+  [' \t ', { ...nothing, isBlank: true }],
   ['" - -" -- : *', nothing],
 ])('%j is understood', (text, query) => {
   expect(readQuery(text)).toEqual(query);
