@@ -91,6 +91,7 @@ function offer(chosen: ReturnType<typeof listSelectedPackages>, words: string) {
 }
 
 function search(words: string) {
-  const found = listPackageNumbers(findHits(readQuery(words)));
-  return listPackagesOf(found.slice(0, MOST_COMPARED).map((number) => documentOfNumber(number).id));
+  const found = findHits(readQuery(words));
+  const numbers = found.isRelaxed ? [] : listPackageNumbers(found).slice(0, MOST_COMPARED);
+  return listPackagesOf(numbers.map((number) => documentOfNumber(number).id));
 }
