@@ -58,7 +58,7 @@ for (const width of [390, 1440]) {
       expect(await hiddenPoints(page)).toEqual([]);
       for (const key of walk) {
         await page.keyboard.press(key);
-        expect(await hiddenPoints(page), key).toEqual([]);
+        await expect.poll(() => hiddenPoints(page), { message: key }).toEqual([]);
         expect((await place(page)).row, key).toBeGreaterThanOrEqual(0);
       }
     });
@@ -71,7 +71,7 @@ test('a walk over two packages on a phone sees every cell whole', async ({ page 
   await page.keyboard.press('ArrowDown');
   for (const key of walk) {
     await page.keyboard.press(key);
-    expect(await hiddenPoints(page), key).toEqual([]);
+    await expect.poll(() => hiddenPoints(page), { message: key }).toEqual([]);
   }
 });
 
