@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +23,17 @@ const FOLDER = join(ROOT, 'data', 'bench');
 /** What makes a database of a catalogue; when it changes, the databases are made anew. */
 const MAKERS = ['db', 'lib'];
 
+/** What makes the large database, in which the index is made anew each time. */
+const LARGE_MAKERS = [
+  'db/migrations',
+  'tests/bench/large',
+  'tests/bench/generate-grids.ts',
+  'tests/bench/random.ts',
+  'tests/bench/words.ts',
+];
+
 const fillProgram = fileURLToPath(new URL('./fill.ts', import.meta.url));
+const fillLargeProgram = fileURLToPath(new URL('./large/fill.ts', import.meta.url));
 
 interface BenchCatalogue {
   name: string;
@@ -46,33 +57,53 @@ export async function generatedCatalogue(): Promise<BenchCatalogue> {
   return { ...file, name: 'generated', databasePath };
 }
 
-/** The path of a database with this catalogue, which is kept from one run to the next. */
-async function databaseOf(name: string, catalogue: string): Promise<string> {
-  const path = join(FOLDER, `${name}-${hashOf(catalogue, MAKERS)}.sqlite`);
+/** The path of a database with so many packages, far more than any site has, and no index for search. */
+export function largeDatabase(size: number): Promise<string> {
+  return keptDatabase(`large-${size}`, hashOf(LARGE_MAKERS), () => [
+    fillLargeProgram,
+    String(size),
+  ]);
+}
+
+/** The path of a database with this catalogue. */
+function databaseOf(name: string, catalogue: string): Promise<string> {
+  return keptDatabase(name, hashOf(MAKERS, catalogue), () => {
+    const path = join(FOLDER, `${name}-catalogue.json`);
+    writeFileSync(path, catalogue);
+    return [fillProgram, path];
+  });
+}
+
+/** The path of a database that a program makes, and that is kept from one run to the next while what makes it stays the same. */
+async function keptDatabase(name: string, hash: string, program: () => string[]): Promise<string> {
+  const path = join(FOLDER, `${name}-${hash}.sqlite`);
   if (existsSync(path)) return path;
 
   mkdirSync(FOLDER, { recursive: true });
   for (const old of readdirSync(FOLDER)) {
     if (old.startsWith(`${name}-`)) rmSync(join(FOLDER, old));
   }
-  const cataloguePath = join(FOLDER, `${name}-catalogue.json`);
-  writeFileSync(cataloguePath, catalogue);
   // Takes its name only when it is whole.
   const making = join(FOLDER, `${name}-making.sqlite`);
-  const status = await runNode(['--import', 'tsx', fillProgram, cataloguePath], {
-    DATABASE_PATH: making,
-  });
+  const status = await runNode(['--import', 'tsx', ...program()], { DATABASE_PATH: making });
   if (status !== 0) throw new CommandError(`The ${name} database could not be made.`);
   renameSync(making, path);
   return path;
 }
 
-function hashOf(text: string, folders: string[]): string {
+/** Of a text and of files, in folders or by themselves. */
+function hashOf(paths: string[], text = ''): string {
   const hash = createHash('sha256').update(text);
-  for (const folder of folders) {
-    const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-    const files = entries.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name));
-    for (const file of files.sort()) hash.update(file).update(readFileSync(file));
-  }
+  for (const file of paths.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
+}
+
+function filesOf(path: string): string[] {
+  const whole = join(ROOT, path);
+  if (statSync(whole).isFile()) return [whole];
+  const entries = readdirSync(whole, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath, it.name))
+    .sort();
 }

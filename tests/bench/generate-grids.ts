@@ -1,4 +1,3 @@
-import type { GeneratedPackage } from './generate-packages';
 import type { Chance } from './random';
 import { answers, featureNames, manners, merits, things } from './words';
 
@@ -18,8 +17,13 @@ const sizes = [
   { share: 0.025, from: 50, to: LARGEST_GRID.packages - 1 },
 ];
 
+interface Package {
+  slug: string;
+  grids: string[];
+}
+
 /** Grids over the packages, which take note of the grids they stand in. The popular ones stand in more. */
-export function generateGrids(chance: Chance, packages: GeneratedPackage[], size: number) {
+export function generateGrids(chance: Chance, packages: Package[], size: number) {
   const slugs = distinctSlugs(chance, size);
   return slugs.map((slug, index) => {
     const full = filled.find((it) => it.slug === slug);

@@ -13,8 +13,6 @@ import {
   things,
 } from './words';
 
-export type GeneratedPackage = ReturnType<typeof generatePackages>[number];
-
 /** What made-up ages count back from. */
 const TODAY = Date.UTC(2026, 10, 21, 12);
 const FIGURES_READ = '2026-08-22';

@@ -1,0 +1,127 @@
+import { database } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { parseTime } from '@/lib/time';
+import { generateGrids } from '../generate-grids';
+import { categorySlugs } from '../generate-packages';
+import { seeded } from '../random';
+import { generateLargePackages, type LargePackage } from './packages';
+
+/**
+ * A process of its own: makes the database of DATABASE_PATH with so many packages, without an index for search. A catalogue file of that
+ * size would not fit in memory, so the rows go in one by one.
+ */
+
+const SIZE = Number(process.argv[2]);
+const GRIDS = 2000;
+
+/** Packages that stand in grids are among the best known. */
+const KNOWN = 100_000;
+
+const EDITED = parseTime('2026-03-01', 'UTC') ?? 0;
+
+const edited = { created_at: EDITED, modified_at: EDITED };
+
+migrateDatabase();
+const { $client: client } = database();
+// Nobody else has the file open, and a half-made one is thrown away.
+client.pragma('journal_mode = memory');
+client.pragma('synchronous = off');
+client.pragma('foreign_keys = off');
+client.pragma('cache_size = -1000000');
+
+type Row = Record<string, string | number | null>;
+
+/** Puts rows into a table, whose columns are the names of the first one's values. */
+function inserter(table: string) {
+  let insert: ((row: Row) => void) | undefined;
+  return (row: Row) => {
+    const columns = Object.keys(row);
+    const values = columns.map((column) => `@${column}`);
+    insert ??= prepare(`insert into ${table} (${columns.join()}) values (${values.join()})`);
+    insert(row);
+  };
+}
+
+function prepare(sql: string): (row: Row) => void {
+  const statement = client.prepare(sql);
+  return (row) => {
+    statement.run(row);
+  };
+}
+
+/** Takes the indexes off the large tables and gives what puts them back: to sort rows once is quicker than to find a place for each. */
+function dropIndexes(): string[] {
+  const indexes = client
+    .prepare<[], { name: string; sql: string }>(
+      `select name, sql from sqlite_master where type = 'index' and sql is not null
+       and tbl_name in ('packages', 'package_support')`,
+    )
+    .all();
+  for (const { name } of indexes) client.exec(`drop index ${name}`);
+  return indexes.map(({ sql }) => sql);
+}
+
+const insertCategory = inserter('categories');
+const insertPackage = inserter('packages');
+const insertSupport = inserter('package_support');
+const insertGrid = inserter('grids');
+const insertMembership = inserter('memberships');
+const insertFeature = inserter('features');
+const insertElement = inserter('elements');
+
+function fillCategories(): void {
+  for (const [index, slug] of categorySlugs.entries()) {
+    insertCategory({ id: index + 1, slug, title: slug, ...edited });
+  }
+}
+
+/** Gives the ids of the best known by their slugs. */
+function fillPackages(): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const { row, support } of generateLargePackages(seeded(2010), SIZE)) {
+    savePackage({ row, support });
+    if (known.size < KNOWN) known.set(row.slug, row.id);
+  }
+  return known;
+}
+
+function savePackage({ row, support }: LargePackage): void {
+  insertPackage(row);
+  for (const { product, cycle } of support) insertSupport({ package_id: row.id, product, cycle });
+}
+
+function fillGrids(known: Map<string, number>): void {
+  const packages = Array.from(known.keys(), (slug) => ({ slug, grids: new Array<string>() }));
+  const nextId = { membership: 1, feature: 1, element: 1 };
+  for (const grid of generateGrids(seeded(1815), packages, GRIDS)) {
+    const { id, slug, title, description } = grid;
+    insertGrid({ id, slug, title, description, ...edited });
+    const memberships = new Map<string, number>();
+    for (const member of grid.packages) {
+      memberships.set(member, nextId.membership);
+      const package_id = known.get(member) ?? 0;
+      insertMembership({ id: nextId.membership++, grid_id: id, package_id, created_at: EDITED });
+    }
+    const features = new Map<number, number>();
+    for (const feature of grid.features) {
+      features.set(feature.id, nextId.feature);
+      const { title, description } = feature;
+      insertFeature({ id: nextId.feature++, grid_id: id, title, description, ...edited });
+    }
+    for (const { feature, package: member, text, evidence } of grid.elements) {
+      const feature_id = features.get(feature) ?? 0;
+      const membership_id = memberships.get(member) ?? 0;
+      const cell = { grid_id: id, feature_id, membership_id, text, evidence };
+      insertElement({ id: nextId.element++, ...cell, ...edited });
+    }
+  }
+}
+
+const indexes = dropIndexes();
+client.exec('begin');
+fillCategories();
+fillGrids(fillPackages());
+client.exec('commit');
+for (const sql of indexes) client.exec(sql);
+client.pragma('journal_mode = wal');
+client.close();
