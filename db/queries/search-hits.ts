@@ -11,8 +11,11 @@ const ranges: Record<Kind, { from: number; to: number }> = {
   grid: { from: FIRST_GRID, to: FIRST_GRID * 2 },
 };
 
-const isMatch = sql`search_text match ${sql.placeholder('match')}
-  and rowid >= ${sql.placeholder('from')} and rowid < ${sql.placeholder('to')}`;
+// The driver binds numbers as reals, which FTS5 takes for no bounds at all: it would walk through all packages on the way to the grids.
+const from = sql`cast(${sql.placeholder('from')} as integer)`;
+const to = sql`cast(${sql.placeholder('to')} as integer)`;
+
+const isMatch = sql`search_text match ${sql.placeholder('match')} and rowid >= ${from} and rowid < ${to}`;
 
 const matches = prepared((db) =>
   db
