@@ -1,4 +1,4 @@
-import { keysOf, tokensOf, withoutPrefix, wordsOf } from './tokens';
+import { singular, tokensOf, withoutPrefix, wordsOf } from './tokens';
 import type { Alternatives } from './match';
 
 /** What a search knows of a record that it has found. */
@@ -60,14 +60,27 @@ export function rank(asked: Asked, candidate: Candidate): Ranking {
 
 function best(asked: Asked, { names, description }: Candidate): Step {
   if (asked.words.length === 0) return asked.isAddress ? steps.address : steps.met;
-  const byName = names.map((name) => nameStep(asked, name));
+  const called = readNames(names);
+  const byName = called.map((name) => nameStep(asked, name));
   const named = byName.reduce((a, b) => (b.points > a.points ? b : a), steps.around);
   if (named.points > steps.around.points) return named;
-  return textStep(asked, names, description);
+  return textStep(asked, called, description);
 }
 
-function nameStep({ words, groups }: Asked, name: string): Step {
-  const tokens = tokensOf(name);
+/** A name in its words, as they stand and in the singular. */
+interface Name {
+  words: string[];
+  tokens: string[];
+}
+
+/** Title and slug mostly are the same words, which are looked at once. */
+function readNames(names: string[]): Name[] {
+  const byText = new Map(names.map(wordsOf).map((words) => [words.join(' '), words]));
+  return Array.from(byText.values(), (words) => ({ words, tokens: words.map(singular) }));
+}
+
+function nameStep({ words, groups }: Asked, name: Name): Step {
+  const { tokens } = name;
   const joined = words.join('');
   const [whole, bare] = [tokens.join(''), withoutPrefix(tokens).join('')];
   const asBare = withoutPrefix(words).join('');
@@ -83,7 +96,7 @@ function nameStep({ words, groups }: Asked, name: string): Step {
   }
   if (isNamed) return within(steps.named, 10);
   if (bare.startsWith(asBare) || whole.startsWith(joined)) return within(steps.started, 6);
-  if (keysOf(wordsOf(name).join(' ')).some((key) => key.startsWith(joined))) {
+  if (name.words.some((_, start) => name.words.slice(start).join('').startsWith(joined))) {
     return within(steps.within, 5);
   }
   return steps.around;
@@ -96,8 +109,8 @@ function endsAWord(tokens: string[], joined: string): boolean {
   return joined !== '' && tokens.join('').startsWith(joined) && ends.includes(joined.length);
 }
 
-function textStep({ groups }: Asked, names: string[], description: string): Step {
-  const [inNames, inText] = [tokensOf(names.join(' ')), tokensOf(description)];
+function textStep({ groups }: Asked, names: Name[], description: string): Step {
+  const [inNames, inText] = [names.flatMap(({ tokens }) => tokens), tokensOf(description)];
   const found = groups.map((group) => ({
     isNamed: holdsAny(inNames, group),
     isSaid: holdsAny(inText, group),
