@@ -263,7 +263,11 @@ function listRows({ numbers, named, match, isAll }: Reach, among: Among): FacetR
 function countOf(match: string | undefined, numbers: number[]): Record<Kind, number> {
   const own = (kind: Kind) =>
     numbers.filter((number) => documentOfNumber(number).kind === kind).length;
-  const count = (kind: Kind) =>
-    Math.max(own(kind), match === undefined ? 0 : countMatches(match, kind, MOST_COUNTED + 1));
+  const count = (kind: Kind) => {
+    const known = own(kind);
+    // Fewer than were asked for are all that there are.
+    if (match === undefined || known < MOST_RANKED) return known;
+    return Math.max(known, countMatches(match, kind, MOST_COUNTED + 1));
+  };
   return { package: count('package'), grid: count('grid') };
 }
