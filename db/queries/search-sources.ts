@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { prepared } from '../client';
 import { categories, grids, memberships, packages } from '../schema';
@@ -73,8 +73,6 @@ const packageSources = prepared((db) =>
     .prepare(),
 );
 
-export type PackageSource = ReturnType<typeof listPackageSources>[number];
-
 /** What the index holds of these packages. */
 export function listPackageSources(ids: number[]) {
   return packageSources().all({ ids: JSON.stringify(ids) });
@@ -110,26 +108,40 @@ export function listGridSources(ids: number[]) {
   return gridSources().all({ ids: JSON.stringify(ids) });
 }
 
-const packageIds = prepared((db) =>
-  db.select({ id: packages.id }).from(packages).orderBy(asc(packages.id)).prepare(),
+const packagePriors = prepared((db) =>
+  db
+    .select({
+      id: packages.id,
+      isActive: packages.isActive,
+      stars: packages.repoWatchers,
+      usageCount: packages.usageCount,
+      downloadRank: packages.pypiDownloadRank,
+    })
+    .from(packages)
+    .where(gt(packages.id, sql.placeholder('after')))
+    .orderBy(asc(packages.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
 );
 
-const gridIds = prepared((db) =>
-  db.select({ id: grids.id }).from(grids).orderBy(asc(grids.id)).prepare(),
-);
-
-/** The ids of all packages. */
-export function listPackageIds(): number[] {
-  return packageIds()
-    .all()
-    .map(({ id }) => id);
+/** What packages are numbered by in the index, so many behind an id. */
+export function listPackagePriors(after: number, limit: number) {
+  return packagePriors().all({ after, limit });
 }
 
-/** The ids of all grids. */
-export function listGridIds(): number[] {
-  return gridIds()
-    .all()
-    .map(({ id }) => id);
+const gridPriors = prepared((db) =>
+  db
+    .select({
+      id: grids.id,
+      packageCount: sql<number>`(select count(*) from memberships where grid_id = grids.id)`,
+    })
+    .from(grids)
+    .prepare(),
+);
+
+/** What grids are numbered by in the index. */
+export function listGridPriors() {
+  return gridPriors().all();
 }
 
 const gridIdsOf = prepared((db) =>

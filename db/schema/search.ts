@@ -19,6 +19,8 @@ export const searchDocuments = sqliteTable(
     kind: text({ enum: ['package', 'grid'] }).notNull(),
     recordId: integer().notNull(),
     number: integer().notNull(),
+    /** Of all that the index holds of it, so that a change of something else is known; null from before there was one. */
+    digest: integer(),
     /** Its rows in `searchKeys`. */
     keys: text({ mode: 'json' }).$type<string[]>().notNull(),
   },

@@ -81,9 +81,10 @@ function document(
   prior: number,
   { names, words, around, people, addresses }: Texts,
 ): SearchDocument {
-  const keys = [...new Set(names.flatMap(keysOf))];
+  const called = [...new Set(names)];
+  const keys = [...new Set(called.flatMap(keysOf))];
   const found = addresses.filter((key) => key !== undefined);
-  const plain = new Set(names.map((name) => tokensOf(name).join(' ')));
+  const plain = new Set(called.map((name) => tokensOf(name).join(' ')));
   return {
     kind,
     recordId,
@@ -104,7 +105,7 @@ function document(
 const guessable = /^\p{L}{4,30}$/u;
 
 /** The words of a document that a misspelt one may have been meant for. */
-export function termsOf({ name, words, around, keys }: SearchDocument): string[] {
-  const all = [...name.split(' '), ...words.split(' '), ...around.split(' '), ...keys];
+export function termsOf({ name, words, around }: SearchDocument): string[] {
+  const all = `${name} ${words} ${around}`.split(' ');
   return [...new Set(all)].filter((term) => guessable.test(term));
 }

@@ -119,8 +119,8 @@ const questions: Record<string, () => unknown> = {
   listNamed: () => searchHits.listNamed('adm', 20),
   listPackageSources: () => searchSources.listPackageSources([1, 2, 3]),
   listGridSources: () => searchSources.listGridSources([1, 2, 3]),
-  listPackageIds: searchSources.listPackageIds,
-  listGridIds: searchSources.listGridIds,
+  listPackagePriors: () => searchSources.listPackagePriors(0, 20),
+  listGridPriors: searchSources.listGridPriors,
   listGridIdsOf: () => searchSources.listGridIdsOf([1, 2]),
   listPackageIdsIn: () => searchSources.listPackageIdsIn([1, 2]),
   listSuggestions: () => suggest.listSuggestions('adm', 8),
@@ -204,7 +204,6 @@ const questions: Record<string, () => unknown> = {
 
 /** Those that may read a large table from end to end, and why. */
 const readers = {
-  listPackageIds: 'is asked for all of them',
   listFacetRows: 'is asked for all of them, in rows made for that',
   findAndCount: 'counts all of them where nothing is searched for',
   listPackages: 'walks the active packages in order until its page is full',

@@ -34,6 +34,21 @@ test('a package that changes is found by what it is now, and no longer by what i
   expect(suggested('celery')).not.toContain('zanzibar');
 });
 
+test('a grid is found by what its packages are called now', () => {
+  expect(found('zanzibar')).toContain('workers-queues-tasks');
+});
+
+test('a change of what the index does not hold leaves its words as they were', () => {
+  const words = () =>
+    database().all(sql`select id, hex(block) as block from search_text_data order by id`);
+  const before = words();
+  const id = idOf('huey');
+  database().run(sql`update packages set repo_forks = 12345, licence = 'ISC' where id = ${id}`);
+  indexPackages([id]);
+  expect(words()).toEqual(before);
+  expect(found('huey licence:isc')).toEqual(['huey']);
+});
+
 test('a package whose popularity changes leaves nothing of its old place behind', () => {
   const before = counts();
   const id = idOf('huey');

@@ -1,0 +1,138 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { facetRecord } from '@/lib/facets/record';
+import { digestOf } from '@/lib/search/digest';
+import { termsOf, type SearchDocument } from '@/lib/search/document';
+import { tierOf } from '@/lib/search/document-number';
+import { database, prepared } from '../client';
+import { searchDocuments } from '../schema/search';
+
+// What writes are SQLite's own statements and not Drizzle's, which takes longer to hand over a row than SQLite takes to save it.
+
+/** The tables in whose order documents don't come; `reindex` fills others in their place and puts those in order. */
+interface Targets {
+  documents: string;
+  keys: string;
+  terms: string;
+}
+
+const own: Targets = {
+  documents: 'search_documents',
+  keys: 'search_keys',
+  terms: 'search_terms',
+};
+
+/** Puts documents into the index, and of their words those that pass. */
+export function documentWriter(
+  { documents, keys, terms }: Targets,
+  isWanted: (term: string) => boolean = () => true,
+) {
+  const { $client: client } = database();
+  const insertText = client.prepare(
+    'insert into search_text (rowid, name, words, around, people) values (?, ?, ?, ?, ?)',
+  );
+  const insertDocument = client.prepare(
+    `insert into ${documents} (kind, record_id, number, digest, keys) values (?, ?, ?, ?, ?)`,
+  );
+  const insertKey = client.prepare(`insert into ${keys} (tier, key, number) values (?, ?, ?)`);
+  const insertTerm = client.prepare(
+    `insert or ignore into ${terms} (term, reversed) values (?, ?)`,
+  );
+
+  const addDocument = (it: SearchDocument) => {
+    const { kind, recordId, number } = it;
+    insertText.run(number, it.name, it.words, it.around, it.people);
+    insertDocument.run(kind, recordId, number, digestOfDocument(it), JSON.stringify(it.keys));
+    const tier = tierOf(number);
+    for (const key of it.keys) insertKey.run(tier, key, number);
+  };
+  return (added: SearchDocument[]) => {
+    // A number below the last one makes FTS5 write down what it has gathered.
+    for (const it of added.toSorted((a, b) => a.number - b.number)) addDocument(it);
+    for (const term of new Set(added.flatMap(termsOf))) {
+      if (isWanted(term)) insertTerm.run(term, reverse(term));
+    }
+  };
+}
+
+const reverse = (term: string) => Array.from(term).reverse().join('');
+
+const ownWriter = prepared(() => documentWriter(own));
+
+export function addDocuments(documents: SearchDocument[]): void {
+  ownWriter()(documents);
+}
+
+/** Tells whether what the index holds of a record has changed. */
+export function digestOfDocument({ name, words, around, people, keys }: SearchDocument): number {
+  return digestOf([name, words, around, people, keys.join(' ')].join('\n'));
+}
+
+type Kind = SearchDocument['kind'];
+
+const selectIndexed = prepared((db) =>
+  db
+    .select({
+      number: searchDocuments.number,
+      digest: searchDocuments.digest,
+      keys: searchDocuments.keys,
+    })
+    .from(searchDocuments)
+    .where(
+      and(
+        eq(searchDocuments.kind, sql.placeholder('kind')),
+        eq(searchDocuments.recordId, sql.placeholder('recordId')),
+      ),
+    )
+    .prepare(),
+);
+
+type Indexed = NonNullable<ReturnType<typeof findIndexed>>;
+
+/** What the index holds of a record. */
+export function findIndexed(kind: Kind, recordId: number) {
+  return selectIndexed().get({ kind, recordId });
+}
+
+const deletions = prepared(({ $client }) => ({
+  text: $client.prepare('delete from search_text where rowid = ?'),
+  facets: $client.prepare('delete from search_facets where number = ?'),
+  document: $client.prepare('delete from search_documents where kind = ? and record_id = ?'),
+  key: $client.prepare('delete from search_keys where tier = ? and key = ? and number = ?'),
+}));
+
+/** Takes a record out of the index. */
+export function removeDocument(kind: Kind, recordId: number, { number, keys }: Indexed): void {
+  const { text, facets, document, key } = deletions();
+  text.run(number);
+  facets.run(number);
+  document.run(kind, recordId);
+  const tier = tierOf(number);
+  for (const it of keys) key.run(tier, it, number);
+}
+
+const insertFacets = prepared((db) =>
+  db.$client.prepare(
+    `insert or replace into search_facets (
+      number, is_active, category, grids, django, python, licence, status, host, documentation,
+      maintained_at, released_at
+    ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+);
+
+/** Saves what a package is chosen and counted by. */
+export function saveFacets(number: number, it: ReturnType<typeof facetRecord>): void {
+  insertFacets().run(
+    number,
+    Number(it.isActive),
+    it.category,
+    it.grids,
+    it.django,
+    it.python,
+    it.licence,
+    it.status,
+    it.host,
+    Number(it.documentation),
+    it.maintainedAt,
+    it.releasedAt,
+  );
+}
