@@ -27,6 +27,8 @@ const columns = {
 export interface Among {
   /** Whether those count that are archived or deprecated. */
   isActiveOnly: boolean;
+  /** So many of the best known at most, MOST_FACETED if left out. */
+  most?: number;
 }
 
 const isAmong = sql`${searchFacets.isActive} >= ${sql.placeholder('active')}`;
@@ -43,8 +45,8 @@ function select(db: Database, where: SQL) {
 const everything = prepared((db) => select(db, sql`true`).prepare());
 
 /** What all packages are counted by, the best known first. */
-export function listFacetRows({ isActiveOnly }: Among): FacetRow[] {
-  return everything().values({ active: Number(isActiveOnly), limit: MOST_FACETED });
+export function listFacetRows({ isActiveOnly, most = MOST_FACETED }: Among): FacetRow[] {
+  return everything().values({ active: Number(isActiveOnly), limit: most });
 }
 
 const ofNumbers = prepared((db) =>
@@ -76,8 +78,11 @@ const matching = prepared((db) =>
 );
 
 /** What the packages that an FTS5 expression finds are counted by, the best known first. */
-export function listMatchingFacetRows(match: string, { isActiveOnly }: Among): FacetRow[] {
-  const values = { match, active: Number(isActiveOnly), limit: MOST_FACETED };
+export function listMatchingFacetRows(
+  match: string,
+  { isActiveOnly, most = MOST_FACETED }: Among,
+): FacetRow[] {
+  const values = { match, active: Number(isActiveOnly), limit: most };
   return matching().values(values);
 }
 

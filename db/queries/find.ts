@@ -88,7 +88,10 @@ function found(query: SearchQuery, read: Reading, { numbers, rest, counts }: Sel
   return { hits, rest, counts, corrected: read.corrected, isRelaxed: read.isRelaxed, asked };
 }
 
-const ANY: Narrowing = { choice: {}, isActiveOnly: false, now: 0 };
+/** So many that match are held against the conditions of a query where no facets are wanted. */
+const MOST_FILTERED = 7000;
+
+const ANY: Narrowing = { choice: {}, isActiveOnly: false, now: 0, most: MOST_FILTERED };
 
 const byScore = (a: Hit, b: Hit) => b.score - a.score || (a.title < b.title ? -1 : 1);
 
