@@ -1,10 +1,7 @@
-import { sql, type SQL } from 'drizzle-orm';
 import { documentOfNumber } from '@/lib/search/document-number';
 import { prepared } from '../client';
 import { grids, packages } from '../schema';
-
-const isListed = (column: typeof packages.id | typeof grids.id): SQL =>
-  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+import { isAmong } from './conditions';
 
 const packageCandidates = prepared((db) =>
   db
@@ -17,7 +14,7 @@ const packageCandidates = prepared((db) =>
       health: packages.health,
     })
     .from(packages)
-    .where(isListed(packages.id))
+    .where(isAmong(packages.id))
     .prepare(),
 );
 
@@ -30,9 +27,11 @@ const gridCandidates = prepared((db) =>
       description: grids.description,
     })
     .from(grids)
-    .where(isListed(grids.id))
+    .where(isAmong(grids.id))
     .prepare(),
 );
+
+export type Candidate = ReturnType<typeof listCandidates>[number];
 
 /** What a search must know of these documents to rank them, in their order; one whose record is gone is left out. */
 export function listCandidates(numbers: number[]) {

@@ -4,6 +4,7 @@ import { FIRST_GRID } from '@/lib/search/document-number';
 import { prepared, type Database } from '../client';
 import { categories, grids } from '../schema';
 import { searchFacets, searchText } from '../schema/search';
+import { isAmong } from './conditions';
 
 /** So many packages are counted by facet, the best known of a larger catalogue: reading them takes a fifteenth of a second. */
 export const MOST_FACETED = 20_000;
@@ -31,13 +32,13 @@ export interface Among {
   most?: number;
 }
 
-const isAmong = sql`${searchFacets.isActive} >= ${sql.placeholder('active')}`;
+const isEligible = sql`${searchFacets.isActive} >= ${sql.placeholder('active')}`;
 
 function select(db: Database, where: SQL) {
   return db
     .select(columns)
     .from(searchFacets)
-    .where(sql`${where} and ${isAmong}`)
+    .where(sql`${where} and ${isEligible}`)
     .orderBy(asc(searchFacets.number))
     .limit(sql.placeholder('limit'));
 }
@@ -49,16 +50,11 @@ export function listFacetRows({ isActiveOnly, most = MOST_FACETED }: Among): Fac
   return everything().values({ active: Number(isActiveOnly), limit: most });
 }
 
-const ofNumbers = prepared((db) =>
-  select(
-    db,
-    sql`${searchFacets.number} in (select value from json_each(${sql.placeholder('numbers')}))`,
-  ).prepare(),
-);
+const ofNumbers = prepared((db) => select(db, isAmong(searchFacets.number)).prepare());
 
 /** What the packages of these documents are counted by; grids among them are passed over. */
 export function listFacetRowsOf(numbers: number[], { isActiveOnly }: Among): FacetRow[] {
-  const values = { numbers: JSON.stringify(numbers), active: Number(isActiveOnly) };
+  const values = { ids: JSON.stringify(numbers), active: Number(isActiveOnly) };
   return ofNumbers().values({ ...values, limit: MOST_FACETED });
 }
 
@@ -70,7 +66,7 @@ const matching = prepared((db) =>
     .crossJoin(searchFacets)
     .where(
       sql`search_text match ${sql.placeholder('match')} and ${searchText.number} < ${FIRST_GRID}
-        and ${searchFacets.number} = ${searchText.number} and ${isAmong}`,
+        and ${searchFacets.number} = ${searchText.number} and ${isEligible}`,
     )
     .orderBy(asc(searchText.number))
     .limit(sql.placeholder('limit'))

@@ -25,6 +25,9 @@ const MOST_RANKED = 300;
 /** So many are found by the beginning of their name. */
 const MOST_NAMED = 60;
 
+/** So many that match are held against the conditions of a query where no facets are wanted. */
+const MOST_FILTERED = 7000;
+
 /** More matches than this are not counted. */
 const MOST_COUNTED = 10_000;
 
@@ -87,9 +90,6 @@ function found(query: SearchQuery, read: Reading, { numbers, rest, counts }: Sel
   const hits = rankDocuments(asked, numbers).sort(byScore);
   return { hits, rest, counts, corrected: read.corrected, isRelaxed: read.isRelaxed, asked };
 }
-
-/** So many that match are held against the conditions of a query where no facets are wanted. */
-const MOST_FILTERED = 7000;
 
 const ANY: Narrowing = { choice: {}, isActiveOnly: false, now: 0, most: MOST_FILTERED };
 

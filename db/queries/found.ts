@@ -1,9 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { prepared } from '../client';
 import { categories, grids, packages } from '../schema';
-
-const isListed = (column: typeof packages.id | typeof grids.id) =>
-  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+import { isAmong } from './conditions';
 
 const foundPackages = prepared((db) =>
   db
@@ -26,7 +24,7 @@ const foundPackages = prepared((db) =>
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(isListed(packages.id))
+    .where(isAmong(packages.id))
     .prepare(),
 );
 
@@ -52,7 +50,7 @@ const foundGrids = prepared((db) =>
       featureCount,
     })
     .from(grids)
-    .where(isListed(grids.id))
+    .where(isAmong(grids.id))
     .prepare(),
 );
 

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/sort-orders';
 import { prepared, preparedFor } from '../client';
 import { grids, memberships, packages, slugRedirects } from '../schema';
-import { holdsWords, searchPatterns } from './search';
+import { holdsWords, searchPatterns } from './conditions';
 
 // Written out, since Drizzle leaves the table off a column where a query has one table, and inside these there are more.
 const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;

@@ -3,6 +3,7 @@ import { DAY_ZONE, parseTime, type Micros } from '@/lib/time';
 import { prepared, type Database } from '../client';
 import { packages } from '../schema';
 import { findCatalogueLoad } from './catalogue';
+import { isAmong } from './conditions';
 import { supportOf } from './support';
 
 /** What the health of a package is judged by. */
@@ -36,11 +37,7 @@ const facts = {
 const select = (db: Database) => db.select(facts).from(packages);
 
 const ofAll = prepared((db) => select(db).prepare());
-const ofSome = prepared((db) =>
-  select(db)
-    .where(sql`${packages.id} in (select value from json_each(${sql.placeholder('ids')}))`)
-    .prepare(),
-);
+const ofSome = prepared((db) => select(db).where(isAmong(packages.id)).prepare());
 
 /** What the health of some packages is judged by, or of all. */
 export function listHealthFacts(ids?: number[]) {

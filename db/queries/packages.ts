@@ -16,6 +16,7 @@ import {
   slugRedirects,
   versions,
 } from '../schema';
+import { isAmong } from './conditions';
 
 /** What a list shows of a package. */
 const listed = {
@@ -85,9 +86,7 @@ const scopes = {
     sql`not exists (select 1 from ${memberships} where package_id = ${packages.id})`,
   ),
   // The plus keeps SQLite from walking all active packages in place of those given.
-  given: sql`+${packages.isActive} = 1 and ${packages.id} in (
-    select value from json_each(${sql.placeholder('ids')})
-  )`,
+  given: sql`+${packages.isActive} = 1 and ${isAmong(packages.id)}`,
 };
 
 type Scope = keyof typeof scopes;
@@ -164,7 +163,7 @@ const sortedIds = preparedFor((db, sort: PackageSort) =>
     .select({ id: packages.id })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(sql`${packages.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .where(isAmong(packages.id))
     .orderBy(...orderOf(sort))
     .limit(sql.placeholder('limit'))
     .offset(sql.placeholder('offset'))

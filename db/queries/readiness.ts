@@ -10,7 +10,7 @@ import {
 import type { Micros } from '@/lib/time';
 import { prepared, preparedFor } from '../client';
 import { categories, packages } from '../schema';
-import { holdsWords, searchPatterns } from './search';
+import { holdsWords, searchPatterns } from './conditions';
 import { supportOf } from './support';
 
 const product = sql.placeholder('product');

@@ -1,7 +1,7 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { prepared } from '../client';
 import { categories, grids, memberships, packages } from '../schema';
+import { isAmong } from './conditions';
 import { supportOf } from './support';
 
 const names = (json: string): string[] => {
@@ -36,9 +36,6 @@ const featureTitles = sql`(
   where memberships.package_id = packages.id and trim(lower(elements.text)) not in ('no', '', '-', '-1', 'bad')
 )`.mapWith(names);
 
-const isWanted = (column: SQLiteColumn) =>
-  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
-
 const packageSources = prepared((db) =>
   db
     .select({
@@ -69,7 +66,7 @@ const packageSources = prepared((db) =>
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(isWanted(packages.id))
+    .where(isAmong(packages.id))
     .prepare(),
 );
 
@@ -99,7 +96,7 @@ const gridSources = prepared((db) =>
       packageTitles: gridPackages,
     })
     .from(grids)
-    .where(isWanted(grids.id))
+    .where(isAmong(grids.id))
     .prepare(),
 );
 
@@ -148,7 +145,7 @@ const gridIdsOf = prepared((db) =>
   db
     .selectDistinct({ id: memberships.gridId })
     .from(memberships)
-    .where(isWanted(memberships.packageId))
+    .where(isAmong(memberships.packageId))
     .prepare(),
 );
 
@@ -163,7 +160,7 @@ const packageIdsIn = prepared((db) =>
   db
     .selectDistinct({ id: memberships.packageId })
     .from(memberships)
-    .where(isWanted(memberships.gridId))
+    .where(isAmong(memberships.gridId))
     .prepare(),
 );
 

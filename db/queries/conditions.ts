@@ -10,6 +10,10 @@ export function searchPatterns(text: string): string {
   );
 }
 
+/** Whether a column holds one of the values of the placeholder `ids`, a JSON list: so a statement takes any number of them. */
+export const isAmong = (column: Column): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+
 /** Whether each word of the placeholder `patterns`, made by searchPatterns, stands in one of the columns or another. */
 export function holdsWords(...columns: Column[]): SQL {
   const holds = or(
