@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { isTimeZone } from './time';
 
 const DEFAULT_TIME_ZONE = 'America/New_York';
+const DEFAULT_RATE_LIMIT = 600;
+
+/** The names that proxy-addr has for networks. */
+const networks = ['loopback', 'linklocal', 'uniquelocal'];
 
 const schema = z.object({
   PORT: z
@@ -23,6 +27,19 @@ const schema = z.object({
     .string()
     .refine(isTimeZone, `must be a time zone such as ${DEFAULT_TIME_ZONE}`)
     .default(DEFAULT_TIME_ZONE),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,7}$/, 'must be a whole number of requests a minute, or 0 for any number')
+    .transform(Number)
+    .default(DEFAULT_RATE_LIMIT),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((proxy) => proxy.trim()))
+    .refine(
+      (proxies) => proxies.every(isProxy),
+      `must be IP addresses, networks such as 10.0.0.0/8 or ${networks.join(', ')}, apart by commas`,
+    )
+    .default([]),
 });
 
 export type Settings = z.infer<typeof schema>;
@@ -53,6 +70,16 @@ let current: Settings | undefined;
 export function settings(): Settings {
   return (current ??= parseSettings(process.env));
 }
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  if (networks.includes(text)) return true;
+  const most = z.ipv4().safeParse(address).success ? 32 : 128;
+  const isAddress = most === 32 || z.ipv6().safeParse(address).success;
+  return isAddress && rest.length === 0 && (bits === undefined || isUpTo(bits, most));
+}
+
+const isUpTo = (text: string, most: number) => /^\d{1,3}$/.test(text) && Number(text) <= most;
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -17,7 +17,7 @@ import { secondsSince } from './seconds';
 
 /** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
 async function start(isDev: boolean): Promise<number> {
-  const { PORT, DATABASE_PATH, SITE_URL, SITE_TIME_ZONE } = settings();
+  const { PORT, DATABASE_PATH, SITE_URL, SITE_TIME_ZONE, RATE_LIMIT, TRUSTED_PROXIES } = settings();
   await expectFree(PORT);
   prepareDatabase();
   await (isDev ? ensureEnhance() : ensureBuild());
@@ -28,6 +28,8 @@ async function start(isDev: boolean): Promise<number> {
     DATABASE_PATH: resolve(DATABASE_PATH),
     SITE_URL: SITE_URL ?? '',
     SITE_TIME_ZONE,
+    RATE_LIMIT: String(RATE_LIMIT),
+    TRUSTED_PROXIES: TRUSTED_PROXIES.join(','),
   };
   return isDev ? runNext('dev', [], environment) : runFront(environment);
 }

@@ -2,8 +2,13 @@ import { join } from 'node:path';
 import { settings } from '@/lib/settings';
 import { startFront } from './server';
 
-const { PORT } = settings();
-const front = await startFront({ folder: join(import.meta.dirname, '..', '..'), port: PORT });
+const { PORT, RATE_LIMIT, TRUSTED_PROXIES } = settings();
+const front = await startFront({
+  folder: join(import.meta.dirname, '..', '..'),
+  port: PORT,
+  limit: RATE_LIMIT,
+  trusted: TRUSTED_PROXIES,
+});
 console.log(`Packgrid serves http://localhost:${PORT}`);
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

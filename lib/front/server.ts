@@ -2,14 +2,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import { join } from 'node:path';
 import next from 'next';
+import { isOfApi } from './api-path';
 import { readErrorDocuments } from './error-documents';
+import { MOST_HEADER_BYTES, refusalOf } from './limits';
 import { withPlainCommas } from './plain-commas';
+import { rateLimit } from './rate-limit';
+import { refuse } from './refuse';
 import { frontResponse } from './response';
 
 interface FrontOptions {
   /** The folder of the project, whose `.next` holds the build. */
   folder: string;
   port: number;
+  /** Requests to the API a minute and client; 0 for any number. */
+  limit: number;
+  /** The proxies whose X-Forwarded-For is believed. */
+  trusted: string[];
 }
 
 interface Front {
@@ -18,21 +26,34 @@ interface Front {
 }
 
 /** Serves the built site: `node:http` in front of Next's request handler. Resolves once it listens. */
-export async function startFront({ folder, port }: FrontOptions): Promise<Front> {
+export async function startFront({ folder, port, limit, trusted }: FrontOptions): Promise<Front> {
   const site = next({ dir: folder, dev: false, port });
   await site.prepare();
   const answer = site.getRequestHandler();
 
-  const documents = readErrorDocuments(join(folder, '.next'));
-  const server = createServer({ ServerResponse: frontResponse(documents) }, (request, response) => {
-    if (!isWellFormed(request.url)) {
-      refuse(request, response);
-      return;
-    }
-    const address = withPlainCommas(request.url ?? '');
-    if (address === undefined) void answer(request, response);
-    else response.writeHead(301, { Location: address }).end();
+  const count = rateLimit({ limit, trusted });
+  const options = {
+    ServerResponse: frontResponse(readErrorDocuments(join(folder, '.next'))),
+    maxHeaderSize: MOST_HEADER_BYTES,
+  };
+  const server = createServer(options, (request, response) => {
+    void handle(request, response);
   });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '/' } = request;
+    const refusal = refusalOf(request);
+    if (refusal) {
+      refuse(request, response, refusal.status, refusal.reason);
+    } else if (isOfApi(url) && (await count(request, response))) {
+      refuse(request, response, 429, 'Request was throttled.');
+    } else {
+      const address = withPlainCommas(url);
+      if (address === undefined) await answer(request, response);
+      else response.writeHead(301, { Location: address }).end();
+    }
+  }
+
   server.listen(port);
   await once(server, 'listening');
 
@@ -45,25 +66,4 @@ export async function startFront({ folder, port }: FrontOptions): Promise<Front>
         server.closeIdleConnections();
       }),
   };
-}
-
-/** Whether a path can be decoded; Next would answer one that can't, such as `/%ff/`, as a fault of its own. */
-function isWellFormed(url = '/'): boolean {
-  try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const REASON = 'The path of this address is not percent-encoded UTF-8.';
-
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  const isOfApi = request.url?.startsWith('/api/') === true;
-  response.writeHead(400, {
-    'Content-Type': isOfApi ? 'application/json' : 'text/plain; charset=utf-8',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(isOfApi ? JSON.stringify({ detail: REASON }) : `${REASON}\n`);
 }

@@ -24,6 +24,7 @@ export async function withServer<Result>(
       DATABASE_PATH: databasePath,
       SITE_URL: '',
       SITE_TIME_ZONE: '',
+      RATE_LIMIT: '0',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -5,6 +5,8 @@ const defaults = {
   PORT: 3000,
   DATABASE_PATH: 'data/packgrid.sqlite',
   SITE_TIME_ZONE: 'America/New_York',
+  RATE_LIMIT: 600,
+  TRUSTED_PROXIES: [],
 };
 
 test('without any setting the defaults hold', () => {
@@ -26,8 +28,15 @@ test('every setting is read', () => {
     DATABASE_PATH: '/var/lib/packgrid.sqlite',
     SITE_URL: 'https://djangopackages.org',
     SITE_TIME_ZONE: 'Europe/Berlin',
+    RATE_LIMIT: '60',
+    TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
   };
-  expect(parseSettings(given)).toEqual({ ...given, PORT: 8080 });
+  expect(parseSettings(given)).toEqual({
+    ...given,
+    PORT: 8080,
+    RATE_LIMIT: 60,
+    TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '2001:db8::1'],
+  });
 });
 
 test('a site address loses its final slash and its default port', () => {
@@ -51,6 +60,12 @@ test.each([
   ['SITE_URL', 'https://example.org/?a=b'],
   ['SITE_URL', 'https://someone@example.org'],
   ['SITE_TIME_ZONE', 'Mars/Olympus'],
+  ['RATE_LIMIT', '-1'],
+  ['RATE_LIMIT', 'many'],
+  ['TRUSTED_PROXIES', 'proxy.example.org'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['TRUSTED_PROXIES', '10.0.0.1/8/8'],
+  ['TRUSTED_PROXIES', 'loopback,,'],
 ])('%s %j is refused by a message that names both', (name, value) => {
   const parse = () => parseSettings({ [name]: value });
   expect(parse).toThrow(SettingsError);

@@ -3,17 +3,31 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { frontResponse } from '@/lib/front/response';
 
-const document = (html: string) => ({ html: Buffer.from(html), gzip: gzipSync(html) });
+const document = (text: string, type = HTML) => ({
+  type,
+  body: Buffer.from(text),
+  gzip: gzipSync(text),
+});
 
+const HTML = 'text/html; charset=utf-8';
 const PAGE = `<!doctype html><title>Not found – ${'x'.repeat(20_000)}</title>`;
 const FAULT = '<!doctype html><title>Fault</title>';
 const EMPTY = '<!doctype html><body></body>';
-const HTML = 'text/html; charset=utf-8';
 
 type Answer = (response: ServerResponse) => void;
 let answer: Answer = (response) => response.end();
 
-const FrontResponse = frontResponse({ 404: document(PAGE), 500: document(FAULT) });
+const JSON_FAULT = '{"detail":"A server error occurred."}';
+
+const pages: Partial<Record<number, ReturnType<typeof document>>> = {
+  404: document(PAGE),
+  500: document(FAULT),
+};
+const FrontResponse = frontResponse(({ url = '', accept }, status) =>
+  url.startsWith('/api/v4/') && (status === 500 || accept === 'application/json')
+    ? document(JSON_FAULT, 'application/json')
+    : pages[status],
+);
 const server = createServer({ ServerResponse: FrontResponse }, (_, response) => {
   answer(response);
 });
@@ -187,8 +201,6 @@ test.each([
   ['a page of a status without a document', '/packages/', 410, HTML],
   ['JSON that is not found', '/ghost.json', 404, 'application/json'],
   ['plain text that is not found', '/ghost.txt', 404, 'text/plain; charset=utf-8'],
-  ['what is not found below /api/', '/api/v4/packages/ghost/', 404, HTML],
-  ['a fault below /api/', '/api/v4/packages/?limit=1', 500, HTML],
 ])('%s goes out as it is', async (_, path, wanted, type) => {
   for (const [, rest] of waysToEnd) {
     const sent = await ask(begin(wanted, type, rest), { path });
@@ -273,4 +285,41 @@ test.each([
   const answered = await ask(moved, { method });
   expect(answered.status).toBe(status);
   expect(answered.headers.location).toBe('/compare/a,b/');
+});
+
+test('what a handler of the API says of its errors goes out as it is', async () => {
+  const handler = begin(404, HTML, (response) => {
+    response.setHeader('Allow', 'GET');
+    response.end(EMPTY);
+  });
+  const { body } = await ask(handler, { path: '/api/v4/packages/ghost/?format=api' });
+  expect(body.toString()).toBe(EMPTY);
+});
+
+test('a path that the API lacks is a page like any other', async () => {
+  const { body } = await ask(
+    begin(404, HTML, (response) => response.end(EMPTY)),
+    {
+      path: '/api/v4/ghost/',
+    },
+  );
+  expect(body.toString()).toBe(PAGE);
+});
+
+test.each([HTML, 'text/plain'])('a fault of the API, written as %s, is JSON', async (type) => {
+  const handler = begin(500, type, (response) => response.end('Internal Server Error'));
+  const { headers, body } = await ask(handler, { path: '/api/v4/packages/' });
+  expect(body.toString()).toBe(JSON_FAULT);
+  expect(headers['content-type']).toBe('application/json');
+});
+
+test('responses of the API do not vary by what only scripts of pages send', async () => {
+  const handler = begin(200, 'application/json', (response) => {
+    response.setHeader('Vary', 'rsc, next-router-prefetch, Accept, Cookie, Accept-Encoding');
+    response.end('{}');
+  });
+  const { headers } = await ask(handler, { path: '/api/v4/' });
+  expect(headers['vary']).toBe('Accept, Cookie, Accept-Encoding');
+  const page = await ask(handler);
+  expect(page.headers['vary']).toContain('rsc');
 });

@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { apiError, isOfApi } from './api-path';
+
+/** Answers a request that never gets to the site, as JSON where it is for the API. */
+export function refuse(
+  { url }: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  reason: string,
+): void {
+  const isJson = isOfApi(url);
+  response.writeHead(status, {
+    'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    ...(status === 405 ? { Allow: 'GET, HEAD, OPTIONS' } : {}),
+    ...(isJson ? { 'Access-Control-Allow-Origin': '*' } : {}),
+  });
+  response.end(isJson ? apiError(url, status, reason) : `${reason}\n`);
+}
