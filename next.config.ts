@@ -51,6 +51,15 @@ const config: NextConfig = {
         statusCode: 301,
       },
     ]),
+  // An address of the API may name its format behind the path, as in /api/v4/packages.json; the handler reads it there.
+  rewrites: () =>
+    Promise.resolve([
+      { source: '/api/v4/.:suffix([a-z0-9]+)', destination: '/api/v4/' },
+      {
+        source: '/api/v4/:path((?:[^/.]+/)*[^/.]+).:suffix([a-z0-9]+)',
+        destination: '/api/v4/:path/',
+      },
+    ]),
   headers: () =>
     Promise.resolve([
       {
@@ -61,6 +70,20 @@ const config: NextConfig = {
           { key: 'X-Content-Type-Options', value: 'nosniff' },
           { key: 'Referrer-Policy', value: 'same-origin' },
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        ],
+      },
+      {
+        // Anyone's page may read the API: it knows no one, so nothing can be read that its reader could not.
+        source: '/api/:path*',
+        headers: [
+          { key: 'Access-Control-Allow-Origin', value: '*' },
+          { key: 'Access-Control-Allow-Methods', value: 'GET, HEAD, OPTIONS' },
+          { key: 'Access-Control-Allow-Headers', value: '*' },
+          { key: 'Access-Control-Max-Age', value: '86400' },
+          {
+            key: 'Access-Control-Expose-Headers',
+            value: 'ETag, Last-Modified, RateLimit, RateLimit-Policy, Retry-After',
+          },
         ],
       },
     ]),

@@ -1,27 +1,23 @@
-import type { z } from 'zod';
-import { settings } from '@/lib/settings';
-import { found, methodNotAllowed, missing, notFound, type Answer } from './answers';
-import { baseAddress } from './base-address';
-import type { Setting } from './documents';
-import { toJson } from './json';
-import { linksFrom } from './links';
-import { negotiate } from './negotiation';
-import { pageDocument, type Address } from './pagination';
-import { noParams } from './params';
-import { parseQuery, type ApiQuery } from './query';
-import type { View } from './views';
+import {
+  found,
+  methodNotAllowed,
+  missing,
+  notFound,
+  badQuery,
+  type Answer,
+} from '@/lib/api/answers';
+import { isAskedByForm } from './form';
+import type { Setting } from '@/lib/api/documents';
+import { negotiate } from '@/lib/api/negotiation';
+import type { Operation, Slice } from '@/lib/api/operation';
+import { pageDocument } from '@/lib/api/pagination';
+import { readParameters } from '@/lib/api/query';
+import { readAddress, type ReadAddress } from './address';
+import { respond } from './respond';
 
 /** A request, read and checked. */
-interface Call extends Setting {
-  address: Address;
-  query: ApiQuery;
-}
-
-interface Endpoint<Params> {
-  view: View;
-  /** The parts of the path. What they don't take is not found. */
-  params: z.ZodType<Params>;
-  read: (call: Call, params: Params) => Answer;
+export interface Call<Query> extends Setting, ReadAddress {
+  query: Query;
 }
 
 /** As Next gives it to a route handler. */
@@ -29,7 +25,7 @@ interface Context {
   params: Promise<unknown>;
 }
 
-type Work = (call: Call, context: Context) => Answer | Promise<Answer>;
+type Work = (address: ReadAddress, context: Context) => Answer<unknown> | Promise<Answer<unknown>>;
 
 const media = {
   renders: ['application/json', 'text/html'],
@@ -37,95 +33,91 @@ const media = {
 };
 
 /** The route handlers of one resource, which can be read and nothing else. */
-export function endpoint<Params>({ view, params, read }: Endpoint<Params>) {
-  const GET = handler(async (call, context) => {
-    const given = params.safeParse(await context.params);
-    return given.success ? read(call, given.data) : notFound();
+export function endpoint<Params, Query, Document>(
+  operation: Operation<Params, Query, Document>,
+  read: (call: Call<Query>, params: Params) => Answer<Document>,
+) {
+  const handler = (work: Work) => (request: Request, context: Context) =>
+    answer(operation, work, request, context);
+
+  const GET = handler(async (address, context) => {
+    const params = operation.params.safeParse(await context.params);
+    if (!params.success) return notFound();
+    const query = operation.query.safeParse(readParameters(address.params));
+    return query.success
+      ? read({ ...address, query: query.data }, params.data)
+      : badQuery(query.error);
   });
+  const OPTIONS = handler(() => found({ ...operation.view, ...media }));
   const refuse = (method: string) => handler(() => methodNotAllowed(method));
+  const POST = refuse('POST');
   return {
     GET,
     HEAD: async (request: Request, context: Context) => {
       const { status, headers } = await GET(request, context);
       return new Response(null, { status, headers });
     },
-    OPTIONS: handler(() => found({ ...view, ...media })),
-    POST: refuse('POST'),
+    OPTIONS,
+    POST: async (request: Request, context: Context) =>
+      (await isAskedByForm(request, 'OPTIONS'))
+        ? OPTIONS(request, context)
+        : POST(request, context),
     PUT: refuse('PUT'),
     PATCH: refuse('PATCH'),
     DELETE: refuse('DELETE'),
   };
 }
 
-interface Listing<Row> {
-  view: View;
-  count: () => number;
-  list: (slice: { limit: number; offset: number }) => Row[];
-  document: (row: Row, setting: Setting) => unknown;
+async function answer(
+  { view }: Operation,
+  work: Work,
+  request: Request,
+  context: Context,
+): Promise<Response> {
+  const address = readAddress(request);
+  const rendering = negotiate(address.suffix ?? address.format, request.headers.get('accept'));
+  if ('status' in rendering) return respond({ view, request, address, answer: rendering });
+  return respond({ view, request, address, answer: await work(address, context), rendering });
+}
+
+interface Listing<Query, Row, Document> {
+  /** What of the query no schema can know to be wrong. */
+  refuse?: (query: Query) => Answer | undefined;
+  count: (query: Query) => number;
+  list: (query: Query) => Row[];
+  document: (row: Row, setting: Setting) => Document;
 }
 
 /** A list, page by page. */
-export function listEndpoint<Row>({ view, count, list, document }: Listing<Row>) {
-  return endpoint({
-    view,
-    params: noParams,
-    read(call) {
-      const documents = list(call.query).map((row) => document(row, call));
-      return found(pageDocument(call.address, call.query, count(), documents));
-    },
+export function listEndpoint<Query extends Slice, Row, Document>(
+  operation: Operation<unknown, Query, Page<Document>>,
+  { refuse, count, list, document }: Listing<Query, Row, Document>,
+) {
+  return endpoint(operation, (call): Answer<Page<Document>> => {
+    const refused = refuse?.(call.query);
+    if (refused) return refused;
+    const documents = list(call.query).map((row) => document(row, call));
+    const part = { ...call.query, count: count(call.query) };
+    return found(pageDocument(call, part, documents), part);
   });
 }
 
-interface Detail<Params, Row> {
-  view: View;
+type Page<Document> = ReturnType<typeof pageDocument<Document>>;
+
+interface Detail<Params, Row, Document> {
   /** As "No Package matches the given query." names it. */
   noun: string;
-  params: z.ZodType<Params>;
   find: (params: Params) => Row | undefined;
-  document: (row: Row, setting: Setting) => unknown;
+  document: (row: Row, setting: Setting) => Document;
 }
 
 /** One record. */
-export function detailEndpoint<Params, Row>(detail: Detail<Params, Row>) {
-  const { view, noun, params, find, document } = detail;
-  return endpoint({
-    view,
-    params,
-    read(call, given) {
-      const row = find(given);
-      return row === undefined ? missing(noun) : found(document(row, call));
-    },
-  });
-}
-
-function handler(work: Work) {
-  return async (request: Request, context: Context) => {
-    const call = readCall(request);
-    const rendering = negotiate(call.query.format, request.headers.get('accept'));
-    if ('status' in rendering) return respond(rendering, 0, 'Accept');
-    return respond(await work(call, context), rendering.indent, 'Accept, Cookie');
-  };
-}
-
-function readCall(request: Request): Call {
-  const { pathname, searchParams } = new URL(request.url);
-  const query = parseQuery(searchParams);
-  const base = baseAddress(settings(), request.headers.get('host'));
-  return {
-    address: { path: base + pathname, params: searchParams },
-    query,
-    links: linksFrom(base, query.format),
-    zone: settings().SITE_TIME_ZONE,
-  };
-}
-
-function respond(answer: Answer, indent: number, vary: string): Response {
-  return new Response(toJson(answer.document, indent), {
-    status: answer.status,
-    headers: {
-      Allow: 'GET, HEAD, OPTIONS',
-      'Content-Type': 'application/json',
-      Vary: vary,
-    },
+export function detailEndpoint<Params, Query, Row, Document>(
+  operation: Operation<Params, Query, Document>,
+  { noun, find, document }: Detail<Params, Row, Document>,
+) {
+  return endpoint(operation, (call, params) => {
+    const row = find(params);
+    return row === undefined ? missing(noun) : found(document(row, call));
   });
 }

@@ -6,7 +6,7 @@ import { findCatalogueLoad } from './catalogue';
 import { isAmong } from './conditions';
 import { supportOf } from './support';
 
-/** What the health of a package is judged by. */
+/** What the health of a package is judged by, and what it was found to be. */
 const facts = {
   id: packages.id,
   isDeprecated: packages.isDeprecated,
@@ -32,6 +32,8 @@ const facts = {
   usageCount: packages.usageCount,
   usageCountedAt: packages.usageCountedAt,
   downloadRank: packages.pypiDownloadRank,
+  health: packages.health,
+  healthAt: packages.healthAt,
 };
 
 const select = (db: Database) => db.select(facts).from(packages);

@@ -1,13 +1,8 @@
-import { count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { prepared, type Database } from '../client';
 import { categories, grids, memberships, packages, slugRedirects, versions } from '../schema';
 
 /** Whole records, whatever their state, as the API hands them out. */
-
-interface Page {
-  limit: number;
-  offset: number;
-}
 
 /** What names a package or grid: its number, its slug, or a slug it once had. */
 export type Lookup = { id: number } | { slug: string };
@@ -40,7 +35,8 @@ function gridIds(db: Database) {
   return sql`${memberOf}`.mapWith(numbers);
 }
 
-function selectPackages(db: Database) {
+/** The rows of packages as the API hands them out. */
+export function selectPackages(db: Database) {
   return db
     .select({
       id: packages.id,
@@ -67,26 +63,11 @@ function selectPackages(db: Database) {
 }
 
 const packageStatements = prepared((db) => ({
-  page: selectPackages(db)
-    .orderBy(desc(packages.id))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'))
-    .prepare(),
-  count: db.select({ count: count() }).from(packages).prepare(),
   byId: selectPackages(db).where(eq(packages.id, id)).prepare(),
   bySlug: selectPackages(db)
     .where(eq(packages.id, idOfSlug(db, 'package')))
     .prepare(),
 }));
-
-/** Newest first. */
-export function listPackageRecords(page: Page) {
-  return packageStatements().page.all({ ...page });
-}
-
-export function countPackageRecords(): number {
-  return packageStatements().count.get()?.count ?? 0;
-}
 
 export function findPackageRecord(lookup: Lookup) {
   const { byId, bySlug } = packageStatements();
@@ -104,7 +85,8 @@ function packageIds(db: Database) {
   return sql`${members}`.mapWith(numbers);
 }
 
-function selectGrids(db: Database) {
+/** The rows of grids as the API hands them out. */
+export function selectGrids(db: Database) {
   return db
     .select({
       id: grids.id,
@@ -121,26 +103,11 @@ function selectGrids(db: Database) {
 }
 
 const gridStatements = prepared((db) => ({
-  page: selectGrids(db)
-    .orderBy(desc(grids.id))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'))
-    .prepare(),
-  count: db.select({ count: count() }).from(grids).prepare(),
   byId: selectGrids(db).where(eq(grids.id, id)).prepare(),
   bySlug: selectGrids(db)
     .where(eq(grids.id, idOfSlug(db, 'grid')))
     .prepare(),
 }));
-
-/** Newest first. */
-export function listGridRecords(page: Page) {
-  return gridStatements().page.all({ ...page });
-}
-
-export function countGridRecords(): number {
-  return gridStatements().count.get()?.count ?? 0;
-}
 
 export function findGridRecord(lookup: Lookup) {
   const { byId, bySlug } = gridStatements();
@@ -148,26 +115,11 @@ export function findGridRecord(lookup: Lookup) {
 }
 
 const categoryStatements = prepared((db) => ({
-  page: db
-    .select()
-    .from(categories)
-    .orderBy(desc(categories.id))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'))
-    .prepare(),
-  count: db.select({ count: count() }).from(categories).prepare(),
   byId: db.select().from(categories).where(eq(categories.id, id)).prepare(),
+  bySlug: db.select().from(categories).where(eq(categories.slug, slug)).prepare(),
 }));
 
-/** Newest first. */
-export function listCategoryRecords(page: Page) {
-  return categoryStatements().page.all({ ...page });
-}
-
-export function countCategoryRecords(): number {
-  return categoryStatements().count.get()?.count ?? 0;
-}
-
-export function findCategoryRecord(lookup: { id: number }) {
-  return categoryStatements().byId.get({ ...lookup });
+export function findCategoryRecord(lookup: Lookup) {
+  const { byId, bySlug } = categoryStatements();
+  return 'id' in lookup ? byId.get({ ...lookup }) : bySlug.get({ ...lookup });
 }

@@ -93,6 +93,10 @@ export const packages = sqliteTable(
       { mode: 'virtual' },
     ),
     ...edited(),
+    /** When its record was last edited or its figures were last read. */
+    changedAt: micros().generatedAlwaysAs(sql`(max(modified_at, ifnull(last_fetched_at, 0)))`, {
+      mode: 'virtual',
+    }),
   },
   (table) => [
     index('packages_category').on(table.categoryId, table.isActive),
@@ -107,6 +111,7 @@ export const packages = sqliteTable(
     index('packages_trend').on(table.isActive, table.trend, table.title),
     index('packages_download_rank').on(table.isActive, table.pypiDownloadRank, table.title),
     index('packages_licence').on(table.licence),
+    index('packages_changed').on(table.changedAt),
     index('packages_replaced_by').on(table.replacedById),
     // For the foreign key: without it, each version that is added or deleted reads all packages.
     index('packages_latest_version').on(table.latestVersionId),

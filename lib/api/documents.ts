@@ -1,5 +1,9 @@
-import { formatIso, type Micros } from '@/lib/time';
+import { DAY_ZONE, formatIso, type Micros, type Precision } from '@/lib/time';
 import type { Links } from './links';
+import type { CategoryDocument } from './schemas/category';
+import type { GridDocument } from './schemas/grid';
+import type { PackageDocument } from './schemas/package';
+import type { RootDocument } from './schemas/root';
 
 /** What a document takes from the request and the site: how links begin, and the zone of its times. */
 export interface Setting {
@@ -33,7 +37,7 @@ interface PackageRecord extends Edited {
 }
 
 /** Clients count on numbers where the reference has them, so an unknown one is 0 here. */
-export function packageDocument(it: PackageRecord, { links, zone }: Setting) {
+export function packageDocument(it: PackageRecord, { links, zone }: Setting): PackageDocument {
   return {
     category: links.category(it.categoryId),
     grids: it.gridIds.map(links.grid),
@@ -67,7 +71,7 @@ interface GridRecord extends Edited {
   isHeader: boolean;
 }
 
-export function gridDocument(it: GridRecord, { links, zone }: Setting) {
+export function gridDocument(it: GridRecord, { links, zone }: Setting): GridDocument {
   return {
     id: it.id,
     title: it.title,
@@ -90,7 +94,7 @@ interface CategoryRecord extends Edited {
   showPypi: boolean;
 }
 
-export function categoryDocument(it: CategoryRecord, { zone }: Setting) {
+export function categoryDocument(it: CategoryRecord, { zone }: Setting): CategoryDocument {
   return {
     id: it.id,
     title: it.title,
@@ -103,7 +107,7 @@ export function categoryDocument(it: CategoryRecord, { zone }: Setting) {
   };
 }
 
-export function rootDocument({ links }: Setting) {
+export function rootDocument({ links }: Setting): RootDocument {
   return {
     packages: links.packages(),
     search: links.search(),
@@ -113,6 +117,16 @@ export function rootDocument({ links }: Setting) {
 }
 
 /** The reference writes a zone without offset as Z. */
+export function timeText(time: Micros, zone: string): string;
+export function timeText(time: Micros | null, zone: string): string | null;
 export function timeText(time: Micros | null, zone: string): string | null {
   return time === null ? null : formatIso(time, zone).replace(/\+00:00$/, 'Z');
+}
+
+const lengths = { day: 10, month: 7 };
+
+/** A date no more exact than it is known; days and months are named in the zone they came in. */
+export function dateText(time: Micros, precision: Precision, zone: string): string {
+  if (precision === 'time') return timeText(time, zone);
+  return formatIso(time, DAY_ZONE).slice(0, lengths[precision]);
 }

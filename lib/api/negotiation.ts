@@ -21,7 +21,10 @@ interface MediaType {
   params: Map<string, string>;
 }
 
-/** Chooses by `format` and then by the Accept header, or gives the answer that says why neither will do. */
+/**
+ * Chooses by the format that an address names, behind its path or in its query, and then by the Accept header, or gives the answer
+ * that says why neither will do.
+ */
 export function negotiate(format: string | undefined, accept: string | null): Rendering | Answer {
   const offered = format ? formats.filter((it) => it.name === format) : formats;
   if (offered.length === 0) return notFound();

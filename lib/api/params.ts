@@ -1,12 +1,17 @@
 import { z } from 'zod';
 
-/** Digits alone are an id, anything else a slug. A dot would begin the name of a format, and there is none yet. */
-export const lookupParams = z
-  .object({ lookup: z.string().regex(/^[^/.]+$/) })
-  .transform(({ lookup }) => (isId(lookup) ? { id: Number(lookup) } : { slug: lookup }));
+const lookup = z
+  .string()
+  .regex(/^[^/.]+$/)
+  .meta({ description: 'Id or slug of the record.', examples: ['django-q'] });
 
-/** An id too large for a number to hold becomes one that no record has. */
-export const idParams = z.object({ id: z.string().refine(isId).transform(Number) });
+/** The parts that a path can have, by the names that stand for them in it. */
+export const pathParameters = { lookup };
+
+/** Digits alone are an id, anything else a slug. */
+export const lookupParams = z
+  .object({ lookup })
+  .transform(({ lookup: name }) => (isId(name) ? { id: Number(name) } : { slug: name }));
 
 /** A resource without parts in its path. */
 export const noParams = z.unknown();

@@ -7,6 +7,7 @@ import { openDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import * as catalogue from '@/db/queries/catalogue';
 import * as candidates from '@/db/queries/candidates';
+import * as checked from '@/db/queries/checked';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facetRows from '@/db/queries/facet-rows';
@@ -17,6 +18,7 @@ import * as health from '@/db/queries/health';
 import * as liked from '@/db/queries/liked';
 import * as packages from '@/db/queries/packages';
 import * as readiness from '@/db/queries/readiness';
+import * as recordLists from '@/db/queries/record-lists';
 import * as records from '@/db/queries/records';
 import * as relatedGrids from '@/db/queries/related-grids';
 import * as searchHits from '@/db/queries/search-hits';
@@ -51,6 +53,7 @@ const modules = {
   'catalogue.ts': catalogue,
   'candidates.ts': candidates,
   'categories.ts': categories,
+  'checked.ts': checked,
   'comparison.ts': comparison,
   'facet-rows.ts': facetRows,
   'find.ts': find,
@@ -60,6 +63,7 @@ const modules = {
   'liked.ts': liked,
   'packages.ts': packages,
   'readiness.ts': readiness,
+  'record-lists.ts': recordLists,
   'records.ts': records,
   'related-grids.ts': relatedGrids,
   'search-hits.ts': searchHits,
@@ -83,6 +87,7 @@ const release = { q: '', category: '', product: 'django', cycle: '5.2', released
 const searched = { q: 'admin', category: 'apps' };
 const words = { q: 'admin forms', limit: 20 };
 const id = 1;
+const recordFilters = [{}, { ids: [1, 2] }, { since: 1 }, { categoryId: 1 }, { isActive: true }];
 const { slug } = FULL_GRID;
 
 /** Every query of the site by its name, asked in all the ways that make different SQL. */
@@ -162,15 +167,23 @@ const questions: Record<string, () => unknown> = {
   findRenamedPackage: () => packages.findRenamedPackage(slug),
   listReplacedBy: () => packages.listReplacedBy(id),
   listExamples: () => packages.listExamples(id),
-  listPackageRecords: () => records.listPackageRecords(slice),
-  countPackageRecords: records.countPackageRecords,
+  listPackageRecords: () => {
+    for (const filter of recordFilters) recordLists.listPackageRecords(slice, filter);
+  },
+  countPackageRecords: () => {
+    for (const filter of recordFilters) recordLists.countPackageRecords(filter);
+  },
   findPackageRecord: () => [records.findPackageRecord({ id }), records.findPackageRecord({ slug })],
-  listGridRecords: () => records.listGridRecords(slice),
-  countGridRecords: records.countGridRecords,
+  listGridRecords: () => recordLists.listGridRecords(slice, { ids: [1], since: 1 }, 'title'),
+  countGridRecords: () => recordLists.countGridRecords({ ids: [1], since: 1 }),
   findGridRecord: () => [records.findGridRecord({ id }), records.findGridRecord({ slug })],
-  listCategoryRecords: () => records.listCategoryRecords(slice),
-  countCategoryRecords: records.countCategoryRecords,
-  findCategoryRecord: () => records.findCategoryRecord({ id }),
+  listCategoryRecords: () => recordLists.listCategoryRecords(slice, { since: 1 }),
+  countCategoryRecords: () => recordLists.countCategoryRecords({ since: 1 }),
+  findCategoryRecord: () => [
+    records.findCategoryRecord({ id }),
+    records.findCategoryRecord({ slug: 'apps' }),
+  ],
+  listCheckedPackages: () => checked.listCheckedPackages(['@pypi/celery', '@pypi/nope']),
   listRelatedGrids: () => relatedGrids.listRelatedGrids(id),
   searchPackageRecords: () => searchRecords.searchPackageRecords(words),
   searchGridRecords: () => searchRecords.searchGridRecords(words),
@@ -209,6 +222,7 @@ const readers = {
   listPackages: 'walks the active packages in order until its page is full',
   countPackages: 'counts them in an index',
   listPackageRecords: 'walks the primary key from its end until its page is full',
+  countPackageRecords: 'counts them in an index',
   searchPackageRecords: 'reads every title, slug and description',
   listPackageFigures: 'is asked for all of them',
   listHealthFacts: 'is asked for all of them, once a day',

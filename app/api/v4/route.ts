@@ -1,11 +1,8 @@
 import { found } from '@/lib/api/answers';
 import { rootDocument } from '@/lib/api/documents';
-import { endpoint } from '@/lib/api/endpoint';
-import { noParams } from '@/lib/api/params';
-import { views } from '@/lib/api/views';
+import { operations } from '@/lib/api/operations';
+import { endpoint } from '../endpoint';
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
-  view: views.root,
-  params: noParams,
-  read: (call) => found(rootDocument(call)),
-});
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(operations.root, (call) =>
+  found(rootDocument(call)),
+);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { packageDocument, timeText } from '@/lib/api/documents';
 import { linksFrom } from '@/lib/api/links';
 
-const setting = { links: linksFrom('http://test', undefined), zone: 'America/New_York' };
+const setting = { links: linksFrom('http://test'), zone: 'America/New_York' };
 
 const unknown = {
   id: 7,
@@ -54,8 +54,12 @@ test('an empty documentation address is not the same as none', () => {
 });
 
 test('a format in the request goes into links, escaped', () => {
-  expect(linksFrom('http://test', 'api').grid(3)).toBe('http://test/api/v4/grids/3/?format=api');
-  expect(linksFrom('http://test', '').packages()).toBe('http://test/api/v4/packages/?format=');
+  expect(linksFrom('http://test', { format: 'api' }).grid(3)).toBe(
+    'http://test/api/v4/grids/3/?format=api',
+  );
+  expect(linksFrom('http://test', { format: '' }).packages()).toBe(
+    'http://test/api/v4/packages/?format=',
+  );
 });
 
 test('without an offset the zone is Z', () => {

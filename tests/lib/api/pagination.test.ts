@@ -5,7 +5,7 @@ const path = 'https://example.org/api/v4/packages/';
 
 function links(query: string, limit: number, offset: number, count: number) {
   const address = { path, params: new URLSearchParams(query) };
-  const { next, previous } = pageDocument(address, { limit, offset }, count, []);
+  const { next, previous } = pageDocument(address, { limit, offset, count }, []);
   return [next?.replace(path, '') ?? null, previous?.replace(path, '') ?? null];
 }
 

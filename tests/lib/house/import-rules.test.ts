@@ -98,7 +98,6 @@ const forbidden: Row[] = [
       '../transfer/catalogue-file',
     ],
   },
-  { file: 'lib/api/endpoint.ts', paths: [...lib, ...starters, ...records, catalogueFile] },
   { file: transfer, paths: [...lib, ...impure, ...starting] },
   {
     file: front,
@@ -124,7 +123,7 @@ const allowed: Row[] = [
       '@/lib/settings',
     ],
   },
-  { file: handler, paths: ['@/db/queries/records', '@/lib/api/endpoint'] },
+  { file: handler, paths: ['@/db/queries/records', '@/lib/api/answers', '@/lib/settings'] },
   {
     file: component,
     paths: ['react', './icon', '@/components/text/age', '@/lib/links', '@/lib/scoring/python3'],
@@ -139,7 +138,6 @@ const allowed: Row[] = [
   { file: pure, paths: ['zod', './versions', '@/lib/time'] },
   { file: 'lib/comparison/cell.ts', paths: ['./metrics', '@/lib/time'] },
   { file: api, paths: ['zod', './query', '../time', '@/lib/scoring/python3'] },
-  { file: 'lib/api/endpoint.ts', paths: ['./answers', '@/lib/settings'] },
   { file: transfer, paths: ['zod', 'node:fs', '@/lib/time', ...records] },
   { file: front, paths: ['next', 'node:http', './response', '@/lib/settings', ...records] },
   {

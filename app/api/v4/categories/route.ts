@@ -1,11 +1,14 @@
-import { countCategoryRecords, listCategoryRecords } from '@/db/queries/records';
+import { countCategoryRecords, listCategoryRecords } from '@/db/queries/record-lists';
 import { categoryDocument } from '@/lib/api/documents';
-import { listEndpoint } from '@/lib/api/endpoint';
-import { views } from '@/lib/api/views';
+import { operations } from '@/lib/api/operations';
+import { listEndpoint } from '../../endpoint';
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint({
-  view: views.categoryList,
-  count: countCategoryRecords,
-  list: listCategoryRecords,
-  document: categoryDocument,
-});
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
+  operations.categoryList,
+  {
+    count: ({ modified_since: since }) => countCategoryRecords({ since }),
+    list: ({ modified_since: since, ordering, ...page }) =>
+      listCategoryRecords(page, { since }, ordering),
+    document: categoryDocument,
+  },
+);

@@ -1,11 +1,15 @@
-import { countPackageRecords, listPackageRecords } from '@/db/queries/records';
+import { countPackageRecords, listPackageRecords } from '@/db/queries/record-lists';
 import { packageDocument } from '@/lib/api/documents';
-import { listEndpoint } from '@/lib/api/endpoint';
-import { views } from '@/lib/api/views';
+import { operations } from '@/lib/api/operations';
+import { listEndpoint } from '../../endpoint';
+import { packageFilter, refuseCategory } from '../../filter';
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint({
-  view: views.packageList,
-  count: countPackageRecords,
-  list: listPackageRecords,
-  document: packageDocument,
-});
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
+  operations.packageList,
+  {
+    refuse: refuseCategory,
+    count: (query) => countPackageRecords(packageFilter(query)),
+    list: (query) => listPackageRecords(query, packageFilter(query), query.ordering),
+    document: packageDocument,
+  },
+);

@@ -4,16 +4,14 @@ import {
   searchPackageRecords,
 } from '@/db/queries/search-records';
 import { found } from '@/lib/api/answers';
-import { endpoint } from '@/lib/api/endpoint';
-import { noParams } from '@/lib/api/params';
+import { operations } from '@/lib/api/operations';
 import { MAX_HITS, searchDocuments } from '@/lib/api/search-documents';
-import { views } from '@/lib/api/views';
 import { now } from '@/lib/time';
+import { endpoint } from '../../endpoint';
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
-  view: views.search,
-  params: noParams,
-  read(call) {
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  operations.search,
+  (call) => {
     const { q } = call.query;
     if (q === '') return found([]);
     const search = { q, limit: MAX_HITS };
@@ -24,4 +22,4 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     };
     return found(searchDocuments(hits, now(), call));
   },
-});
+);

@@ -1,4 +1,5 @@
-import type { endpoint } from '@/lib/api/endpoint';
+import type { endpoint } from '@/app/api/endpoint';
+import { expectDescribed } from '@/tests/tools/api-schema';
 
 type Handlers = ReturnType<typeof endpoint>;
 
@@ -8,12 +9,15 @@ interface Options {
   params?: Record<string, string>;
 }
 
-/** Asks a route handler for an address of the site, as Next would. */
+/** Asks a route handler for an address of the site, as Next would. What it answers must be what the OpenAPI document says. */
 export async function ask(handlers: Handlers, path: string, options: Options = {}) {
   const { method = 'GET', headers = {}, params = {} } = options;
   const request = new Request(`http://localhost:3000${path}`, { method, headers });
   const response = await handlers[method](request, { params: Promise.resolve(params) });
   const text = await response.text();
+  if (method !== 'HEAD' && response.headers.get('content-type') === 'application/json') {
+    expectDescribed({ path, method, status: response.status, document: JSON.parse(text) });
+  }
   return {
     status: response.status,
     header: (name: string) => response.headers.get(name),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import * as category from '@/app/api/v4/categories/[id]/route';
+import * as category from '@/app/api/v4/categories/[lookup]/route';
 import * as grid from '@/app/api/v4/grids/[lookup]/route';
 import * as packageRoute from '@/app/api/v4/packages/[lookup]/route';
 import { database } from '@/db/client';
@@ -17,8 +17,8 @@ const askPackage = (lookup: string, query = '') =>
   });
 const askGrid = (lookup: string, query = '') =>
   ask(grid, `/api/v4/grids/${encodeURIComponent(lookup)}/${query}`, { params: { lookup } });
-const askCategory = (id: string) =>
-  ask(category, `/api/v4/categories/${encodeURIComponent(id)}/`, { params: { id } });
+const askCategory = (lookup: string) =>
+  ask(category, `/api/v4/categories/${encodeURIComponent(lookup)}/`, { params: { lookup } });
 
 test('a grid has the fields of the reference in their order, its packages by title', async () => {
   const { status, document, text } = await askGrid('websockets');
@@ -50,6 +50,7 @@ test('a grid carries the format in its links', async () => {
 
 test('a category is what the reference says of it', async () => {
   const { text } = await askCategory('1');
+  expect((await askCategory('apps')).text).toBe(text);
   expect(text).toBe(
     '{"id":1,"title":"App","slug":"apps","description":"Small components used to build projects. ' +
       'An app is anything that is installed by placing it in settings.INSTALLED_APPS.",' +
@@ -89,8 +90,8 @@ test.each(['999999', '0', '9'.repeat(20), '9'.repeat(500), 'nope', 'Django-Q', '
   },
 );
 
-test.each(['apps', '1.5', '-1', ' 1', '\0', '🐍', 'x'.repeat(10_240)])(
-  'odd name %# is not the number of a category',
+test.each(['nope', '1.5', '-1', ' 1', '\0', '🐍', 'x'.repeat(10_240)])(
+  'odd name %# is of no category',
   async (id) => {
     const { status, text } = await askCategory(id);
     expect([status, text]).toEqual([404, '{"detail":"Not found."}']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as categories from '@/app/api/v4/categories/route';
-import * as category from '@/app/api/v4/categories/[id]/route';
+import * as category from '@/app/api/v4/categories/[lookup]/route';
 import * as grids from '@/app/api/v4/grids/route';
 import * as grid from '@/app/api/v4/grids/[lookup]/route';
 import * as packages from '@/app/api/v4/packages/route';
@@ -32,7 +32,7 @@ const resources = [
   {
     path: '/api/v4/categories/1/',
     handlers: category,
-    params: { id: '1' },
+    params: { lookup: '1' },
     name: 'Category Instance',
   },
   { path: '/api/v4/search/', handlers: search, params: {}, name: 'Search V3 List' },

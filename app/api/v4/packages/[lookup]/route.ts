@@ -1,13 +1,9 @@
 import { findPackageRecord } from '@/db/queries/records';
 import { packageDocument } from '@/lib/api/documents';
-import { detailEndpoint } from '@/lib/api/endpoint';
-import { lookupParams } from '@/lib/api/params';
-import { views } from '@/lib/api/views';
+import { operations } from '@/lib/api/operations';
+import { detailEndpoint } from '../../../endpoint';
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = detailEndpoint({
-  view: views.package,
-  noun: 'Package',
-  params: lookupParams,
-  find: findPackageRecord,
-  document: packageDocument,
-});
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = detailEndpoint(
+  operations.packageInstance,
+  { noun: 'Package', find: findPackageRecord, document: packageDocument },
+);

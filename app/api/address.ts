@@ -1,0 +1,35 @@
+import { baseAddress } from '@/lib/api/base-address';
+import type { Setting } from '@/lib/api/documents';
+import { linksFrom } from '@/lib/api/links';
+import type { Address } from '@/lib/api/pagination';
+import { splitSuffix } from '@/lib/api/suffix';
+import { settings } from '@/lib/settings';
+
+/** Where a request went, and what its answer must know of that. */
+export interface ReadAddress extends Address, Setting {
+  /** Path and query, as they were asked. */
+  asked: string;
+  /** The path without a format behind it. */
+  stem: string;
+  /** Of the query; undefined where it names none. */
+  format: string | undefined;
+  /** The format behind the path. */
+  suffix: string | undefined;
+}
+
+export function readAddress(request: Request): ReadAddress {
+  const { pathname, search, searchParams } = new URL(request.url);
+  const format = searchParams.getAll('format').at(-1);
+  const { path: stem, suffix } = splitSuffix(pathname);
+  const base = baseAddress(settings(), request.headers.get('host'));
+  return {
+    path: base + pathname,
+    params: searchParams,
+    asked: pathname + search,
+    stem,
+    format,
+    suffix,
+    links: linksFrom(base, { format, suffix }),
+    zone: settings().SITE_TIME_ZONE,
+  };
+}

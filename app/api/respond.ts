@@ -1,0 +1,82 @@
+import { changedAt } from '@/db/changed';
+import type { Answer } from '@/lib/api/answers';
+import { browsablePage } from '@/lib/api/browsable/page';
+import { pageLinks } from '@/lib/api/browsable/pager';
+import { etagOf, isKnown, lastModifiedOf } from '@/lib/api/etag';
+import { toJson } from '@/lib/api/json';
+import type { Rendering } from '@/lib/api/negotiation';
+import type { View } from '@/lib/api/operation';
+import { encodeQuery } from '@/lib/api/query';
+import { now } from '@/lib/time';
+import type { ReadAddress } from './address';
+
+interface Reply {
+  view: View;
+  request: Request;
+  address: ReadAddress;
+  answer: Answer<unknown>;
+  /** Absent where nothing could be agreed on, which is told as JSON. */
+  rendering?: Rendering;
+}
+
+const ALLOW = 'GET, HEAD, OPTIONS';
+
+/** Writes an answer in the format that was agreed on, or says that the client has it already. */
+export function respond({ view, request, address, answer, rendering }: Reply): Response {
+  const isPage = rendering?.format === 'api';
+  const body = isPage
+    ? pageOf({ view, request, address, answer })
+    : toJson(answer.document, rendering?.indent);
+  const headers = {
+    Allow: ALLOW,
+    'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json',
+    Vary: rendering ? 'Accept, Cookie' : 'Accept',
+  };
+  if (answer.status !== 200 || !isRead(request)) {
+    return new Response(body, { status: answer.status, headers });
+  }
+  return keepable(request, body, headers);
+}
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
+
+/** For so many seconds a cache between may answer by itself, and for so many more while it asks anew. */
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+
+/** A response that a client may keep, or that it has it already. */
+export function keepable(
+  request: Request,
+  body: string,
+  headers: Record<string, string>,
+): Response {
+  const etag = etagOf(body);
+  const lastModified = lastModifiedOf(changedAt(), now());
+  const kept = {
+    ...headers,
+    ETag: etag,
+    'Cache-Control': CACHE_CONTROL,
+    ...(lastModified === undefined ? {} : { 'Last-Modified': lastModified }),
+  };
+  if (!isKnown(request.headers, { etag, lastModified }))
+    return new Response(body, { headers: kept });
+  return new Response(null, { status: 304, headers: kept });
+}
+
+function pageOf({ view, request, address, answer }: Omit<Reply, 'rendering'>): string {
+  const { asked, stem, params } = address;
+  const method = isRead(request) ? 'GET' : request.method;
+  return browsablePage({
+    view,
+    asked: { method, address: asked, path: stem },
+    answer,
+    headers: { Allow: ALLOW, 'Content-Type': 'application/json', Vary: 'Accept' },
+    formats: ['json', 'api'].map((name) => ({ name, href: inFormat(stem, params, name) })),
+    pages: answer.part ? pageLinks(address, answer.part) : [],
+  });
+}
+
+function inFormat(path: string, params: URLSearchParams, format: string): string {
+  const all = new URLSearchParams(params);
+  all.set('format', format);
+  return `${path}?${encodeQuery(all)}`;
+}

@@ -1,0 +1,36 @@
+import {
+  listCellsOfPackages,
+  listFeaturesOfGrids,
+  listPresentSlugs,
+  listSelectedPackages,
+  listSharedGrids,
+} from '@/db/queries/selections';
+import { badParameter, found } from '@/lib/api/answers';
+import { comparisonDocument } from '@/lib/api/comparison-document';
+import { operations } from '@/lib/api/operations';
+import { compareLink } from '@/lib/comparison/selection';
+import { joinNames } from '@/lib/wording';
+import { endpoint } from '../../endpoint';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  operations.compare,
+  (call) => {
+    const present = listPresentSlugs(call.query.packages);
+    const unknown = present.filter(({ slug }) => slug === null).map(({ asked }) => asked);
+    if (unknown.length > 0) {
+      const rule = `names what no package is called: ${unknown.join(', ')}`;
+      return badParameter({ parameter: 'packages', rule });
+    }
+    const slugs = [...new Set(present.flatMap(({ slug }) => slug ?? []))];
+    const packages = listSelectedPackages(slugs);
+    const ids = packages.map(({ id }) => id);
+    const compared = {
+      title: joinNames(packages.map(({ title }) => title)),
+      page: compareLink(slugs),
+      packages,
+      features: listFeaturesOfGrids(listSharedGrids(ids).map(({ id }) => id)),
+      cells: listCellsOfPackages(ids),
+    };
+    return found(comparisonDocument(compared, call));
+  },
+);

@@ -1,0 +1,12 @@
+import { statSync } from 'node:fs';
+import { settings } from '@/lib/settings';
+import type { Micros } from '@/lib/time';
+
+/** When anything in the database was last written, by any program: SQLite writes a commit into the log, and the log into the file. */
+export function changedAt(): Micros {
+  const { DATABASE_PATH: path } = settings();
+  const times = [path, `${path}-wal`].map(
+    (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
+  return Math.floor(Math.max(...times) * 1000);
+}

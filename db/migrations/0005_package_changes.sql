@@ -1,0 +1,2 @@
+ALTER TABLE `packages` ADD `changed_at` integer GENERATED ALWAYS AS ((max(modified_at, ifnull(last_fetched_at, 0)))) VIRTUAL;--> statement-breakpoint
+CREATE INDEX `packages_changed` ON `packages` (`changed_at`);

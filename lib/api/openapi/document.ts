@@ -1,0 +1,77 @@
+import { tags, type Operation } from '../operation';
+import { operations } from '../operations';
+import { errorSchema } from '../schemas/error';
+import { optionsSchema } from '../schemas/options';
+import { headers } from './headers';
+import { parametersOf } from './parameters';
+import { responsesOf, sharedResponses } from './responses';
+import { namedSchemas, refTo, type JsonSchema } from './schema';
+
+const about = {
+  title: 'Packgrid API',
+  version: '4',
+  description:
+    'The packages, grids and categories of this site. Everything can be read without a key. What is here stays: keys may be added behind those that a document has, and are never renamed, moved or dropped.',
+  license: { name: 'MIT', identifier: 'MIT' },
+};
+
+const format = {
+  name: 'format',
+  in: 'query',
+  description:
+    'The format, in place of the Accept header; links in the answer carry it on. It may stand behind the path too, as in /api/v4/packages.json.',
+  schema: { type: 'string', enum: ['json', 'api'] },
+};
+
+/** The whole API as an OpenAPI 3.1 document, made of the schemas by which its handlers parse and answer. */
+export function openApiDocument(): JsonSchema {
+  const all: Operation[] = Object.values(operations);
+  const used = new Set(all.map(({ tag }) => tag));
+  return {
+    openapi: '3.1.1',
+    info: about,
+    servers: [{ url: '/' }],
+    security: [],
+    tags: Object.entries(tags)
+      .filter(([name]) => [...used].some((tag) => tag === name))
+      .map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(all.map((operation) => [operation.path, pathItem(operation)])),
+    components: {
+      schemas: namedSchemas(),
+      parameters: { format },
+      headers,
+      responses: sharedResponses,
+    },
+  };
+}
+
+function pathItem(operation: Operation): JsonSchema {
+  const { id, tag, summary, view } = operation;
+  const parameters = parametersOf(operation);
+  return {
+    get: {
+      operationId: id,
+      tags: [tag],
+      summary,
+      ...(view.description === '' ? {} : { description: view.description }),
+      parameters,
+      responses: responsesOf(operation),
+    },
+    options: {
+      operationId: `describe${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`,
+      tags: [tag],
+      summary: 'What the resource says of itself',
+      parameters: parameters.filter((it) => it['in'] === 'path'),
+      responses: {
+        200: {
+          description: 'Its name, its description and its formats.',
+          content: { 'application/json': { schema: refTo(optionsSchema) } },
+        },
+        404: {
+          description: 'There is no such format.',
+          content: { 'application/json': { schema: refTo(errorSchema) } },
+        },
+      },
+    },
+  };
+}

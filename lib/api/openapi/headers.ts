@@ -1,0 +1,29 @@
+import type { JsonSchema } from './schema';
+
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' },
+  example,
+});
+
+/** The headers of answers, each with what it means. */
+export const headers: Record<string, JsonSchema> = {
+  ETag: text(
+    'Tells one version of the document from another; send it back in If-None-Match.',
+    'W/"x"',
+  ),
+  'Last-Modified': text(
+    'When the catalogue last changed; send it back in If-Modified-Since.',
+    'Sat, 21 Nov 2026 12:00:00 GMT',
+  ),
+  RateLimit: text('How many requests remain, and for how many seconds.', '"minute";r=599;t=60'),
+  'RateLimit-Policy': text(
+    'How many requests there are in how many seconds.',
+    '"minute";q=600;w=60',
+  ),
+  'Retry-After': {
+    description: 'For how many seconds to wait.',
+    schema: { type: 'integer', minimum: 1 },
+    example: 30,
+  },
+};

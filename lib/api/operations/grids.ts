@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { operation, slice } from '../operation';
+import { modifiedSince, orderingBy, q } from '../parameters';
+import { lookupParams, noParams } from '../params';
+import { comparisonSchema } from '../schemas/comparison';
+import { gridSchema } from '../schemas/grid';
+import { pageOf } from '../schemas/page';
+
+const orderings = ['id', 'title', 'slug', 'created', 'modified'] as const;
+
+export const gridList = operation({
+  id: 'listGrids',
+  path: '/api/v4/grids/',
+  tag: 'grids',
+  summary: 'All grids, the newest record first',
+  view: { name: 'Grid List', description: '' },
+  params: noParams,
+  query: slice.extend({ q, modified_since: modifiedSince, ordering: orderingBy(orderings) }),
+  document: pageOf('GridPage', gridSchema),
+});
+
+export const gridInstance = operation({
+  id: 'findGrid',
+  path: '/api/v4/grids/{lookup}/',
+  tag: 'grids',
+  summary: 'One grid',
+  view: { name: 'Grid Instance', description: '' },
+  params: lookupParams,
+  query: z.object({}),
+  document: gridSchema,
+});
+
+export const gridTable = operation({
+  id: 'findGridTable',
+  path: '/api/v4/grids/{lookup}/table/',
+  tag: 'grids',
+  summary: 'The comparison that a grid shows: packages, figures, features and cells',
+  view: {
+    name: 'Grid Table',
+    description: 'The comparison of a grid: its packages by every figure and every feature.',
+  },
+  params: lookupParams,
+  query: z.object({}),
+  document: comparisonSchema,
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { operation, slice } from '../operation';
+import { active, categorySlug, modifiedSince, orderingBy, q } from '../parameters';
+import { lookupParams, noParams } from '../params';
+import { healthSchema } from '../schemas/health';
+import { packageSchema } from '../schemas/package';
+import { pageOf } from '../schemas/page';
+import { versionSchema } from '../schemas/version';
+
+/** The words are the reference's, which some clients show. */
+const description = 'API endpoint that allows packages to be viewed or edited.';
+
+const orderings = [
+  'id',
+  'title',
+  'slug',
+  'created',
+  'modified',
+  'last_updated',
+  'last_fetched',
+  'repo_watchers',
+  'repo_forks',
+] as const;
+
+export const packageList = operation({
+  id: 'listPackages',
+  path: '/api/v4/packages/',
+  tag: 'packages',
+  summary: 'All packages, the newest record first',
+  view: { name: 'Package List', description },
+  params: noParams,
+  query: slice.extend({
+    q,
+    category: categorySlug,
+    active,
+    modified_since: modifiedSince,
+    ordering: orderingBy(orderings),
+  }),
+  document: pageOf('PackagePage', packageSchema),
+});
+
+export const packageInstance = operation({
+  id: 'findPackage',
+  path: '/api/v4/packages/{lookup}/',
+  tag: 'packages',
+  summary: 'One package',
+  view: { name: 'Package Instance', description },
+  params: lookupParams,
+  query: z.object({}),
+  document: packageSchema,
+});
+
+export const packageVersions = operation({
+  id: 'listVersions',
+  path: '/api/v4/packages/{lookup}/versions/',
+  tag: 'packages',
+  summary: 'The releases of a package, the newest first',
+  view: { name: 'Package Versions', description: 'The releases of a package, the newest first.' },
+  params: lookupParams,
+  query: slice,
+  document: pageOf('VersionPage', versionSchema),
+});
+
+export const packageHealth = operation({
+  id: 'findHealth',
+  path: '/api/v4/packages/{lookup}/health/',
+  tag: 'packages',
+  summary: 'The health of a package, criterion by criterion',
+  view: {
+    name: 'Package Health',
+    description: 'How alive, open and kept up to date a package is, and what that is judged by.',
+  },
+  params: lookupParams,
+  query: z.object({}),
+  document: healthSchema,
+});

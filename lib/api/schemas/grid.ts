@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { created, id, linkTo, modified, slug, title } from './fields';
+
+export const gridSchema = z
+  .object({
+    id,
+    title,
+    slug,
+    description: z.string().meta({ description: 'What the packages in it have in common.' }),
+    is_locked: z.boolean().meta({ description: 'Whether it is closed to edits.' }),
+    packages: z.array(linkTo('a package')).meta({ description: 'Its packages, by title.' }),
+    header: z.boolean().meta({ description: 'Whether editors count it among the main ones.' }),
+    created,
+    modified,
+  })
+  .meta({ id: 'Grid', description: 'A comparison of packages that do the same job.' });
+
+export type GridDocument = z.infer<typeof gridSchema>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What a resource says of itself. */
+export const optionsSchema = z
+  .object({
+    name: z.string().meta({ examples: ['Package List'] }),
+    description: z.string(),
+    renders: z.array(z.string()).meta({ examples: [['application/json', 'text/html']] }),
+    parses: z.array(z.string()),
+  })
+  .meta({ id: 'Options', description: 'What a resource says of itself.' });

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { expect, test } from 'vitest';
+import { GET } from '@/app/api/v4/openapi.json/route';
+import { ROOT } from '@/lib/cli/child';
+import { faultsIn, listExamples } from '@/tests/tools/api-schema';
+import { useShippedCatalogue } from '@/tests/tools/database';
+
+useShippedCatalogue();
+
+const ask = (headers: Record<string, string> = {}) =>
+  GET(new Request('http://localhost:3000/api/v4/openapi.json', { headers }));
+
+test('redocly finds nothing to say about the OpenAPI document', async () => {
+  const config = await createConfig(readFileSync(join(ROOT, 'redocly.yaml'), 'utf8'));
+  const source = await ask().text();
+  const problems = await lintFromString({ source, config, absoluteRef: '/openapi.json' });
+  expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+});
+
+test('redocly would find a fault', async () => {
+  const config = await createConfig(readFileSync(join(ROOT, 'redocly.yaml'), 'utf8'));
+  const source = (await ask().text()).replace('"operationId":"findRoot"', '"operation":"findRoot"');
+  const problems = await lintFromString({ source, config, absoluteRef: '/openapi.json' });
+  expect(problems.map(({ ruleId }) => ruleId)).toContain('operation-operationId');
+});
+
+const examples = listExamples();
+
+test('the document gives many examples', () => {
+  expect(examples.length).toBeGreaterThan(30);
+});
+
+test.each(examples)('the example at $at is what its schema asks for', ({ schema, example }) => {
+  expect(faultsIn(schema, example)).toEqual([]);
+});
+
+test('the document is not sent twice', async () => {
+  const first = ask();
+  expect(first.headers.get('content-type')).toBe('application/json');
+  const etag = first.headers.get('etag') ?? '';
+  const second = ask({ 'If-None-Match': etag });
+  expect([second.status, await second.text()]).toEqual([304, '']);
+});
