@@ -6,7 +6,7 @@ import {
   badQuery,
   type Answer,
 } from '@/lib/api/answers';
-import { isAskedByForm } from './form';
+import { methodOfForm } from './form';
 import type { Setting } from '@/lib/api/documents';
 import { negotiate } from '@/lib/api/negotiation';
 import type { Operation, Slice } from '@/lib/api/operation';
@@ -58,10 +58,14 @@ export function endpoint<Params, Query, Document>(
       return new Response(null, { status, headers });
     },
     OPTIONS,
-    POST: async (request: Request, context: Context) =>
-      (await isAskedByForm(request, 'OPTIONS'))
-        ? OPTIONS(request, context)
-        : POST(request, context),
+    POST: async (request: Request, context: Context) => {
+      const asked = await methodOfForm(request);
+      if (asked !== 'OPTIONS') return POST(request, context);
+      return OPTIONS(
+        new Request(request.url, { method: asked, headers: request.headers }),
+        context,
+      );
+    },
     PUT: refuse('PUT'),
     PATCH: refuse('PATCH'),
     DELETE: refuse('DELETE'),

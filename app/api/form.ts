@@ -1,10 +1,10 @@
 /** A form of the browsable page is some bytes long. */
 const LONGEST_FORM = 1000;
 
-/** Whether a POST is the form of a browsable page that asks for another method, since a page itself can ask for none. */
-export async function isAskedByForm(request: Request, method: string): Promise<boolean> {
+/** The method that the form of a browsable page asks for, since a page itself can ask only for GET and POST; undefined for any other POST. */
+export async function methodOfForm(request: Request): Promise<string | undefined> {
   const { headers } = request;
-  if (headers.get('content-type') !== 'application/x-www-form-urlencoded') return false;
-  if (!(Number(headers.get('content-length') ?? Infinity) <= LONGEST_FORM)) return false;
-  return new URLSearchParams(await request.text()).get('_method') === method;
+  if (headers.get('content-type') !== 'application/x-www-form-urlencoded') return undefined;
+  if (!(Number(headers.get('content-length') ?? Infinity) <= LONGEST_FORM)) return undefined;
+  return new URLSearchParams(await request.text()).get('_method') ?? undefined;
 }

@@ -6,7 +6,7 @@ const links = [
   { href: '/packages/trending/', label: 'Trending' },
   { href: '/packages/liked/', label: 'Most used' },
   { href: '/open/', label: 'Statistics' },
-  { href: '/api/v4/', label: 'API' },
+  { href: '/api/', label: 'API' },
 ];
 
 /** The foot of every page: what this is, and on which terms its data may be used. */

@@ -5,7 +5,7 @@ const places = [
   { href: '/categories/', label: 'Categories' },
   { href: '/packages/', label: 'Packages' },
   { href: '/readiness/', label: 'Readiness' },
-  { href: '/api/v4/', label: 'API' },
+  { href: '/api/', label: 'API' },
 ];
 
 /** Where a reader can go: a line of links, or a menu where the window is too narrow for it. */

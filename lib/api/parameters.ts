@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { searchText } from '@/lib/list-query';
 import { DAY_ZONE, parseTime } from '@/lib/time';
+import { formatCount } from '@/lib/wording';
 
 /** What the OpenAPI document says of a parameter of a query: in a query everything is text, and this is what the text means. */
 interface Description {
@@ -21,7 +22,7 @@ export const descriptionOf = (parameter: z.ZodType) => descriptions.get(paramete
 
 const DEFAULT_LIMIT = 20;
 /** The most documents of one page. A client that asks for more gets so many, and the link to the next ones. */
-const MOST_DOCUMENTS = 10_000;
+export const MOST_DOCUMENTS = 10_000;
 
 /** As lenient as Python's int(), which takes blanks and a plus sign; beyond what a number holds exactly it is cut. */
 const whole = z
@@ -40,7 +41,7 @@ export const limit = described(
     .transform((count) => Math.min(count, MOST_DOCUMENTS))
     .catch(DEFAULT_LIMIT),
   {
-    description: `How many documents to give, ${MOST_DOCUMENTS} at most. What is no number above 0 counts as ${DEFAULT_LIMIT}.`,
+    description: `How many documents to give, ${formatCount(MOST_DOCUMENTS)} at most. What is no number above 0 counts as ${DEFAULT_LIMIT}.`,
     means: z.int().min(1).max(MOST_DOCUMENTS).default(DEFAULT_LIMIT),
     example: 100,
   },

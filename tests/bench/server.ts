@@ -12,6 +12,7 @@ const PATIENCE_SECONDS = 30;
 export async function withServer<Result>(
   databasePath: string,
   use: (port: number) => Promise<Result>,
+  settings: Record<string, string> = {},
 ): Promise<Result> {
   const port = await findFreePort();
   const server = spawn(process.execPath, FRONT, {
@@ -25,6 +26,7 @@ export async function withServer<Result>(
       SITE_URL: '',
       SITE_TIME_ZONE: '',
       RATE_LIMIT: '0',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -52,6 +52,7 @@ export const pages = [
   '/search/?q=queue&django=5.2&maintained=1&sort=-health',
   '/search/?q=nothing+has+this+name',
   '/search/',
+  '/api/',
   '/about/',
   '/terms/',
   '/no/such/page/',

@@ -57,7 +57,7 @@ export default function AboutPage() {
         </Section>
         <Section id="api" title="For programs">
           <p>
-            The same data as JSON: <a href="/api/v4/">/api/v4/</a>, with the URLs and fields that
+            The same data as JSON: <a href="/api/">the API</a>, with the URLs and fields that
             clients of djangopackages.org know.
           </p>
         </Section>

@@ -15,10 +15,12 @@ export function pageLinks(address: Address, { limit, offset, count }: Part): Pag
   const before = Math.ceil(offset / limit);
   const last = Math.max(1, before + Math.ceil((count - offset) / limit));
   const current = Math.min(before + 1, last);
+  // Past the end there is no page to count from.
+  const from = offset < count ? offset : (last - 1) * limit;
   const near = [1, current - 1, current, current + 1, last];
   const shown = [...new Set(near)].filter((it) => it >= 1 && it <= last).sort((a, b) => a - b);
   return shown.flatMap((number, index) => {
-    const start = Math.max(0, offset + (number - current) * limit);
+    const start = Math.max(0, from + (number - current) * limit);
     const link = {
       number,
       href: pageLink(address, limit, start),

@@ -11,7 +11,7 @@ const requirement = /^([a-z0-9](?:[\w.-]*[a-z0-9])?)\s*(?:$|[[(<>=!~;@#\s])/i;
  * address of its repository or of its page on PyPI. Undefined for what is none of these.
  */
 export function projectKey(asked: string): string | undefined {
-  const [, name, address] = /^([\w.-]+(?:\[[^\]]*\])?)\s*@\s*(\S+)$/.exec(asked) ?? [];
+  const [, name, address] = /^([\w.-]+(?:\[[^\]]*\])?)\s*@\s*(\S+:\/\/\S+)$/.exec(asked) ?? [];
   if (address !== undefined && name !== undefined) return addressKey(address) ?? projectKey(name);
   const key = addressKey(asked);
   if (key !== undefined) return key;

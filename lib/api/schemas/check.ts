@@ -51,7 +51,9 @@ export const checkSchema = z
     listed: z.int(),
     deprecated: z.int(),
     archived: z.int(),
-    unmaintained: z.int(),
+    unmaintained: z.int().meta({
+      description: 'Those not maintained, the deprecated and archived ones among them.',
+    }),
     results: z.array(checkedSchema).meta({ description: 'In the order in which they were named.' }),
   })
   .meta({ id: 'Check', description: 'What is known of some projects.' });

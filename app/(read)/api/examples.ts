@@ -1,0 +1,24 @@
+/** Commands that a reader can run as they stand, given what the site's addresses begin with. */
+export function listExamples(base: string) {
+  const curl = (path: string) => `curl '${base}/api/v4/${path}'`;
+  return [
+    { title: 'One package', command: curl('packages/django-q/') },
+    {
+      title: 'Active packages for task queues, those with most stars first',
+      command: curl('packages/?q=task+queue&active=true&ordering=-repo_watchers'),
+    },
+    {
+      title: 'What became news since a day, for a copy that is kept up to date',
+      command: curl('packages/?modified_since=2026-05-01&limit=500'),
+    },
+    { title: 'Two packages side by side', command: curl('compare/?packages=celery,huey') },
+    {
+      title: 'Everything that a grid shows, with where each cell was read',
+      command: curl('grids/websockets/table/'),
+    },
+    {
+      title: 'Whether the packages of a project are kept up',
+      command: `${curl('check/')} -G --data-urlencode "packages=$(grep -v '^[#-]' requirements.txt | paste -sd ,)"`,
+    },
+  ];
+}

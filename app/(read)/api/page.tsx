@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { CommandBlock } from '@/components/api/command-block';
+import { ParameterList } from '@/components/api/parameter-list';
+import { ResourceTable } from '@/components/api/resource-table';
+import { PageFrame } from '@/components/layout/page-frame';
+import { Section } from '@/components/layout/section';
+import { baseAddress } from '@/lib/api/base-address';
+import type { Operation } from '@/lib/api/operation';
+import { operations } from '@/lib/api/operations';
+import { descriptionOf, MOST_DOCUMENTS } from '@/lib/api/parameters';
+import { settings } from '@/lib/settings';
+import { formatCount } from '@/lib/wording';
+import { listExamples } from './examples';
+
+export const metadata: Metadata = {
+  title: 'API',
+  description: 'The packages, grids and comparisons of this site as JSON, without a key.',
+};
+
+const resources = Object.values(operations).map(({ path, summary, query }) => ({
+  path,
+  href: path.includes('{')
+    ? undefined
+    : `${path}?${new URLSearchParams(lookAround(query)).toString()}`,
+  summary,
+  parameters: Object.keys(query.shape),
+}));
+
+/** A query that a browser gets a page for, with an example of what can't be left out. */
+function lookAround({ shape }: Operation['query']): Record<string, string> {
+  const query: Record<string, string> = { format: 'api' };
+  for (const [name, schema] of Object.entries(shape)) {
+    const isNeeded = !schema.safeParse(undefined).success;
+    if (isNeeded) query[name] = String(descriptionOf(schema)?.example);
+  }
+  return query;
+}
+
+/** Each parameter once, as it is described where it comes first. */
+const parameters = [
+  ...new Map(
+    Object.values(operations)
+      .flatMap(({ query }) => Object.entries(query.shape))
+      .filter(([name]) => name !== 'packages')
+      .map(([name, schema]) => [name, descriptionOf(schema)?.description ?? ''] as const),
+  ),
+].map(([name, description]) => ({ name, description }));
+
+export default async function ApiPage() {
+  const { RATE_LIMIT } = settings();
+  const base = baseAddress(settings(), (await headers()).get('host'));
+  return (
+    <PageFrame>
+      <div className="[&_p]:max-w-prose [&_p_a]:underline [&_p+p]:mt-3">
+        <h1 className="mb-3 text-title">API</h1>
+        <p>
+          Everything on this site can be read as JSON, without a key. Addresses and fields are those
+          of djangopackages.org, so a program that reads that site works here with another host. The{' '}
+          <a href="/api/v4/openapi.json">OpenAPI document</a> describes all of it for programs, and
+          each address answers a browser with a <a href="/api/v4/?format=api">page</a> to look
+          around.
+        </p>
+        <Section id="examples" title="Try it">
+          {listExamples(base).map(({ title, command }) => (
+            <CommandBlock key={title} title={title} command={command} />
+          ))}
+        </Section>
+        <Section id="resources" title="What there is">
+          <ResourceTable resources={resources} />
+        </Section>
+        <Section id="parameters" title="How to ask for less">
+          <ParameterList parameters={parameters} />
+          <p className="mt-3">
+            A parameter that the API doesn’t know changes nothing. One that it knows and can’t use
+            gets an error with the name of the parameter and what is allowed, but for{' '}
+            <code>limit</code> and <code>offset</code>, which fall back as they always have.
+          </p>
+        </Section>
+        <Section id="formats" title="Formats and errors">
+          <p>
+            JSON is what a program gets unless it asks for something else. Put <code>.json</code>{' '}
+            behind the path, or <code>?format=json</code>, and the links within the answer carry it
+            on; <code>Accept: application/json; indent=4</code> gives lines. Times have the offset
+            of the site’s zone. What nobody knows is null, but for the numbers that
+            djangopackages.org has as 0.
+          </p>
+          <p>
+            An error is <code>{'{"detail": "…"}'}</code> with a status of 400, 404, 405, 406 or 429.
+          </p>
+        </Section>
+        <Section id="limits" title="Limits and manners">
+          <p>
+            {RATE_LIMIT === 0
+              ? 'There is no limit to how often you may ask.'
+              : `A client may ask ${formatCount(RATE_LIMIT)} times a minute. The headers RateLimit and RateLimit-Policy say what remains, and a 429 says in Retry-After how many seconds to wait.`}{' '}
+            One page holds up to {formatCount(MOST_DOCUMENTS)} documents, so the whole catalogue can
+            be one request. Send back the <code>ETag</code> in <code>If-None-Match</code>, or{' '}
+            <code>Last-Modified</code> in <code>If-Modified-Since</code>: a 304 costs next to
+            nothing. Scripts of other sites may read it too (CORS).
+          </p>
+        </Section>
+        <Section id="stays" title="What stays">
+          <p>
+            Within v4 a document may get more keys, behind those that it has, and there may be more
+            addresses and parameters. Keys are never renamed, moved or dropped, and a number never
+            becomes null. Whatever must break will be a v5 beside it.
+          </p>
+        </Section>
+        <Section id="licence" title="Whose data it is">
+          <p>
+            The catalogue holds facts from public sources, and its own words and cells are under the
+            MIT licence of the site: use them for anything, and name Packgrid where you can. The
+            descriptions of packages belong to their authors.{' '}
+            <a href="/about/#figures">Where the figures come from</a>.
+          </p>
+        </Section>
+      </div>
+    </PageFrame>
+  );
+}

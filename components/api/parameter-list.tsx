@@ -1,0 +1,17 @@
+interface ParameterListProps {
+  parameters: { name: string; description: string }[];
+}
+
+/** The parameters of queries, each with what it means. */
+export function ParameterList({ parameters }: ParameterListProps) {
+  return (
+    <dl className="text-table">
+      {parameters.map(({ name, description }) => (
+        <div key={name} className="border-b border-line py-2 sm:flex sm:gap-4">
+          <dt className="shrink-0 basis-40 font-mono text-caption leading-normal">{name}</dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,62 @@
+import { Fragment } from 'react';
+
+interface Resource {
+  path: string;
+  /** Where a reader can look at it; undefined where that takes a name that only the reader knows. */
+  href: string | undefined;
+  summary: string;
+  /** The parameters of its query. */
+  parameters: string[];
+}
+
+/** Everything that can be asked of the API, with links to its pages for people. */
+export function ResourceTable({ resources }: { resources: Resource[] }) {
+  return (
+    <table className="w-full border-collapse text-table [&_td]:py-2 [&_td]:align-top [&_th]:py-2 [&_th]:pr-6 [&_th]:text-left [&_th]:align-top [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
+      <caption className="sr-only">What there is to read</caption>
+      <thead className="text-caption text-quiet">
+        <tr>
+          <th scope="col">Address</th>
+          <th scope="col">What it gives</th>
+        </tr>
+      </thead>
+      <tbody>
+        {resources.map(({ path, href, summary, parameters }) => (
+          <tr key={path}>
+            <th scope="row" className="font-mono text-caption">
+              {href === undefined ? (
+                <Path path={path} />
+              ) : (
+                <a href={href}>
+                  <Path path={path} />
+                </a>
+              )}
+            </th>
+            <td>
+              {summary}
+              {parameters.length > 0 && (
+                <span className="block text-caption text-quiet">
+                  Takes <span className="font-mono">{parameters.join(', ')}</span>
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A path that may break behind each of its parts. */
+function Path({ path }: { path: string }) {
+  return path.split('/').map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+}

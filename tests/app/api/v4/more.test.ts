@@ -1,0 +1,198 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as check from '@/app/api/v4/check/route';
+import * as compare from '@/app/api/v4/compare/route';
+import * as table from '@/app/api/v4/grids/[lookup]/table/route';
+import * as health from '@/app/api/v4/packages/[lookup]/health/route';
+import * as versions from '@/app/api/v4/packages/[lookup]/versions/route';
+import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { readFileSync } from 'node:fs';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { checkSchema } from '@/lib/api/schemas/check';
+import { comparisonSchema } from '@/lib/api/schemas/comparison';
+import { errorSchema } from '@/lib/api/schemas/error';
+import { healthSchema } from '@/lib/api/schemas/health';
+import { ask } from './ask';
+
+useShippedCatalogue();
+process.env['SITE_URL'] = 'https://example.org';
+
+const catalogue = parseCatalogue(readFileSync('db/catalogue/catalogue.json', 'utf8'));
+
+const found = <Schema extends z.ZodType>(
+  schema: Schema,
+  answer: Awaited<ReturnType<typeof ask>>,
+) => {
+  expect(answer.status).toBe(200);
+  return schema.parse(answer.document());
+};
+
+const page = z.object({
+  count: z.number(),
+  next: z.string().nullable(),
+  results: z.array(z.object({ number: z.string(), released: z.string().nullable() })),
+});
+
+test('the releases of a package, page by page, as the catalogue has them', async () => {
+  const wanted = catalogue.packages.find(({ slug }) => slug === 'django-q')?.releases ?? [];
+  const numbers: string[] = [];
+  let path: string | null = '/api/v4/packages/django-q/versions/?limit=4';
+  while (path !== null) {
+    const read: z.infer<typeof page> = found(
+      page,
+      await ask(versions, path, { params: { lookup: 'django-q' } }),
+    );
+    numbers.push(...read.results.map(({ number }) => number));
+    path = read.next?.replace('https://example.org', '') ?? null;
+  }
+  expect(numbers.length).toBeGreaterThanOrEqual(wanted.length);
+  expect(numbers).toEqual(expect.arrayContaining(wanted.map(({ number }) => number)));
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test('a release that is known to the day or month is given no time', async () => {
+  const dates: string[] = [];
+  for (const { slug } of catalogue.packages.slice(0, 60)) {
+    const answer = await ask(versions, `/api/v4/packages/${slug}/versions/?limit=500`, {
+      params: { lookup: slug },
+    });
+    dates.push(...found(page, answer).results.flatMap(({ released }) => released ?? []));
+  }
+  expect(dates.some((date) => /^\d{4}-\d{2}$/.test(date))).toBe(true);
+  expect(dates.some((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))).toBe(true);
+});
+
+test('health is told criterion by criterion, and its points add up', async () => {
+  const params = { lookup: 'celery' };
+  const it = found(healthSchema, await ask(health, '/api/v4/packages/celery/health/', { params }));
+  expect(it.criteria.reduce((sum, { most_points: most }) => sum + most, 0)).toBe(100);
+  expect(it.points).toBe(it.criteria.reduce((sum, { points }) => sum + (points ?? 0), 0));
+  const known = it.criteria.filter(({ points }) => points !== null);
+  expect(it.known_points).toBe(known.reduce((sum, { most_points: most }) => sum + most, 0));
+  expect(it.health).toBe(Math.round((100 * it.points) / it.known_points));
+});
+
+test('the table of each grid has its packages, its features and exactly its filled cells', async () => {
+  for (const grid of catalogue.grids) {
+    const params = { lookup: grid.slug };
+    const it = found(
+      comparisonSchema,
+      await ask(table, `/api/v4/grids/${grid.slug}/table/`, { params }),
+    );
+    expect(it.packages.map(({ slug }) => slug).sort()).toEqual([...grid.packages].sort());
+    const titles = new Map(grid.features.map(({ id, title }) => [id, title]));
+    expect(it.features.map(({ title }) => title)).toEqual([...titles.values()]);
+    const slugs = new Map(it.packages.map(({ id, slug }) => [id, slug]));
+    const cells = it.features.flatMap((feature) =>
+      feature.cells.map((cell) => [feature.title, slugs.get(cell.package), cell.text]),
+    );
+    const wanted = grid.elements.filter(({ text }) => text.trim() !== '');
+    expect(cells.sort()).toEqual(
+      wanted.map((cell) => [titles.get(cell.feature), cell.package, cell.text]).sort(),
+    );
+    for (const { values } of it.metrics) {
+      expect(values.map((value) => value.package)).toEqual(it.packages.map(({ id }) => id));
+    }
+  }
+});
+
+test('a cell says where it was read', async () => {
+  const params = { lookup: 'websockets' };
+  const it = found(
+    comparisonSchema,
+    await ask(table, '/api/v4/grids/websockets/table/', { params }),
+  );
+  const cells = it.features.flatMap((feature) => feature.cells);
+  const read = cells.filter(({ evidence }) => evidence?.url != null);
+  expect(read.length).toBeGreaterThan(10);
+  expect(cells.some(({ mark }) => mark === 'yes')).toBe(true);
+  expect(cells.some(({ mark }) => mark === 'no')).toBe(true);
+});
+
+const askCompare = (packages: string) =>
+  ask(compare, `/api/v4/compare/?packages=${encodeURIComponent(packages)}`);
+
+test('any packages are compared by the features of the grids that they share', async () => {
+  const it = found(comparisonSchema, await askCompare('huey,celery'));
+  expect(it.page).toBe('https://example.org/compare/celery,huey/');
+  expect(it.packages.map(({ slug }) => slug).sort()).toEqual(['celery', 'huey']);
+  expect(it.features.length).toBeGreaterThan(5);
+  expect(it.metrics.find(({ key }) => key === 'repo_watchers')?.values).toHaveLength(2);
+});
+
+test.each([
+  ['', 'must hold 2 to 50 slugs'],
+  ['celery', 'must hold 2 to 50 slugs'],
+  ['celery,celery', 'must hold 2 to 50 slugs'],
+  [',,,', 'must hold 2 to 50 slugs'],
+  ['celery,nope,neither', 'names what no package is called: nope, neither'],
+  [Array.from({ length: 51 }, (_, index) => `p${index}`).join(), 'must hold 2 to 50 slugs'],
+])('a comparison of %j is refused', async (packages, rule) => {
+  const { status, document } = await askCompare(packages);
+  expect(status).toBe(400);
+  const error = errorSchema.parse(document());
+  expect(error.parameter).toBe('packages');
+  expect(error.detail).toContain(`Parameter "packages" ${rule}`);
+});
+
+const askCheck = (packages: string[]) =>
+  ask(check, `/api/v4/check/?packages=${encodeURIComponent(packages.join())}`);
+
+test('projects are known by name on PyPI, by requirement and by address', async () => {
+  const names = [
+    'Celery',
+    'celery[redis]>=5.2',
+    'django_q==1.3.9',
+    'Django.Q ; python_version < "3.9"',
+    'celery @ git+https://github.com/celery/celery@v5.4',
+    'https://github.com/Koed00/django-q.git',
+    'git@github.com:koed00/django-q',
+    'https://pypi.org/project/django-q/',
+    'django-q   # for tasks',
+  ];
+  const it = found(checkSchema, await askCheck(names));
+  expect(it.results.map(({ asked, package: known }) => [asked, known?.slug])).toEqual([
+    ['Celery', 'celery'],
+    ['celery[redis]>=5.2', 'celery'],
+    ['django_q==1.3.9', 'django-q'],
+    ['Django.Q ; python_version < "3.9"', 'django-q'],
+    ['celery @ git+https://github.com/celery/celery@v5.4', 'celery'],
+    ['https://github.com/Koed00/django-q.git', 'django-q'],
+    ['git@github.com:koed00/django-q', 'django-q'],
+    ['https://pypi.org/project/django-q/', 'django-q'],
+    ['django-q   # for tasks', 'django-q'],
+  ]);
+});
+
+test('what is not listed is said to be so, whatever it is', async () => {
+  const names = ['nope', '-r base.txt', '--hash=sha256:0', '🐍', '\0', '../etc', 'javascript:x'];
+  const it = found(checkSchema, await askCheck(names));
+  expect(it).toMatchObject({ asked: names.length, listed: 0 });
+  expect(it.results.every((result) => !result.is_listed && result.package === null)).toBe(true);
+});
+
+test('a deprecated project is told with what replaced it', async () => {
+  const it = found(checkSchema, await askCheck(['django-private-chat', 'celery']));
+  const [old, alive] = it.results;
+  expect(old?.package).toMatchObject({ is_deprecated: true, is_maintained: false });
+  expect(old?.package?.replaced_by?.title).toMatch(/private_?-?chat2/i);
+  expect(old?.package?.warnings[0]).toMatchObject({ key: 'deprecated' });
+  expect(alive?.package).toMatchObject({ is_deprecated: false, is_maintained: true, warnings: [] });
+  expect(it).toMatchObject({ asked: 2, listed: 2, deprecated: 1, unmaintained: 1 });
+});
+
+test('one check takes 500 projects and no more', async () => {
+  const names = Array.from({ length: 501 }, (_, index) => `project-${index}`);
+  expect((await askCheck(names.slice(0, 500))).status).toBe(200);
+  expect((await askCheck(names)).status).toBe(400);
+  expect((await ask(check, '/api/v4/check/')).status).toBe(400);
+});
+
+test.each([
+  [versions, '/api/v4/packages/nope/versions/', 'No Package matches the given query.'],
+  [health, '/api/v4/packages/nope/health/', 'No Package matches the given query.'],
+  [table, '/api/v4/grids/nope/table/', 'No Grid matches the given query.'],
+])('%# of an unknown record is not found', async (handlers, path, detail) => {
+  const { status, document } = await ask(handlers, path, { params: { lookup: 'nope' } });
+  expect([status, document()]).toEqual([404, { detail }]);
+});

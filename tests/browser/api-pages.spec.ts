@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { withServer } from '../bench/server';
+import { expect, test } from './fixtures';
+
+const seeds = ['2167', '2647', '2948', '3708', '631'];
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trimEnd());
+
+/** As a browser saved the reference's page; the request line in it says which address that was. */
+function readSeed(id: string) {
+  const file = join(import.meta.dirname, '../fixtures/v4', `package-${id}.txt`);
+  const text = readFileSync(file, 'utf8');
+  return { path: /^GET (\S+)/m.exec(text)?.[1] ?? '', lines: lines(text) };
+}
+
+test('each of the five pages of the reference reads the same here, line by line', async ({
+  browser,
+}) => {
+  test.slow();
+  // A page without the fixture's watch over other hosts, since this is one.
+  const page = await browser.newPage();
+  const database = join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite');
+  await withServer(
+    database,
+    async (port) => {
+      for (const id of seeds) {
+        const seed = readSeed(id);
+        await page.goto(`http://localhost:${port}${seed.path}`);
+        expect(lines(await page.locator('main').innerText()), id).toEqual(seed.lines);
+      }
+    },
+    { SITE_URL: 'https://djangopackages.org' },
+  );
+});
+
+const paths = [
+  '/api/v4/',
+  '/api/v4/packages/?limit=3&offset=60',
+  '/api/v4/packages/django-q/',
+  '/api/v4/packages/nope/',
+  '/api/v4/packages/?ordering=nope',
+  '/api/v4/grids/websockets/table/',
+  '/api/v4/search/?q=queue',
+];
+
+const asPage = (path: string) => `${path}${path.includes('?') ? '&' : '?'}format=api`;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on browsable pages, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    for (const path of paths) {
+      await page.goto(asPage(path));
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, at: nodes.map((it) => it.html) })),
+        path,
+      ).toEqual([]);
+    }
+  });
+}
+
+for (const width of [320, 1440]) {
+  test(`no browsable page is wider than a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of paths) {
+      await page.goto(asPage(path));
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('OPTIONS is a button', async ({ page }) => {
+    await page.goto('/api/v4/packages/?format=api');
+    await page.getByRole('button', { name: 'OPTIONS' }).click();
+    await expect(page.getByText('OPTIONS /api/v4/packages/?format=api')).toBeVisible();
+    await expect(page.locator('main')).toContainText('"name": "Package List"');
+  });
+
+  test('links lead on within the pages, and back by the crumbs', async ({ page }) => {
+    await page.goto('/api/v4/?format=api');
+    await page.getByRole('link', { name: '/api/v4/packages/?format=api' }).click();
+    await expect(page.getByRole('heading', { name: 'Package List' })).toBeVisible();
+    await page.getByRole('link', { name: 'Page 2', exact: true }).click();
+    await expect(page).toHaveURL('/api/v4/packages/?format=api&limit=20&offset=20');
+    await expect(page.getByRole('link', { name: 'Page 2' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await page.getByRole('link', { name: 'Api Root' }).click();
+    await expect(page).toHaveURL('/api/v4/');
+    await page.goto('/api/v4/packages/django-q/?format=api');
+    await page.getByRole('link', { name: 'json', exact: true }).click();
+    await expect(page.locator('body')).toContainText('"slug":"django-q"');
+  });
+});
+
+test('a POST that asks for nothing is refused, and one that asks for more too', async ({
+  request,
+}) => {
+  const ask = (form: Record<string, string>) => request.post('/api/v4/packages/', { form });
+  expect((await ask({})).status()).toBe(405);
+  expect((await ask({ _method: 'DELETE' })).status()).toBe(405);
+  expect((await ask({ _method: 'OPTIONS', x: 'x'.repeat(2000) })).status()).toBe(405);
+  expect((await ask({ _method: 'OPTIONS' })).status()).toBe(200);
+});
+
+test('every command of the API page can be run as it stands', async ({ page, request }) => {
+  await page.goto('/api/');
+  const commands = await page.locator('figure code').allInnerTexts();
+  expect(commands.length).toBeGreaterThan(4);
+  for (const command of commands) {
+    const [, url = ''] = /'(http[^']+)'/.exec(command) ?? [];
+    const answer = await request.get(
+      url,
+      command.includes('-G') ? { params: { packages: 'celery' } } : {},
+    );
+    expect(answer.status(), command).toBe(200);
+    expect(answer.headers()['content-type'], command).toBe('application/json');
+  }
+});
