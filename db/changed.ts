@@ -6,7 +6,8 @@ import type { Micros } from '@/lib/time';
 export function changedAt(): Micros {
   const { DATABASE_PATH: path } = settings();
   const times = [path, `${path}-wal`].map(
-    (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    // Or else the bundler would take every file of the project for one that this may read.
+    (file) => statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
   );
   return Math.floor(Math.max(...times) * 1000);
 }

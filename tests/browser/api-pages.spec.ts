@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import type { APIResponse } from '@playwright/test';
 import { withServer } from '../bench/server';
 import { expect, test } from './fixtures';
 
@@ -133,3 +134,36 @@ test('every command of the API page can be run as it stands', async ({ page, req
     expect(answer.headers()['content-type'], command).toBe('application/json');
   }
 });
+
+test('a client that asks the API too often is held back, and reads pages all the same', async ({
+  request,
+}) => {
+  const database = join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite');
+  await withServer(
+    database,
+    async (port) => {
+      const ask = (path: string) => request.get(`http://localhost:${port}${path}`);
+      for (const left of [2, 1, 0]) {
+        const { status, headers } = await read(ask('/api/v4/categories/'));
+        expect(status).toBe(200);
+        expect(headers['ratelimit']).toMatch(new RegExp(`^"minute";r=${left};t=`));
+      }
+      const { status, headers, body } = await read(ask('/api/v4/categories/'));
+      expect([status, body]).toEqual([429, '{"detail":"Request was throttled."}']);
+      expect(headers['retry-after']).toMatch(/^\d+$/);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect((await ask('/api/')).status()).toBe(200);
+      expect((await ask('/terms/')).status()).toBe(200);
+    },
+    { RATE_LIMIT: '3' },
+  );
+});
+
+async function read(asked: Promise<APIResponse>) {
+  const response = await asked;
+  return {
+    status: response.status(),
+    headers: response.headers(),
+    body: await response.text(),
+  };
+}

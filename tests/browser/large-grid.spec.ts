@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { generatedCatalogue } from '@/tests/bench/databases';
 import { LARGEST_GRID } from '@/tests/bench/generate-grids';
 import { withServer } from '@/tests/bench/server';
@@ -21,6 +22,15 @@ const test = base.extend<object, { largeSite: string }>({
 test.describe.configure({ mode: 'default' });
 
 const PATH = `/grids/g/${LARGEST_GRID.slug}/`;
+
+/** So many does the generated catalogue hold. */
+const PACKAGES = 6000;
+
+const pageOfAll = z.object({
+  count: z.number(),
+  next: z.string().nullable(),
+  results: z.array(z.object({ id: z.number() })),
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -104,4 +114,19 @@ test('it scrolls from end to end without a halt, and nothing on it moves by itse
   expect(seen.reached).toEqual([1, 0, 1, 1, 0, 1, 0, 0, 1, 1]);
   expect(seen.halts.filter((duration) => duration > LONGEST_TASK)).toEqual([]);
   expect(seen.shifts).toEqual([]);
+});
+
+test('all packages of the catalogue come in one page of the API, eight times at once', async ({
+  request,
+}) => {
+  const ask = async () => {
+    const response = await request.get('/api/v4/packages/?limit=10000');
+    expect(response.status()).toBe(200);
+    const document: unknown = await response.json();
+    return pageOfAll.parse(document);
+  };
+  for (const { count, next, results } of await Promise.all(Array.from({ length: 8 }, ask))) {
+    expect([count, next]).toEqual([PACKAGES, null]);
+    expect(new Set(results.map(({ id }) => id)).size).toBe(PACKAGES);
+  }
 });
