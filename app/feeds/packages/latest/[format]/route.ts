@@ -1,0 +1,16 @@
+import { serveFeed } from '@/app/feeds/serve';
+import { listNewestPackages } from '@/db/queries/feeds';
+import { packageItem } from '@/lib/feeds/items';
+import { feedPaths } from '@/lib/feeds/links';
+
+/** As many as djangopackages.org has in its feed. */
+const LENGTH = 15;
+
+export const GET = serveFeed(() => ({
+  id: feedPaths.latestPackages,
+  title: 'Latest Django packages added',
+  description: 'The last 15 Django packages added to the catalogue.',
+  link: '/packages/latest/',
+  path: feedPaths.latestPackages,
+  items: (base) => listNewestPackages(LENGTH).map((it) => packageItem(base, it)),
+}));

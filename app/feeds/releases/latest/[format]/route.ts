@@ -1,0 +1,15 @@
+import { serveFeed } from '@/app/feeds/serve';
+import { listLatestReleases } from '@/db/queries/feeds';
+import { releaseItem } from '@/lib/feeds/items';
+import { feedPaths } from '@/lib/feeds/links';
+
+const LENGTH = 30;
+
+export const GET = serveFeed(() => ({
+  id: feedPaths.latestReleases,
+  title: 'Latest releases of Django packages',
+  description: 'The releases that came out last, pre-releases left out.',
+  link: '/packages/?sort=-last_released',
+  path: feedPaths.latestReleases,
+  items: (base) => listLatestReleases(LENGTH).map((it) => releaseItem(base, it)),
+}));

@@ -1,0 +1,39 @@
+import { toAtom } from './atom';
+import type { Feed } from './feed';
+import { toJsonFeed } from './json-feed';
+import { toRss } from './rss';
+
+interface FeedFormat {
+  /** As its addresses end. */
+  key: string;
+  name: string;
+  mediaType: string;
+  /** What the header says, where that is more than the type. */
+  contentType: string;
+  write: (feed: Feed) => string;
+}
+
+/** The forms in which each feed is to be had. */
+export const feedFormats: FeedFormat[] = [
+  {
+    key: 'rss',
+    name: 'RSS',
+    mediaType: 'application/rss+xml',
+    contentType: 'application/rss+xml; charset=utf-8',
+    write: toRss,
+  },
+  {
+    key: 'atom',
+    name: 'Atom',
+    mediaType: 'application/atom+xml',
+    contentType: 'application/atom+xml; charset=utf-8',
+    write: toAtom,
+  },
+  {
+    key: 'json',
+    name: 'JSON Feed',
+    mediaType: 'application/feed+json',
+    contentType: 'application/feed+json',
+    write: toJsonFeed,
+  },
+];

@@ -1,0 +1,34 @@
+import { markup } from '@/lib/markup';
+import type { Micros } from '@/lib/time';
+import { xmlDocument } from '@/lib/xml';
+import { asHtml, publishedAt, type Feed, type FeedItem } from './feed';
+
+/** RFC 822 with a year of four digits: `Sat, 21 Nov 2026 19:16:02 +0000`, as djangopackages.org writes it. */
+function rfc822(time: Micros): string {
+  return new Date(Math.floor(time / 1000)).toUTCString().replace('GMT', '+0000');
+}
+
+/** RSS 2.0, with the self link that its advisory board asks for. */
+export function toRss({ title, link, description, self, updatedAt, items }: Feed): string {
+  return xmlDocument(markup`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+<title>${title}</title>
+<link>${link}</link>
+<description>${description}</description>
+<atom:link href="${self}" rel="self" type="application/rss+xml"/>
+<language>en-us</language>
+<lastBuildDate>${rfc822(updatedAt)}</lastBuildDate>
+${items.map(itemOf)}</channel>
+</rss>`);
+}
+
+function itemOf(item: FeedItem) {
+  const at = publishedAt(item);
+  return markup`<item>
+<title>${item.title}</title>
+<link>${item.link}</link>
+<description>${asHtml(item.summary)}</description>
+${at === undefined ? undefined : markup`<pubDate>${rfc822(at)}</pubDate>\n`}<guid isPermaLink="false">${item.id}</guid>
+</item>
+`;
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { GET as categoryFeed } from '@/app/feeds/categories/[slug]/[format]/route';
+import { GET as gridFeed } from '@/app/feeds/grids/[slug]/[format]/route';
+import { GET as latestPackages } from '@/app/feeds/packages/latest/[format]/route';
+import { GET as packageFeed } from '@/app/feeds/packages/p/[slug]/[format]/route';
+import { GET as latestReleases } from '@/app/feeds/releases/latest/[format]/route';
+import { database } from '@/db/client';
+import { listNewestPackages } from '@/db/queries/feeds';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { atomFaults, jsonFeedFaults, rssFaults } from '@/tests/tools/feed-rules';
+import { childrenOf, onlyText, readXml } from '@/tests/tools/xml-tree';
+
+useShippedCatalogue();
+
+const HOST = 'packages.test';
+
+const feeds = [
+  { path: '/feeds/packages/latest/', slug: '', handler: latestPackages },
+  { path: '/feeds/releases/latest/', slug: '', handler: latestReleases },
+  { path: '/feeds/categories/apps/', slug: 'apps', handler: categoryFeed },
+  { path: '/feeds/grids/workers-queues-tasks/', slug: 'workers-queues-tasks', handler: gridFeed },
+  { path: '/feeds/packages/p/celery/', slug: 'celery', handler: packageFeed },
+];
+
+type Handler = (typeof feeds)[number]['handler'];
+
+async function ask(handler: Handler, slug: string, path: string, headers = {}) {
+  const format = path.split('/').at(-2) ?? '';
+  const request = new Request(`http://ignored.test${path}`, {
+    headers: { host: HOST, ...headers },
+  });
+  const response = await handler(request, { params: Promise.resolve({ slug, format }) });
+  return { response, text: await response.text(), self: `http://${HOST}${path}` };
+}
+
+const rules = { rss: rssFaults, atom: atomFaults, json: jsonFeedFaults };
+
+const formats = [
+  { format: 'rss', type: 'application/rss+xml; charset=utf-8' },
+  { format: 'atom', type: 'application/atom+xml; charset=utf-8' },
+  { format: 'json', type: 'application/feed+json' },
+] as const;
+
+const all = feeds.flatMap((feed) => formats.map((it) => ({ ...feed, ...it })));
+
+const jsonItems = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      url: z.string(),
+      title: z.string(),
+      content_text: z.string(),
+      date_published: z.string().optional(),
+    }),
+  ),
+});
+
+async function readItems(handler: Handler, slug: string, path: string) {
+  const { text } = await ask(handler, slug, `${path}json/`);
+  return jsonItems.parse(JSON.parse(text)).items;
+}
+
+test.each(all)('$path$format/ is valid and has items', async (it) => {
+  const { response, text, self } = await ask(it.handler, it.slug, `${it.path}${it.format}/`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe(it.type);
+  expect(rules[it.format](text, self)).toEqual([]);
+  expect(text.split(/<item>|<entry>|"id":/).length).toBeGreaterThan(5);
+});
+
+describe('texts that would break a careless feed', () => {
+  const hostile = `<script>alert(1)</script> ]]> & &amp; "q" 'q' \u0000\u0007\u001f\ufffe 日本 😀`;
+  // What XML can't hold is gone, all else is there.
+  const harmless = `<script>alert(1)</script> ]]> & &amp; "q" 'q'  日本 😀`;
+
+  async function withHostileTexts<Result>(work: () => Promise<Result>) {
+    const db = database().$client;
+    db.exec('begin');
+    try {
+      db.prepare('update packages set title = ?, repo_description = ?').run(hostile, hostile);
+      db.prepare('update grids set title = ?, description = ?').run(hostile, hostile);
+      db.prepare('update categories set title_plural = ?').run(hostile);
+      db.prepare('update versions set number = number || ?').run('<&>\u0000');
+      return await work();
+    } finally {
+      db.exec('rollback');
+    }
+  }
+
+  test.each(all)('leave $path$format/ valid and are read as they are', async (it) => {
+    const { text, self } = await withHostileTexts(() =>
+      ask(it.handler, it.slug, `${it.path}${it.format}/`),
+    );
+
+    expect(rules[it.format](text, self)).toEqual([]);
+    if (it.format === 'json') {
+      expect(jsonItems.parse(JSON.parse(text)).items[0]?.title).toContain(hostile);
+      return;
+    }
+    const root = readXml(text);
+    const channel = childrenOf(root, 'channel')[0] ?? root;
+    const item = [...childrenOf(channel, 'item'), ...childrenOf(root, 'entry')][0] ?? root;
+    expect(onlyText(item, 'title')).toContain(harmless);
+    // A summary is HTML, so its text is escaped once more.
+    const summary = onlyText(item, it.format === 'rss' ? 'description' : 'summary') ?? '';
+    expect(summary).toContain('&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; &amp;amp;');
+    expect(summary).not.toContain('<');
+  });
+});
+
+test('the feed of the latest packages has the 15 newest of any state, as the reference has', async () => {
+  database().$client.exec(
+    `update packages set created_at = 1795237200000001, is_archived = 1 where slug = 'celery'`,
+  );
+  const newest = listNewestPackages(15);
+  expect(newest).toHaveLength(15);
+  expect(newest[0]?.slug).toBe('celery');
+  const { response, text } = await ask(latestPackages, '', '/feeds/packages/latest/rss/');
+  const channel = childrenOf(readXml(text), 'channel')[0] ?? readXml(text);
+  expect(onlyText(channel, 'title')).toBe('Latest Django packages added');
+  expect(childrenOf(channel, 'item').map((it) => onlyText(it, 'title'))).toEqual(
+    newest.map(({ title }) => title),
+  );
+  expect(childrenOf(channel, 'item').map((it) => onlyText(it, 'description'))).toEqual(
+    newest.map((it) => it.description.replaceAll('&', '&amp;')),
+  );
+  expect(onlyText(channel, 'lastBuildDate')).toBe('Sat, 21 Nov 2026 05:00:00 +0000');
+  expect(response.headers.get('last-modified')).toBe('Sat, 21 Nov 2026 05:00:00 GMT');
+});
+
+test('a release whose day or month alone is known has no time, but words that say so', async () => {
+  const [item] = await readItems(latestReleases, '', '/feeds/releases/latest/');
+  expect(item?.content_text).toMatch(/^Released in November 2026\. /);
+  expect(item?.date_published).toBeUndefined();
+  const { text } = await ask(latestReleases, '', '/feeds/releases/latest/rss/');
+  expect(text).not.toContain('<pubDate>');
+});
+
+test('a release whose time is known has that time', async () => {
+  const db = database().$client;
+  db.exec(`update versions set date_precision = 'time', released_at = 1793505723000000
+    where number = '5.7.0' and package_id = (select id from packages where slug = 'celery')`);
+  const [item] = await readItems(packageFeed, 'celery', '/feeds/packages/p/celery/');
+  expect(item).toMatchObject({ title: 'Celery 5.7.0', date_published: '2026-11-01T04:02:03Z' });
+});
+
+test('the entries of a feed keep their ids when a package gets another slug and title', async () => {
+  const idsOf = async () => {
+    const lists = await Promise.all(
+      feeds.slice(0, 4).map((it) => readItems(it.handler, it.slug, it.path)),
+    );
+    return lists.map((items) => items.map(({ id }) => id).sort());
+  };
+  const before = await idsOf();
+  database().$client.exec(`update packages set slug = slug || '-2', title = title || ' 2'`);
+  const after = await idsOf();
+  database().$client.exec(
+    `update packages set slug = substr(slug, 1, length(slug) - 2), title = substr(title, 1, length(title) - 2)`,
+  );
+  expect(after).toEqual(before);
+});
+
+test('a grid tells of releases and of packages that join it', async () => {
+  const items = await readItems(gridFeed, 'websockets', '/feeds/grids/websockets/');
+  expect(items.some(({ title }) => title.endsWith(' joined the comparison Websockets'))).toBe(true);
+  expect(items.some(({ content_text: text }) => text.startsWith('Released '))).toBe(true);
+});
+
+test.each(all)('$path$format/ is not sent again to who has it', async (it) => {
+  const path = `${it.path}${it.format}/`;
+  const { response } = await ask(it.handler, it.slug, path);
+  const etag = response.headers.get('etag') ?? '';
+  const changed = response.headers.get('last-modified') ?? '';
+  const again = async (headers: Record<string, string>) =>
+    (await ask(it.handler, it.slug, path, headers)).response.status;
+
+  expect(await again({ 'if-none-match': etag })).toBe(304);
+  expect(await again({ 'if-none-match': `"other", W/${etag}` })).toBe(304);
+  expect(await again({ 'if-modified-since': changed })).toBe(304);
+  expect(await again({ 'if-modified-since': 'Sat, 01 Jan 2000 00:00:00 GMT' })).toBe(200);
+  // The tag counts before the date.
+  expect(await again({ 'if-none-match': '"other"', 'if-modified-since': changed })).toBe(200);
+});
+
+test.each([
+  { path: '/feeds/packages/latest/xml/', slug: '', handler: latestPackages },
+  { path: '/feeds/categories/nope/rss/', slug: 'nope', handler: categoryFeed },
+  { path: '/feeds/grids/nope/rss/', slug: 'nope', handler: gridFeed },
+  { path: '/feeds/packages/p/nope/rss/', slug: 'nope', handler: packageFeed },
+])('$path is not found', async ({ path, slug, handler }) => {
+  expect((await ask(handler, slug, path)).response.status).toBe(404);
+});
+
+test('the feeds of a former slug lead to those of the present one', async () => {
+  database().$client.exec(`insert into slug_redirects (kind, old_slug, package_id, created_at)
+    select 'package', 'old-celery', id, 1795237200000000 from packages where slug = 'celery';
+    insert into slug_redirects (kind, old_slug, grid_id, created_at)
+    select 'grid', 'sockets', id, 1795237200000000 from grids where slug = 'websockets'`);
+  const { response } = await ask(packageFeed, 'old-celery', '/feeds/packages/p/old-celery/atom/');
+  expect([response.status, response.headers.get('location')]).toEqual([
+    301,
+    '/feeds/packages/p/celery/atom/',
+  ]);
+  const { response: grid } = await ask(gridFeed, 'sockets', '/feeds/grids/sockets/rss/');
+  expect(grid.headers.get('location')).toBe('/feeds/grids/websockets/rss/');
+});
+
+test('a feed without items is valid too', async () => {
+  database().$client.exec(
+    "delete from versions where package_id = (select id from packages where slug = 'celery')",
+  );
+  for (const { format } of formats) {
+    const path = `/feeds/packages/p/celery/${format}/`;
+    const { text, self } = await ask(packageFeed, 'celery', path);
+    expect(rules[format](text, self)).toEqual([]);
+  }
+});
