@@ -1,0 +1,6 @@
+import { llmsIndex } from '@/lib/llms/index-text';
+import { readIndex, sendText } from '../llms';
+
+export function GET(request: Request) {
+  return sendText(request, llmsIndex(readIndex(request)));
+}

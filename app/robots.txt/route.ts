@@ -1,0 +1,10 @@
+import { robotsText } from '@/lib/robots';
+import { baseOf, sendDocument } from '../documents';
+
+export function GET(request: Request) {
+  return sendDocument(request, {
+    body: robotsText(baseOf(request)),
+    contentType: 'text/plain; charset=utf-8',
+    maxAge: 3600,
+  });
+}

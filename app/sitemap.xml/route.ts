@@ -1,0 +1,3 @@
+import { serveIndex } from '@/app/sitemaps/serve';
+
+export const GET = serveIndex;

@@ -1,0 +1,65 @@
+import { countPackages } from '@/db/queries/packages';
+import {
+  findLatestPackageChange,
+  listCategoryChanges,
+  listGridChanges,
+  listPackageChanges,
+} from '@/db/queries/sitemap';
+import type { Page } from '@/db/queries/packages';
+import type { SitemapManner, SitemapPage } from '@/lib/sitemap/document';
+import { staticPaths } from '@/lib/sitemap/static-pages';
+import type { Micros } from '@/lib/time';
+
+interface Section {
+  manner: SitemapManner;
+  count: () => number;
+  list: (page: Page) => SitemapPage[];
+  /** When the newest change of the section was; undefined where there is nothing or nobody knows. */
+  changedAt: () => Micros | undefined;
+}
+
+const daily: SitemapManner = { frequency: 'daily', priority: 1 };
+
+/** The sections of the sitemap, as djangopackages.org has them, with the categories in place of its blog. */
+export const sections = {
+  static: {
+    manner: { frequency: 'weekly', priority: 0.8 },
+    count: () => staticPaths.length,
+    list: ({ limit, offset }) =>
+      staticPaths.slice(offset, offset + limit).map((path) => ({ path })),
+    changedAt: () => undefined,
+  },
+  packages: {
+    manner: daily,
+    count: () => countPackages({}),
+    list: (page) =>
+      listPackageChanges(page).map(({ slug, changedAt }) => ({
+        path: `/packages/p/${slug}/`,
+        changedAt,
+      })),
+    changedAt: () => findLatestPackageChange() ?? undefined,
+  },
+  grids: sectionOf(daily, '/grids/g/', listGridChanges),
+  categories: sectionOf({ frequency: 'daily', priority: 0.9 }, '/categories/', listCategoryChanges),
+} satisfies Record<string, Section>;
+
+interface Change {
+  slug: string;
+  changedAt: Micros;
+}
+
+/** A section of records so few that they are read at once. */
+function sectionOf(manner: SitemapManner, folder: string, list: () => Change[]): Section {
+  return {
+    manner,
+    count: () => list().length,
+    list: ({ limit, offset }) =>
+      list()
+        .slice(offset, offset + limit)
+        .map(({ slug, changedAt }) => ({ path: `${folder}${slug}/`, changedAt })),
+    changedAt: () => {
+      const all = list();
+      return all.length === 0 ? undefined : Math.max(...all.map((it) => it.changedAt));
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { prepared } from '../client';
+import { categories, grids, packages } from '../schema';
+import type { Page } from './packages';
+
+// Written out, since inside these there are other tables. A figure that is read anew changes its page as an edit does.
+const packageChange = sql`max(
+  packages.modified_at, ifnull(packages.last_fetched_at, 0), ifnull(packages.repo_figures_at, 0),
+  ifnull(packages.commits_as_of, 0), ifnull(packages.snapshot_at, 0),
+  ifnull(packages.usage_counted_at, 0)
+)`;
+
+const packagePages = prepared((db) =>
+  db
+    .select({ slug: packages.slug, changedAt: sql<number>`${packageChange}` })
+    .from(packages)
+    .where(eq(packages.isActive, true))
+    .orderBy(asc(packages.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+/** Active packages by id, with when what their pages say was last changed or read. */
+export function listPackageChanges({ limit, offset }: Page) {
+  return packagePages().all({ limit, offset });
+}
+
+const latestPackage = prepared((db) =>
+  db
+    .select({ changedAt: sql<number | null>`max(${packageChange})` })
+    .from(packages)
+    .where(eq(packages.isActive, true))
+    .prepare(),
+);
+
+/** When the page of any active package was last changed. */
+export function findLatestPackageChange(): number | null {
+  return latestPackage().get()?.changedAt ?? null;
+}
+
+const gridChange = sql<number>`max(
+  grids.modified_at,
+  ifnull((
+    select max(max(memberships.created_at, ${packageChange})) from memberships
+    join packages on packages.id = memberships.package_id where memberships.grid_id = grids.id
+  ), 0),
+  ifnull((select max(modified_at) from features where grid_id = grids.id), 0),
+  ifnull((select max(modified_at) from elements where grid_id = grids.id), 0)
+)`;
+
+const gridPages = prepared((db) =>
+  db
+    .select({ slug: grids.slug, changedAt: gridChange })
+    .from(grids)
+    .orderBy(asc(grids.id))
+    .prepare(),
+);
+
+/** All grids by id, with when they, their cells or the figures of their packages were last changed or read. */
+export function listGridChanges() {
+  return gridPages().all();
+}
+
+const categoryChange = sql<number>`max(
+  categories.modified_at,
+  ifnull((select max(${packageChange}) from packages where category_id = categories.id), 0)
+)`;
+
+const categoryPages = prepared((db) =>
+  db
+    .select({ slug: categories.slug, changedAt: categoryChange })
+    .from(categories)
+    .orderBy(asc(categories.id))
+    .prepare(),
+);
+
+/** All categories, with when they or the figures of their packages were last changed or read. */
+export function listCategoryChanges() {
+  return categoryPages().all();
+}

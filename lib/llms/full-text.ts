@@ -1,0 +1,109 @@
+import { describeDate } from '@/lib/dated';
+import { webAddress } from '@/lib/links';
+import { describeHealth } from '@/lib/scoring/health';
+import { DAY_ZONE, isStale, type Clock, type Micros, type Precision } from '@/lib/time';
+import { countOf, describeMonth, formatCount, joinNames } from '@/lib/wording';
+import { llmsHead } from './head';
+import type { LlmsIndex } from './index-text';
+import { plain, section } from './markdown';
+
+/** More packages than this are left to the API, so that the document stays one that can be read: 10,000 are about 4 MB. */
+export const MOST_OUTLINED = 10_000;
+
+export interface Outlined {
+  slug: string;
+  title: string;
+  description: string;
+  categorySlug: string;
+  health: number | null;
+  stars: number | null;
+  starsAt: Micros | null;
+  version: string | null;
+  releasedAt: Micros | null;
+  releasePrecision: Precision;
+  lastCommitAt: Micros | null;
+  licence: string | null;
+  djangoVersions: string[] | null;
+  repoUrl: string | null;
+  pypiName: string | null;
+  isDeprecated: boolean;
+  isArchived: boolean;
+  replacement: string | null;
+}
+
+export interface LlmsFull extends LlmsIndex {
+  packages: Outlined[];
+  members: { gridSlug: string; title: string }[];
+  clock: Clock;
+}
+
+/** llms-full.txt: every grid with its packages, then every category with its packages and their facts. */
+export function llmsFull(all: LlmsFull): string {
+  const { base, counts, categories, packages } = all;
+  const left = counts.packages - packages.length;
+  const rest =
+    left > 0
+      ? `\nThe ${countOf(left, 'package')} with fewest stars are left out here; ${base}/api/v4/packages/ has them.\n`
+      : '';
+  return [
+    llmsHead(counts),
+    rest,
+    section('Comparisons', gridsText(all)),
+    ...categories.map((category) => categoryText(category, all)),
+  ].join('');
+}
+
+function gridsText({ base, grids, members }: LlmsFull): string {
+  const namesOf = new Map<string, string[]>(grids.map(({ slug }) => [slug, []]));
+  for (const { gridSlug, title } of members) namesOf.get(gridSlug)?.push(plain(title));
+  return grids
+    .map(({ slug, title, description }) => {
+      const names = joinNames(namesOf.get(slug) ?? []);
+      return `### ${plain(title)}\n\n${plain(description)}\n${base}/grids/g/${slug}/\nCompares ${names}.\n\n`;
+    })
+    .join('');
+}
+
+function categoryText(category: LlmsIndex['categories'][number], all: LlmsFull): string {
+  const own = all.packages.filter(({ categorySlug }) => categorySlug === category.slug);
+  const heading = plain(category.plural || category.title);
+  const lead = category.description === '' ? '' : `${plain(category.description)}\n\n`;
+  const texts = own.map((it) => packageText(it, all));
+  return section(heading, lead + texts.join(''));
+}
+
+function packageText(it: Outlined, { base, clock }: LlmsFull): string {
+  const facts = factsOf(it, clock).map((fact) => `- ${fact}\n`);
+  const line = it.description === '' ? '' : `${plain(it.description)}\n`;
+  return `### ${plain(it.title)}\n\n${line}${base}/packages/p/${it.slug}/\n\n${facts.join('')}\n`;
+}
+
+function factsOf(it: Outlined, clock: Clock): string[] {
+  const repository = webAddress(it.repoUrl);
+  const dated = (time: Micros, precision: Precision) => describeDate(time, precision, clock).date;
+  return [
+    standingFact(it),
+    it.health === null ? 'Health unknown' : `${describeHealth(it.health)}: ${it.health} of 100`,
+    it.releasedAt === null
+      ? 'Latest release unknown'
+      : `Latest release ${plain(it.version ?? '')}, ${dated(it.releasedAt, it.releasePrecision)}`,
+    it.lastCommitAt !== null && `Last commit ${dated(it.lastCommitAt, 'time')}`,
+    it.stars !== null && starsFact(it.stars, it.starsAt, clock),
+    `Licence ${it.licence === null ? 'unknown' : plain(it.licence)}`,
+    it.djangoVersions !== null &&
+      it.djangoVersions.length > 0 &&
+      `Names Django ${it.djangoVersions.join(', ')}`,
+    it.pypiName !== null && `pip install ${plain(it.pypiName)}`,
+    repository !== undefined && `Repository ${repository}`,
+  ].filter((fact) => fact !== false);
+}
+
+function standingFact({ isDeprecated, isArchived, replacement }: Outlined): string | false {
+  if (!isDeprecated) return isArchived && 'Archived: takes no more changes';
+  return replacement === null ? 'Deprecated' : `Deprecated, replaced by ${plain(replacement)}`;
+}
+
+function starsFact(stars: number, starsAt: Micros | null, clock: Clock): string {
+  const when = isStale(starsAt, clock) ? ` in ${describeMonth(starsAt, DAY_ZONE)}` : '';
+  return `${formatCount(stars)} stars${when}`;
+}

@@ -1,0 +1,76 @@
+import { countOf } from '@/lib/wording';
+import { llmsHead } from './head';
+import { linkLine, plain, section } from './markdown';
+
+interface Titled {
+  slug: string;
+  title: string;
+  description: string;
+}
+
+export interface LlmsIndex {
+  base: string;
+  counts: { packages: number; grids: number; categories: number };
+  grids: (Titled & { packageCount: number })[];
+  categories: (Titled & { plural: string; packageCount: number })[];
+}
+
+/** llms.txt by llmstxt.org: what an agent should know of the site, and where the rest is. */
+export function llmsIndex({ base, counts, grids, categories }: LlmsIndex): string {
+  return [
+    llmsHead(counts),
+    section('Comparisons', grids.map((it) => gridLine(base, it)).join('')),
+    section('Categories', categories.map((it) => categoryLine(base, it)).join('')),
+    section('Data', dataLines(base)),
+    section('Optional', optionalLines(base)),
+  ].join('');
+}
+
+function gridLine(
+  base: string,
+  { slug, title, description, packageCount }: LlmsIndex['grids'][number],
+) {
+  const note = [plain(description), countOf(packageCount, 'package')].filter((it) => it !== '');
+  return linkLine(title, `${base}/grids/g/${slug}/table.md`, note.join(' '));
+}
+
+function categoryLine(base: string, it: LlmsIndex['categories'][number]) {
+  const note = [plain(it.description), countOf(it.packageCount, 'active package')];
+  return linkLine(it.plural || it.title, `${base}/categories/${it.slug}/`, note.join(' ').trim());
+}
+
+function dataLines(base: string): string {
+  return [
+    linkLine(
+      'The whole catalogue as Markdown',
+      `${base}/llms-full.txt`,
+      'every grid and package with its facts',
+    ),
+    linkLine(
+      'JSON API',
+      `${base}/api/v4/`,
+      'packages, grids, categories and search; no key is needed',
+    ),
+    linkLine('Search', `${base}/search/?q=task+queue`, 'packages and grids by words and operators'),
+    linkLine(
+      'Packages side by side',
+      `${base}/compare/celery,huey/table.md`,
+      'put 2 to 50 slugs into the address, apart by commas; also table.json and table.csv',
+    ),
+    linkLine('Feeds', `${base}/feeds/`, 'new packages and releases as RSS, Atom and JSON Feed'),
+  ].join('');
+}
+
+function optionalLines(base: string): string {
+  return [
+    linkLine('How health is scored', `${base}/scoring/`),
+    linkLine(
+      'Readiness',
+      `${base}/readiness/`,
+      'which packages name which release of Django and Python',
+    ),
+    linkLine('Statistics', `${base}/open/`),
+    linkLine('Where the data comes from', `${base}/about/`),
+    linkLine('Terms', `${base}/terms/`),
+  ].join('');
+}

@@ -1,0 +1,48 @@
+import { markup } from '@/lib/markup';
+import { formatDay, type Micros } from '@/lib/time';
+import { xmlDocument } from '@/lib/xml';
+
+/** What sitemaps.org allows in one file. */
+export const MOST_ADDRESSES = 50_000;
+
+export interface SitemapPage {
+  path: string;
+  changedAt?: Micros;
+}
+
+export interface SitemapManner {
+  /** How often a crawler may expect a change, and how much the site thinks of these pages beside its others. */
+  frequency: 'daily' | 'weekly';
+  priority: number;
+}
+
+/** Where links begin, and the zone in which the site names days. */
+interface Place {
+  base: string;
+  zone: string;
+}
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+const lastmod = (changedAt: Micros | undefined, { zone }: Place) =>
+  changedAt === undefined ? undefined : markup`<lastmod>${formatDay(changedAt, zone)}</lastmod>`;
+
+/** A sitemap by the protocol of sitemaps.org. */
+export function sitemapDocument(pages: SitemapPage[], manner: SitemapManner, place: Place): string {
+  const { frequency, priority } = manner;
+  const rest = markup`<changefreq>${frequency}</changefreq><priority>${priority.toFixed(1)}</priority>`;
+  const urls = pages.map(
+    ({ path, changedAt }) =>
+      markup`<url><loc>${place.base + path}</loc>${lastmod(changedAt, place)}${rest}</url>\n`,
+  );
+  return xmlDocument(markup`<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>`);
+}
+
+/** The list of the sitemaps of a site. */
+export function sitemapIndex(files: SitemapPage[], place: Place): string {
+  const sitemaps = files.map(
+    ({ path, changedAt }) =>
+      markup`<sitemap><loc>${place.base + path}</loc>${lastmod(changedAt, place)}</sitemap>\n`,
+  );
+  return xmlDocument(markup`<sitemapindex xmlns="${NAMESPACE}">\n${sitemaps}</sitemapindex>`);
+}
