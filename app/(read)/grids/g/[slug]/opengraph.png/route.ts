@@ -1,0 +1,26 @@
+import { readClock } from '@/app/clock';
+import { movedTo, noSuch } from '@/app/documents';
+import { sendPicture } from '@/app/pictures/send';
+import { listComparedPackages } from '@/db/queries/comparison';
+import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { comparisonCard } from '@/lib/pictures/comparison-card';
+import { gridPicture } from '@/lib/pictures/links';
+import { countOf } from '@/lib/wording';
+
+interface Context {
+  params: Promise<{ slug: string }>;
+}
+
+export async function GET(request: Request, { params }: Context) {
+  const { slug } = await params;
+  const grid = findGrid(slug);
+  if (!grid) {
+    const present = findRenamedGrid(slug);
+    return present === undefined ? noSuch('grid') : movedTo(gridPicture(present));
+  }
+  const packages = listComparedPackages(grid.id);
+  const kicker = `Comparison of ${countOf(packages.length, 'package')}`;
+  const { title, description: text } = grid;
+  const card = comparisonCard({ kicker, title, slug, text, packages }, readClock());
+  return sendPicture(request, card);
+}

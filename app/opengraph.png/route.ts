@@ -1,0 +1,8 @@
+import { countCatalogue } from '@/db/queries/catalogue';
+import { siteCard } from '@/lib/pictures/site-card';
+import { sendPicture } from '../pictures/send';
+
+/** The picture of every page that has none of its own. */
+export function GET(request: Request) {
+  return sendPicture(request, siteCard(countCatalogue()));
+}

@@ -1,0 +1,57 @@
+import type { Card } from '@/lib/pictures/card';
+import { palette } from './palette';
+
+const widths = [120, 240, 290];
+
+/** So few packages are set larger, since there is room. */
+const FEW = 3;
+
+interface CardTableProps {
+  table: NonNullable<Card['table']>;
+}
+
+/** The packages of a comparison by a few figures, as its page would show them. */
+export function CardTable({ table: { heads, rows } }: CardTableProps) {
+  const line =
+    rows.length > FEW ? { fontSize: 30, padding: '8px 0' } : { fontSize: 34, padding: '16px 0' };
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column' }}>
+      <div style={{ display: 'flex', fontSize: 23, color: palette.quiet, paddingBottom: 8 }}>
+        <div style={{ flexGrow: 1 }} />
+        {heads.map((head, column) => (
+          <Cell key={head} width={widths[column]} text={head} color={palette.quiet} />
+        ))}
+      </div>
+      {rows.map(({ name, cells }) => (
+        <div
+          key={name}
+          style={{
+            display: 'flex',
+            ...line,
+            borderTop: `2px solid ${palette.line}`,
+          }}
+        >
+          <div style={{ display: 'block', width: 422, lineClamp: 1 }}>{name}</div>
+          {cells.map(({ text, tone }, column) => (
+            <Cell
+              key={heads[column]}
+              width={widths[column]}
+              text={text}
+              color={tone === undefined ? palette.ink : palette[tone]}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface CellProps {
+  width: number | undefined;
+  text: string;
+  color: string;
+}
+
+function Cell({ width, text, color }: CellProps) {
+  return <div style={{ display: 'flex', width, justifyContent: 'flex-end', color }}>{text}</div>;
+}

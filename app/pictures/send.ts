@@ -1,0 +1,19 @@
+import type { Card } from '@/lib/pictures/card';
+import { entityTag, isKnown } from '../documents';
+import { drawCard } from './draw';
+
+/** Counts up when cards are drawn otherwise, so that no one keeps a picture of the former look. */
+const LOOK = 1;
+
+/** A day: figures of packages move no faster, and a picture takes a tenth of a second to draw. */
+const MAX_AGE = 86_400;
+
+/** The picture of a page. Its tag comes from what it shows, so that a picture that a client has is not drawn again. */
+export async function sendPicture(request: Request, card: Card): Promise<Response> {
+  const etag = entityTag(JSON.stringify([LOOK, card]));
+  const headers = { 'Cache-Control': `public, max-age=${MAX_AGE}`, ETag: etag };
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  return new Response(await drawCard(card), {
+    headers: { ...headers, 'Content-Type': 'image/png' },
+  });
+}
