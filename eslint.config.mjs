@@ -50,7 +50,7 @@ const lib = [react, next, markup, drivers];
  */
 const forbidden = [
   { files: ['app/**'], patterns: app },
-  { files: ['app/(read)/**'], patterns: [...app, nextLink], readHalf: true },
+  { files: ['app/{(read),(embed)}/**'], patterns: [...app, nextLink], readHalf: true },
   { files: ['components/**'], patterns: components, readHalf: true },
   { files: ['components/{enhance,forms}/**'], patterns: components },
   { files: ['db/**'], patterns: [...db, impure()] },

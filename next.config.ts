@@ -1,15 +1,23 @@
 import type { NextConfig } from 'next';
 
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  // Next writes its page data as inline scripts; our own pages have none.
-  "script-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What a page may load and do, and which pages may show it in a frame. */
+const contentSecurityPolicy = (frameAncestors: string) =>
+  [
+    "default-src 'self'",
+    // Next writes its page data as inline scripts; our own pages have none.
+    "script-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${frameAncestors}`,
+  ].join('; ');
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+];
 
 const config: NextConfig = {
   // Every URL ends in a slash, as on djangopackages.org. Next would answer 308 and strip the
@@ -38,6 +46,19 @@ const config: NextConfig = {
         destination: '/packages/p/:slug/score/',
         statusCode: 301,
       },
+      // Where the reference has its list of feeds.
+      { source: '/syndication', destination: '/feeds/', statusCode: 301 },
+      // The reference has cards as pages, for a service that made pictures of them; here the picture itself is.
+      {
+        source: '/packages/p/:slug/opengraph',
+        destination: '/packages/p/:slug/opengraph.png',
+        statusCode: 301,
+      },
+      {
+        source: '/grids/g/:slug/opengraph',
+        destination: '/grids/g/:slug/opengraph.png',
+        statusCode: 301,
+      },
       // The last part of these has a dot, which the rule below leaves to files.
       {
         source: '/readiness/:product/:cycle(\\d[\\d.]*(?!/))',
@@ -63,13 +84,19 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       {
-        source: '/:path*',
+        // Everything but what is meant for frames. A header can't be taken away by a later rule, only set otherwise.
+        source: '/:path((?!embed/).*)',
         headers: [
-          { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+          { key: 'Content-Security-Policy', value: contentSecurityPolicy("'none'") },
           { key: 'X-Frame-Options', value: 'DENY' },
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'Referrer-Policy', value: 'same-origin' },
-          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          ...everywhere,
+        ],
+      },
+      {
+        source: '/embed/:path*',
+        headers: [
+          { key: 'Content-Security-Policy', value: contentSecurityPolicy('*') },
+          ...everywhere,
         ],
       },
       {

@@ -1,16 +1,25 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { readBase } from '../address';
 import '../globals.css';
+import { alternates, shared } from './page-metadata';
 
 // Each page is read from the database on each request; nothing is rendered at build time.
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: { default: 'Packgrid: Django packages side by side', template: '%s · Packgrid' },
-  description:
-    'Compare Django packages side by side: whether they are alive, used, fit your versions and do what you need.',
-  icons: { icon: '/icon.svg' },
-};
+/** What every page has, unless it says otherwise. */
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: new URL(await readBase()),
+    title: { default: 'Packgrid: Django packages side by side', template: '%s · Packgrid' },
+    description:
+      'Compare Django packages side by side: whether they are alive, used, fit your versions and do what you need.',
+    icons: { icon: '/icon.svg' },
+    alternates: alternates(),
+    openGraph: shared(),
+    twitter: { card: 'summary_large_image' },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SearchForm } from '@/components/layout/search-form';
 import { Section } from '@/components/layout/section';
@@ -16,8 +17,13 @@ import { excerpt } from '@/lib/comparison/excerpt';
 import { compareInGrid } from '@/lib/comparison/source';
 import type { PackageSort } from '@/lib/sort-orders';
 import type { Clock } from '@/lib/time';
+import { website } from '@/lib/structured/things';
 import { countOf } from '@/lib/wording';
 import { readClock } from '../clock';
+import { alternates, latestFeeds } from './page-metadata';
+import { StructuredData } from './structured-data';
+
+export const metadata: Metadata = { alternates: alternates('/', latestFeeds) };
 
 const MOST_GRIDS = 36;
 const BRIEFS = 6;
@@ -31,6 +37,7 @@ export default function HomePage() {
 
   return (
     <PageFrame isSearch>
+      <StructuredData of={(base) => [website(base)]} />
       <h1 className="max-w-prose text-display">
         Choose a Django package with the facts side by side
       </h1>

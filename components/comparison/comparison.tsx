@@ -17,10 +17,12 @@ interface ComparisonProps {
   source: ComparisonSource;
   view: ComparisonView;
   clock: Clock;
+  /** What shows this comparison in another site, where there is such a thing. */
+  embed?: string;
 }
 
 /** A comparison with everything that works on it. A phone shows two packages of it, unless it is asked for the whole. */
-export function Comparison({ path, caption, source, view, clock }: ComparisonProps) {
+export function Comparison({ path, caption, source, view, clock, embed }: ComparisonProps) {
   const { query, packages, groups, layout } = view;
   const linkTo = (changed: Partial<ComparisonQuery>) =>
     comparisonLink(path, { ...query, ...changed });
@@ -59,6 +61,7 @@ export function Comparison({ path, caption, source, view, clock }: ComparisonPro
         </>
       )}
       <Takeaway
+        embed={embed}
         links={['csv', 'json', 'md'].map((format) => ({
           format,
           href: comparisonLink(`${path}table.${format}`, query),

@@ -1,8 +1,11 @@
 import { CopyButton } from '@/components/layout/copy-button';
+import { Snippet } from '@/components/text/snippet';
 import { markup } from '@/lib/markup';
 
 interface TakeawayProps {
   links: { format: string; href: string }[];
+  /** What shows this table in another site, where there is such a thing. */
+  embed?: string | undefined;
 }
 
 const names: Record<string, string> = { csv: 'CSV', json: 'JSON', md: 'Markdown' };
@@ -26,7 +29,7 @@ function Legend() {
 }
 
 /** What the signs mean, and the table as shown in other forms. */
-export function Takeaway({ links }: TakeawayProps) {
+export function Takeaway({ links, embed }: TakeawayProps) {
   const file = links.find(({ format }) => format === 'md');
   return (
     <div className="mt-4 flex flex-wrap justify-between gap-x-8 gap-y-2 text-caption text-quiet">
@@ -47,6 +50,12 @@ export function Takeaway({ links }: TakeawayProps) {
           </span>
         )}
       </p>
+      {embed !== undefined && (
+        <details className="no-print w-full">
+          <summary className="inline-block py-1">Show this table on another site</summary>
+          <Snippet name="HTML" text={embed} />
+        </details>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ const links = [
   { href: '/packages/trending/', label: 'Trending' },
   { href: '/packages/liked/', label: 'Most used' },
   { href: '/open/', label: 'Statistics' },
+  { href: '/feeds/', label: 'Feeds' },
   { href: '/api/', label: 'API' },
 ];
 

@@ -8,14 +8,17 @@ import { developmentStatusName } from '@/lib/development-status';
 import { hostName, pypiPage, webAddress } from '@/lib/links';
 import type { Clock } from '@/lib/time';
 import { countOf, formatCount } from '@/lib/wording';
+import { BadgeSnippets } from './badge-snippets';
 
 interface FactsProps {
   detail: PackageDetail;
   clock: Clock;
+  /** What absolute links begin with. */
+  base: string;
 }
 
 /** How to get a package, where it lives, and what can be said of it in a word. */
-export function Facts({ detail, clock }: FactsProps) {
+export function Facts({ detail, clock, base }: FactsProps) {
   const { package: it, category, latestVersion } = detail;
   const repository = webAddress(it.repoUrl);
   const documentation = webAddress(it.documentationUrl);
@@ -86,6 +89,7 @@ export function Facts({ detail, clock }: FactsProps) {
           <Day time={it.createdAt} precision="time" clock={clock} />
         </Fact>
       </dl>
+      <BadgeSnippets slug={it.slug} title={it.title} base={base} />
     </aside>
   );
 }

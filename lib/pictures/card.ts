@@ -1,3 +1,6 @@
+/** As Open Graph and Twitter's large cards want them. */
+export const PICTURE_SIZE = { width: 1200, height: 630 };
+
 /** How a value is coloured; the words say the same. */
 export type Tone = 'good' | 'caution' | 'bad' | 'quiet' | undefined;
 

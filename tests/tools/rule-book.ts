@@ -55,7 +55,8 @@ export function isAddress(text: string | undefined): boolean {
 export function isRfc3339(text: string): boolean {
   const shape = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.exec(text);
   const day = shape?.[1] ?? '';
-  const isReal = new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false;
+  const time = Date.parse(`${day}T00:00Z`);
+  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
   return shape !== null && isReal && isPast(text);
 }
 

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 
 /** An element of an XML document, with all text in it. */
 export interface XmlElement {
@@ -8,57 +8,31 @@ export interface XmlElement {
   text: string;
 }
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  ignoreDeclaration: true,
-  htmlEntities: true,
-});
-
-// Section 2.2 of XML 1.0; the parser lets such characters pass.
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\ufffe\uffff]/u;
-
-/** Reads a document by a real parser; throws where it is not well-formed. */
+/** Reads a document by a strict parser: throws where it is not well-formed, has a character that XML forbids or an unbound prefix. */
 export function readXml(text: string): XmlElement {
-  const verdict = XMLValidator.validate(text);
-  if (verdict !== true) throw new Error(verdict.err.msg);
-  if (forbidden.test(text)) throw new Error('holds a character that XML forbids');
-  const read: unknown = parser.parse(text);
-  const [root] = elementsOf(read);
+  const document: XmlElement = { name: '', attributes: {}, children: [], text: '' };
+  const open = [document];
+  const parser = new SaxesParser({ xmlns: true });
+  const addText = (part: string) => {
+    for (const element of open) element.text += part;
+  };
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
+    const element = { name, attributes: Object.fromEntries(values), children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+
+  const [root] = document.children;
   if (!root) throw new Error('holds no element');
   return root;
-}
-
-function elementsOf(nodes: unknown): XmlElement[] {
-  if (!Array.isArray(nodes)) return [];
-  return nodes.flatMap((node: unknown) => {
-    const entries = Object.entries(node ?? {}).filter(
-      ([name]) => name !== ':@' && name !== '#text',
-    );
-    return entries.map(([name, inner]) => ({
-      name,
-      attributes: attributesOf(node),
-      children: elementsOf(inner),
-      text: textOf(inner),
-    }));
-  });
-}
-
-function attributesOf(node: unknown): Record<string, string> {
-  const found = Object.entries(node ?? {}).find(([name]) => name === ':@')?.[1] ?? {};
-  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, String(value)]));
-}
-
-function textOf(nodes: unknown): string {
-  if (!Array.isArray(nodes)) return '';
-  return nodes
-    .flatMap((node: unknown) => Object.entries(node ?? {}))
-    .map(([name, value]) => (name === '#text' ? String(value) : textOf(value)))
-    .join('');
 }
 
 /** The elements of one name directly in another. */

@@ -11,11 +11,15 @@ import { listQuery } from '@/lib/list-query';
 import { describeSlice, pageOf } from '@/lib/paging';
 import { DEFAULT_GRID_SORT, gridSortFields, gridSorts, sortOptions } from '@/lib/sort-orders';
 import { readClock } from '../../clock';
+import { alternates, listAddress } from '../page-metadata';
 
-export const metadata: Metadata = {
-  title: 'Grids',
-  description: 'Comparisons of Django packages that do the same job, feature by feature.',
-};
+export async function generateMetadata({ searchParams }: PageProps<'/grids'>): Promise<Metadata> {
+  return {
+    title: 'Grids',
+    description: 'Comparisons of Django packages that do the same job, feature by feature.',
+    alternates: alternates(listAddress('/grids/', await searchParams)),
+  };
+}
 
 const PATH = '/grids/';
 const PAGE_SIZE = 20;

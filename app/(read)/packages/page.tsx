@@ -1,11 +1,17 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PackageList } from './package-list';
+import { alternates, latestFeeds, listAddress } from '../page-metadata';
 
-export const metadata: Metadata = {
-  title: 'Packages',
-  description: 'All Django packages in the catalogue, by stars, releases or commits.',
-};
+export async function generateMetadata({
+  searchParams,
+}: PageProps<'/packages'>): Promise<Metadata> {
+  return {
+    title: 'Packages',
+    description: 'All Django packages in the catalogue, by stars, releases or commits.',
+    alternates: alternates(listAddress('/packages/', await searchParams), latestFeeds),
+  };
+}
 
 export default async function PackagesPage({ searchParams }: PageProps<'/packages'>) {
   return (

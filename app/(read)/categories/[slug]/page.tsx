@@ -1,16 +1,30 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { FeedLinks } from '@/components/layout/feed-links';
 import { PageFrame } from '@/components/layout/page-frame';
 import { findCategory } from '@/db/queries/categories';
+import { countPackages, listPackages } from '@/db/queries/packages';
+import { feedPaths } from '@/lib/feeds/links';
+import { DEFAULT_PACKAGE_SORT } from '@/lib/sort-orders';
+import { packageList } from '@/lib/structured/things';
 import { PackageList } from '../../packages/package-list';
+import { alternates, listAddress } from '../../page-metadata';
+import { PageTrail } from '../../page-trail';
+import { StructuredData } from '../../structured-data';
 
 type Props = PageProps<'/categories/[slug]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const category = findCategory((await params).slug);
   if (!category) return {};
-  return { title: category.titlePlural || category.title, description: category.description };
+  const { slug, description } = category;
+  const title = category.titlePlural || category.title;
+  const feed = { path: feedPaths.category(slug), title: `New in ${title}` };
+  return {
+    title,
+    description,
+    alternates: alternates(listAddress(`/categories/${slug}/`, await searchParams), [feed]),
+  };
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
@@ -18,16 +32,28 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const category = findCategory(slug);
   if (!category) notFound();
 
+  const title = category.titlePlural || category.title;
+  const query = await searchParams;
   return (
     <PageFrame>
-      <Breadcrumbs trail={[{ href: '/categories/', label: 'Categories' }]} />
-      <h1 className="text-title">{category.titlePlural || category.title}</h1>
-      <p className="mt-1 mb-5 max-w-prose text-quiet">{category.description}</p>
-      <PackageList
-        path={`/categories/${slug}/`}
-        within={{ category: slug }}
-        query={await searchParams}
-      />
+      <PageTrail trail={[{ href: '/categories/', label: 'Categories' }]} name={title} />
+      {Object.keys(query).length === 0 && <CategoryData slug={slug} title={title} />}
+      <h1 className="text-title">{title}</h1>
+      <p className="mt-1 max-w-prose text-quiet">{category.description}</p>
+      <p className="mt-1 mb-5 text-table">
+        <FeedLinks label="New packages as a feed" path={feedPaths.category(slug)} />
+      </p>
+      <PackageList path={`/categories/${slug}/`} within={{ category: slug }} query={query} />
     </PageFrame>
   );
+}
+
+const LISTED = 20;
+
+/** The packages of the first page of the plain list, for machines. */
+function CategoryData({ slug, title }: { slug: string; title: string }) {
+  const filter = { category: slug };
+  const first = listPackages(filter, DEFAULT_PACKAGE_SORT, { limit: LISTED, offset: 0 });
+  const total = countPackages(filter);
+  return <StructuredData of={(base) => [packageList(base, title, first, total)]} />;
 }

@@ -8,8 +8,9 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { comparisonLink } from '@/lib/comparison/query';
-import { compareLink } from '@/lib/comparison/selection';
+import { compareLink, FEWEST_COMPARED } from '@/lib/comparison/selection';
 import { countOf, joinNames } from '@/lib/wording';
+import { alternates, shared } from '../../page-metadata';
 import { Chooser } from '../chooser';
 import { loadSelection, readSelection } from './load';
 
@@ -25,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: names.length > 0 ? `${list} compared` : 'Choose packages to compare',
     description: `${joinNames(names)} side by side: whether they are alive, used, fit your versions and do what you need.`,
-    alternates: { canonical: compareLink(slugs) },
+    alternates: alternates(compareLink(slugs)),
+    openGraph:
+      slugs.length < FEWEST_COMPARED
+        ? shared()
+        : shared(`${compareLink(slugs)}opengraph.png`, `${list} compared`),
   };
 }
 

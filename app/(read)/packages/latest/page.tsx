@@ -8,11 +8,17 @@ import { linkTo } from '@/lib/links';
 import { listQuery } from '@/lib/list-query';
 import { describeSlice, pageOf } from '@/lib/paging';
 import { readClock } from '../../../clock';
+import { alternates, latestFeeds, listAddress } from '../../page-metadata';
 
-export const metadata: Metadata = {
-  title: 'Latest packages',
-  description: 'The Django packages that were added to the catalogue last.',
-};
+export async function generateMetadata({
+  searchParams,
+}: PageProps<'/packages/latest'>): Promise<Metadata> {
+  return {
+    title: 'Latest packages',
+    description: 'The Django packages that were added to the catalogue last.',
+    alternates: alternates(listAddress('/packages/latest/', await searchParams), latestFeeds),
+  };
+}
 
 const PAGE_SIZE = 50;
 const query = listQuery(['-created'], '-created');

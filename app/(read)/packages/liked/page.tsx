@@ -12,11 +12,17 @@ import { pageOf } from '@/lib/paging';
 import { DAY_ZONE } from '@/lib/time';
 import { describeMonths } from '@/lib/wording';
 import { readClock } from '../../../clock';
+import { alternates, listAddress } from '../../page-metadata';
 
-export const metadata: Metadata = {
-  title: 'Most used packages',
-  description: 'The Django packages that most people say they use.',
-};
+export async function generateMetadata({
+  searchParams,
+}: PageProps<'/packages/liked'>): Promise<Metadata> {
+  return {
+    title: 'Most used packages',
+    description: 'The Django packages that most people say they use.',
+    alternates: alternates(listAddress('/packages/liked/', await searchParams)),
+  };
+}
 
 const PATH = '/packages/liked/';
 const PAGE_SIZE = 50;

@@ -12,11 +12,17 @@ import { pageOf } from '@/lib/paging';
 import { DAY_ZONE } from '@/lib/time';
 import { describeMonths } from '@/lib/wording';
 import { readClock } from '../../../clock';
+import { alternates, listAddress } from '../../page-metadata';
 
-export const metadata: Metadata = {
-  title: 'Trending packages',
-  description: 'The Django packages on which more work is done now than earlier in the year.',
-};
+export async function generateMetadata({
+  searchParams,
+}: PageProps<'/packages/trending'>): Promise<Metadata> {
+  return {
+    title: 'Trending packages',
+    description: 'The Django packages on which more work is done now than earlier in the year.',
+    alternates: alternates(listAddress('/packages/trending/', await searchParams)),
+  };
+}
 
 const PATH = '/packages/trending/';
 const PAGE_SIZE = 50;

@@ -3,12 +3,20 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { Comparison } from '@/components/comparison/comparison';
 import { ComparisonSummary } from '@/components/comparison/comparison-summary';
 import { RelatedGrids } from '@/components/comparison/related-grids';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { FeedLinks } from '@/components/layout/feed-links';
 import { PageFrame } from '@/components/layout/page-frame';
 import { listComparedPackages } from '@/db/queries/comparison';
 import { findGrid, findRenamedGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
+import { feedPaths } from '@/lib/feeds/links';
+import { gridPicture } from '@/lib/pictures/links';
+import { packageList } from '@/lib/structured/things';
+import { embedSnippet } from '@/lib/comparison/embed';
 import { countShown, joinNames } from '@/lib/wording';
+import { readBase } from '../../../../address';
+import { alternates, shared } from '../../../page-metadata';
+import { PageTrail } from '../../../page-trail';
+import { StructuredData } from '../../../structured-data';
 import { loadGrid } from './load';
 
 type Props = PageProps<'/grids/g/[slug]'>;
@@ -24,9 +32,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${grid.title}: comparison`,
     description: names.length > 0 ? `${grid.description} Compares ${leaders}.` : grid.description,
-    alternates: { canonical: `/grids/g/${grid.slug}/` },
+    alternates: alternates(`/grids/g/${grid.slug}/`, [feedOf(grid)]),
+    openGraph: shared(gridPicture(grid.slug), `${grid.title} compared`),
   };
 }
+
+const feedOf = ({ slug, title }: { slug: string; title: string }) => ({
+  path: feedPaths.grid(slug),
+  title: `News of ${title}`,
+});
 
 export default async function GridPage({ params, searchParams }: Props) {
   const { slug } = await params;
@@ -42,7 +56,10 @@ export default async function GridPage({ params, searchParams }: Props) {
   const count = countShown(view.packages.length, view.total, 'package');
   return (
     <PageFrame width="wide">
-      <Breadcrumbs trail={[{ href: '/grids/', label: 'Grids' }]} />
+      <PageTrail trail={[{ href: '/grids/', label: 'Grids' }]} name={grid.title} />
+      <StructuredData
+        of={(base) => [packageList(base, grid.title, view.packages, view.packages.length)]}
+      />
       <h1 className="text-title">{grid.title}</h1>
       <p className="mt-1 max-w-prose">{grid.description}</p>
       <p className="no-print mt-1 flex flex-wrap gap-x-4 text-table">
@@ -52,6 +69,7 @@ export default async function GridPage({ params, searchParams }: Props) {
         <a href={`${path}timesheet/`} className="inline-block py-1 underline">
           Time sheet
         </a>
+        <FeedLinks label="Releases and new packages as a feed" path={feedPaths.grid(slug)} />
       </p>
       <ComparisonSummary path={path} view={view} />
       {view.total === 0 ? (
@@ -63,6 +81,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           source={source}
           view={view}
           clock={clock}
+          embed={embedSnippet(await readBase(), grid, view.query)}
         />
       )}
       <RelatedGrids grids={listRelatedGrids(grid.id)} />

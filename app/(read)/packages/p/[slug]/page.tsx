@@ -3,7 +3,7 @@ import { ActivityChart } from '@/components/charts/activity-chart';
 import { ReleaseTimeline } from '@/components/charts/release-timeline';
 import { SupportStrip } from '@/components/charts/support-strip';
 import { CompareThese } from '@/components/comparison/compare-these';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { FeedLinks } from '@/components/layout/feed-links';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Section } from '@/components/layout/section';
 import { StaleSince } from '@/components/text/age';
@@ -24,8 +24,15 @@ import { findPackage, listExamples, listReplacedBy } from '@/db/queries/packages
 import { listSupport } from '@/db/queries/support';
 import { listVersions } from '@/db/queries/versions';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
+import { feedPaths } from '@/lib/feeds/links';
+import { packagePicture } from '@/lib/pictures/links';
+import { sourceCode } from '@/lib/structured/things';
 import { countOf, joinNames } from '@/lib/wording';
 import { readClock } from '../../../../clock';
+import { readBase } from '../../../../address';
+import { alternates, shared } from '../../../page-metadata';
+import { PageTrail } from '../../../page-trail';
+import { StructuredData } from '../../../structured-data';
 import { loadPackage } from './load';
 
 /** How many alternatives stand beside a package in the comparison that its page offers. */
@@ -36,7 +43,17 @@ type Props = PageProps<'/packages/p/[slug]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findPackage((await params).slug);
   if (!found) return {};
-  return { title: found.package.title, description: found.package.repoDescription };
+  const { title, slug, repoDescription } = found.package;
+  return {
+    title,
+    // An empty one would leave the page without any.
+    description:
+      repoDescription || `${title}: a Django package, with its figures and alternatives.`,
+    alternates: alternates(`/packages/p/${slug}/`, [
+      { path: feedPaths.package(slug), title: `Releases of ${title}` },
+    ]),
+    openGraph: shared(packagePicture(slug), `${title} in figures`),
+  };
 }
 
 export default async function PackagePage({ params }: Props) {
@@ -62,7 +79,9 @@ export default async function PackagePage({ params }: Props) {
 
   return (
     <PageFrame>
-      <Breadcrumbs
+      <StructuredData of={(base) => [sourceCode(base, it, latestVersion?.number, grids)]} />
+      <PageTrail
+        name={it.title}
         trail={[
           { href: '/packages/', label: 'Packages' },
           { href: `/categories/${category.slug}/`, label: category.plural || category.title },
@@ -104,7 +123,7 @@ export default async function PackagePage({ params }: Props) {
 
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="lg:order-last">
-          <Facts detail={found} clock={clock} />
+          <Facts detail={found} clock={clock} base={await readBase()} />
         </div>
         <div className="min-w-0 [&>section:first-child]:mt-0 max-lg:[&>section:first-child]:mt-10">
           <Section id="activity" title="Activity">
@@ -156,7 +175,14 @@ export default async function PackagePage({ params }: Props) {
           <Section
             id="releases"
             title="Releases"
-            aside={versions.length > 0 && `${countOf(versions.length, 'release')} known`}
+            aside={
+              versions.length > 0 && (
+                <>
+                  {countOf(versions.length, 'release')} known{' '}
+                  <FeedLinks label="as a feed" path={feedPaths.package(it.slug)} />
+                </>
+              )
+            }
           >
             {versions.length === 0 ? (
               <p className="text-quiet">The releases of this package are unknown.</p>

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PhaseNotice } from '@/components/readiness/phase-notice';
 import { ReleaseFacts } from '@/components/readiness/release-facts';
 import { findRelease } from '@/lib/readiness';
 import { readClock } from '../../../../clock';
+import { alternates, listAddress } from '../../../page-metadata';
+import { PageTrail } from '../../../page-trail';
 import { ReadinessList } from './readiness-list';
 
 type Props = PageProps<'/readiness/[product]/[cycle]'>;
@@ -18,9 +19,13 @@ async function readRelease({ params }: Pick<Props, 'params'>) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const release = await readRelease(props);
   if (!release) return {};
+  const { product, cycle } = await props.params;
   return {
     title: `Ready for ${release.title}`,
     description: `Which Django packages say that they run on ${release.title}.`,
+    alternates: alternates(
+      listAddress(`/readiness/${product}/${cycle}/`, await props.searchParams),
+    ),
   };
 }
 
@@ -31,7 +36,7 @@ export default async function ReleasePage(props: Props) {
   const clock = readClock();
   return (
     <PageFrame>
-      <Breadcrumbs trail={[{ href: '/readiness/', label: 'Readiness' }]} />
+      <PageTrail trail={[{ href: '/readiness/', label: 'Readiness' }]} name={release.title} />
       <h1 className="text-title">Ready for {release.title}</h1>
       <ReleaseFacts release={release} clock={clock} />
       <PhaseNotice release={release} clock={clock} />

@@ -1,21 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { RelatedGrids } from '@/components/comparison/related-grids';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { findGrid, findRenamedGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
 import { PackageList } from '../../../../packages/package-list';
+import { alternates, listAddress } from '../../../../page-metadata';
+import { PageTrail } from '../../../../page-trail';
 
 type Props = PageProps<'/grids/g/[slug]/packages'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
   if (!grid) return {};
   return {
     title: `${grid.title}: packages`,
     description: `The packages of this comparison as a list. ${grid.description}`,
-    alternates: { canonical: `/grids/g/${grid.slug}/packages/` },
+    alternates: alternates(listAddress(`/grids/g/${grid.slug}/packages/`, await searchParams)),
   };
 }
 
@@ -31,7 +32,8 @@ export default async function GridPackagesPage({ params, searchParams }: Props) 
   const path = `/grids/g/${slug}/`;
   return (
     <PageFrame>
-      <Breadcrumbs
+      <PageTrail
+        name="Packages"
         trail={[
           { href: '/grids/', label: 'Grids' },
           { href: path, label: grid.title },

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { TimesheetLegend } from '@/components/charts/timesheet-legend';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SortLinks } from '@/components/tables/sort-links';
 import { TimesheetTable } from '@/components/tables/timesheet-table';
 import { findGrid, findRenamedGrid } from '@/db/queries/grids';
 import { listTimesheetPackages, listTimesheetVersions } from '@/db/queries/timesheet';
+import { gridPicture } from '@/lib/pictures/links';
 import { linkTo } from '@/lib/links';
 import { listQuery } from '@/lib/list-query';
 import { sortOptions } from '@/lib/sort-orders';
@@ -19,6 +19,8 @@ import {
 import { timesheetRows } from '@/lib/timesheet/rows';
 import { countOf } from '@/lib/wording';
 import { readClock } from '../../../../../clock';
+import { shared } from '../../../../page-metadata';
+import { PageTrail } from '../../../../page-trail';
 
 type Props = PageProps<'/grids/g/[slug]/timesheet'>;
 
@@ -30,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${grid.title}: time sheet`,
     description: `When each package of this comparison began, came out and last changed. ${grid.description}`,
-    alternates: { canonical: `/grids/g/${grid.slug}/timesheet/` },
+    openGraph: shared(gridPicture(grid.slug), `${grid.title} compared`),
   };
 }
 
@@ -50,7 +52,8 @@ export default async function TimesheetPage({ params, searchParams }: Props) {
     linkTo(`${path}timesheet/`, { sort: other }, { sort: DEFAULT_TIMESHEET_SORT });
   return (
     <PageFrame width="wide">
-      <Breadcrumbs
+      <PageTrail
+        name="Time sheet"
         trail={[
           { href: '/grids/', label: 'Grids' },
           { href: path, label: grid.title },

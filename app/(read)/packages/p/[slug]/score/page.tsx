@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Section } from '@/components/layout/section';
 import { ApiScores } from '@/components/package/api-scores';
@@ -8,17 +7,24 @@ import { ScoreTable } from '@/components/package/score-table';
 import { findHealthFacts } from '@/db/queries/health';
 import { findPackage } from '@/db/queries/packages';
 import { apiScores } from '@/lib/api/search-documents';
+import { packagePicture } from '@/lib/pictures/links';
 import { judgeHealth } from '@/lib/scoring/health';
 import { readClock } from '../../../../../clock';
 import { loadPackage } from '../load';
+import { shared } from '../../../../page-metadata';
+import { PageTrail } from '../../../../page-trail';
 
 type Props = PageProps<'/packages/p/[slug]/score'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findPackage((await params).slug);
   if (!found) return {};
-  const { title } = found.package;
-  return { title: `Health of ${title}`, description: `What the health of ${title} is made of.` };
+  const { title, slug } = found.package;
+  return {
+    title: `Health of ${title}`,
+    description: `What the health of ${title} is made of.`,
+    openGraph: shared(packagePicture(slug), `${title} in figures`),
+  };
 }
 
 export default async function ScorePage({ params }: Props) {
@@ -45,7 +51,8 @@ export default async function ScorePage({ params }: Props) {
 
   return (
     <PageFrame>
-      <Breadcrumbs
+      <PageTrail
+        name="Health"
         trail={[
           { href: '/packages/', label: 'Packages' },
           { href: `/packages/p/${it.slug}/`, label: it.title },

@@ -1,0 +1,35 @@
+import { Snippet } from '@/components/text/snippet';
+import { badgeKinds, badgePath } from '@/lib/badges';
+import { badgeMarkups } from '@/lib/badge-markup';
+
+interface BadgeSnippetsProps {
+  slug: string;
+  title: string;
+  base: string;
+}
+
+/** The badges of a package, and how its README shows one. */
+export function BadgeSnippets({ slug, title, base }: BadgeSnippetsProps) {
+  return (
+    <details className="no-print mt-5">
+      <summary className="py-1">Badge for a README</summary>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {badgeKinds.map(({ kind, name }) => (
+          <li key={kind}>
+            <a href={badgePath(slug, kind)} className="inline-block py-1">
+              {/* eslint-disable-next-line @next/next/no-img-element -- an SVG of our own, which needs no resizing. */}
+              <img src={badgePath(slug, kind)} alt={`Badge: ${name}`} height={20} loading="lazy" />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {badgeMarkups(base, { slug, title }).map(({ name, text }) => (
+        <Snippet key={name} name={name} text={text} />
+      ))}
+      <p className="mt-2 text-caption text-quiet">
+        For another one put <code>?show=health</code>, <code>?show=version</code> or{' '}
+        <code>?show=grids</code> behind <code>.svg</code>.
+      </p>
+    </details>
+  );
+}
