@@ -11,11 +11,13 @@ import * as checked from '@/db/queries/checked';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facetRows from '@/db/queries/facet-rows';
+import * as feeds from '@/db/queries/feeds';
 import * as find from '@/db/queries/find';
 import * as found from '@/db/queries/found';
 import * as grids from '@/db/queries/grids';
 import * as health from '@/db/queries/health';
 import * as liked from '@/db/queries/liked';
+import * as outline from '@/db/queries/outline';
 import * as packages from '@/db/queries/packages';
 import * as readiness from '@/db/queries/readiness';
 import * as recordLists from '@/db/queries/record-lists';
@@ -25,6 +27,7 @@ import * as searchHits from '@/db/queries/search-hits';
 import * as searchRecords from '@/db/queries/search-records';
 import * as searchSources from '@/db/queries/search-sources';
 import * as selections from '@/db/queries/selections';
+import * as sitemap from '@/db/queries/sitemap';
 import * as statistics from '@/db/queries/statistics';
 import * as suggest from '@/db/queries/suggest';
 import * as support from '@/db/queries/support';
@@ -56,11 +59,13 @@ const modules = {
   'checked.ts': checked,
   'comparison.ts': comparison,
   'facet-rows.ts': facetRows,
+  'feeds.ts': feeds,
   'find.ts': find,
   'found.ts': found,
   'grids.ts': grids,
   'health.ts': health,
   'liked.ts': liked,
+  'outline.ts': outline,
   'packages.ts': packages,
   'readiness.ts': readiness,
   'record-lists.ts': recordLists,
@@ -70,6 +75,7 @@ const modules = {
   'search-records.ts': searchRecords,
   'search-sources.ts': searchSources,
   'selections.ts': selections,
+  'sitemap.ts': sitemap,
   'statistics.ts': statistics,
   'suggest.ts': suggest,
   'support.ts': support,
@@ -100,6 +106,18 @@ const questions: Record<string, () => unknown> = {
   listComparedPackages: () => comparison.listComparedPackages(id),
   listFeatures: () => comparison.listFeatures(id),
   listCells: () => comparison.listCells(id),
+  listNewestPackages: () => feeds.listNewestPackages(15),
+  listNewestPackagesOf: () => feeds.listNewestPackagesOf(id, 15),
+  listLatestReleases: () => feeds.listLatestReleases(15),
+  listReleasesOfPackage: () => feeds.listReleasesOfPackage(id, 15),
+  listReleasesOfGrid: () => feeds.listReleasesOfGrid(id, 15),
+  listJoinedPackages: () => feeds.listJoinedPackages(id, 15),
+  listOutlinedPackages: () => outline.listOutlinedPackages(20),
+  listMembersOfGrids: outline.listMembersOfGrids,
+  listPackageChanges: () => sitemap.listPackageChanges(slice),
+  findLatestPackageChange: sitemap.findLatestPackageChange,
+  listGridChanges: sitemap.listGridChanges,
+  listCategoryChanges: sitemap.listCategoryChanges,
   findHits: () =>
     ['admin forms', 'admni', '"fast forms" -admin', 'admin django:5.2 licence:mit'].map((text) =>
       find.findHits(readQuery(text)),
@@ -221,6 +239,12 @@ const readers = {
   findAndCount: 'counts all of them where nothing is searched for',
   listPackages: 'walks the active packages in order until its page is full',
   countPackages: 'counts them in an index',
+  listNewestPackages: 'walks each state in the order of the index until there are enough',
+  listLatestReleases: 'walks the active packages in the order of the index until there are enough',
+  listOutlinedPackages: 'is asked for all of them',
+  listMembersOfGrids: 'is asked for all of them',
+  listPackageChanges: 'is asked for all of them, 50,000 at a time',
+  findLatestPackageChange: 'asks all of them, once an hour',
   listPackageRecords: 'walks the primary key from its end until its page is full',
   countPackageRecords: 'counts them in an index',
   searchPackageRecords: 'reads every title, slug and description',

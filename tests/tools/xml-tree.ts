@@ -20,8 +20,13 @@ export function readXml(text: string): XmlElement {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const element = { name, attributes: Object.fromEntries(values), children: [], text: '' };
+    const values = Object.values(attributes).map((it): [string, string] => [it.name, it.value]);
+    const element: XmlElement = {
+      name,
+      attributes: Object.fromEntries(values),
+      children: [],
+      text: '',
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
   });

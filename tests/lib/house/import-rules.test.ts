@@ -22,6 +22,7 @@ const type = (path: string) => `import type { A } from '${path}';`;
 const dynamic = (path: string) => `await import('${path}');`;
 
 const page = 'app/(read)/page.tsx';
+const embedded = 'app/(embed)/embed/grids/[slug]/page.tsx';
 const handler = 'app/api/v4/grids/route.ts';
 const component = 'components/tables/pager.tsx';
 const form = 'components/forms/planted.tsx';
@@ -64,6 +65,7 @@ interface Row {
 
 const forbidden: Row[] = [
   { file: page, paths: [...everywhere, ...sql, 'next/link'] },
+  { file: embedded, paths: [...everywhere, ...sql, 'next/link'] },
   { file: handler, paths: [...everywhere, ...sql] },
   { file: form, paths: components },
   {
@@ -169,7 +171,7 @@ test('to pass on is to import', async () => {
   expect(await refused(page, lines)).toEqual(lines);
 });
 
-test.each([page, component])('%s is no client component', async (file) => {
+test.each([page, embedded, component])('%s is no client component', async (file) => {
   expect(await refused(file, [`'use client';`])).toEqual([`'use client';`]);
 });
 

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { GET } from '@/app/badges/[file]/route';
+import { database } from '@/db/client';
+import { badgeMarkups } from '@/lib/badge-markup';
+import { askDocument } from '@/tests/tools/ask-document';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { childrenOf, onlyText, readXml, type XmlElement } from '@/tests/tools/xml-tree';
+
+useShippedCatalogue();
+
+async function readBadge(file: string, query = '') {
+  const answer = await askDocument(GET, `/badges/${file}${query}`, { file });
+  const root = answer.text === '' ? undefined : readXml(answer.text);
+  return { ...answer, root, title: root && onlyText(root, 'title') };
+}
+
+test.each([
+  ['celery', '', 'packgrid: listed'],
+  ['celery', '?show=listed', 'packgrid: listed'],
+  ['celery', '?show=nonsense', 'packgrid: listed'],
+  ['celery', '?show=health', 'health: 100 of 100'],
+  ['celery', '?show=version', 'version: 5.7.0'],
+  ['celery', '?show=grids', 'compared in: 2 grids'],
+  ['django-private-chat', '', 'packgrid: deprecated'],
+  ['zulip', '?show=health', 'health: unknown'],
+])('the badge of %s%s says %j, for those who listen too', async (slug, query, words) => {
+  const { status, root, title, header } = await readBadge(`${slug}.svg`, query);
+  expect(status).toBe(200);
+  expect(header('content-type')).toBe('image/svg+xml');
+  expect(header('cache-control')).toBe('public, max-age=3600');
+  expect(title).toBe(words);
+  expect(root?.attributes).toMatchObject({ role: 'img', 'aria-label': words });
+});
+
+test.each(['no-such-package.svg', 'celery.png', 'celery', '.svg', 'a<b>.svg'])(
+  'the badge %s says that there is no such package',
+  async (file) => {
+    const { status, title } = await readBadge(file);
+    expect([status, title]).toEqual([404, 'packgrid: no such package']);
+  },
+);
+
+test('a badge leads from a former slug to the present one', async () => {
+  database().$client.exec(`insert into slug_redirects (kind, old_slug, package_id, created_at)
+    select 'package', 'old-celery', id, 1795237200000000 from packages where slug = 'celery'`);
+  const { status, header } = await readBadge('old-celery.svg', '?show=health');
+  expect([status, header('location')]).toEqual([301, '/badges/celery.svg?show=health']);
+});
+
+test('a badge is not sent again to who has it', async () => {
+  const { header } = await readBadge('celery.svg');
+  const etag = header('etag') ?? '';
+  const again = await askDocument(
+    GET,
+    '/badges/celery.svg',
+    { file: 'celery.svg' },
+    { 'if-none-match': etag },
+  );
+  expect([again.status, again.text]).toEqual([304, '']);
+});
+
+function allOf(root: XmlElement, name: string): XmlElement[] {
+  return root.children.flatMap((it) => [...(it.name === name ? [it] : []), ...allOf(it, name)]);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+test('the words of a badge stand out from its colour, whatever it is', async () => {
+  const db = database().$client;
+  const seen = new Set<string>();
+  for (const health of [null, 10, 45, 70, 95]) {
+    db.prepare(`update packages set health = ? where slug = 'huey'`).run(health);
+    const { root } = await readBadge('huey.svg', '?show=health');
+    if (!root) throw new Error('no badge');
+    const colour = allOf(root, 'rect').map((it) => it.attributes['fill'] ?? '')[2] ?? '';
+    expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+    seen.add(colour);
+    expect(childrenOf(root, 'g').map((it) => it.attributes['fill'])).toContain('#fff');
+    expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThan(4.5);
+  }
+  // Unknown, poor, weak, and two shades of good that are one.
+  expect(seen.size).toBe(4);
+});
+
+test('a README is given the badge as Markdown, reStructuredText and HTML', () => {
+  const [markdown, rst, html] = badgeMarkups('https://a.test', {
+    slug: 'x',
+    title: 'X [a] "b" <c>',
+  });
+  expect(markdown?.text).toBe(
+    '[![X \\[a\\] "b" \\<c\\> on Packgrid](https://a.test/badges/x.svg)](https://a.test/packages/p/x/)',
+  );
+  expect(rst?.text).toBe(
+    '.. image:: https://a.test/badges/x.svg\n   :target: https://a.test/packages/p/x/\n   :alt: X [a] "b" <c> on Packgrid',
+  );
+  const link = readXml(html?.text.replace(/(<img[^>]*)>/, '$1/>') ?? '');
+  expect(link.attributes).toEqual({ href: 'https://a.test/packages/p/x/' });
+  expect(childrenOf(link, 'img')[0]?.attributes).toEqual({
+    src: 'https://a.test/badges/x.svg',
+    alt: 'X [a] "b" <c> on Packgrid',
+  });
+});
