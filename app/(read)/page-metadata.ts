@@ -33,9 +33,13 @@ export function alternates(canonical = THIS_PAGE, feeds: Feed[] = []): Metadata[
 }
 
 /** What a link to a page shows where it is shared. Title and description are those of the page. */
-export function shared(picture = sitePicture, alt = 'Packgrid'): Metadata['openGraph'] {
+export function shared(
+  picture = sitePicture,
+  alt = 'Packgrid',
+  url = THIS_PAGE,
+): Metadata['openGraph'] {
   const images = [{ url: picture, ...PICTURE_SIZE, alt, type: 'image/png' }];
-  return { type: 'website', siteName: 'Packgrid', locale: 'en_US', url: THIS_PAGE, images };
+  return { type: 'website', siteName: 'Packgrid', locale: 'en_US', url, images };
 }
 
 /**

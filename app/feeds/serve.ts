@@ -4,7 +4,7 @@ import { now, type Micros } from '@/lib/time';
 import { baseOf, movedTo, noSuch, sendDocument } from '../documents';
 
 /** What a feed is made of; its paths begin with a slash. */
-export interface FeedSource {
+interface FeedSource {
   id: string;
   title: string;
   description: string;

@@ -36,8 +36,6 @@ const outlined = prepared((db) =>
     .prepare(),
 );
 
-export type OutlinedPackage = ReturnType<typeof listOutlinedPackages>[number];
-
 /** The packages with most stars in whatever state, with what can be said of each in a line. */
 export function listOutlinedPackages(limit: number) {
   return outlined().all({ limit });

@@ -10,7 +10,7 @@ import { plain, section } from './markdown';
 /** More packages than this are left to the API, so that the document stays one that can be read: 10,000 are about 4 MB. */
 export const MOST_OUTLINED = 10_000;
 
-export interface Outlined {
+interface Outlined {
   slug: string;
   title: string;
   description: string;

@@ -2,7 +2,7 @@
 export const PICTURE_SIZE = { width: 1200, height: 630 };
 
 /** How a value is coloured; the words say the same. */
-export type Tone = 'good' | 'caution' | 'bad' | 'quiet' | undefined;
+type Tone = 'good' | 'caution' | 'bad' | 'quiet' | undefined;
 
 export interface CardFigure {
   label: string;

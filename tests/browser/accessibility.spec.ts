@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { pages, phonePages } from './catalogue';
+import { embedPages, pages, phonePages } from './catalogue';
 import { expect, test } from './fixtures';
 
 const kinds = [
   { at: pages, viewport: { width: 1280, height: 720 } },
+  { at: embedPages, viewport: { width: 700, height: 600 } },
   { at: phonePages, viewport: { width: 390, height: 844 } },
 ];
 
@@ -32,7 +33,7 @@ for (const width of [320, 390, 768, 1440]) {
     // Every page.
     test.slow();
     await page.setViewportSize({ width, height: 800 });
-    for (const path of pages) {
+    for (const path of [...pages, ...embedPages]) {
       await page.goto(path);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -48,6 +48,7 @@ export const pages = [
   '/readiness/python/3.15/?says=unknown',
   '/readiness/python/3.9/?q=nothing+has+this+name',
   '/open/',
+  '/feeds/',
   '/search/?q=queue',
   '/search/?q=queue&django=5.2&maintained=1&sort=-health',
   '/search/?q=nothing+has+this+name',
@@ -67,4 +68,11 @@ export const phonePages = [
   '/grids/g/chat/?layout=rows&whole=1&evidence=1',
   '/compare/celery,django-q,huey/?diff=1',
   '/compare/?package=celery&more=1',
+];
+
+/** Pages for frames of other sites, which have neither header nor footer. */
+export const embedPages = [
+  '/embed/grids/workers-queues-tasks/',
+  '/embed/grids/chat/?layout=rows&evidence=1&density=compact',
+  '/embed/grids/chat/?q=nothing+has+this+name',
 ];

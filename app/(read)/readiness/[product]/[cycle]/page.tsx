@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/layout/page-frame';
 import { PhaseNotice } from '@/components/readiness/phase-notice';
 import { ReleaseFacts } from '@/components/readiness/release-facts';
+import { sitePicture } from '@/lib/pictures/links';
 import { findRelease } from '@/lib/readiness';
 import { readClock } from '../../../../clock';
-import { alternates, listAddress } from '../../../page-metadata';
+import { alternates, listAddress, shared } from '../../../page-metadata';
 import { PageTrail } from '../../../page-trail';
 import { ReadinessList } from './readiness-list';
 
@@ -20,12 +21,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const release = await readRelease(props);
   if (!release) return {};
   const { product, cycle } = await props.params;
+  const path = `/readiness/${product}/${cycle}/`;
   return {
     title: `Ready for ${release.title}`,
     description: `Which Django packages say that they run on ${release.title}.`,
-    alternates: alternates(
-      listAddress(`/readiness/${product}/${cycle}/`, await props.searchParams),
-    ),
+    alternates: alternates(listAddress(path, await props.searchParams)),
+    // Next takes the last part of this address, which has a dot, for a file, and would leave its slash out.
+    openGraph: shared(sitePicture, 'Packgrid', path),
   };
 }
 
