@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import { baseAddress } from '@/lib/api/base-address';
+import { etagOf, isKnown, lastModifiedOf } from '@/lib/api/etag';
 import { settings } from '@/lib/settings';
-import type { Micros } from '@/lib/time';
+import { now, type Micros } from '@/lib/time';
 
 interface Document {
   body: string;
   contentType: string;
   /** For so many seconds it may be used again without asking. */
   maxAge: number;
-  lastModified?: Micros | undefined;
+  /** When what it says was last changed. */
+  changedAt?: Micros;
   status?: number;
   headers?: Record<string, string>;
 }
@@ -18,41 +19,21 @@ export function baseOf(request: Request): string {
   return baseAddress(settings(), request.headers.get('host'));
 }
 
-/** A tag that changes with a text, and with nothing else. */
-export function entityTag(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-}
-
 /** A document that isn't a page: whole, or 304 where the client has it already. */
 export function sendDocument(request: Request, document: Document): Response {
-  const { body, contentType, maxAge, lastModified, status = 200, headers } = document;
-  const etag = entityTag(body);
+  const { body, contentType, maxAge, changedAt, status = 200, headers } = document;
+  const etag = etagOf(body);
+  const lastModified = changedAt === undefined ? undefined : lastModifiedOf(changedAt, now());
   const common = {
     'Cache-Control': `public, max-age=${maxAge}`,
     ETag: etag,
-    ...(lastModified === undefined ? {} : { 'Last-Modified': httpDate(lastModified) }),
+    ...(lastModified === undefined ? {} : { 'Last-Modified': lastModified }),
     ...headers,
   };
-  if (status === 200 && isKnown(request, etag, lastModified)) {
+  if (status === 200 && isKnown(request.headers, { etag, lastModified })) {
     return new Response(null, { status: 304, headers: common });
   }
   return new Response(body, { status, headers: { ...common, 'Content-Type': contentType } });
-}
-
-/** RFC 9110: the date counts only where no tag is given. The front may have made the tag a weak one. */
-export function isKnown(request: Request, etag: string, lastModified?: Micros): boolean {
-  const tags = request.headers.get('if-none-match');
-  if (tags !== null) {
-    const given = tags.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    return given.includes(etag) || given.includes('*');
-  }
-  const since = Date.parse(request.headers.get('if-modified-since') ?? '');
-  return lastModified !== undefined && Math.floor(lastModified / 1e6) * 1000 <= since;
-}
-
-/** `Sat, 21 Nov 2026 19:16:02 GMT`: HTTP knows whole seconds. */
-function httpDate(time: Micros): string {
-  return new Date(Math.floor(time / 1000)).toUTCString();
 }
 
 /** An address that has moved for good. Relative, so that it holds behind any proxy. */

@@ -39,7 +39,7 @@ export function serveFeed<Params extends { format: string }>(load: Load<Params>)
       body: format.write(feed),
       contentType: format.contentType,
       maxAge: MAX_AGE,
-      lastModified: feed.updatedAt,
+      changedAt: feed.updatedAt,
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Card } from '@/lib/pictures/card';
-import { entityTag, isKnown } from '../documents';
+import { etagOf, isKnown } from '@/lib/api/etag';
 import { drawCard } from './draw';
 
 /** Counts up when cards are drawn otherwise, so that no one keeps a picture of the former look. */
@@ -10,9 +10,10 @@ const MAX_AGE = 86_400;
 
 /** The picture of a page. Its tag comes from what it shows, so that a picture that a client has is not drawn again. */
 export async function sendPicture(request: Request, card: Card): Promise<Response> {
-  const etag = entityTag(JSON.stringify([LOOK, card]));
+  const etag = etagOf(JSON.stringify([LOOK, card]));
   const headers = { 'Cache-Control': `public, max-age=${MAX_AGE}`, ETag: etag };
-  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers, { etag, lastModified: undefined }))
+    return new Response(null, { status: 304, headers });
   return new Response(await drawCard(card), {
     headers: { ...headers, 'Content-Type': 'image/png' },
   });

@@ -51,6 +51,7 @@ function dataLines(base: string): string {
       `${base}/api/v4/`,
       'packages, grids, categories and search; no key is needed',
     ),
+    linkLine('OpenAPI document', `${base}/api/v4/openapi.json`, 'describes the API for programs'),
     linkLine('Search', `${base}/search/?q=task+queue`, 'packages and grids by words and operators'),
     linkLine(
       'Packages side by side',
@@ -63,6 +64,7 @@ function dataLines(base: string): string {
 
 function optionalLines(base: string): string {
   return [
+    linkLine('The API explained', `${base}/api/`, 'with commands to run'),
     linkLine('How health is scored', `${base}/scoring/`),
     linkLine(
       'Readiness',

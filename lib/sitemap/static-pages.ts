@@ -17,6 +17,7 @@ export const staticPaths = [
   ),
   '/open/',
   '/feeds/',
+  '/api/',
   '/scoring/',
   '/about/',
   '/terms/',
