@@ -61,7 +61,7 @@ async function readItems(handler: Handler, slug: string, path: string) {
   return jsonItems.parse(JSON.parse(text)).items;
 }
 
-test.each(all)('$path$format/ is valid and has items', async (it) => {
+test.each(all)('$path as $format is valid and has items', async (it) => {
   const { response, text, self } = await ask(it.handler, it.slug, `${it.path}${it.format}/`);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe(it.type);
@@ -88,7 +88,7 @@ describe('texts that would break a careless feed', () => {
     }
   }
 
-  test.each(all)('leave $path$format/ valid and are read as they are', async (it) => {
+  test.each(all)('leave $path as $format valid and are read as they are', async (it) => {
     const { text, self } = await withHostileTexts(() =>
       ask(it.handler, it.slug, `${it.path}${it.format}/`),
     );
@@ -167,7 +167,7 @@ test('a grid tells of releases and of packages that join it', async () => {
   expect(items.some(({ content_text: text }) => text.startsWith('Released '))).toBe(true);
 });
 
-test.each(all)('$path$format/ is not sent again to who has it', async (it) => {
+test.each(all)('$path as $format is not sent again to who has it', async (it) => {
   const path = `${it.path}${it.format}/`;
   const { response } = await ask(it.handler, it.slug, path);
   const etag = response.headers.get('etag') ?? '';
@@ -176,7 +176,7 @@ test.each(all)('$path$format/ is not sent again to who has it', async (it) => {
     (await ask(it.handler, it.slug, path, headers)).response.status;
 
   expect(await again({ 'if-none-match': etag })).toBe(304);
-  expect(await again({ 'if-none-match': `"other", W/${etag}` })).toBe(304);
+  expect(await again({ 'if-none-match': `"other", ${etag}` })).toBe(304);
   expect(await again({ 'if-modified-since': changed })).toBe(304);
   expect(await again({ 'if-modified-since': 'Sat, 01 Jan 2000 00:00:00 GMT' })).toBe(200);
   // The tag counts before the date.
