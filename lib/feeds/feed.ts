@@ -3,8 +3,8 @@ import type { Micros, Precision } from '@/lib/time';
 /** Something that a reader of a feed is told. Texts are plain, without markup. */
 export interface FeedItem {
   /**
-   * Stays the same however the package is renamed or moved: the address of the record in the API, which goes by number. A page's
-   * address would come again as a new entry after each change of a slug.
+   * Unlike that of any other item. It begins with the address of a record in the API, which goes by number, wherever the item has no page
+   * of its own: so it stays the same however a package is renamed.
    */
   id: string;
   title: string;

@@ -35,12 +35,13 @@ export interface Joined {
 
 const recordOf = (base: string, id: number) => `${base}/api/v4/packages/${id}/`;
 
-/** That a package was added to the catalogue. */
+/** That a package was added to the catalogue. Its id is its page, as in the feeds of djangopackages.org. */
 export function packageItem(base: string, it: NewPackage): FeedItem {
+  const link = `${base}/packages/p/${it.slug}/`;
   return {
-    id: recordOf(base, it.id),
+    id: link,
     title: it.title,
-    link: `${base}/packages/p/${it.slug}/`,
+    link,
     summary: it.description,
     at: it.createdAt,
     precision: 'time',

@@ -24,11 +24,12 @@ ${items.map(itemOf)}</channel>
 
 function itemOf(item: FeedItem) {
   const at = publishedAt(item);
+  const isPage = item.id === item.link;
   return markup`<item>
 <title>${item.title}</title>
 <link>${item.link}</link>
 <description>${asHtml(item.summary)}</description>
-${at === undefined ? undefined : markup`<pubDate>${rfc822(at)}</pubDate>\n`}<guid isPermaLink="false">${item.id}</guid>
+${at === undefined ? undefined : markup`<pubDate>${rfc822(at)}</pubDate>\n`}<guid${isPage ? undefined : markup` isPermaLink="false"`}>${item.id}</guid>
 </item>
 `;
 }

@@ -145,11 +145,18 @@ test('a release whose time is known has that time', async () => {
   expect(item).toMatchObject({ title: 'Celery 5.7.0', date_published: '2026-11-01T04:02:03Z' });
 });
 
-test('the entries of a feed keep their ids when a package gets another slug and title', async () => {
+test('a package that is added is known by its page, as in the feeds of the reference', async () => {
+  const { text } = await ask(latestPackages, '', '/feeds/packages/latest/rss/');
+  const items = text.slice(text.indexOf('<item>'));
+  const pairs = [...items.matchAll(/<link>(.*?)<\/link>\n<description>[^]*?<guid>(.*?)<\/guid>/g)];
+  expect(pairs).toHaveLength(15);
+  for (const [, link, guid] of pairs) expect(guid).toBe(link);
+});
+
+test('releases and joinings keep their ids when a package gets another slug and title', async () => {
+  const lasting = feeds.filter(({ path }) => /\/(releases|grids)\//.test(path));
   const idsOf = async () => {
-    const lists = await Promise.all(
-      feeds.slice(0, 4).map((it) => readItems(it.handler, it.slug, it.path)),
-    );
+    const lists = await Promise.all(lasting.map((it) => readItems(it.handler, it.slug, it.path)));
     return lists.map((items) => items.map(({ id }) => id).sort());
   };
   const before = await idsOf();
