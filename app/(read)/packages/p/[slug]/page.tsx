@@ -179,7 +179,7 @@ export default async function PackagePage({ params }: Props) {
               versions.length > 0 && (
                 <>
                   {countOf(versions.length, 'release')} known{' '}
-                  <FeedLinks label="as a feed" path={feedPaths.package(it.slug)} />
+                  <FeedLinks label="· As a feed" path={feedPaths.package(it.slug)} />
                 </>
               )
             }
