@@ -66,8 +66,9 @@ const config: NextConfig = {
         statusCode: 301,
       },
       {
-        // Next lets a source match with a slash behind it too, which the last lookahead forbids.
-        source: '/:path((?!_next/|\\.well-known/)(?:[^/]+/)*[^/.]+(?!/))',
+        // Next lets a source match with a slash behind it too, which the last lookahead forbids. What is gone with API v1 is
+        // gone with or without one.
+        source: '/:path((?!_next/|\\.well-known/|api/v1/)(?:[^/]+/)*[^/.]+(?!/))',
         destination: '/:path/',
         statusCode: 301,
       },

@@ -14,7 +14,7 @@ const id = sql.placeholder('id');
 const numbers = (text: string) => (text === '' ? [] : text.split(',').map(Number));
 
 /** The id of the record that bears a slug or, failing that, of the one that was renamed from it. */
-function idOfSlug(db: Database, kind: 'package' | 'grid'): SQL {
+export function idOfSlug(db: Database, kind: 'package' | 'grid'): SQL {
   const table = kind === 'package' ? packages : grids;
   const target = kind === 'package' ? slugRedirects.packageId : slugRedirects.gridId;
   const present = db.select({ id: table.id }).from(table).where(eq(table.slug, slug));

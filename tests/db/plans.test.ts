@@ -33,6 +33,7 @@ import * as suggest from '@/db/queries/suggest';
 import * as support from '@/db/queries/support';
 import * as timesheet from '@/db/queries/timesheet';
 import * as trending from '@/db/queries/trending';
+import * as v3Records from '@/db/queries/v3-records';
 import * as versions from '@/db/queries/versions';
 import * as vocabulary from '@/db/queries/vocabulary';
 import { loadCatalogue } from '@/db/seed';
@@ -81,6 +82,7 @@ const modules = {
   'support.ts': support,
   'timesheet.ts': timesheet,
   'trending.ts': trending,
+  'v3-records.ts': v3Records,
   'versions.ts': versions,
   'vocabulary.ts': vocabulary,
 };
@@ -94,6 +96,7 @@ const searched = { q: 'admin', category: 'apps' };
 const words = { q: 'admin forms', limit: 20 };
 const id = 1;
 const recordFilters = [{}, { ids: [1, 2] }, { since: 1 }, { categoryId: 1 }, { isActive: true }];
+const scopes = [{}, { categoryId: id }, { gridId: id }];
 const { slug } = FULL_GRID;
 
 /** Every query of the site by its name, asked in all the ways that make different SQL. */
@@ -231,6 +234,12 @@ const questions: Record<string, () => unknown> = {
   listTimesheetPackages: () => timesheet.listTimesheetPackages(id),
   listTimesheetVersions: () => timesheet.listTimesheetVersions(id),
   listVersions: () => versions.listVersions(id),
+  listTitledPackages: () => scopes.map((scope) => v3Records.listTitledPackages(scope, slice)),
+  countTitledPackages: () => scopes.map(v3Records.countTitledPackages),
+  findNamedPackage: () => v3Records.findNamedPackage(slug),
+  listTitledGrids: () => v3Records.listTitledGrids(slice),
+  findNamedGrid: () => v3Records.findNamedGrid(slug),
+  listTitledCategories: () => v3Records.listTitledCategories(slice),
 };
 
 /** Those that may read a large table from end to end, and why. */
@@ -260,6 +269,8 @@ const walksActive = /^SEARCH packages USING INDEX packages_\w+ \(is_active=\?\)$
 const wholes = {
   // In the order of the page until that is full, or of one answer until there are enough of it.
   listReadiness: walksActive,
+  // The active ones and the others, each in the order of the page until both together fill it.
+  listTitledPackages: walksActive,
   // Each active package is asked; whether its texts hold the words, no index knows.
   countReadiness: walksActive,
   // Counts them in an index, and looks at those out of use, which are few.
@@ -282,6 +293,7 @@ const small = [
   'largest',
   'liked',
   'nearest',
+  'page',
   'slug_redirects',
   'sources',
 ].join('|');

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { countGridRecords } from '@/db/queries/records';
+import { listTitledGrids } from '@/db/queries/v3-records';
+import { badPage, found } from '@/lib/api/v3/answers';
+import { gridDocument } from '@/lib/api/v3/documents';
+import { endpoint } from '@/lib/api/v3/endpoint';
+import { links } from '@/lib/api/v3/links';
+import { pageMeta, readPage } from '@/lib/api/v3/pagination';
+import type { gridListSchema } from '@/lib/api/v3/schemas';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(({ query }) => {
+  const page = readPage(query);
+  if (!page) return badPage();
+  return found({
+    meta: pageMeta(links.grids, page, countGridRecords()),
+    objects: listTitledGrids(page).map(gridDocument),
+  } satisfies z.infer<typeof gridListSchema>);
+});

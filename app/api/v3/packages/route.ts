@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { findCategory } from '@/db/queries/categories';
+import { countTitledPackages, listTitledPackages } from '@/db/queries/v3-records';
+import { badPage, found } from '@/lib/api/v3/answers';
+import { packageDocument } from '@/lib/api/v3/documents';
+import { endpoint } from '@/lib/api/v3/endpoint';
+import { links } from '@/lib/api/v3/links';
+import { pageMeta, readPage } from '@/lib/api/v3/pagination';
+import type { packageListSchema } from '@/lib/api/v3/schemas';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(({ query }) => {
+  const page = readPage(query);
+  if (!page) return badPage();
+  const scope = scopeOf(query);
+  return found({
+    meta: pageMeta(links.packages, page, countTitledPackages(scope)),
+    category: null,
+    objects: listTitledPackages(scope, page).map(packageDocument),
+  } satisfies z.infer<typeof packageListSchema>);
+});
+
+/** A category that there is not leaves the list whole, as in the reference. Of a repeated parameter the last counts. */
+function scopeOf(query: URLSearchParams) {
+  const category = findCategory(query.getAll('category').at(-1) ?? '');
+  return category ? { categoryId: category.id } : {};
+}

@@ -1,0 +1,7 @@
+import { found } from '@/lib/api/v3/answers';
+import { rootDocument } from '@/lib/api/v3/documents';
+import { endpoint } from '@/lib/api/v3/endpoint';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(() =>
+  found(rootDocument()),
+);

@@ -1,0 +1,6 @@
+import { signInFirst } from '@/lib/api/v3/answers';
+import { endpoint } from '@/lib/api/v3/endpoint';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(({ address }) =>
+  signInFirst(address),
+);

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** The documents of version 3, their keys in the order in which they are written. */
+
+const path = z.string().regex(/^\//);
+const time = z.iso
+  .datetime()
+  .describe('UTC, cut to milliseconds; without a fraction where it is 0.');
+const weeks = z
+  .string()
+  .regex(/^(\d+(,\d+){51})?$/)
+  .describe('Commits in each of 52 weeks, oldest first, apart by commas; empty where unknown.');
+
+const record = {
+  absolute_url: path.describe('Path of its page on the site.'),
+  created: time,
+  modified: time,
+  slug: z.string(),
+  title: z.string(),
+};
+
+export const rootSchema = z
+  .object({ categories: path, grids: path, packages: path, users: path })
+  .describe('The lists of this version.');
+
+export const categorySchema = z
+  .object({
+    ...record,
+    description: z.string(),
+    resource_uri: path.describe('Path of this document.'),
+    show_pypi: z.boolean().describe('Whether its packages are looked up on PyPI.'),
+    title_plural: z.string(),
+  })
+  .describe('A category.');
+
+export const gridSchema = z
+  .object({
+    ...record,
+    description: z.string(),
+    is_locked: z.boolean(),
+    resource_uri: path.describe('Path of this document.'),
+    header: z.boolean().describe('Whether it is named among the main grids.'),
+    packages: z.array(path).describe('Paths of its packages, by title.'),
+  })
+  .describe('A grid: a comparison of packages that do the same job.');
+
+export const packageSchema = z
+  .object({
+    ...record,
+    category: path.describe('Path of its category.'),
+    commit_list: weeks,
+    commits_over_52: weeks,
+    created_by: path.nullable().describe('Path of the person who added it; null where unknown.'),
+    documentation_url: z.string().nullable(),
+    grids: z.array(path).describe('Paths of its grids, in the order of joining.'),
+    last_fetched: time.nullable().describe('When its figures were last read.'),
+    last_modified_by: z.string().nullable().describe('Account of who last edited it.'),
+    participants: z.string().describe('Account names at its host, apart by commas.'),
+    pypi_url: z.string(),
+    pypi_version: z.string().nullable(),
+    repo_description: z.string(),
+    repo_forks: z.int().nonnegative(),
+    repo_url: z.string(),
+    repo_watchers: z.int().nonnegative().describe('Stars; 0 where unknown.'),
+    resource_uri: path.describe('Path of this document.'),
+    usage_count: z.int().nonnegative().describe('How many people use it; 0 where unknown.'),
+  })
+  .describe('A package.');
+
+export const metaSchema = z
+  .object({
+    limit: z.int().nonnegative(),
+    next: path.nullable().describe('Path of the next page.'),
+    offset: z.int().nonnegative(),
+    previous: path.nullable().describe('Path of the page before.'),
+    total_count: z.int().nonnegative(),
+  })
+  .describe('Which part of the list this page is.');
+
+export const categoryListSchema = z.object({
+  meta: metaSchema,
+  objects: z.array(categorySchema),
+});
+
+export const gridListSchema = z.object({ meta: metaSchema, objects: z.array(gridSchema) });
+
+export const packageListSchema = z.object({
+  meta: metaSchema,
+  category: z.null().describe('Always null, also where `category` was asked for.'),
+  objects: z.array(packageSchema),
+});
+
+export const gridPackageListSchema = z.object({
+  meta: metaSchema,
+  grid: gridSchema,
+  objects: z.array(packageSchema),
+});
+
+export const errorSchema = z
+  .object({ error: z.int().describe('The HTTP status.'), message: z.string() })
+  .describe('Why there is no document.');
