@@ -1,0 +1,31 @@
+import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+
+export interface Question {
+  method: string;
+  /** As it goes over the wire: nothing makes it regular, and no redirect is followed. */
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** Asks a server on this machine one thing over HTTP. */
+export async function ask(
+  port: number,
+  { method, path, headers, body }: Question,
+): Promise<Answer> {
+  const asked = request({ host: 'localhost', port, agent, method, path, headers: headers ?? {} });
+  asked.end(body);
+  const received = await new Promise<IncomingMessage>((resolve, reject) => {
+    asked.on('response', resolve).on('error', reject);
+  });
+  const text = Buffer.concat(await received.toArray()).toString();
+  return { status: received.statusCode ?? 0, headers: received.headers, text };
+}

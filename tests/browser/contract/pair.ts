@@ -1,0 +1,80 @@
+import type { Answer } from './ask';
+
+/** A request, and what the reference answers to it. */
+export interface Pair {
+  /** Method and path. */
+  ask: string;
+  headers?: Record<string, string>;
+  /** What is sent along. */
+  sends?: string;
+  status: number;
+  /** Headers, their names in lower case. */
+  has: Record<string, string | RegExp>;
+  /** The whole body, a part of it, or what must be true of the answer. */
+  body: string | RegExp | ((answer: Answer) => void);
+}
+
+type Asked = Pick<Pair, 'headers' | 'sends'>;
+
+/** What Django adds to every answer. */
+const GUARDS = {
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+const ALLOW = 'GET, HEAD, OPTIONS';
+
+const negotiated = {
+  ...GUARDS,
+  allow: ALLOW,
+  'content-type': 'application/json',
+  vary: /(?=.*\bAccept\b(?!-))(?=.*\bCookie\b)/,
+};
+
+const hasNoBody = (ask: string) => ask.startsWith('HEAD ');
+
+/** A JSON answer of version 4, in one line. */
+export function json(ask: string, document: unknown, asked: Asked = {}, status = 200): Pair {
+  const body = hasNoBody(ask) ? '' : JSON.stringify(document);
+  return { ask, ...asked, status, has: negotiated, body };
+}
+
+/** The same with four spaces a level, or another number. */
+export function indented(ask: string, document: unknown, asked: Asked, indent: number): Pair {
+  return { ...json(ask, document, asked), body: JSON.stringify(document, null, indent) };
+}
+
+export function refused(ask: string, status: number, detail: string, asked: Asked = {}): Pair {
+  return json(ask, { detail }, asked, status);
+}
+
+/** Where no format can be agreed on, the answer is JSON, and the cookie was not looked at. */
+export function notAgreed(ask: string, status: 404 | 406, asked: Asked = {}): Pair {
+  const detail = status === 404 ? 'Not found.' : 'Could not satisfy the request Accept header.';
+  const vary = /^(?=.*\bAccept\b(?!-))(?!.*\bCookie\b)/;
+  return { ...refused(ask, status, detail, asked), has: { ...negotiated, vary } };
+}
+
+/** A JSON answer of version 3. */
+export function ascii(ask: string, text: string, asked: Asked = {}, status = 200): Pair {
+  const has = { ...GUARDS, 'content-type': 'application/json' };
+  return { ask, ...asked, status, has, body: hasNoBody(ask) ? '' : text };
+}
+
+/** A missing slash is added, and the query kept. */
+export function slashed(ask: string, location: string): Pair {
+  return { ask, status: 301, has: { location }, body: () => undefined };
+}
+
+/** Some page of the site, such as the one that there is none. */
+export function site(
+  ask: string,
+  status: number,
+  asked: Asked = {},
+  body: Pair['body'] = '',
+): Pair {
+  const has = { ...GUARDS, 'content-type': 'text/html; charset=utf-8' };
+  return { ask, ...asked, status, has, body: body === '' ? () => undefined : body };
+}
