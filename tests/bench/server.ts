@@ -8,10 +8,13 @@ import { openConnection } from './connection';
 
 const PATIENCE_SECONDS = 30;
 
-/** Runs the site, as `npm start` does, on a database while `use` asks it at a port, and then stops it, whatever has happened. */
+/**
+ * Runs the site, as `npm start` does, on a database while `use` asks it at a port, and then stops it, whatever has happened. Of
+ * one client it takes any number of requests, unless the settings say otherwise.
+ */
 export async function withServer<Result>(
   databasePath: string,
-  use: (port: number) => Promise<Result>,
+  use: (port: number, processId: number) => Promise<Result>,
   settings: Record<string, string> = {},
 ): Promise<Result> {
   const port = await findFreePort();
@@ -34,7 +37,7 @@ export async function withServer<Result>(
   process.on('exit', stop);
   try {
     await untilItAnswers(server, port);
-    return await use(port);
+    return await use(port, server.pid ?? 0);
   } finally {
     process.off('exit', stop);
     await end(server);

@@ -1,4 +1,4 @@
-import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 
 export interface Question {
   method: string;
@@ -14,14 +14,19 @@ export interface Answer {
   text: string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+/** Longer than any answer may take. */
+const PATIENCE = 30_000;
 
-/** Asks a server on this machine one thing over HTTP. */
+/** Asks a server on this machine one thing over HTTP, on a connection of its own. */
 export async function ask(
   port: number,
   { method, path, headers, body }: Question,
 ): Promise<Answer> {
-  const asked = request({ host: 'localhost', port, agent, method, path, headers: headers ?? {} });
+  const signal = AbortSignal.timeout(PATIENCE);
+  const asked = request({
+    ...{ host: 'localhost', port, agent: false, signal, maxHeaderSize: 65_536 },
+    ...{ method, path, headers: headers ?? {} },
+  });
   asked.end(body);
   const received = await new Promise<IncomingMessage>((resolve, reject) => {
     asked.on('response', resolve).on('error', reject);

@@ -13,7 +13,7 @@ function decoded(text: string): string {
 }
 
 /** The text of a page without what only programs read, line ends trimmed. */
-export function visibleText(html: string): string {
+function visibleText(html: string): string {
   const bare = html
     .replaceAll(/<(script|style|head|template)\b.*?<\/\1>/gs, '')
     .replaceAll(/<!--.*?-->/gs, '')

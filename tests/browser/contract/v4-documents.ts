@@ -3,7 +3,7 @@ import type { Category, Grid, Package } from './catalogue';
 import { newYorkText } from './times';
 
 /** The site under test, as links begin; it was told no address of its own, so that is what the client asks. */
-export const ORIGIN = `http://localhost:${process.env['PACKGRID_TEST_PORT'] ?? ''}`;
+const ORIGIN = `http://localhost:${process.env['PACKGRID_TEST_PORT'] ?? ''}`;
 
 /** How a request named a format, which its links repeat. */
 interface Style {

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { shippedCatalogue } from '@/tests/bench/databases';
+import { seeded } from '@/tests/bench/random';
+import { withServer } from '@/tests/bench/server';
+import { ask, type Question } from './contract/ask';
+import { findFault } from './fuzz/judge';
+import { residentBytes } from './fuzz/memory';
+import { randomQuestion } from './fuzz/questions';
+
+const REQUESTS = 2_000;
+const AT_ONCE = 4;
+const MEBIBYTE = 1024 * 1024;
+
+/** How much memory the server may hold after the first round, and how much more after two more of the same requests. */
+const MOST_MEMORY = 640 * MEBIBYTE;
+const MOST_GROWTH = 100 * MEBIBYTE;
+
+/** How long all three rounds may take, in seconds, on two slow cores. */
+const MOST_SECONDS = 180;
+
+/** Set API_FUZZ_SEED to send others than usual. */
+const seed = Number(process.env['API_FUZZ_SEED'] ?? 20_261_121);
+
+/** Sends all of them, some at once, and says what was wrong with the answers. */
+async function faultsOf(port: number, questions: Question[]): Promise<string[]> {
+  const rest = questions.values();
+  const faults: string[] = [];
+  const work = async () => {
+    for (const question of rest) {
+      const fault = await ask(port, question).then(
+        (answer) => findFault(question, answer),
+        (error: unknown) => String(error),
+      );
+      if (fault !== undefined) faults.push(`${fault}: ${JSON.stringify(question).slice(0, 400)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return faults;
+}
+
+test(`${REQUESTS} random requests of seed ${seed} break nothing, and no error is anything but JSON`, async () => {
+  test.setTimeout(300_000);
+  const { databasePath } = await shippedCatalogue();
+  const chance = seeded(seed);
+  const questions = Array.from({ length: REQUESTS }, () => randomQuestion(chance));
+
+  await withServer(databasePath, async (port, processId) => {
+    const begin = performance.now();
+    const faults = await faultsOf(port, questions);
+    const warm = residentBytes(processId);
+    faults.push(...(await faultsOf(port, questions)), ...(await faultsOf(port, questions)));
+    const growth = residentBytes(processId) - warm;
+    const seconds = (performance.now() - begin) / 1000;
+    report({ warm: warm / MEBIBYTE, growth: growth / MEBIBYTE, seconds });
+
+    expect(faults).toEqual([]);
+    expect(warm).toBeLessThan(MOST_MEMORY);
+    expect(growth).toBeLessThan(MOST_GROWTH);
+    expect(seconds).toBeLessThan(MOST_SECONDS);
+  });
+});
+
+/** Into the report of the run, for who wants to know more than that it passed. */
+function report(figures: Record<string, number>) {
+  for (const [type, figure] of Object.entries(figures))
+    test.info().annotations.push({ type, description: figure.toFixed(1) });
+}
