@@ -103,7 +103,7 @@ const errorPairs: Pair[] = [
     refused(`GET /api/v3/${path}`, 400, 'limit and offset must not be negative.'),
   ),
   // The reference wants a CSRF token, which no program has.
-  ...['POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) =>
+  ...['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'].flatMap((method) =>
     ['', 'packages/', 'packages/celery/'].map((path) => ({
       ...refused(`${method} /api/v3/${path}`, 405, `Method "${method}" not allowed.`),
       has: { allow: 'GET, HEAD, OPTIONS', 'content-type': 'application/json' },

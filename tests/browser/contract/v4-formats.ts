@@ -33,6 +33,8 @@ export const acceptPairs: Pair[] = [
     'application/xml, */*;q=0.1',
     'application/json; charset=utf-8',
     'image/png, application/*',
+    'Application/JSON',
+    'application/json;',
   ].map((it) => json('GET /api/v4/', root, accept(it))),
   indented('GET /api/v4/', root, accept('application/json; indent=4'), 4),
   indented('GET /api/v4/', root, accept('application/json;indent=2'), 2),
@@ -49,6 +51,9 @@ export const acceptPairs: Pair[] = [
   browsable('GET /api/v4/', root, accept('text/html')),
   browsable('GET /api/v4/', root, accept(CHROME)),
   browsable('GET /api/v4/', root, accept('text/*')),
+  browsable('GET /api/v4/', root, accept('TEXT/HTML')),
+  browsable('GET /api/v4/', root, accept('text/html;level=1')),
+  site('HEAD /api/v4/', 200, accept('text/html')),
   browsable('GET /api/v4/packages/django-shop/', packageDocument(shop), accept(CHROME)),
   browsable('GET /api/v4/grids/websockets/', gridDocument(websockets), accept(CHROME)),
   browsable('GET /api/v4/categories/1/', category, accept('text/html')),
@@ -70,7 +75,7 @@ export const acceptPairs: Pair[] = [
     404,
   ),
   browsable('GET /api/v4/categories/apps/', { detail: 'Not found.' }, accept('text/html'), 404),
-  ...['application/xml', 'image/png', 'text/plain', 'application/yaml, text/csv'].map((it) =>
+  ...['', 'application/xml', 'image/png', 'text/plain', 'application/yaml, text/csv'].map((it) =>
     notAgreed('GET /api/v4/', 406, accept(it)),
   ),
   notAgreed('GET /api/v4/packages/django-shop/', 406, accept('application/xml')),
@@ -160,6 +165,10 @@ export const suffixPairs: Pair[] = [
     'GET /api/v4/packages/631.json?format=api',
     packageDocument(shop, { suffix, query: '?format=api' }),
   ),
+  browsable(
+    'GET /api/v4/.api?format=json',
+    rootDocument({ suffix: '.api', query: '?format=json' }),
+  ),
   json('HEAD /api/v4/packages.json', {}),
   json(
     'GET /api/v4/packages/nope.json',
@@ -178,4 +187,5 @@ export const suffixPairs: Pair[] = [
   // A suffix has small letters and digits alone, and there is but one.
   site('GET /api/v4/packages/631.JSON', 404),
   site('GET /api/v4/packages/631.json.json', 404),
+  site('GET /api/v4/packages/.json', 404),
 ];

@@ -81,6 +81,10 @@ export const listPairs: Pair[] = [
   page('packages', '?limit=%202', 0, 2, { next: 'limit=2&offset=2', previous: null }),
   page('packages', '?limit=%2B2', 0, 2, { next: 'limit=2&offset=2', previous: null }),
   page('packages', '?limit=02', 0, 2, { next: 'limit=2&offset=2', previous: null }),
+  page('packages', '?limit=0_2&offset=1_0', 10, 12, {
+    next: 'limit=2&offset=12',
+    previous: 'limit=2&offset=8',
+  }),
   // Of a repeated parameter the last counts.
   page('packages', '?limit=9&limit=2', 0, 2, { next: 'limit=2&offset=2', previous: null }),
   page('packages', '?offset=9&limit=2&offset=4', 4, 6, {
@@ -92,6 +96,7 @@ export const listPairs: Pair[] = [
   first('?offset=', TWENTY),
   first('?offset=x', TWENTY),
   first('?offset=0', TWENTY),
+  first('?offset=-0', TWENTY),
   first('?offset=5&offset=', TWENTY),
 
   // Other parameters are carried on, the keys in alphabetical order and written anew.
@@ -105,6 +110,8 @@ export const listPairs: Pair[] = [
   first('?x=%c3%a9', `${TWENTY}&x=%C3%A9`),
   first('?x=%26%3D', `${TWENTY}&x=%26%3D`),
   first('?x=%F0%9F%90%8D', `${TWENTY}&x=%F0%9F%90%8D`),
+  first('?x=%ff', `${TWENTY}&x=%EF%BF%BD`),
+  first('?x=a;b', `${TWENTY}&x=a%3Bb`),
   first('?&&x=1&', `${TWENTY}&x=1`),
   page('packages', '?z=1&offset=2&a=2&limit=2', 2, 4, {
     next: 'a=2&limit=2&offset=4&z=1',

@@ -22,6 +22,7 @@ const optionPairs: Pair[] = [
   json('OPTIONS /api/v4/packages/?limit=2&x=y', packageList),
   json('OPTIONS /api/v4/packages/?format=json', packageList),
   json('OPTIONS /api/v4/packages.json', packageList),
+  json('OPTIONS /api/v4/grids/116.json', { name: 'Grid Instance', description: '', ...media }),
   ...['631', 'celery', 'nope', '999999999'].map((it) =>
     json(`OPTIONS /api/v4/packages/${it}/`, {
       name: 'Package Instance',
@@ -76,6 +77,12 @@ const writePairs: Pair[] = [
     headers: { 'Content-Type': 'application/json' },
     sends: '{not json',
   }),
+  refused('POST /api/v4/', 405, notAllowed('POST'), {
+    headers: { 'X-HTTP-Method-Override': 'GET' },
+  }),
+  ...['TRACE', 'PROPFIND', 'PURGE'].map((method) =>
+    refused(`${method} /api/v4/packages/`, 405, notAllowed(method)),
+  ),
   browsable(
     'POST /api/v4/packages/',
     { detail: notAllowed('POST') },

@@ -46,6 +46,9 @@ export const recordPairs: Pair[] = [
   ...ofCategories,
   // Digits alone are a number, with zeros before it too.
   json('GET /api/v4/packages/0631/', packageDocument(find631())),
+  json('GET /api/v4/categories/01/', categoryDocument(bySlug(categories, 'apps'))),
+  json('GET /api/v4/categories/%31/', categoryDocument(bySlug(categories, 'apps'))),
+  json('GET /api/v4/packages/%63elery/', packageDocument(celery)),
   json('GET /api/v4/packages/celery/?limit=1&x=y', packageDocument(celery)),
   json('HEAD /api/v4/packages/celery/', packageDocument(celery)),
   json('HEAD /api/v4/', rootDocument()),
