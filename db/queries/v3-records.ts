@@ -2,14 +2,10 @@ import { asc, count, eq, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { prepared, preparedFor, type Database } from '../client';
 import { categories, grids, memberships, packages, versions } from '../schema';
+import type { Page } from './packages';
 import { idOfSlug } from './records';
 
 /** Whole records, whatever their state, as version 3 of the API hands them out: by title, and naming others by slug. */
-
-interface Page {
-  limit: number;
-  offset: number;
-}
 
 /** Of all packages, or of one category or grid, those that a page takes. */
 export type PackageScope = { categoryId: number } | { gridId: number } | object;
@@ -172,19 +168,4 @@ export function listTitledGrids(page: Page) {
 /** The grid that bears a slug or once did. */
 export function findNamedGrid(slug: string) {
   return gridStatements().bySlug.get({ slug });
-}
-
-const categoryPage = prepared((db) =>
-  db
-    .select()
-    .from(categories)
-    .orderBy(asc(categories.title), asc(categories.id))
-    .limit(limit)
-    .offset(offset)
-    .prepare(),
-);
-
-/** By title. */
-export function listTitledCategories(page: Page) {
-  return categoryPage().all({ ...page });
 }

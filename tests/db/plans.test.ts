@@ -239,7 +239,6 @@ const questions: Record<string, () => unknown> = {
   findNamedPackage: () => v3Records.findNamedPackage(slug),
   listTitledGrids: () => v3Records.listTitledGrids(slice),
   findNamedGrid: () => v3Records.findNamedGrid(slug),
-  listTitledCategories: () => v3Records.listTitledCategories(slice),
 };
 
 /** Those that may read a large table from end to end, and why. */

@@ -1,8 +1,7 @@
-import { countCategoryRecords } from '@/db/queries/records';
-import { listTitledCategories } from '@/db/queries/v3-records';
+import { countCategoryRecords, listCategoryRecords } from '@/db/queries/record-lists';
 import { badPage, found } from '@/lib/api/v3/answers';
 import { categoryDocument } from '@/lib/api/v3/documents';
-import { endpoint } from '@/lib/api/v3/endpoint';
+import { endpoint } from '../endpoint';
 import { links } from '@/lib/api/v3/links';
 import { pageMeta, readPage } from '@/lib/api/v3/pagination';
 import type { categoryListSchema } from '@/lib/api/v3/schemas';
@@ -13,6 +12,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(({ quer
   if (!page) return badPage();
   return found({
     meta: pageMeta(links.categories, page, countCategoryRecords()),
-    objects: listTitledCategories(page).map(categoryDocument),
+    objects: listCategoryRecords(page, {}, 'title').map(categoryDocument),
   } satisfies z.infer<typeof categoryListSchema>);
 });

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { countGridRecords } from '@/db/queries/records';
+import { countGridRecords } from '@/db/queries/record-lists';
 import { listTitledGrids } from '@/db/queries/v3-records';
 import { badPage, found } from '@/lib/api/v3/answers';
 import { gridDocument } from '@/lib/api/v3/documents';
-import { endpoint } from '@/lib/api/v3/endpoint';
+import { endpoint } from '../endpoint';
 import { links } from '@/lib/api/v3/links';
 import { pageMeta, readPage } from '@/lib/api/v3/pagination';
 import type { gridListSchema } from '@/lib/api/v3/schemas';

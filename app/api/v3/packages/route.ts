@@ -3,7 +3,7 @@ import { findCategory } from '@/db/queries/categories';
 import { countTitledPackages, listTitledPackages } from '@/db/queries/v3-records';
 import { badPage, found } from '@/lib/api/v3/answers';
 import { packageDocument } from '@/lib/api/v3/documents';
-import { endpoint } from '@/lib/api/v3/endpoint';
+import { endpoint } from '../endpoint';
 import { links } from '@/lib/api/v3/links';
 import { pageMeta, readPage } from '@/lib/api/v3/pagination';
 import type { packageListSchema } from '@/lib/api/v3/schemas';

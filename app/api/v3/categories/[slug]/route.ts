@@ -1,7 +1,7 @@
 import { findCategory } from '@/db/queries/categories';
 import { found, missing } from '@/lib/api/v3/answers';
 import { categoryDocument } from '@/lib/api/v3/documents';
-import { endpoint } from '@/lib/api/v3/endpoint';
+import { endpoint } from '../../endpoint';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint<{ slug: string }>(
   ({ params }) => {

@@ -1,7 +1,7 @@
 import { findNamedPackage } from '@/db/queries/v3-records';
 import { found, missing } from '@/lib/api/v3/answers';
 import { packageDocument } from '@/lib/api/v3/documents';
-import { endpoint } from '@/lib/api/v3/endpoint';
+import { endpoint } from '../../endpoint';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint<{ slug: string }>(
   ({ params }) => {

@@ -1,5 +1,5 @@
 import { signInFirst } from '@/lib/api/v3/answers';
-import { endpoint } from '@/lib/api/v3/endpoint';
+import { endpoint } from '../../endpoint';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(({ address }) =>
   signInFirst(address),

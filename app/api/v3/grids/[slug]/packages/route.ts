@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { countTitledPackages, findNamedGrid, listTitledPackages } from '@/db/queries/v3-records';
 import { badPage, found, missing } from '@/lib/api/v3/answers';
 import { gridDocument, packageDocument } from '@/lib/api/v3/documents';
-import { endpoint } from '@/lib/api/v3/endpoint';
+import { endpoint } from '../../../endpoint';
 import { links } from '@/lib/api/v3/links';
 import { pageMeta, readPage } from '@/lib/api/v3/pagination';
 import type { gridPackageListSchema } from '@/lib/api/v3/schemas';

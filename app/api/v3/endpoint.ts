@@ -1,4 +1,5 @@
-import { methodNotAllowed } from './answers';
+import { methodNotAllowed, type Answer } from '@/lib/api/v3/answers';
+import { keepable } from '../respond';
 
 /** As Next gives it to a route handler. */
 interface Context<Params> {
@@ -16,12 +17,14 @@ interface Call<Params> {
  * The route handlers of one resource. The reference looks at no method: OPTIONS is answered like GET, and what could write is
  * refused with 403 for want of a CSRF token. Here it is refused with 405, which says what is the matter.
  */
-export function endpoint<Params = object>(read: (call: Call<Params>) => Response) {
+export function endpoint<Params = object>(read: (call: Call<Params>) => Answer) {
   const GET = async (request: Request, context: Context<Params>) => {
     const { pathname, search, searchParams } = new URL(request.url);
-    return read({ address: pathname + search, query: searchParams, params: await context.params });
+    const call = { address: pathname + search, query: searchParams, params: await context.params };
+    return respond(request, read(call));
   };
-  const refuse = (method: string) => () => methodNotAllowed(method);
+  const refuse = (method: string) => (request: Request) =>
+    respond(request, methodNotAllowed(method));
   return {
     GET,
     HEAD: async (request: Request, context: Context<Params>) => {
@@ -34,4 +37,10 @@ export function endpoint<Params = object>(read: (call: Call<Params>) => Response
     PATCH: refuse('PATCH'),
     DELETE: refuse('DELETE'),
   };
+}
+
+function respond(request: Request, { status, body, headers }: Answer): Response {
+  return status === 200
+    ? keepable(request, body, headers)
+    : new Response(body, { status, headers });
 }
