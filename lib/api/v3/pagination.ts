@@ -6,8 +6,11 @@ export interface Page {
   offset: number;
 }
 
-/** Beyond any list, and small enough that the sum of two is exact. */
-const MOST = 1_000_000_000_000;
+/** The most documents of one page, as in version 4. A client that asks for more gets so many, and the link to the next ones. */
+const MOST_DOCUMENTS = 10_000;
+
+/** Beyond any list, and small enough to be added to exactly. */
+const MOST_OFFSET = 1_000_000_000_000;
 
 /** What Python's int() takes: a sign, and underscores between digits. */
 const whole = z
@@ -22,7 +25,7 @@ const slice = z.object({ limit: whole.catch(20), offset: whole.catch(0) });
 export function readPage(params: URLSearchParams): Page | undefined {
   const { limit, offset } = slice.parse(Object.fromEntries(params));
   if (limit < 0 || offset < 0) return undefined;
-  return { limit: Math.min(limit, MOST), offset: Math.min(offset, MOST) };
+  return { limit: Math.min(limit, MOST_DOCUMENTS), offset: Math.min(offset, MOST_OFFSET) };
 }
 
 /** Where a page stands in its list. Other parameters are not carried on, as in the reference; a limit of 0 has itself as its next page. */

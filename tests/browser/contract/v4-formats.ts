@@ -74,7 +74,7 @@ export const acceptPairs: Pair[] = [
     accept(CHROME),
     404,
   ),
-  browsable('GET /api/v4/categories/apps/', { detail: 'Not found.' }, accept('text/html'), 404),
+  browsable('GET /api/v4/categories/nope/', { detail: 'Not found.' }, accept('text/html'), 404),
   ...['', 'application/xml', 'image/png', 'text/plain', 'application/yaml, text/csv'].map((it) =>
     notAgreed('GET /api/v4/', 406, accept(it)),
   ),
@@ -176,7 +176,7 @@ export const suffixPairs: Pair[] = [
     {},
     404,
   ),
-  json('GET /api/v4/categories/apps.json', { detail: 'Not found.' }, {}, 404),
+  json('GET /api/v4/categories/nope.json', { detail: 'Not found.' }, {}, 404),
   notAgreed('GET /api/v4/packages/631.xml', 404),
   notAgreed('GET /api/v4/packages.xml', 404),
   notAgreed('GET /api/v4/.xml', 404),
@@ -184,8 +184,13 @@ export const suffixPairs: Pair[] = [
   notAgreed('OPTIONS /api/v4/packages/631.xml', 404),
   notAgreed('GET /api/v4/packages/631.json', 406, accept('text/html')),
   notAgreed('GET /api/v4/packages/631.api', 406, accept('application/json')),
-  // A suffix has small letters and digits alone, and there is but one.
-  site('GET /api/v4/packages/631.JSON', 404),
-  site('GET /api/v4/packages/631.json.json', 404),
-  site('GET /api/v4/packages/.json', 404),
+  // A suffix has small letters and digits alone, and there is but one. In which form that is told does not matter.
+  ...['packages/631.JSON', 'packages/631.json.json', 'packages/.json', 'packages/631.'].map(
+    (path): Pair => ({
+      ask: `GET /api/v4/${path}`,
+      status: 404,
+      has: { 'x-content-type-options': 'nosniff' },
+      body: () => undefined,
+    }),
+  ),
 ];

@@ -60,6 +60,9 @@ const resources = [
   ...['categories/', 'categories/1/', 'search/', 'packages.json'],
 ];
 
+/** The server refuses these before it looks at a header. */
+const unlooked = ({ has, ...pair }: Pair): Pair => ({ ...pair, has: { ...has, vary: /^/ } });
+
 const notAllowed = (method: string) => `Method "${method}" not allowed.`;
 
 /** Nothing can be written, whoever asks. */
@@ -81,7 +84,7 @@ const writePairs: Pair[] = [
     headers: { 'X-HTTP-Method-Override': 'GET' },
   }),
   ...['TRACE', 'PROPFIND', 'PURGE'].map((method) =>
-    refused(`${method} /api/v4/packages/`, 405, notAllowed(method)),
+    unlooked(refused(`${method} /api/v4/packages/`, 405, notAllowed(method))),
   ),
   browsable(
     'POST /api/v4/packages/',

