@@ -47,7 +47,7 @@ function meets(part: string, wanted: string): boolean {
 
 function parseMediaType(text: string): MediaType {
   const [type = '', ...params] = text.split(';').map((part) => part.trim());
-  const [main = '', sub = ''] = type.split('/');
+  const [main = '', sub = ''] = type.toLowerCase().split('/');
   const pairs = params.map((param): [string, string] => {
     const [name = '', value = ''] = param.split('=');
     return [name.trim().toLowerCase(), value.trim().replaceAll('"', '')];

@@ -1,3 +1,5 @@
+import { toAsciiJson } from '@/lib/api/v3/json';
+
 /** Whether an address is one of the API's documents; `/api/` itself is a page. */
 export function isOfApi(url = ''): boolean {
   return /^\/api\/v\d/.test(url);
@@ -5,6 +7,7 @@ export function isOfApi(url = ''): boolean {
 
 /** The body of an error of the API: v3 says it in its own way. */
 export function apiError(url = '', status: number, reason: string): string {
-  const isOld = url.startsWith('/api/v3');
-  return JSON.stringify(isOld ? { error: status, message: reason } : { detail: reason });
+  return url.startsWith('/api/v3')
+    ? toAsciiJson({ error: status, message: reason })
+    : JSON.stringify({ detail: reason });
 }

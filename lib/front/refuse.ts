@@ -1,6 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiError, isOfApi } from './api-path';
 
+/** What Next adds to the answers of the site. */
+const guards = {
+  'X-Frame-Options': 'DENY',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
 /** Answers a request that never gets to the site, as JSON where it is for the API. */
 export function refuse(
   { url }: IncomingMessage,
@@ -11,7 +19,7 @@ export function refuse(
   const isJson = isOfApi(url);
   response.writeHead(status, {
     'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
-    'X-Content-Type-Options': 'nosniff',
+    ...guards,
     ...(status === 405 ? { Allow: 'GET, HEAD, OPTIONS' } : {}),
     ...(isJson ? { 'Access-Control-Allow-Origin': '*' } : {}),
   });

@@ -9,6 +9,7 @@ import { withPlainCommas } from './plain-commas';
 import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
 import { frontResponse } from './response';
+import { answerUnreadable } from './unreadable';
 
 interface FrontOptions {
   /** The folder of the project, whose `.next` holds the build. */
@@ -54,6 +55,7 @@ export async function startFront({ folder, port, limit, trusted }: FrontOptions)
     }
   }
 
+  server.on('clientError', answerUnreadable);
   server.listen(port);
   await once(server, 'listening');
 

@@ -71,7 +71,7 @@ test('each answer says how much is left, and one too many is told when to come a
 test('v3 is refused in its own words', async () => {
   for (let index = 0; index < 3; index++) await ask();
   const { body } = await ask({ path: '/api/v3/packages/' });
-  expect(body).toBe('{"error":429,"message":"Request was throttled."}');
+  expect(body).toBe('{"error": 429, "message": "Request was throttled."}');
 });
 
 const from = (address: string) => ask({ headers: { 'X-Forwarded-For': address } });
