@@ -24,11 +24,11 @@ const DEFAULT_LIMIT = 20;
 /** The most documents of one page. A client that asks for more gets so many, and the link to the next ones. */
 export const MOST_DOCUMENTS = 10_000;
 
-/** As lenient as Python's int(), which takes blanks and a plus sign; beyond what a number holds exactly it is cut. */
+/** As lenient as Python's int(), which takes blanks, a plus sign and underscores between digits; beyond what a number holds exactly it is cut. */
 const whole = z
   .string()
-  .regex(/^\s*\+?\d+\s*$/)
-  .transform((text) => Math.min(Number(text), Number.MAX_SAFE_INTEGER));
+  .regex(/^\s*\+?\d+(_\d+)*\s*$/)
+  .transform((text) => Math.min(Number(text.replaceAll('_', '')), Number.MAX_SAFE_INTEGER));
 
 /** A parameter that other sites ignore, and clients therefore may send empty. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>
