@@ -8,6 +8,7 @@ import {
 } from '@/lib/api/answers';
 import { methodOfForm } from './form';
 import type { Setting } from '@/lib/api/documents';
+import { refuseCredentials } from '@/lib/api/credentials';
 import { negotiate } from '@/lib/api/negotiation';
 import type { Operation, Slice } from '@/lib/api/operation';
 import { pageDocument } from '@/lib/api/pagination';
@@ -81,7 +82,9 @@ async function answer(
   const address = readAddress(request);
   const rendering = negotiate(address.suffix ?? address.format, request.headers.get('accept'));
   if ('status' in rendering) return respond({ view, request, address, answer: rendering });
-  return respond({ view, request, address, answer: await work(address, context), rendering });
+  const refusal = refuseCredentials(request.headers.get('authorization'));
+  const reply = refusal ?? (await work(address, context));
+  return respond({ view, request, address, answer: reply, rendering });
 }
 
 interface Listing<Query, Row, Document> {

@@ -15,6 +15,7 @@ const html = { 'text/html': { schema: { type: 'string' } } };
 
 const errors = {
   400: 'A parameter of the query breaks a rule, which the error names.',
+  403: 'The request carries a name and a password, and nobody has any here.',
   404: 'There is no such record, or no such format.',
   406: 'None of the formats that the request accepts is on offer.',
   429: 'Too many requests; Retry-After says for how many seconds to wait.',
@@ -51,6 +52,7 @@ export function responsesOf({ document, query }: Operation): JsonSchema {
     },
     304: ref('NotModified'),
     ...(isStrict ? { 400: ref('Error400') } : {}),
+    403: ref('Error403'),
     404: ref('Error404'),
     406: ref('Error406'),
     429: ref('Error429'),

@@ -120,10 +120,20 @@ const strayPairs: Pair[] = [
     has: { 'content-type': 'application/json' },
     body: '{"detail":"Not found."}',
   })),
-  // Nobody has a password here, so any is a wrong one.
-  refused('GET /api/v4/packages/631/', 403, 'Invalid username/password.', {
-    headers: { Authorization: `Basic ${btoa('someone:secret')}` },
-  }),
+  // Nobody has a password here, so any is a wrong one. Other schemes are nothing to the reference.
+  ...['GET', 'OPTIONS', 'DELETE'].map((method) =>
+    refused(`${method} /api/v4/packages/631/`, 403, 'Invalid username/password.', {
+      headers: { Authorization: `Basic ${btoa('someone:secret')}` },
+    }),
+  ),
+  ...[
+    ['basic', 'No credentials provided.'],
+    ['Basic a b', 'Credentials string should not contain spaces.'],
+    ['Basic x', 'Credentials not correctly base64 encoded.'],
+  ].map(([Authorization = '', reason = '']) =>
+    refused('GET /api/v4/', 403, `Invalid basic header. ${reason}`, { headers: { Authorization } }),
+  ),
+  json('OPTIONS /api/v4/packages/', packageList, { headers: { Authorization: 'Bearer x' } }),
 ];
 
 export const methodPairs: Pair[] = [...optionPairs, ...writePairs, ...slashPairs, ...strayPairs];
