@@ -9,6 +9,7 @@ import { withPlainCommas } from './plain-commas';
 import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
 import { frontResponse } from './response';
+import { forgetScriptHeaders } from './script-headers';
 import { answerUnreadable } from './unreadable';
 
 interface FrontOptions {
@@ -43,6 +44,7 @@ export async function startFront({ folder, port, limit, trusted }: FrontOptions)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request;
+    if (isOfApi(url)) forgetScriptHeaders(request.headers);
     const refusal = refusalOf(request);
     if (refusal) {
       refuse(request, response, refusal.status, refusal.reason);

@@ -120,6 +120,11 @@ const strayPairs: Pair[] = [
     has: { 'content-type': 'application/json' },
     body: '{"detail":"Not found."}',
   })),
+  ...['RSC', 'Next-Router-Prefetch', 'Next-Action'].map((name) => ({
+    ...site('GET /api/v4/nope/', 404, { headers: { Accept: 'application/json', [name]: '1' } }),
+    has: { 'content-type': 'application/json' },
+    body: '{"detail":"Not found."}',
+  })),
   // Nobody has a password here, so any is a wrong one. Other schemes are nothing to the reference.
   ...['GET', 'OPTIONS', 'DELETE'].map((method) =>
     refused(`${method} /api/v4/packages/631/`, 403, 'Invalid username/password.', {
