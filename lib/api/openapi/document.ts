@@ -2,7 +2,9 @@ import { tags, type Operation } from '../operation';
 import { operations } from '../operations';
 import { errorSchema } from '../schemas/error';
 import { optionsSchema } from '../schemas/options';
+import { oldOperations } from '../v3/operations';
 import { headers } from './headers';
+import { oldPathItem, oldResponses } from './old-path';
 import { parametersOf } from './parameters';
 import { responsesOf, sharedResponses } from './responses';
 import { namedSchemas, refTo, type JsonSchema } from './schema';
@@ -26,21 +28,21 @@ const format = {
 /** The whole API as an OpenAPI 3.1 document, made of the schemas by which its handlers parse and answer. */
 export function openApiDocument(): JsonSchema {
   const all: Operation[] = Object.values(operations);
-  const used = new Set(all.map(({ tag }) => tag));
   return {
     openapi: '3.1.1',
     info: about,
     servers: [{ url: '/' }],
     security: [],
-    tags: Object.entries(tags)
-      .filter(([name]) => [...used].some((tag) => tag === name))
-      .map(([name, description]) => ({ name, description })),
-    paths: Object.fromEntries(all.map((operation) => [operation.path, pathItem(operation)])),
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths: {
+      ...Object.fromEntries(all.map((operation) => [operation.path, pathItem(operation)])),
+      ...Object.fromEntries(oldOperations.map((it) => [it.path, oldPathItem(it)])),
+    },
     components: {
       schemas: namedSchemas(),
       parameters: { format },
       headers,
-      responses: sharedResponses,
+      responses: { ...sharedResponses, ...oldResponses },
     },
   };
 }

@@ -27,3 +27,20 @@ export const headers: Record<string, JsonSchema> = {
     example: 30,
   },
 };
+
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+/** What every answer has. */
+export const limited = {
+  RateLimit: header('RateLimit'),
+  'RateLimit-Policy': header('RateLimit-Policy'),
+};
+
+/** What an answer has that a client may keep. */
+export const kept = {
+  ETag: header('ETag'),
+  'Last-Modified': header('Last-Modified'),
+  ...limited,
+};
+
+export const retryAfter = header('Retry-After');

@@ -1,14 +1,7 @@
 import type { Operation } from '../operation';
 import { errorSchema } from '../schemas/error';
+import { kept, limited, retryAfter } from './headers';
 import { refTo, type JsonSchema } from './schema';
-
-const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
-
-const limited = {
-  RateLimit: header('RateLimit'),
-  'RateLimit-Policy': header('RateLimit-Policy'),
-};
-const kept = { ETag: header('ETag'), 'Last-Modified': header('Last-Modified'), ...limited };
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
 const html = { 'text/html': { schema: { type: 'string' } } };
@@ -29,7 +22,7 @@ export const sharedResponses = {
       `Error${status}`,
       {
         description,
-        headers: status === '429' ? { ...limited, 'Retry-After': header('Retry-After') } : limited,
+        headers: status === '429' ? { ...limited, 'Retry-After': retryAfter } : limited,
         content: json(refTo(errorSchema)),
       },
     ]),

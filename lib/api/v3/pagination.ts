@@ -7,7 +7,7 @@ export interface Page {
 }
 
 /** The most documents of one page, as in version 4. A client that asks for more gets so many, and the link to the next ones. */
-const MOST_DOCUMENTS = 10_000;
+export const MOST_DOCUMENTS = 10_000;
 
 /** Beyond any list, and small enough to be added to exactly. */
 const MOST_OFFSET = 1_000_000_000_000;

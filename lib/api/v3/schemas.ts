@@ -21,7 +21,7 @@ const record = {
 
 export const rootSchema = z
   .object({ categories: path, grids: path, packages: path, users: path })
-  .describe('The lists of this version.');
+  .meta({ id: 'V3Root', description: 'The lists of this version.' });
 
 export const categorySchema = z
   .object({
@@ -31,7 +31,7 @@ export const categorySchema = z
     show_pypi: z.boolean().describe('Whether its packages are looked up on PyPI.'),
     title_plural: z.string(),
   })
-  .describe('A category.');
+  .meta({ id: 'V3Category', description: 'A category.' });
 
 export const gridSchema = z
   .object({
@@ -42,7 +42,7 @@ export const gridSchema = z
     header: z.boolean().describe('Whether it is named among the main grids.'),
     packages: z.array(path).describe('Paths of its packages, by title.'),
   })
-  .describe('A grid: a comparison of packages that do the same job.');
+  .meta({ id: 'V3Grid', description: 'A comparison of packages that do the same job.' });
 
 export const packageSchema = z
   .object({
@@ -65,7 +65,7 @@ export const packageSchema = z
     resource_uri: path.describe('Path of this document.'),
     usage_count: z.int().nonnegative().describe('How many people use it; 0 where unknown.'),
   })
-  .describe('A package.');
+  .meta({ id: 'V3Package', description: 'A package.' });
 
 export const metaSchema = z
   .object({
@@ -75,27 +75,35 @@ export const metaSchema = z
     previous: path.nullable().describe('Path of the page before.'),
     total_count: z.int().nonnegative(),
   })
-  .describe('Which part of the list this page is.');
+  .meta({ id: 'V3Meta', description: 'Which part of the list this page is.' });
 
-export const categoryListSchema = z.object({
-  meta: metaSchema,
-  objects: z.array(categorySchema),
-});
+export const categoryListSchema = z
+  .object({
+    meta: metaSchema,
+    objects: z.array(categorySchema),
+  })
+  .meta({ id: 'V3CategoryPage', description: 'One page of a list.' });
 
-export const gridListSchema = z.object({ meta: metaSchema, objects: z.array(gridSchema) });
+export const gridListSchema = z
+  .object({ meta: metaSchema, objects: z.array(gridSchema) })
+  .meta({ id: 'V3GridPage', description: 'One page of a list.' });
 
-export const packageListSchema = z.object({
-  meta: metaSchema,
-  category: z.null().describe('Always null, also where `category` was asked for.'),
-  objects: z.array(packageSchema),
-});
+export const packageListSchema = z
+  .object({
+    meta: metaSchema,
+    category: z.null().describe('Always null, also where `category` was asked for.'),
+    objects: z.array(packageSchema),
+  })
+  .meta({ id: 'V3PackagePage', description: 'One page of a list.' });
 
-export const gridPackageListSchema = z.object({
-  meta: metaSchema,
-  grid: gridSchema,
-  objects: z.array(packageSchema),
-});
+export const gridPackageListSchema = z
+  .object({
+    meta: metaSchema,
+    grid: gridSchema,
+    objects: z.array(packageSchema),
+  })
+  .meta({ id: 'V3GridPackagePage', description: 'One page of a list.' });
 
 export const errorSchema = z
   .object({ error: z.int().describe('The HTTP status.'), message: z.string() })
-  .describe('Why there is no document.');
+  .meta({ id: 'V3Error', description: 'Why there is no document.' });

@@ -12,6 +12,7 @@ import { database } from '@/db/client';
 import { slugRedirects } from '@/db/schema';
 import { toAsciiJson, type Json } from '@/lib/api/v3/json';
 import * as schemas from '@/lib/api/v3/schemas';
+import { expectDescribed } from '@/tests/tools/api-schema';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
@@ -24,7 +25,12 @@ type Handler<Params> = (
 async function ask(handler: Handler<{ slug: string }>, path: string, slug = '') {
   const request = new Request(`http://localhost:3000${path}`);
   const response = await handler(request, { params: Promise.resolve({ slug }) });
-  return { status: response.status, text: await response.text() };
+  const { status } = response;
+  const text = await response.text();
+  if (response.headers.get('content-type') === 'application/json') {
+    expectDescribed({ path, method: 'GET', status, document: JSON.parse(text) });
+  }
+  return { status, text };
 }
 
 /** A document that has just the keys of its schema, in their order. */
@@ -99,9 +105,16 @@ test('a former slug still finds its package, its grid and the packages of that',
       { kind: 'grid', oldSlug: 'once', gridId: 116, createdAt },
     ])
     .run();
-  const found = await read(schemas.packageSchema, packageRoute.GET, '/x/', 'once');
+  const found = await read(
+    schemas.packageSchema,
+    packageRoute.GET,
+    '/api/v3/packages/once/',
+    'once',
+  );
   expect(found.slug).toBe('django-q');
-  expect((await read(schemas.gridSchema, grid.GET, '/x/', 'once')).slug).toBe('websockets');
+  expect((await read(schemas.gridSchema, grid.GET, '/api/v3/grids/once/', 'once')).slug).toBe(
+    'websockets',
+  );
   const list = await read(
     schemas.gridPackageListSchema,
     gridPackages.GET,
@@ -122,7 +135,7 @@ test.each(['nope', '2948', 'Django-Q', '\0', '🐍', 'x'.repeat(10_240)])(
       ['Category', category.GET],
     ];
     for (const [noun, handler] of cases) {
-      expect(await ask(handler, '/x/', slug)).toEqual({
+      expect(await ask(handler, '/api/v3/odd/', slug)).toEqual({
         status: 404,
         text: `{"error": 404, "message": "No ${noun} matches the given query."}`,
       });

@@ -1,0 +1,58 @@
+import type { OldOperation } from '../v3/operations';
+import { errorSchema } from '../v3/schemas';
+import { kept, limited, retryAfter } from './headers';
+import { inlineSchema, refTo, type JsonSchema } from './schema';
+
+const error = (description: string, headers: JsonSchema) => ({
+  description,
+  headers,
+  content: { 'application/json': { schema: refTo(errorSchema) } },
+});
+
+/** The answers that are alike in all of version 3, by the names under which an operation refers to them. */
+export const oldResponses = {
+  V3SignIn: {
+    description: 'Only those who are signed in may read this.',
+    headers: {
+      ...limited,
+      Location: { description: 'Where to sign in.', schema: { type: 'string' } },
+    },
+  },
+  V3Error400: error('A limit or an offset is negative.', limited),
+  V3Error404: error('There is no such record.', limited),
+  V3Error429: error('Too many requests; Retry-After says for how many seconds to wait.', {
+    ...limited,
+    'Retry-After': retryAfter,
+  }),
+};
+
+const ref = (name: string) => ({ $ref: `#/components/responses/${name}` });
+
+/** One address of version 3 as the OpenAPI document has it. */
+export function oldPathItem({ id, summary, parts, query, document }: OldOperation): JsonSchema {
+  const parameters = [
+    ...parts.map((it) => ({ ...it, in: 'path', required: true })),
+    ...query.map((it) => ({ ...it, in: 'query', required: false })),
+  ].map(({ means, ...it }) => ({ ...it, schema: inlineSchema(means) }));
+  const answered = {
+    200: {
+      description: 'The document.',
+      headers: kept,
+      ...(document ? { content: { 'application/json': { schema: refTo(document) } } } : {}),
+    },
+    304: ref('NotModified'),
+    ...(query.length > 0 ? { 400: ref('V3Error400') } : {}),
+    404: ref('V3Error404'),
+    429: ref('V3Error429'),
+  };
+  const signIn = { 302: ref('V3SignIn'), 429: ref('V3Error429'), default: ref('V3Error404') };
+  return {
+    get: {
+      operationId: id,
+      tags: ['v3'],
+      summary,
+      parameters,
+      responses: document ? answered : signIn,
+    },
+  };
+}
