@@ -10,7 +10,7 @@ test.each([
   ['/api/v4/packages.api/', '/api/v4/packages/', 'api'],
   ['/api/v4/packages/34.xml', '/api/v4/packages/34/', 'xml'],
   ['/api/v4/packages/a.b.json', '/api/v4/packages/a.b/', 'json'],
-  ['/api/v4/packages/34.JSON', '/api/v4/packages/34.JSON', undefined],
+  ['/api/v4/packages/34.JSON', '/api/v4/packages/34/', 'JSON'],
 ])('%s is %s in the format %s', (path, stem, suffix) => {
   expect(splitSuffix(path)).toEqual({ path: stem, suffix });
 });
