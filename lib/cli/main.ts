@@ -1,5 +1,6 @@
 import { CommandError } from './command-error';
 import { endWith } from './end-with';
+import { runExport } from './export';
 import { runReindex } from './reindex';
 
 /** What somebody can type behind `npm run cli --`. */
@@ -12,6 +13,11 @@ interface Command {
 }
 
 const commands: Command[] = [
+  {
+    name: 'export',
+    does: 'writes the catalogue as a catalogue file, CSV or documents of the API',
+    run: runExport,
+  },
   {
     name: 'reindex',
     does: 'makes the search index anew, of what the database holds',

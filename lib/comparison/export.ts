@@ -6,6 +6,7 @@ import {
   type Micros,
   type Precision,
 } from '@/lib/time';
+import { csvRow } from '@/lib/csv';
 import { developmentStatusName } from '@/lib/development-status';
 import { isFeature } from './features';
 import { numberOf, type FactValue } from './fact';
@@ -50,22 +51,9 @@ function toRows({ packages, groups }: ComparisonView, clock: Clock): string[][] 
   return [['Package', ...packages.map(({ title }) => title)], ...rows];
 }
 
-/** Spreadsheets run a text that begins so as a formula. */
-const formula = /^[=+\-@\t\r]/;
-
-/**
- * A comparison as CSV (RFC 4180): a row for each fact, a column for each package. A text that a spreadsheet would take for a
- * formula has an apostrophe before it, which spreadsheets take for "text" (OWASP, CSV injection); plain numbers go as they are.
- */
+/** A comparison as CSV: a row for each fact, a column for each package. */
 export function toCsv(view: ComparisonView, clock: Clock): string {
-  const field = (text: string) => {
-    const isRisky = formula.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
-    const safe = isRisky ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return toRows(view, clock)
-    .map((row) => `${row.map(field).join(',')}\r\n`)
-    .join('');
+  return toRows(view, clock).map(csvRow).join('');
 }
 
 /** A comparison as a Markdown table; what would end a cell or begin markup is escaped. */

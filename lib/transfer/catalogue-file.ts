@@ -16,6 +16,8 @@ const developmentStatus = z.string().transform((text, context) => {
   if (Number.isNaN(number)) context.addIssue('must be a trove status such as "4 - Beta"');
   return number;
 });
+/** Characters of a repository's description; its host decides how long that may be. */
+const MOST_WORDS = 5000;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10');
 
 const category = z.object({
@@ -29,7 +31,29 @@ const category = z.object({
   modified: time.nullable(),
 });
 
-const release = z.object({ number: z.string().min(1).max(100), date: time });
+/** The number of a row in the database that the file was written from; a file made otherwise has none, and rows are then numbered anew. */
+const row = id.optional();
+
+const release = z.object({
+  number: z.string().min(1).max(100),
+  date: time.nullable(),
+  precision: z.enum(['time', 'day', 'month']).default('day'),
+  source: z.enum(['tag', 'pypi']).default('tag'),
+  hidden: z.boolean().default(false),
+  row,
+});
+
+const example = z.object({
+  title: z.string().min(1).max(100),
+  url: url.max(200),
+  /** Null awaits moderation. */
+  active: z.boolean().nullable(),
+  created: time,
+  modified: time,
+  row,
+});
+
+const formerSlug = z.object({ slug, created: time, row });
 
 const status = z
   .object({
@@ -37,6 +61,8 @@ const status = z
     deprecated_at: time.nullish(),
     /** Repository address or slug of the package that replaces it. */
     deprecated_by: z.string().nullish(),
+    /** Address of a replacement that is taken as it is, even if it is the repository of a package. */
+    replacement_url: url.nullish(),
     archived: z.boolean().default(false),
     archived_at: time.nullish(),
     source: z.string().nullish(),
@@ -48,6 +74,10 @@ const status = z
   .refine((it) => it.deprecated || it.deprecated_by != null || it.deprecated_at == null, {
     path: ['deprecated_at'],
     error: 'belongs to a deprecated package',
+  })
+  .refine((it) => it.deprecated || it.deprecated_by != null || it.replacement_url == null, {
+    path: ['replacement_url'],
+    error: 'belongs to a deprecated package',
   });
 
 const packageEntry = z.object({
@@ -57,7 +87,7 @@ const packageEntry = z.object({
   category: slug,
   grids: z.array(slug),
   repo_url: url.nullable(),
-  repo_description: z.string().max(500),
+  repo_description: z.string().max(MOST_WORDS),
   repo_watchers: count.nullable(),
   repo_forks: count.nullable(),
   repo_watchers_source: z.string().nullable(),
@@ -75,7 +105,10 @@ const packageEntry = z.object({
   modified: time.nullable(),
   last_updated: time.nullable(),
   last_fetched: time.nullable(),
-  commits_over_52: z.array(count).length(52, 'must have 52 weeks').nullable(),
+  commits_over_52: z
+    .array(count)
+    .refine((weeks) => weeks.length === 0 || weeks.length === 52, 'must have 52 weeks')
+    .nullable(),
   commits_reference_date: time.nullable(),
   participants: z.array(z.string().min(1)),
   figures_from: z.string().nullable(),
@@ -86,10 +119,23 @@ const packageEntry = z.object({
   development_status: developmentStatus.nullable(),
   releases: z.array(release).nullable(),
   usage_count_2022: count.nullable(),
+  /** When that was counted; without it, on the day of the shipped file's counts. */
+  usage_counted: time.nullish(),
   status: status.nullable(),
   snapshot: z
-    .object({ commit: z.string().regex(/^[0-9a-f]{7,64}$/), date: time, commits_total: count })
+    .object({
+      commit: z
+        .string()
+        .regex(/^[0-9a-f]{7,64}$/)
+        .nullable(),
+      date: time,
+      commits_total: count.nullable(),
+    })
     .nullable(),
+  /** Commits in all, where they are known without a snapshot. */
+  commit_count: count.nullish(),
+  examples: z.array(example).default([]),
+  former_slugs: z.array(formerSlug).default([]),
 });
 
 const grid = z.object({
@@ -99,17 +145,37 @@ const grid = z.object({
   description: z.string().max(1000),
   created: time.nullable(),
   modified: time.nullable(),
+  is_locked: z.boolean().default(false),
+  header: z.boolean().default(false),
   packages: z.array(slug),
+  /** When the packages joined; without it, when the file was made. */
+  memberships: z.array(z.object({ package: slug, created: time, row })).default([]),
   features: z.array(
-    z.object({ id, title: z.string().min(1).max(100), description: z.string().max(1000) }),
+    z.object({
+      id,
+      title: z.string().min(1).max(100),
+      description: z.string().max(1000),
+      created: time.optional(),
+      modified: time.optional(),
+      row,
+    }),
   ),
   elements: z.array(
-    z.object({ feature: id, package: slug, text: z.string().max(1000), evidence: z.string() }),
+    z.object({
+      feature: id,
+      package: slug,
+      text: z.string().max(1000),
+      evidence: z.string(),
+      created: time.optional(),
+      modified: time.optional(),
+      row,
+    }),
   ),
+  former_slugs: z.array(formerSlug).default([]),
 });
 
 const catalogue = z.object({
-  reference_date: time,
+  reference_date: time.optional(),
   generated: z.iso.date(),
   categories: z.array(category),
   packages: z.array(packageEntry),
@@ -187,6 +253,28 @@ function referenceFaults(file: CatalogueFile): string[] {
     ...repeated('sources', 'key', file.sources),
     ...file.packages.flatMap((it) => packageFaults(it, categories, grids, packages)),
     ...file.grids.flatMap((it) => gridFaults(it, packages)),
+    ...rowFaults(file),
+  ];
+}
+
+/** What makes rows of one table; each has a number of its own, and an old slug leads to one place. */
+function rowFaults({ packages, grids }: CatalogueFile): string[] {
+  const rows = (list: { row?: number | undefined }[]) =>
+    list.map((it) => ({ row: it.row ?? null }));
+  const slugs = (list: { slug: string }[]) => list.map(({ slug: text }) => ({ slug: text }));
+  return [
+    ...repeated('releases', 'row', rows(packages.flatMap((it) => it.releases ?? []))),
+    ...repeated('examples', 'row', rows(packages.flatMap((it) => it.examples))),
+    ...repeated('memberships', 'row', rows(grids.flatMap((it) => it.memberships))),
+    ...repeated('features', 'row', rows(grids.flatMap((it) => it.features))),
+    ...repeated('elements', 'row', rows(grids.flatMap((it) => it.elements))),
+    ...repeated(
+      'former_slugs',
+      'row',
+      rows([...packages, ...grids].flatMap((it) => it.former_slugs)),
+    ),
+    ...repeated('packages former_slugs', 'slug', slugs(packages.flatMap((it) => it.former_slugs))),
+    ...repeated('grids former_slugs', 'slug', slugs(grids.flatMap((it) => it.former_slugs))),
   ];
 }
 
@@ -256,6 +344,10 @@ function gridFaults(it: CatalogueGrid, packages: Map<string, Set<string>>): stri
       return own.has(it.slug) ? [] : [`${at}, packages: "${slug}" does not name this grid`];
     }),
     ...repeated(`${at} packages`, 'slug', named(it.packages)),
+    ...repeated(`${at} memberships`, 'package', it.memberships),
+    ...it.memberships.flatMap(({ package: slug }) =>
+      members.has(slug) ? [] : [`${at}, memberships: "${slug}" is not in this grid`],
+    ),
     ...repeated(`${at} features`, 'id', it.features),
     ...repeated(`${at} elements`, 'cell', cells),
     ...it.elements.flatMap((cell, index) => [

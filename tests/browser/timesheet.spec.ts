@@ -34,7 +34,9 @@ const monthOf = (time: number) => dayOf(time).replace(/^\d+ /, '');
 function expectedOf(slug: string) {
   const it = catalogue.packages.find((entry) => entry.slug === slug);
   const tags = it?.releases ?? [];
-  const dates = tags.map(({ date }) => ({ time: date, words: dayOf(date) }));
+  const dates = tags.flatMap(({ date }) =>
+    date === null ? [] : { time: date, words: dayOf(date) },
+  );
   if (it?.pypi_version && !tags.some(({ number }) => number === it.pypi_version)) {
     const time = it.pypi_released ?? 0;
     dates.push({ time, words: monthOf(time) });

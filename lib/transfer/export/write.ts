@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { countCatalogue } from '@/db/queries/catalogue';
+import { readSnapshot } from '@/db/queries/facts';
+import type { Setting } from '@/lib/api/documents';
+import type { Scope } from './catalogue';
+import { exportFiles, type ExportFormat } from './files';
+
+interface Written {
+  name: string;
+  mediaType: string;
+  holds: string;
+  bytes: number;
+  sha256: string;
+  records: number | null;
+}
+
+/**
+ * Writes the files of some formats into a folder, all as of one moment. Each is written under another name first, so that a file that is
+ * there is always whole. The same database gives the same bytes.
+ */
+export function writeExport(folder: string, formats: ExportFormat[], setting: Setting & Scope) {
+  mkdirSync(folder, { recursive: true });
+  const wanted = exportFiles.filter(({ format }) => formats.includes(format));
+  return readSnapshot(() => ({
+    counts: countCatalogue(),
+    files: wanted.map(({ name, mediaType, holds, heads, text }): Written => {
+      const { pieces, ...written } = writeText(join(folder, name), text(setting));
+      const records = heads === undefined ? null : pieces - heads;
+      return { name, mediaType, holds, ...written, records };
+    }),
+  }));
+}
+
+/** So many characters are gathered before they are written. */
+const CHUNK = 256 * 1024;
+
+/** Writes a text piece by piece, so that memory stays bounded. */
+export function writeText(path: string, text: Iterable<string>) {
+  const temporary = `${path}.${process.pid}.part`;
+  const hash = createHash('sha256');
+  const file = openSync(temporary, 'w');
+  let [pieces, bytes, chunk] = [0, 0, ''];
+  const flush = () => {
+    const buffer = Buffer.from(chunk);
+    hash.update(buffer);
+    writeWhole(file, buffer);
+    bytes += buffer.length;
+    chunk = '';
+  };
+  try {
+    for (const piece of text) {
+      pieces += 1;
+      chunk += piece;
+      if (chunk.length >= CHUNK) flush();
+    }
+    flush();
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return { pieces, bytes, sha256: hash.digest('hex') };
+}
+
+/** A system may take less than it was given. */
+function writeWhole(file: number, buffer: Buffer): void {
+  for (let at = 0; at < buffer.length;) at += writeSync(file, buffer, at);
+}
