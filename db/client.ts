@@ -32,6 +32,19 @@ function openFile(path: string) {
   }
 }
 
+/**
+ * Opens a file for what a command gathers before it writes any of it into the site's database. It belongs to one process at a time; another
+ * that opens it gets SQLITE_BUSY.
+ */
+export function openScratch(path: string) {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = new Sqlite(path, { timeout: 500 });
+  file.pragma('locking_mode = EXCLUSIVE');
+  file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = NORMAL');
+  return file;
+}
+
 // On globalThis, since Next may load this module once for pages and once for route handlers.
 declare global {
   var packgridDatabase: Database | undefined;

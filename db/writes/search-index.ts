@@ -1,6 +1,6 @@
 import { facetRecord } from '@/lib/facets/record';
 import { gridDocument, packageDocument, type SearchDocument } from '@/lib/search/document';
-import { tokensOf } from '@/lib/search/tokens';
+import { synonymPairs } from '@/lib/search/synonyms';
 import { database } from '../client';
 import {
   listGridIdsOf,
@@ -78,11 +78,7 @@ export function isIndexMissing(): boolean {
 export function saveSynonyms(groups: string[][]): void {
   const db = database();
   db.delete(searchSynonyms).run();
-  for (const group of groups) {
-    const terms = [...new Set(group.map((term) => tokensOf(term).join(' ')))];
-    const pairs = terms.flatMap((term) =>
-      terms.filter((other) => other !== term).map((other) => ({ term, other })),
-    );
-    if (pairs.length > 0) db.insert(searchSynonyms).values(pairs).onConflictDoNothing().run();
+  for (const pair of synonymPairs(groups)) {
+    db.insert(searchSynonyms).values(pair).onConflictDoNothing().run();
   }
 }

@@ -10,11 +10,13 @@ import { timeText, type Setting } from './documents';
 const moment = z.iso.datetime({ offset: true });
 const count = z.int().nonnegative();
 const rowId = z.int().positive();
+const slugText = z.string().regex(/^[-\w]{1,50}$/);
+const cycle = z.string().regex(/^\d+(\.\d+)*$/);
 
 const formerSlug = z
   .object({
     id: rowId.describe('Number of this redirect.'),
-    slug: z.string().describe('A slug that the record had before.'),
+    slug: slugText.describe('A slug that the record had before.'),
     created: moment.describe('When it gave the slug up.'),
   })
   .describe('An earlier address that leads to this record.');
@@ -37,8 +39,11 @@ const release = z
 const example = z
   .object({
     id: rowId.describe('Number of this example.'),
-    title: z.string().describe('Name of the site.'),
-    url: z.string().describe('Its address.'),
+    title: z.string().min(1).max(100).describe('Name of the site.'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(200)
+      .describe('Its address.'),
     created: moment.describe('When it was entered.'),
     modified: moment.describe('When it was last edited.'),
   })
@@ -60,14 +65,18 @@ export const packageFactsSchema = z
       .string()
       .nullable()
       .describe('Where commits, dates and participants are from.'),
-    pypi_name: z.string().nullable().describe('Name of the project on PyPI.'),
+    pypi_name: z.string().max(255).nullable().describe('Name of the project on PyPI.'),
     pypi_download_rank: z
       .int()
       .positive()
       .nullable()
       .describe('Place among all of PyPI by downloads; 1 is the most downloaded.'),
-    requires_python: z.string().nullable().describe('Requires-Python of the newest release.'),
-    licence: z.string().nullable().describe('SPDX identifier of the licence file.'),
+    requires_python: z
+      .string()
+      .max(100)
+      .nullable()
+      .describe('Requires-Python of the newest release.'),
+    licence: z.string().max(100).nullable().describe('SPDX identifier of the licence file.'),
     development_status: z
       .int()
       .min(1)
@@ -75,15 +84,16 @@ export const packageFactsSchema = z
       .nullable()
       .describe('Number of the trove classifier, 1 Planning to 7 Inactive.'),
     python_versions: z
-      .array(z.string())
+      .array(cycle)
       .nullable()
       .describe('Releases of Python that its classifiers name; null where they were never read.'),
     django_versions: z
-      .array(z.string())
+      .array(cycle)
       .nullable()
       .describe('Releases of Django that its classifiers name; null where they were never read.'),
     snapshot_commit: z
       .string()
+      .regex(/^[0-9a-f]{7,64}$/)
       .nullable()
       .describe('Commit at which licence, classifiers and evidence were read.'),
     snapshot_date: moment.nullable().describe('When that was.'),
@@ -99,7 +109,7 @@ export const packageFactsSchema = z
       .describe('Where it says that it is deprecated or archived.'),
     replaced_by: z.string().nullable().describe('Link to the package to use instead.'),
     replacement_url: z
-      .string()
+      .url({ protocol: /^https?$/ })
       .nullable()
       .describe('Address of what to use instead, where that is not listed here.'),
     releases: z.array(release).describe('Its releases, in the order of their numbers here.'),
@@ -121,8 +131,8 @@ const membership = z
 const feature = z
   .object({
     id: rowId.describe('Number of this feature.'),
-    title: z.string().describe('What the feature is.'),
-    description: z.string().describe('The same at length; may be empty.'),
+    title: z.string().min(1).max(100).describe('What the feature is.'),
+    description: z.string().max(1000).describe('The same at length; may be empty.'),
     created: moment.describe('When it was entered.'),
     modified: moment.describe('When it was last edited.'),
   })
@@ -133,7 +143,7 @@ const cell = z
     id: rowId.describe('Number of this cell.'),
     feature: rowId.describe('Number of its feature.'),
     package: rowId.describe('Id of its package.'),
-    text: z.string().describe('What is said of the feature: `yes`, `no` or words.'),
+    text: z.string().max(1000).describe('What is said of the feature: `yes`, `no` or words.'),
     evidence: z
       .string()
       .describe("Where it was read in the package's repository, as path:line; may be empty."),

@@ -17,12 +17,12 @@ Writes the catalogue as files, all as of one moment, with a manifest.json that n
   --format  which files; catalogue without it
   --to      the folder, made if absent; export/ without it`;
 
-/** Writes the catalogue into files. Throws CommandError. */
-export function runExport(words: string[]): void {
+/** Writes the catalogue into files, and gives the exit code. Throws CommandError. */
+export function runExport(words: string[]): number {
   const { format, to, help } = readOptions(words);
   if (help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const wanted = exportFormats.filter((it) => format === 'all' || it === format);
   if (wanted.length === 0) throw new CommandError(`--format can't be "${format}".\n\n${HELP}`);
@@ -36,6 +36,7 @@ export function runExport(words: string[]): void {
   for (const { name, bytes } of files) console.log(`${name.padEnd(18)}${formatCount(bytes)} bytes`);
   const parts = [countOf(counts.packages, 'package'), countOf(counts.grids, 'grid')];
   console.log(`Wrote ${parts.join(' and ')} to ${folder}`);
+  return 0;
 }
 
 /** How links in documents begin where no request says it. */

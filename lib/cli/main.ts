@@ -1,6 +1,7 @@
 import { CommandError } from './command-error';
 import { endWith } from './end-with';
 import { runExport } from './export';
+import { runImport } from './import';
 import { runReindex } from './reindex';
 
 /** What somebody can type behind `npm run cli --`. */
@@ -8,8 +9,8 @@ interface Command {
   name: string;
   /** What it does, in one line of the usage. */
   does: string;
-  /** Throws CommandError where it can't go on. */
-  run: (options: string[]) => void | Promise<void>;
+  /** Gives the exit code, where it is another than 0. Throws CommandError where it can't go on. */
+  run: (options: string[]) => number | Promise<number>;
 }
 
 const commands: Command[] = [
@@ -17,6 +18,11 @@ const commands: Command[] = [
     name: 'export',
     does: 'writes the catalogue as a catalogue file, CSV or documents of the API',
     run: runExport,
+  },
+  {
+    name: 'import',
+    does: 'reads the catalogue of another host, or files of one',
+    run: runImport,
   },
   {
     name: 'reindex',
@@ -34,6 +40,5 @@ await endWith(async () => {
   const [name, ...options] = process.argv.slice(2);
   const command = commands.find((it) => it.name === name);
   if (!command) throw new CommandError(usage);
-  await command.run(options);
-  return 0;
+  return command.run(options);
 });

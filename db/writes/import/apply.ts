@@ -1,0 +1,302 @@
+import { documentOf } from '@/lib/transfer/import/incoming';
+import { nameOf, type Problem, type RecordKind } from '@/lib/transfer/import/problem';
+import { resolve, type Preference, type Resolved } from '@/lib/transfer/import/resolve';
+import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
+import { database } from '../../client';
+import { saveHealth } from '../health';
+import { indexGrids, indexPackages, reindex } from '../search-index';
+import type { StagedDocument, Staging } from '../staging';
+import { mergeCategory } from './categories';
+import { listIdentities, type Change, type ImportContext } from './context';
+import { mergeGrid } from './grids';
+import { joinPackages } from './joins';
+import { mergePackages } from './packages';
+import { pruneRecords } from './prune';
+import { renumber } from './renumber';
+import { mergeWhole } from './whole';
+
+interface Options {
+  isDry: boolean;
+  prefer: Preference;
+  /** The kinds whose records the source names all of, so that others may be taken away. */
+  prunes: RecordKind[];
+  now: Micros;
+  /** Hash of what names the source. */
+  sha256: string;
+  /** Called with each record, as it is done. */
+  onChange: (change: Change) => void;
+}
+
+export interface Applied {
+  counts: Record<RecordKind, Record<Change['action'], number>>;
+  problems: Problem[];
+  /** What changed of the catalogue as a whole. */
+  whole: string[];
+}
+
+/** Records at a time, so that memory stays bounded. */
+const BATCH = 200;
+
+/** From this many changed packages on, to make the whole index anew takes less time. */
+const MANY = 300;
+
+/** Writes what was gathered into the catalogue, in one transaction: all of it or nothing. A dry run only reads. */
+export function applyImport(staging: Staging, options: Options): Applied {
+  const work = () => merge(staging, options);
+  const behavior = options.isDry ? 'deferred' : 'immediate';
+  return database().transaction(work, { behavior });
+}
+
+function merge(staging: Staging, options: Options): Applied {
+  const problems = staging.listProblems();
+  const context = prepare(staging, options, problems);
+  if (!options.isDry) {
+    database().run('pragma defer_foreign_keys = on');
+    renumberAll(context);
+  }
+  const counts = emptyCounts();
+  const report = (change: Change) => {
+    counts[change.kind][change.action] += 1;
+    options.onChange(change);
+  };
+
+  for (const { document } of walk(staging, 'category')) {
+    const it = documentOf.category.parse(document);
+    if (context.resolved.category.taken.has(it.id)) report(mergeCategory(it, context));
+  }
+  const places = mergeAllPackages(staging, context, report);
+  const gridChanges = mergeAllGrids(staging, context, places);
+  for (const change of gridChanges) report(change);
+  for (const kind of options.prunes) {
+    const { localIdOf } = context.resolved[kind];
+    const present = new Set(staging.listIdentities(kind).map(({ id }) => localIdOf(id) ?? id));
+    for (const change of pruneRecords(kind, present, context)) report(change);
+  }
+  const whole = finish(staging, options, context, counts);
+  return { counts, problems, whole };
+}
+
+/** Decides about every record before any of them is touched. */
+function prepare(staging: Staging, options: Options, problems: Problem[]): ImportContext {
+  const local = {
+    category: listIdentities('category'),
+    package: listIdentities('package'),
+    grid: listIdentities('grid'),
+  };
+  const resolveKind = (kind: RecordKind) =>
+    resolve(kind, staging.listIdentities(kind), local[kind], options.prefer);
+  const resolved = {
+    category: resolveKind('category'),
+    package: resolveKind('package'),
+    grid: resolveKind('grid'),
+  };
+  for (const it of Object.values(resolved)) problems.push(...it.problems);
+  leaveOutHomeless(staging, resolved, problems);
+  const byId = (kind: RecordKind) => new Map(local[kind].map((it) => [it.id, it]));
+  return {
+    isDry: options.isDry,
+    prefer: options.prefer,
+    isPruning: options.prunes.length > 0,
+    resolved,
+    before: { category: byId('category'), package: byId('package'), grid: byId('grid') },
+    touched: { package: new Set(), grid: new Set() },
+    hosts: new Set(),
+    report: (problem) => problems.push(problem),
+  };
+}
+
+/** A package needs its category. */
+function leaveOutHomeless(
+  staging: Staging,
+  { category, package: known }: Record<RecordKind, Resolved>,
+  problems: Problem[],
+): void {
+  for (const { document } of walk(staging, 'package')) {
+    const { id, categoryId, columns } = documentOf.package.parse(document);
+    if (!known.taken.has(id) || category.localIdOf(categoryId) !== undefined) continue;
+    known.taken.delete(id);
+    const why = `its category ${categoryId} is neither here nor in the source`;
+    problems.push({ at: nameOf('package', id, columns.slug), why, isLeftOut: true });
+  }
+}
+
+function renumberAll({ resolved, touched }: ImportContext): void {
+  const kinds: RecordKind[] = ['category', 'package', 'grid'];
+  for (const kind of kinds) {
+    for (const [id, localId] of resolved[kind].taken) {
+      if (localId === undefined || localId === id) continue;
+      renumber(kind, localId, id);
+      // The old number has to leave the index.
+      if (kind !== 'category') touched[kind].add(localId);
+    }
+  }
+}
+
+interface Place {
+  packageId: number;
+  createdAt: Micros;
+  gridIds: number[];
+}
+
+/** Merges the packages, and gives the grids that they name, in their order. */
+function mergeAllPackages(
+  staging: Staging,
+  context: ImportContext,
+  report: (change: Change) => void,
+): Place[] {
+  const { taken, localIdOf } = context.resolved.package;
+  const places: Place[] = [];
+  for (const batch of batches(staging, 'package')) {
+    const incoming = batch.map(({ document }) => documentOf.package.parse(document));
+    for (const { id, gridIds, columns } of incoming) {
+      const packageId = localIdOf(id);
+      if (packageId !== undefined)
+        places.push({ packageId, createdAt: columns.createdAt, gridIds });
+    }
+    const wanted = incoming.filter(({ id }) => taken.has(id));
+    for (const change of mergePackages(wanted, context)) report(change);
+    for (const it of wanted) reportReplacement(it, context);
+  }
+  return places;
+}
+
+function reportReplacement(
+  { id, columns, whole }: ReturnType<typeof documentOf.package.parse>,
+  { resolved, report }: ImportContext,
+): void {
+  const by = whole?.replacedById ?? null;
+  if (by === null || resolved.package.localIdOf(by) !== undefined) return;
+  const why = `its replacement, package ${by}, is neither here nor in the source`;
+  report({ at: nameOf('package', id, columns.slug), why, isLeftOut: false });
+}
+
+/** Merges the grids, then the places in them that links alone tell of. */
+function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]): Change[] {
+  const { grid, package: packages } = context.resolved;
+  const changes = new Map<number, Change>();
+  const made = new Map<number, Micros>();
+  const linked: { gridId: number; packageId: number }[] = [];
+  /** Grids whose own rows say which packages stand in them. */
+  const whole = new Set<number>();
+  for (const { document } of walk(staging, 'grid')) {
+    const it = documentOf.grid.parse(document);
+    const gridId = grid.localIdOf(it.id);
+    if (gridId === undefined) continue;
+    made.set(gridId, it.columns.createdAt);
+    const named = it.whole?.memberships.map(({ packageId }) => packageId) ?? it.packageIds;
+    const absent = named.filter((id) => packages.localIdOf(id) === undefined);
+    if (absent.length > 0) context.report(absentPackages(it.id, it.columns.slug, absent));
+    if (grid.taken.has(it.id)) {
+      changes.set(it.id, mergeGrid(it, context));
+      if (it.whole) whole.add(gridId);
+    }
+    if (!it.whole) {
+      for (const id of named) {
+        const packageId = packages.localIdOf(id);
+        if (packageId !== undefined) linked.push({ gridId, packageId });
+      }
+    }
+  }
+  const wanted = [...namedPlaces(places, whole, context), ...linked];
+  const createdOf = new Map(places.map(({ packageId, createdAt }) => [packageId, createdAt]));
+  const joined = joinPackages(
+    wanted,
+    ({ gridId, packageId }) => Math.max(createdOf.get(packageId) ?? 0, made.get(gridId) ?? 0),
+    context,
+  );
+  noteJoined(joined, changes, context);
+  return [...changes.values()];
+}
+
+function absentPackages(id: number, slug: string, absent: number[]): Problem {
+  const names = absent.slice(0, 5).join(', ') + (absent.length > 5 ? ', …' : '');
+  const why = `${absent.length} of its packages are neither here nor in the source: ${names}`;
+  return { at: nameOf('grid', id, slug), why, isLeftOut: false };
+}
+
+/** The pairs that packages name themselves, but for grids that said so in full. */
+function* namedPlaces(
+  places: Place[],
+  whole: Set<number>,
+  { resolved, report, before }: ImportContext,
+) {
+  for (const { packageId, gridIds } of places) {
+    const absent = gridIds.filter((id) => resolved.grid.localIdOf(id) === undefined);
+    if (absent.length > 0) {
+      const slug = before.package.get(packageId)?.slug ?? '';
+      const why = `its grid ${absent.join(', ')} is neither here nor in the source`;
+      report({ at: nameOf('package', packageId, slug), why, isLeftOut: false });
+    }
+    for (const id of gridIds) {
+      const gridId = resolved.grid.localIdOf(id);
+      if (gridId !== undefined && !whole.has(gridId)) yield { gridId, packageId };
+    }
+  }
+}
+
+function noteJoined(
+  joined: { gridId: number; packageId: number }[],
+  changes: Map<number, Change>,
+  { before }: ImportContext,
+): void {
+  const sizes = new Map<number, number>();
+  for (const { gridId } of joined) sizes.set(gridId, (sizes.get(gridId) ?? 0) + 1);
+  for (const [id, size] of sizes) {
+    const slug = before.grid.get(id)?.slug ?? '';
+    const known = changes.get(id) ?? { kind: 'grid', id, slug, action: 'same', details: [] };
+    const action = known.action === 'same' ? 'changed' : known.action;
+    changes.set(id, { ...known, action, details: [...known.details, `packages: ${size} added`] });
+  }
+}
+
+/** Brings index and health to what the records are now. */
+function finish(
+  staging: Staging,
+  { isDry, now, sha256 }: Options,
+  context: ImportContext,
+  counts: Applied['counts'],
+): string[] {
+  const [document] = staging.listDocuments('catalogue', -1, 1);
+  const it = document && documentOf.catalogue.parse(JSON.parse(document.document));
+  const load = { sha256, day: formatDay(now, DAY_ZONE), loadedAt: now };
+  const hasRecords = Object.values(counts).some(
+    ({ added, same, changed }) => added + same + changed > 0,
+  );
+  const whole = it !== undefined || hasRecords ? mergeWhole(it, load, context) : [];
+  if (isDry) return whole;
+
+  const packages = [...context.touched.package];
+  const hasNewNames = counts.category.changed > 0;
+  if (hasNewNames || packages.length > MANY) reindex();
+  else {
+    if (packages.length > 0) indexPackages(packages);
+    if (context.touched.grid.size > 0) indexGrids([...context.touched.grid]);
+  }
+  if (packages.length > 0) saveHealth(now, packages);
+  return whole;
+}
+
+function emptyCounts(): Applied['counts'] {
+  const none = () => ({ added: 0, changed: 0, same: 0, removed: 0 });
+  return { category: none(), package: none(), grid: none() };
+}
+
+function* batches(staging: Staging, kind: StagedDocument['kind']) {
+  let after = -1;
+  for (;;) {
+    const rows = staging.listDocuments(kind, after, BATCH);
+    if (rows.length > 0) {
+      yield rows.map(({ id, document }) => ({ id, document: parseJson(document) }));
+    }
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+function* walk(staging: Staging, kind: StagedDocument['kind']) {
+  for (const batch of batches(staging, kind)) yield* batch;
+}
+
+function parseJson(text: string): unknown {
+  return JSON.parse(text);
+}

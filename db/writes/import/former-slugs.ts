@@ -1,0 +1,61 @@
+import { and, eq } from 'drizzle-orm';
+import { database } from '../../client';
+import { slugRedirects } from '../../schema';
+import { claimId, type ImportContext } from './context';
+
+interface FormerSlug {
+  id?: number;
+  oldSlug: string;
+  createdAt: number;
+}
+
+interface Incoming {
+  id: number;
+  columns: { slug: string; modifiedAt: number };
+  whole?: { formerSlugs: FormerSlug[] } | undefined;
+}
+
+interface Local {
+  slug: string;
+  formerSlugs: { oldSlug: string }[];
+}
+
+/** The addresses that lead to a record: those that the source knows, and the one that it has here until now. None is ever taken away. */
+export function mergeFormerSlugs(
+  kind: 'package' | 'grid',
+  { id, columns, whole }: Incoming,
+  local: Local | undefined,
+  { report }: ImportContext,
+) {
+  const given = whole?.formerSlugs ?? [];
+  const isRenamed = local !== undefined && local.slug !== columns.slug;
+  const own = { oldSlug: local?.slug ?? '', createdAt: columns.modifiedAt };
+  const wanted: FormerSlug[] =
+    isRenamed && !given.some(({ oldSlug }) => oldSlug === own.oldSlug) ? [...given, own] : given;
+  const known = new Set(local?.formerSlugs.map(({ oldSlug }) => oldSlug));
+  const added = wanted.filter(({ oldSlug }) => {
+    if (known.has(oldSlug)) return false;
+    const other = findHolder(kind, oldSlug);
+    if (other === undefined) return true;
+    const at = `${kind} ${id} "${columns.slug}"`;
+    report({ at, why: `its former slug "${oldSlug}" leads to another here`, isLeftOut: false });
+    return false;
+  });
+  if (added.length === 0) return [];
+  const target = kind === 'package' ? { packageId: id } : { gridId: id };
+  const write = () => {
+    for (const { id: wantedId, oldSlug, createdAt } of added) {
+      const row = { id: claimId(slugRedirects, wantedId), kind, oldSlug, createdAt, ...target };
+      database().insert(slugRedirects).values(row).onConflictDoNothing().run();
+    }
+  };
+  return [{ detail: `former_slugs: ${added.length} added`, write }];
+}
+
+function findHolder(kind: 'package' | 'grid', oldSlug: string) {
+  return database()
+    .select({ id: slugRedirects.id })
+    .from(slugRedirects)
+    .where(and(eq(slugRedirects.kind, kind), eq(slugRedirects.oldSlug, oldSlug)))
+    .get();
+}

@@ -1,0 +1,244 @@
+import { eq } from 'drizzle-orm';
+import { difference } from '@/lib/transfer/import/difference';
+import type { IncomingGrid } from '@/lib/transfer/import/incoming';
+import { nameOf } from '@/lib/transfer/import/problem';
+import { DAY_ZONE, formatDay } from '@/lib/time';
+import { database } from '../../client';
+import { listGridFacts, type GridFactsRow } from '../../queries/facts';
+import { elements, features, grids, memberships } from '../../schema';
+import { claimId, type Change, type ImportContext } from './context';
+import { mergeFormerSlugs } from './former-slugs';
+import { rowParts, type Part } from './rows';
+
+/** Brings a grid and its table to what a source says of them, and tells what that changes. */
+export function mergeGrid(it: IncomingGrid, context: ImportContext): Change {
+  const { slug } = it.columns;
+  const localId = context.resolved.grid.taken.get(it.id);
+  const before = context.before.grid.get(localId ?? -1);
+  const storedId = context.isDry ? localId : it.id;
+  const [row] = localId === undefined || storedId === undefined ? [] : listGridFacts([storedId]);
+  const local = row && { ...row, slug: before?.slug ?? row.slug };
+
+  const found = difference(local ?? {}, local ? it.columns : {});
+  const parts = [
+    ...mergeFormerSlugs('grid', it, local, context),
+    ...membershipParts(it, local, context),
+    ...tableParts(it, local, context),
+  ];
+  const renumbered = before && before.id !== it.id ? [`id: ${before.id} → ${it.id}`] : [];
+  const details = [...renumbered, ...found.details, ...parts.map(({ detail }) => detail)];
+  if (local && details.length === 0)
+    return { kind: 'grid', id: it.id, slug, action: 'same', details };
+
+  if (local && context.prefer === 'local' && before && before.modifiedAt > it.columns.modifiedAt) {
+    const day = formatDay(local.modifiedAt, DAY_ZONE);
+    context.report({
+      at: nameOf('grid', it.id, slug),
+      why: `was edited here later, on ${day}; it stays as it is here (${details.join('; ')})`,
+      isLeftOut: true,
+    });
+    const action = renumbered.length > 0 ? 'changed' : 'same';
+    if (action === 'changed') context.touched.grid.add(it.id);
+    return { kind: 'grid', id: it.id, slug: local.slug, action, details: renumbered };
+  }
+
+  context.touched.grid.add(it.id);
+  if (!context.isDry) {
+    saveColumns(it, local !== undefined, found.changed);
+    for (const { write } of parts) write();
+  }
+  return { kind: 'grid', id: it.id, slug, action: local ? 'changed' : 'added', details };
+}
+
+function saveColumns({ id, columns }: IncomingGrid, isHere: boolean, changed: Set<string>): void {
+  const db = database();
+  if (isHere && changed.size === 0) return;
+  // Another that has the slug gets its own later in this import.
+  db.$client
+    .prepare(`update grids set slug = '~' || id where slug = ? and id <> ?`)
+    .run(columns.slug, id);
+  if (isHere) db.update(grids).set(columns).where(eq(grids.id, id)).run();
+  else
+    db.insert(grids)
+      .values({ ...columns, id })
+      .run();
+}
+
+/** The memberships of the source whose packages are here in the end. */
+function wantedMemberships(it: IncomingGrid, { resolved }: ImportContext) {
+  const seen = new Set<number>();
+  return (it.whole?.memberships ?? []).flatMap((member) => {
+    const packageId = resolved.package.localIdOf(member.packageId);
+    if (packageId === undefined || seen.has(packageId)) return [];
+    seen.add(packageId);
+    return { ...member, packageId };
+  });
+}
+
+function membershipParts(
+  it: IncomingGrid,
+  local: GridFactsRow | undefined,
+  context: ImportContext,
+): Part[] {
+  if (!it.whole) return [];
+  const known = new Map(local?.memberships.map((member) => [member.packageId, member]));
+  const wanted = wantedMemberships(it, context);
+  const added = wanted.filter(({ packageId }) => !known.has(packageId));
+  const changed = wanted.flatMap((member) => {
+    const row = known.get(member.packageId);
+    return row && row.createdAt !== member.createdAt ? { ...member, id: row.id } : [];
+  });
+  const named = new Set(wanted.map(({ packageId }) => packageId));
+  const gone = context.isPruning
+    ? [...known.values()].filter(({ packageId }) => !named.has(packageId))
+    : [];
+  for (const { packageId } of [...added, ...gone]) context.touched.package.add(packageId);
+  return rowParts('packages', memberships, { added, changed, gone }, (row, id) => {
+    database()
+      .insert(memberships)
+      .values({ ...row, id, gridId: it.id })
+      .run();
+  });
+}
+
+/** Features and cells. A feature is the one of the same number in this grid, or else of the same title. */
+function tableParts(
+  it: IncomingGrid,
+  local: GridFactsRow | undefined,
+  context: ImportContext,
+): Part[] {
+  if (!it.whole) return [];
+  const { cells } = it.whole;
+  const twins = matchFeatures(it.whole.features, local?.features ?? []);
+  const addedFeatures = it.whole.features.filter(({ id }) => !twins.has(id));
+  const changedFeatures = it.whole.features.flatMap((feature) => {
+    const row = twins.get(feature.id);
+    const wanted = { ...feature, id: row?.id ?? 0 };
+    return row && difference(row, wanted).changed.size > 0 ? wanted : [];
+  });
+  const keptFeatures = new Set([...twins.values()].map(({ id }) => id));
+  const goneFeatures = context.isPruning
+    ? (local?.features ?? []).filter(({ id }) => !keptFeatures.has(id))
+    : [];
+
+  /** The numbers here of features, by those at the source; new ones get theirs when they are written. */
+  const featureIds = new Map([...twins].map(([id, row]) => [id, row.id]));
+  const keyOf = (featureId: number | undefined, packageId: number | undefined) =>
+    `${featureId ?? ''} ${packageId ?? ''}`;
+  const known = new Map(local?.elements.map((row) => [keyOf(row.featureId, row.packageId), row]));
+  const wanted = cells.flatMap((cell) => {
+    const packageId = context.resolved.package.localIdOf(cell.packageId);
+    if (packageId === undefined) return [];
+    return { ...cell, packageId, key: keyOf(featureIds.get(cell.featureId), packageId) };
+  });
+  const added = wanted.filter(({ key }) => !known.has(key));
+  const changed = wanted.flatMap(
+    ({ key, id: _id, featureId: _feature, packageId: _package, ...cell }) => {
+      const row = known.get(key);
+      return row && difference(row, cell).changed.size > 0 ? { ...cell, id: row.id } : [];
+    },
+  );
+  const named = new Set(wanted.map(({ key }) => key));
+  const gone = context.isPruning
+    ? [...known].filter(([key]) => !named.has(key)).map(([, row]) => row)
+    : [];
+  // A package is found by its cells too.
+  for (const { packageId } of [...added, ...gone]) context.touched.package.add(packageId);
+
+  const featureRows = { added: addedFeatures, changed: changedFeatures, gone: goneFeatures };
+  const saveFeature = (row: (typeof addedFeatures)[number], id: number) => {
+    featureIds.set(row.id, id);
+    database()
+      .insert(features)
+      .values({ ...row, id, gridId: it.id })
+      .run();
+  };
+  const membershipOf = membershipFinder(it.id);
+  return [
+    ...rowParts('features', features, featureRows, saveFeature),
+    ...cellParts(
+      { added, changed, gone },
+      ({ featureId, packageId, text, evidence, createdAt, modifiedAt }, id) => {
+        const membershipId = membershipOf(packageId);
+        const ownFeature = featureIds.get(featureId);
+        if (membershipId === undefined || ownFeature === undefined) return;
+        database()
+          .insert(elements)
+          .values({
+            id,
+            gridId: it.id,
+            featureId: ownFeature,
+            membershipId,
+            text,
+            evidence,
+            createdAt,
+            modifiedAt,
+          })
+          .run();
+      },
+    ),
+  ];
+}
+
+interface Cell {
+  text: string;
+  evidence: string;
+  createdAt: number;
+  modifiedAt: number;
+}
+
+function cellParts<Added extends Cell & { id: number }>(
+  rows: { added: Added[]; changed: (Cell & { id: number })[]; gone: { id: number }[] },
+  insert: (row: Added, id: number) => void,
+): Part[] {
+  const { added, changed, gone } = rows;
+  const counted = rowParts('cells', elements, { added: [], changed, gone }, () => undefined);
+  const detail = [
+    ...(added.length > 0 ? [`${added.length} added`] : []),
+    ...counted.map((part) => part.detail.replace('cells: ', '')),
+  ];
+  if (detail.length === 0) return [];
+  const write = () => {
+    for (const part of counted) part.write();
+    for (const row of added) insert(row, claimId(elements, row.id));
+  };
+  return [{ detail: `cells: ${detail.join(', ')}`, write }];
+}
+
+interface FeatureTitle {
+  id: number;
+  title: string;
+}
+
+function matchFeatures<Row extends FeatureTitle>(wanted: FeatureTitle[], rows: Row[]) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const matched = new Map<number, Row>();
+  for (const { id } of wanted) {
+    const row = byId.get(id);
+    if (row) matched.set(id, row);
+  }
+  const used = new Set([...matched.values()]);
+  for (const { id, title } of wanted.filter((it) => !matched.has(it.id))) {
+    const row = rows.find((it) => it.title === title && !used.has(it));
+    if (!row) continue;
+    matched.set(id, row);
+    used.add(row);
+  }
+  return matched;
+}
+
+/** The place of a package in a grid, which may have come in just now. */
+function membershipFinder(gridId: number): (packageId: number) => number | undefined {
+  let known: Map<number, number> | undefined;
+  return (packageId) => {
+    known ??= new Map(
+      database()
+        .select({ id: memberships.id, packageId: memberships.packageId })
+        .from(memberships)
+        .where(eq(memberships.gridId, gridId))
+        .all()
+        .map((it) => [it.packageId, it.id]),
+    );
+    return known.get(packageId);
+  };
+}

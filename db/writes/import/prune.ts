@@ -1,0 +1,58 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { RecordKind } from '@/lib/transfer/import/problem';
+import { nameOf } from '@/lib/transfer/import/problem';
+import { database } from '../../client';
+import { categories, grids, memberships, packages } from '../../schema';
+import type { Change, ImportContext } from './context';
+
+/** Takes away the records of a kind that the source lacks, and tells which. A category that has packages stays. */
+export function pruneRecords(
+  kind: RecordKind,
+  present: ReadonlySet<number>,
+  context: ImportContext,
+): Change[] {
+  const gone = [...context.before[kind].values()].filter(({ id }) => !present.has(id));
+  return gone.flatMap(({ id, slug }): Change[] => {
+    if (kind === 'category' && hasPackages(id)) {
+      const why = 'is absent at the source, and stays for the packages that it has here';
+      context.report({ at: nameOf(kind, id, slug), why, isLeftOut: false });
+      return [];
+    }
+    noteNeighbours(kind, id, context);
+    if (!context.isDry) remove(kind, id);
+    return [{ kind, id, slug, action: 'removed', details: [] }];
+  });
+}
+
+function hasPackages(categoryId: number): boolean {
+  const row = database()
+    .select({ id: packages.id })
+    .from(packages)
+    .where(eq(packages.categoryId, categoryId))
+    .limit(1)
+    .get();
+  return row !== undefined;
+}
+
+/** What is found by the name of a record that goes has to be indexed anew. */
+function noteNeighbours(kind: RecordKind, id: number, { touched }: ImportContext): void {
+  if (kind === 'category') return;
+  touched[kind].add(id);
+  const own = kind === 'grid' ? memberships.gridId : memberships.packageId;
+  for (const it of database().select().from(memberships).where(eq(own, id)).all()) {
+    touched.grid.add(it.gridId);
+    touched.package.add(it.packageId);
+  }
+}
+
+function remove(kind: RecordKind, id: number): void {
+  const db = database();
+  if (kind === 'package') {
+    db.update(packages).set({ replacedById: null }).where(eq(packages.replacedById, id)).run();
+    db.delete(packages).where(eq(packages.id, id)).run();
+  } else if (kind === 'grid') db.delete(grids).where(eq(grids.id, id)).run();
+  else
+    db.delete(categories)
+      .where(inArray(categories.id, [id]))
+      .run();
+}

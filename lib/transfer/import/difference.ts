@@ -1,0 +1,34 @@
+type Columns = Record<string, unknown>;
+
+/** Those of the wanted values that are not there yet, and the same in words. */
+export function difference<Wanted extends Columns>(local: Columns, wanted: Wanted) {
+  const entries = Object.entries(wanted).filter(
+    ([key, value]) => value !== undefined && !isSame(local[key], value),
+  );
+  return {
+    changed: new Set(entries.map(([key]) => key)),
+    details: entries.map(([key, value]) => `${labelOf(key)}: ${show(local[key])} → ${show(value)}`),
+  };
+}
+
+/** Values of columns: texts, numbers, and lists of them. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What stands for "nobody knows" where a host has no other way to say it. */
+export function isUnknown(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || isSame(value, []);
+}
+
+/** `repoWatchers` as `repo_watchers`. */
+function labelOf(key: string): string {
+  return key.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+}
+
+const LONGEST = 60;
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value ?? null);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
