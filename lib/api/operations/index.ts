@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue';
 import { categoryInstance, categoryList } from './categories';
 import { check, compare, search } from './finding';
 import { gridInstance, gridList, gridTable } from './grids';
@@ -19,4 +20,5 @@ export const operations = {
   search,
   compare,
   check,
+  catalogue,
 };

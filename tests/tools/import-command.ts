@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, inject } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'packgrid-import-test-'));
+let made = 0;
+
+/** A database of its own, without a row or with the shipped catalogue, which goes with the test. */
+export function makeDatabase(template: 'empty' | 'shipped' = 'empty'): string {
+  const path = join(folder, `${(made += 1)}.sqlite`);
+  copyFileSync(join(inject('databaseFolder'), `${template}.sqlite`), path);
+  return path;
+}
+
+/** A folder for files of a test, which goes with it. */
+export function makeFolder(): string {
+  return mkdtempSync(join(folder, 'files-'));
+}
+
+/** Takes the databases away when the file is done. Call it at the top level of a test file. */
+export function useDatabases(): void {
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `npm run cli --` with these words on a database, and may kill it after some milliseconds, as a power cut would. */
+export function runCli(databasePath: string, words: string[], killAfter?: number): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...words], {
+      env: { ...process.env, DATABASE_PATH: databasePath },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (text: Buffer) => (output.stdout += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (output.stderr += text.toString()));
+    const timer =
+      killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    child.once('error', reject);
+    child.once('close', (status) => {
+      clearTimeout(timer);
+      resolve({ status, ...output });
+    });
+  });
+}
+
+/** The catalogue file of a database. */
+export async function exportOf(databasePath: string): Promise<string> {
+  const to = makeFolder();
+  const { stderr } = await runCli(databasePath, ['export', '--to', to]);
+  if (stderr !== '') throw new Error(stderr);
+  return readFileSync(join(to, 'catalogue.json'), 'utf8');
+}
