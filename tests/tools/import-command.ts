@@ -32,8 +32,12 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs `npm run cli --` with these words on a database, and may kill it after some milliseconds, as a power cut would. */
-export function runCli(databasePath: string, words: string[], killAfter?: number): Promise<Ended> {
+/** Runs `npm run cli --` with these words on a database. `onStart` is given what kills it, as a power cut would. */
+export function runCli(
+  databasePath: string,
+  words: string[],
+  onStart?: (kill: () => void) => void,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...words], {
       env: { ...process.env, DATABASE_PATH: databasePath },
@@ -42,11 +46,9 @@ export function runCli(databasePath: string, words: string[], killAfter?: number
     const output = { stdout: '', stderr: '' };
     child.stdout.on('data', (text: Buffer) => (output.stdout += text.toString()));
     child.stderr.on('data', (text: Buffer) => (output.stderr += text.toString()));
-    const timer =
-      killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    onStart?.(() => child.kill('SIGKILL'));
     child.once('error', reject);
     child.once('close', (status) => {
-      clearTimeout(timer);
       resolve({ status, ...output });
     });
   });

@@ -24,17 +24,23 @@ export type Misbehaviour = (asked: Asked, response: ServerResponse) => boolean;
 interface HostOptions {
   /** Whether it knows `include=facts`, as other hosts don't. */
   hasFacts?: boolean;
+  /** More documents than this it never gives at a time. */
+  mostPerPage?: number;
   misbehave?: Misbehaviour;
 }
 
 /** A host that speaks v4 and holds the database of this test, page by page, newest first. */
-export async function startV4Host({ hasFacts = true, misbehave = () => false }: HostOptions = {}) {
+export async function startV4Host({
+  hasFacts = true,
+  mostPerPage = 1000,
+  misbehave = () => false,
+}: HostOptions = {}) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
     const number = asked.push(url.pathname + url.search) - 1;
     if (misbehave({ url, request, number }, response)) return;
-    const document = answer(url, hasFacts);
+    const document = answer(url, hasFacts, mostPerPage);
     response.writeHead(document === undefined ? 404 : 200, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify(document ?? { detail: 'Not found.' }));
   });
@@ -55,7 +61,7 @@ function addressOf(address: string | AddressInfo | null): AddressInfo {
   return address;
 }
 
-function answer(url: URL, hasFacts: boolean): unknown {
+function answer(url: URL, hasFacts: boolean, mostPerPage: number): unknown {
   const setting = { links: linksFrom(url.origin, undefined), zone: 'America/New_York' };
   const withFacts = hasFacts && url.searchParams.get('include') === 'facts';
   const lists: Record<string, () => [number, (ids: number[]) => object[]]> = {
@@ -85,7 +91,7 @@ function answer(url: URL, hasFacts: boolean): unknown {
   const kind = resource === 'packages' ? 'package' : 'grid';
   const ids = isPaged ? listIdsAfter(kind, 0, 100_000).reverse() : [];
   const count = isPaged ? ids.length : documentsOf([]).length;
-  const limit = Number(url.searchParams.get('limit') ?? 20);
+  const limit = Math.min(Number(url.searchParams.get('limit') ?? 20), mostPerPage);
   const offset = Number(url.searchParams.get('offset') ?? 0);
   const next = new URL(url);
   next.searchParams.set('limit', String(limit));
