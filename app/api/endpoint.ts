@@ -111,20 +111,20 @@ export function listEndpoint<Query extends Slice, Row, Document>(
 
 type Page<Document> = ReturnType<typeof pageDocument<Document>>;
 
-interface Detail<Params, Row, Document> {
+interface Detail<Params, Query, Row, Document> {
   /** As "No Package matches the given query." names it. */
   noun: string;
-  find: (params: Params) => Row | undefined;
+  find: (params: Params, query: Query) => Row | undefined;
   document: (row: Row, setting: Setting) => Document;
 }
 
 /** One record. */
 export function detailEndpoint<Params, Query, Row, Document>(
   operation: Operation<Params, Query, Document>,
-  { noun, find, document }: Detail<Params, Row, Document>,
+  { noun, find, document }: Detail<Params, Query, Row, Document>,
 ) {
   return endpoint(operation, (call, params) => {
-    const row = find(params);
+    const row = find(params, call.query);
     return row === undefined ? missing(noun) : found(document(row, call));
   });
 }

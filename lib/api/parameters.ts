@@ -106,6 +106,12 @@ export const modifiedSince = described(given(moment), {
   example: '2026-05-06T07:25:10Z',
 });
 
+export const include = described(given(z.enum(['facts'])), {
+  description:
+    'What to add to the documents: `facts`, behind the old keys, is everything else that is known.',
+  means: z.enum(['facts']),
+});
+
 interface Names {
   /** What is named, for the words of the error. */
   what: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { catalogueFactsSchema } from '../facts';
+import { catalogueFactsSchema } from '../schemas/facts';
 import { operation } from '../operation';
 import { noParams } from '../params';
 

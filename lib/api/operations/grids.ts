@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation, slice } from '../operation';
-import { modifiedSince, orderingBy, q } from '../parameters';
+import { include, modifiedSince, orderingBy, q } from '../parameters';
 import { lookupParams, noParams } from '../params';
 import { comparisonSchema } from '../schemas/comparison';
 import { gridSchema } from '../schemas/grid';
@@ -15,7 +15,12 @@ export const gridList = operation({
   summary: 'All grids, the newest record first',
   view: { name: 'Grid List', description: '' },
   params: noParams,
-  query: slice.extend({ q, modified_since: modifiedSince, ordering: orderingBy(orderings) }),
+  query: slice.extend({
+    q,
+    modified_since: modifiedSince,
+    ordering: orderingBy(orderings),
+    include,
+  }),
   document: pageOf('GridPage', gridSchema),
 });
 
@@ -26,7 +31,7 @@ export const gridInstance = operation({
   summary: 'One grid',
   view: { name: 'Grid Instance', description: '' },
   params: lookupParams,
-  query: z.object({}),
+  query: z.object({ include }),
   document: gridSchema,
 });
 

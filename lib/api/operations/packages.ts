@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation, slice } from '../operation';
-import { active, categorySlug, modifiedSince, orderingBy, q } from '../parameters';
+import { active, categorySlug, include, modifiedSince, orderingBy, q } from '../parameters';
 import { lookupParams, noParams } from '../params';
 import { healthSchema } from '../schemas/health';
 import { packageSchema } from '../schemas/package';
@@ -35,6 +35,7 @@ export const packageList = operation({
     active,
     modified_since: modifiedSince,
     ordering: orderingBy(orderings),
+    include,
   }),
   document: pageOf('PackagePage', packageSchema),
 });
@@ -46,7 +47,7 @@ export const packageInstance = operation({
   summary: 'One package',
   view: { name: 'Package Instance', description },
   params: lookupParams,
-  query: z.object({}),
+  query: z.object({ include }),
   document: packageSchema,
 });
 

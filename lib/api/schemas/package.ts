@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, created, id, linkTo, modified, slug, timeOf, title } from './fields';
+import { packageFactsSchema } from './facts';
 
 /** In the order of the reference, which some clients print. */
 export const packageSchema = z
@@ -41,6 +42,7 @@ export const packageSchema = z
     participants: z
       .array(z.string())
       .meta({ description: 'Account names of its contributors, most commits first.' }),
+    facts: packageFactsSchema.optional(),
   })
   .meta({ id: 'Package', description: 'A package, whatever its state.' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { catalogueFactsSchema, gridFactsSchema, packageFactsSchema } from '@/lib/api/facts';
+import { catalogueFactsSchema, gridFactsSchema, packageFactsSchema } from '@/lib/api/schemas/facts';
 import { DAY_ZONE, parseTime, type Micros } from '@/lib/time';
 import { count, id, link, linkWithHost, slug, time } from './fields';
 

@@ -1,7 +1,7 @@
 import { countPackageRecords, listPackageRecords } from '@/db/queries/record-lists';
-import { packageDocument } from '@/lib/api/documents';
 import { operations } from '@/lib/api/operations';
 import { listEndpoint } from '../../endpoint';
+import { packagesWithFacts, packageWithFacts } from '../../facts';
 import { packageFilter, refuseCategory } from '../../filter';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
@@ -9,7 +9,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
   {
     refuse: refuseCategory,
     count: (query) => countPackageRecords(packageFilter(query)),
-    list: (query) => listPackageRecords(query, packageFilter(query), query.ordering),
-    document: packageDocument,
+    list: (query) =>
+      packagesWithFacts(listPackageRecords(query, packageFilter(query), query.ordering), query),
+    document: packageWithFacts,
   },
 );
