@@ -1,4 +1,5 @@
 import { CommandError } from './command-error';
+import { runDump } from './dump';
 import { endWith } from './end-with';
 import { runExport } from './export';
 import { runImport } from './import';
@@ -14,6 +15,11 @@ interface Command {
 }
 
 const commands: Command[] = [
+  {
+    name: 'dump',
+    does: 'writes the files that /dumps/ serves, if the catalogue has changed; a running site does so itself',
+    run: runDump,
+  },
   {
     name: 'export',
     does: 'writes the catalogue as a catalogue file, CSV or documents of the API',

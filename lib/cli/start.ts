@@ -13,6 +13,7 @@ import { runFront, runNext } from './child';
 import { CommandError } from './command-error';
 import { ensureEnhance } from './enhance';
 import { endWith } from './end-with';
+import { keepDumps } from './keep-dumps';
 import { secondsSince } from './seconds';
 
 /** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
@@ -31,6 +32,7 @@ async function start(isDev: boolean): Promise<number> {
     RATE_LIMIT: String(RATE_LIMIT),
     TRUSTED_PROXIES: TRUSTED_PROXIES.join(','),
   };
+  if (!isDev) keepDumps(environment);
   return isDev ? runNext('dev', [], environment) : runFront(environment);
 }
 

@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import parseRange from 'range-parser';
+import { settings } from '@/lib/settings';
+import { findDump } from '@/lib/transfer/dumps/folder';
+
+type Context = RouteContext<'/dumps/[file]'>;
+
+/** A dump, or a part of it for a client that goes on with a download. Only names that the manifest has are found. */
+export async function GET(request: Request, { params }: Context) {
+  const { file } = await params;
+  const dump = findDump(settings().DATABASE_PATH, file);
+  if (!dump) return new Response('There is no such dump.\n', { status: 404 });
+
+  const { path, bytes, mediaType, modified } = dump;
+  const etag = `"${dump.etag}"`;
+  const headers = {
+    'Content-Type': mediaType,
+    'Content-Disposition': `attachment; filename="${file}"`,
+    'Cache-Control': 'public, max-age=0, must-revalidate, no-transform',
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    'Last-Modified': modified.toUTCString(),
+    'Access-Control-Allow-Origin': '*',
+  };
+  if (isKnown(request, etag, modified)) return new Response(null, { status: 304, headers });
+
+  const range = readRange(request, bytes, etag);
+  if (range === 'beyond') {
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, 'Content-Range': `bytes */${bytes}` },
+    });
+  }
+  const { start, end } = range ?? { start: 0, end: bytes - 1 };
+  const part = range ? { 'Content-Range': `bytes ${start}-${end}/${bytes}` } : {};
+  return new Response(request.method === 'HEAD' ? null : read(path, start, end), {
+    status: range ? 206 : 200,
+    headers: { ...headers, ...part, 'Content-Length': String(end - start + 1) },
+  });
+}
+
+export const HEAD = GET;
+
+/** Whether the client has it already (RFC 9110, 13.1): by its tag, or where it names none by its date. */
+function isKnown(request: Request, etag: string, modified: Date): boolean {
+  const tags = request.headers.get('if-none-match');
+  if (tags !== null) {
+    return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
+  }
+  const since = Date.parse(request.headers.get('if-modified-since') ?? '');
+  return Math.floor(modified.getTime() / 1000) * 1000 <= since;
+}
+
+/** The one part that is asked for; several at a time are answered with all of it. */
+function readRange(request: Request, bytes: number, etag: string) {
+  const asked = request.headers.get('range');
+  const condition = request.headers.get('if-range');
+  if (asked === null || (condition !== null && condition !== etag)) return undefined;
+  const ranges = parseRange(bytes, asked);
+  if (ranges === -1) return 'beyond';
+  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
+  return ranges[0];
+}
+
+function read(path: string, start: number, end: number) {
+  const chunks: AsyncIterator<Buffer> = createReadStream(path, { start, end })[
+    Symbol.asyncIterator
+  ]();
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    // Who turns away leaves no open file behind.
+    cancel: async () => {
+      await chunks.return?.();
+    },
+  });
+}

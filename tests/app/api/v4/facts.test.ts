@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as catalogue from '@/app/api/v4/catalogue/route';
+import * as grid from '@/app/api/v4/grids/[lookup]/route';
+import * as grids from '@/app/api/v4/grids/route';
+import * as onePackage from '@/app/api/v4/packages/[lookup]/route';
+import * as packages from '@/app/api/v4/packages/route';
+import { catalogueFactsSchema, gridFactsSchema, packageFactsSchema } from '@/lib/api/schemas/facts';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
+import { ask } from './ask';
+
+useShippedCatalogue();
+enrichCatalogue();
+
+const packagePage = z.object({
+  results: z.array(z.looseObject({ id: z.int(), facts: packageFactsSchema.strict() })),
+});
+const gridPage = z.object({
+  results: z.array(z.looseObject({ id: z.int(), facts: gridFactsSchema.strict() })),
+});
+const anyPage = z.object({
+  next: z.string().nullable(),
+  results: z.array(z.record(z.string(), z.unknown())),
+});
+
+test('facts stand behind all old keys, which stay as they are', async () => {
+  const plain = anyPage.parse((await ask(packages, '/api/v4/packages/?limit=1000')).document());
+  const path = '/api/v4/packages/?limit=1000&include=facts';
+  const rich = z
+    .object({ results: z.array(z.record(z.string(), z.unknown())) })
+    .parse((await ask(packages, path)).document());
+  expect(rich.results).toHaveLength(186);
+  for (const [index, { facts, ...old }] of rich.results.entries()) {
+    expect(JSON.stringify(old)).toBe(JSON.stringify(plain.results[index]));
+    packageFactsSchema.strict().parse(facts);
+  }
+  expect(Object.keys(rich.results[0] ?? {}).at(-1)).toBe('facts');
+});
+
+test('the next page has facts too', async () => {
+  const page = anyPage.parse(
+    (await ask(packages, '/api/v4/packages/?include=facts&limit=5')).document(),
+  );
+  expect(page.next).toContain('include=facts');
+});
+
+test('grids have features, cells and the packages in the order of joining', async () => {
+  const path = '/api/v4/grids/?limit=1000&include=facts';
+  const page = gridPage.parse((await ask(grids, path)).document());
+  expect(page.results).toHaveLength(31);
+  const sum = (list: 'features' | 'cells') =>
+    page.results.reduce((total, { facts }) => total + facts[list].length, 0);
+  expect(sum('features')).toBe(340);
+  expect(sum('cells')).toBeGreaterThan(1400);
+});
+
+test('single documents have facts, and none unless they are asked for', async () => {
+  const params = { lookup: 'celery' };
+  const rich = await ask(onePackage, '/api/v4/packages/celery/?include=facts', { params });
+  expect(z.object({ facts: packageFactsSchema }).parse(rich.document()).facts.licence).toBe(
+    'BSD-3-Clause',
+  );
+  const plain = await ask(onePackage, '/api/v4/packages/celery/', { params });
+  expect(plain.document()).not.toHaveProperty('facts');
+  const lookup = { params: { lookup: 'workers-queues-tasks' } };
+  const path = '/api/v4/grids/workers-queues-tasks/?include=facts';
+  const table = z
+    .object({ facts: gridFactsSchema })
+    .parse((await ask(grid, path, lookup)).document());
+  expect(table.facts.cells.length).toBeGreaterThan(50);
+});
+
+test('what is unknown is null in the facts, where the old keys have 0', async () => {
+  const path = '/api/v4/packages/?limit=1000&include=facts';
+  const { results } = packagePage.parse((await ask(packages, path)).document());
+  const unknown = results.filter(({ facts }) => facts.repo_watchers === null);
+  expect(unknown.length).toBeGreaterThan(0);
+  expect(new Set(unknown.map((it) => it['repo_watchers']))).toEqual(new Set([0]));
+});
+
+test('the catalogue as a whole names its sources and synonyms', async () => {
+  const document = catalogueFactsSchema
+    .strict()
+    .parse((await ask(catalogue, '/api/v4/catalogue/')).document());
+  expect(document.generated).toBe('2026-11-21');
+  expect(document.sources.map(({ key }) => key)).toContain('seed');
+  expect(document.synonyms.length).toBeGreaterThan(100);
+});
+
+test('another value of include is refused with what is allowed', async () => {
+  const { status, text } = await ask(packages, '/api/v4/packages/?include=everything');
+  expect(status).toBe(400);
+  expect(text).toContain('facts');
+});

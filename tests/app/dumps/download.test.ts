@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GET, HEAD } from '@/app/(read)/dumps/[file]/route';
+import DumpsPage from '@/app/(read)/dumps/page';
+import { database } from '@/db/client';
+import { linksFrom } from '@/lib/api/links';
+import { settings } from '@/lib/settings';
+import { now } from '@/lib/time';
+import { dumpsFolder, findDumps } from '@/lib/transfer/dumps/folder';
+import { writeDumps } from '@/lib/transfer/dumps/write';
+import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
+
+useShippedCatalogue();
+
+const write = (at = now()) =>
+  writeDumps({
+    databasePath: settings().DATABASE_PATH,
+    setting: { links: linksFrom('https://example.org', undefined), zone: 'UTC' },
+    now: at,
+  });
+
+const ask = (file: string, headers: Record<string, string> = {}, handler = GET) =>
+  handler(new Request(`http://localhost:3000/dumps/${encodeURIComponent(file)}`, { headers }), {
+    params: Promise.resolve({ file }),
+  });
+
+const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+
+const page = () => renderToStaticMarkup(DumpsPage());
+
+beforeAll(() => {
+  expect(page()).toContain('None has been written yet');
+  enrichCatalogue();
+});
+beforeAll(async () => {
+  expect(await write()).toBe(true);
+});
+
+const files = () => findDumps(settings().DATABASE_PATH)?.manifest.files ?? [];
+
+test('the manifest names every file with its size and hash, and each is what it says', async () => {
+  expect(files().map(({ name }) => name)).toEqual([
+    'catalogue.json.gz',
+    'packages.csv.gz',
+    'grids.csv.gz',
+    'memberships.csv.gz',
+    'cells.csv.gz',
+    'packages.ndjson.gz',
+    'grids.ndjson.gz',
+    'categories.ndjson.gz',
+    'catalogue.ndjson.gz',
+  ]);
+  for (const { name, bytes, sha256, records } of files()) {
+    const response = await ask(name);
+    const body = await bytesOf(response);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/gzip');
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+    expect(Number(response.headers.get('content-length'))).toBe(bytes);
+    expect(body).toHaveLength(bytes);
+    expect(createHash('sha256').update(body).digest('hex')).toBe(sha256);
+    const lines = gunzipSync(body).toString().split('\n').length - 1;
+    if (name.endsWith('.ndjson.gz')) expect(lines).toBe(records);
+  }
+});
+
+test('the catalogue file among them is one', async () => {
+  const body = gunzipSync(await bytesOf(await ask('catalogue.json.gz')));
+  expect(parseCatalogue(body.toString()).packages).toHaveLength(186);
+});
+
+test('the page links each file, and names the terms', () => {
+  const html = page();
+  for (const { name } of files()) expect(html).toContain(`href="/dumps/${name}"`);
+  expect(html).toContain('please say where figures come from');
+});
+
+test.each([
+  '../current',
+  '..%2fcurrent',
+  'current',
+  '../../etc/passwd',
+  '/etc/passwd',
+  'packages.csv',
+  'packages.csv.gz/',
+  'packages.csv.gz\0',
+  './packages.csv.gz',
+  '',
+  '..',
+  'constructor',
+])('%j is not found, since the manifest does not name it', async (name) => {
+  expect((await ask(name)).status).toBe(404);
+});
+
+test('what a client has already is not sent again', async () => {
+  const first = await ask('grids.csv.gz');
+  const etag = first.headers.get('etag') ?? '';
+  const modified = first.headers.get('last-modified') ?? '';
+  expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
+  expect((await ask('grids.csv.gz', { 'If-None-Match': `W/${etag}, "x"` })).status).toBe(304);
+  expect((await ask('grids.csv.gz', { 'If-None-Match': '"x"' })).status).toBe(200);
+  expect((await ask('grids.csv.gz', { 'If-Modified-Since': modified })).status).toBe(304);
+  const earlier = 'Sat, 01 Jan 2000 00:00:00 GMT';
+  expect((await ask('grids.csv.gz', { 'If-Modified-Since': earlier })).status).toBe(200);
+});
+
+test('HEAD gives the headers alone', async () => {
+  const response = await ask('grids.csv.gz', {}, HEAD);
+  const [file] = files().filter(({ name }) => name === 'grids.csv.gz');
+  expect(Number(response.headers.get('content-length'))).toBe(file?.bytes);
+  // The handler is told of GET here; over HTTP Node sends no body to HEAD.
+  expect(response.status).toBe(200);
+});
+
+test('a broken download can go on where it stopped', async () => {
+  const whole = await bytesOf(await ask('packages.csv.gz'));
+  const etag = (await ask('packages.csv.gz')).headers.get('etag') ?? '';
+  const rest = await ask('packages.csv.gz', { Range: 'bytes=100-', 'If-Range': etag });
+  expect(rest.status).toBe(206);
+  expect(rest.headers.get('content-range')).toBe(`bytes 100-${whole.length - 1}/${whole.length}`);
+  expect(await bytesOf(rest)).toEqual(whole.subarray(100));
+  const last = await ask('packages.csv.gz', { Range: 'bytes=-5' });
+  expect(await bytesOf(last)).toEqual(whole.subarray(-5));
+  expect((await ask('packages.csv.gz', { Range: `bytes=${whole.length}-` })).status).toBe(416);
+  expect((await ask('packages.csv.gz', { Range: 'bytes=5-9', 'If-Range': '"old"' })).status).toBe(
+    200,
+  );
+  expect((await ask('packages.csv.gz', { Range: 'lines=1-2' })).status).toBe(200);
+});
+
+test('without a change of the catalogue they stay as they are, with one they are replaced', async () => {
+  const before = findDumps(settings().DATABASE_PATH);
+  expect(await write()).toBe(false);
+  expect(findDumps(settings().DATABASE_PATH)).toEqual(before);
+
+  database().run(sql`update packages set title = 'Zanzibar' where slug = 'celery'`);
+  expect(await write()).toBe(true);
+  const after = findDumps(settings().DATABASE_PATH);
+  expect(after?.folder).not.toBe(before?.folder);
+  const body = gunzipSync(await bytesOf(await ask('packages.csv.gz')));
+  expect(body.toString()).toContain('Zanzibar');
+
+  // The last set stays for who is reading it, an older one goes.
+  database().run(sql`update packages set title = 'Celery' where slug = 'celery'`);
+  await write();
+  database().run(sql`update packages set title = 'Sellerie' where slug = 'celery'`);
+  await write();
+  const kept = readdirSync(dumpsFolder(settings().DATABASE_PATH));
+  expect(kept.filter((name) => name !== 'current')).toHaveLength(2);
+});
+
+test('what awaits moderation is in no dump', async () => {
+  database().run(
+    sql`update package_examples set is_active = null, title = 'Not yet' where id % 2 = 0`,
+  );
+  await write();
+  for (const { name } of files()) {
+    expect(gunzipSync(await bytesOf(await ask(name))).includes('Not yet'), name).toBe(false);
+  }
+});
+
+test('a manifest that can no longer be read counts as none', () => {
+  const folder = findDumps(settings().DATABASE_PATH)?.folder ?? '';
+  writeFileSync(join(folder, 'manifest.json'), '{"written": "2020"}');
+  expect(findDumps(settings().DATABASE_PATH)).toBeUndefined();
+});
+
+afterAll(() => {
+  expect(
+    readdirSync(dumpsFolder(settings().DATABASE_PATH)).some((it) => it.startsWith('begun')),
+  ).toBe(false);
+});
