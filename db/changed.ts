@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { settings } from '@/lib/settings';
 import type { Micros } from '@/lib/time';
+import { database } from './client';
 
 /** When anything in the database was last written, by any program: SQLite writes a commit into the log, and the log into the file. */
 export function changedAt(): Micros {
@@ -10,4 +11,9 @@ export function changedAt(): Micros {
     (file) => statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
   );
   return Math.floor(Math.max(...times) * 1000);
+}
+
+/** A number that is another one after each commit of any other connection to the database. */
+export function versionOfDatabase(): number {
+  return Number(database().$client.pragma('data_version', { simple: true }));
 }

@@ -1,5 +1,5 @@
 import { count } from 'drizzle-orm';
-import { database, prepared } from '../client';
+import { prepared } from '../client';
 import {
   catalogueLoads,
   categories,
@@ -42,9 +42,4 @@ export function countCatalogue() {
     features: statements.features.get()?.count ?? 0,
     cells: statements.cells.get()?.count ?? 0,
   };
-}
-
-/** A number that is another one after each commit of any other connection to the database. */
-export function findDataVersion(): number {
-  return Number(database().$client.pragma('data_version', { simple: true }));
 }

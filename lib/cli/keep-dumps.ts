@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { findDataVersion } from '@/db/queries/catalogue';
+import { versionOfDatabase } from '@/db/changed';
 import { ROOT } from './child';
 
 /** How soon after a start the dumps are looked at, and how often from then on, in milliseconds: an edit is in them within a minute. */
@@ -13,7 +13,7 @@ export function keepDumps(environment: Partial<Record<string, string>>): void {
   let seen: number | undefined;
   let isBusy = false;
   const look = () => {
-    const version = findDataVersion();
+    const version = versionOfDatabase();
     if (isBusy || version === seen) return;
     [seen, isBusy] = [version, true];
     void writeAside(environment).then((isWritten) => {

@@ -12,6 +12,7 @@ import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facetRows from '@/db/queries/facet-rows';
 import * as feeds from '@/db/queries/feeds';
+import * as facts from '@/db/queries/facts';
 import * as find from '@/db/queries/find';
 import * as found from '@/db/queries/found';
 import * as grids from '@/db/queries/grids';
@@ -61,6 +62,7 @@ const modules = {
   'comparison.ts': comparison,
   'facet-rows.ts': facetRows,
   'feeds.ts': feeds,
+  'facts.ts': facts,
   'find.ts': find,
   'found.ts': found,
   'grids.ts': grids,
@@ -104,6 +106,11 @@ const questions: Record<string, () => unknown> = {
   findCatalogueLoad: catalogue.findCatalogueLoad,
   listSources: catalogue.listSources,
   countCatalogue: catalogue.countCatalogue,
+  listPackageFacts: () => facts.listPackageFacts([1, 2]),
+  listGridFacts: () => facts.listGridFacts([1, 2]),
+  listIdsAfter: () => [facts.listIdsAfter('package', 1, 20), facts.listIdsAfter('grid', 1, 20)],
+  listCategoryFacts: facts.listCategoryFacts,
+  listCatalogueFacts: facts.listCatalogueFacts,
   listCategories: categories.listCategories,
   findCategory: () => categories.findCategory('apps'),
   listComparedPackages: () => comparison.listComparedPackages(id),
@@ -293,6 +300,7 @@ const small = [
   'liked',
   'nearest',
   'page',
+  'search_synonyms',
   'slug_redirects',
   'sources',
 ].join('|');

@@ -134,6 +134,7 @@ function renumberAll({ resolved, touched }: ImportContext): void {
 
 interface Place {
   packageId: number;
+  slug: string;
   createdAt: Micros;
   gridIds: number[];
 }
@@ -151,7 +152,7 @@ function mergeAllPackages(
     for (const { id, gridIds, columns } of incoming) {
       const packageId = localIdOf(id);
       if (packageId !== undefined)
-        places.push({ packageId, createdAt: columns.createdAt, gridIds });
+        places.push({ packageId, slug: columns.slug, createdAt: columns.createdAt, gridIds });
     }
     const wanted = incoming.filter(({ id }) => taken.has(id));
     for (const change of mergePackages(wanted, context)) report(change);
@@ -215,15 +216,10 @@ function absentPackages(id: number, slug: string, absent: number[]): Problem {
 }
 
 /** The pairs that packages name themselves, but for grids that said so in full. */
-function* namedPlaces(
-  places: Place[],
-  whole: Set<number>,
-  { resolved, report, before }: ImportContext,
-) {
-  for (const { packageId, gridIds } of places) {
+function* namedPlaces(places: Place[], whole: Set<number>, { resolved, report }: ImportContext) {
+  for (const { packageId, slug, gridIds } of places) {
     const absent = gridIds.filter((id) => resolved.grid.localIdOf(id) === undefined);
     if (absent.length > 0) {
-      const slug = before.package.get(packageId)?.slug ?? '';
       const why = `its grid ${absent.join(', ')} is neither here nor in the source`;
       report({ at: nameOf('package', packageId, slug), why, isLeftOut: false });
     }

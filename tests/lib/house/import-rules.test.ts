@@ -100,7 +100,10 @@ const forbidden: Row[] = [
       '../transfer/catalogue-file',
     ],
   },
-  { file: transfer, paths: [...lib, ...impure, ...starting] },
+  {
+    file: transfer,
+    paths: [...lib, ...starters, '@/lib/settings', '@/lib/collectors/pypi', ...starting],
+  },
   {
     file: front,
     paths: [...everywhere, ...markup, ...sql, ...react, ...starting, 'next/headers'],
@@ -140,7 +143,7 @@ const allowed: Row[] = [
   { file: pure, paths: ['zod', './versions', '@/lib/time'] },
   { file: 'lib/comparison/cell.ts', paths: ['./metrics', '@/lib/time'] },
   { file: api, paths: ['zod', './query', '../time', '@/lib/scoring/python3'] },
-  { file: transfer, paths: ['zod', 'node:fs', '@/lib/time', ...records] },
+  { file: transfer, paths: ['zod', 'node:fs', '@/lib/time', '@/lib/api/links', ...records] },
   { file: front, paths: ['next', 'node:http', './response', '@/lib/settings', ...records] },
   {
     file: cli,

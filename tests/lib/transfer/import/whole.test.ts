@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '@/db/client';
 import { settings } from '@/lib/settings';
 import { readCatalogueRows } from '@/tests/tools/catalogue-rows';
 import { useShippedCatalogue } from '@/tests/tools/database';
@@ -39,6 +40,28 @@ test('the same import again changes no row', async () => {
   expect(again.stdout).toContain('31 grids: 0 added, 0 changed, 31 untouched');
   expect(again.status).toBe(0);
   expect(readCatalogueRows(path)).toEqual(before);
+}, 60_000);
+
+test('with --prune a database that had other records is the same as the source afterwards', async () => {
+  const path = makeDatabase('shipped');
+  const { $client } = openDatabase(path);
+  $client.exec(`insert into packages (id, slug, title, category_id, created_at, modified_at)
+    values (5, 'extra', 'Extra', 1, 1700000000000000, 1700000000000000)`);
+  $client.exec(
+    'insert into memberships (grid_id, package_id, created_at) select id, 5, 1 from grids',
+  );
+  $client.close();
+  const { stdout, status } = await runCli(path, [
+    'import',
+    host.url,
+    ...fast,
+    '--prune',
+    '--prefer',
+    'remote',
+  ]);
+  expect(stdout).toContain('1 removed');
+  expect(status).toBe(0);
+  expect(await exportOf(path)).toBe(expected);
 }, 60_000);
 
 /** Starts an import, and kills it when its host has been asked so often, or so many milliseconds after the last page. */
