@@ -8,6 +8,7 @@ const links = [
   { href: '/open/', label: 'Statistics' },
   { href: '/feeds/', label: 'Feeds' },
   { href: '/api/', label: 'API' },
+  { href: '/dumps/', label: 'Dumps' },
 ];
 
 /** The foot of every page: what this is, and on which terms its data may be used. */

@@ -132,7 +132,7 @@ export function gridFacts(it: GridRow, { zone }: Setting): GridFacts {
     memberships: it.memberships.map(({ id, packageId, createdAt }) => ({
       id,
       package: packageId,
-      created: momentText(createdAt, zone),
+      created: timeText(createdAt, zone),
     })),
     features: it.features.map(({ id, title, description, ...edited }) => ({
       id,
@@ -167,11 +167,9 @@ export function catalogueFacts({ generated, sources, synonyms }: CatalogueRow): 
 }
 
 function formerSlugOf({ id, oldSlug, createdAt }: FormerSlugRow, zone: string) {
-  return { id, slug: oldSlug, created: momentText(createdAt, zone) };
+  return { id, slug: oldSlug, created: timeText(createdAt, zone) };
 }
 
 function editedText({ createdAt, modifiedAt }: Edited, zone: string) {
-  return { created: momentText(createdAt, zone), modified: momentText(modifiedAt, zone) };
+  return { created: timeText(createdAt, zone), modified: timeText(modifiedAt, zone) };
 }
-
-const momentText = (time: Micros, zone: string) => timeText(time, zone) ?? '';

@@ -24,7 +24,7 @@ const clocked = ['health_at'];
 /** All rows of the catalogue and of its index in a database, by table, always in the same order. */
 export function readCatalogueRows(databasePath: string): Record<string, unknown[]> {
   const { $client } = openDatabase(databasePath);
-  const rows = Object.entries(tables).map(([table, order]) => [
+  const rows = Object.entries(tables).map(([table, order]): [string, unknown[]] => [
     table,
     $client
       .prepare<[], Record<string, unknown>>(`select * from ${table} order by ${order}`)

@@ -132,12 +132,11 @@ function tableParts(
     return { ...cell, packageId, key: keyOf(featureIds.get(cell.featureId), packageId) };
   });
   const added = wanted.filter(({ key }) => !known.has(key));
-  const changed = wanted.flatMap(
-    ({ key, id: _id, featureId: _feature, packageId: _package, ...cell }) => {
-      const row = known.get(key);
-      return row && difference(row, cell).changed.size > 0 ? { ...cell, id: row.id } : [];
-    },
-  );
+  const changed = wanted.flatMap(({ key, text, evidence, createdAt, modifiedAt }) => {
+    const row = known.get(key);
+    const cell = { text, evidence, createdAt, modifiedAt };
+    return row && difference(row, cell).changed.size > 0 ? { ...cell, id: row.id } : [];
+  });
   const named = new Set(wanted.map(({ key }) => key));
   const gone = context.isPruning
     ? [...known].filter(([key]) => !named.has(key)).map(([, row]) => row)

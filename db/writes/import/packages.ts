@@ -235,9 +235,11 @@ function versionParts(
 ): Part[] {
   const known = new Map(local?.versions.map((it) => [it.number, it]));
   const added = wanted.filter(({ number }) => !known.has(number));
-  const changed = wanted.flatMap(({ id: _id, ...it }) => {
+  const changed = wanted.flatMap((it) => {
     const row = known.get(it.number);
-    return row && difference(row, it).changed.size > 0 ? { ...it, id: row.id } : [];
+    // It keeps the number of its row here.
+    const own = { ...it, id: row?.id ?? 0 };
+    return row && difference(row, own).changed.size > 0 ? own : [];
   });
   const names = new Set(wanted.map(({ number }) => number));
   const gone = isPruning ? [...known.values()].filter(({ number }) => !names.has(number)) : [];

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { database } from '../../client';
-import { elements, features, memberships, packageExamples, versions } from '../../schema';
+import type { elements, features, memberships, packageExamples, versions } from '../../schema';
 import { claimId } from './context';
 
 /** A change that a record's own rows bring: in words, and how it is written. */

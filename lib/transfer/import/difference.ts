@@ -1,7 +1,7 @@
 type Columns = Record<string, unknown>;
 
 /** Those of the wanted values that are not there yet, and the same in words. */
-export function difference<Wanted extends Columns>(local: Columns, wanted: Wanted) {
+export function difference(local: Columns, wanted: Columns) {
   const entries = Object.entries(wanted).filter(
     ([key, value]) => value !== undefined && !isSame(local[key], value),
   );

@@ -68,9 +68,9 @@ function read(path: string, start: number, end: number) {
   ]();
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: async (controller) => {
-      const { done, value } = await chunks.next();
-      if (done === true) controller.close();
-      else controller.enqueue(new Uint8Array(value));
+      const next = await chunks.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(new Uint8Array(next.value));
     },
     // Who turns away leaves no open file behind.
     cancel: async () => {
