@@ -11,7 +11,7 @@ import { categoryDocument, gridDocument, packageDocument } from '@/lib/api/docum
 import { catalogueFacts, gridFacts, packageFacts } from '@/lib/api/facts';
 import { linksFrom } from '@/lib/api/links';
 
-export interface Asked {
+interface Asked {
   url: URL;
   request: IncomingMessage;
   /** How many requests came before this one. */

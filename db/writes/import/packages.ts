@@ -143,7 +143,7 @@ function nameSource(
 }
 
 /** The key of a host among the sources. */
-export function sourceOf(host: string | undefined): string {
+function sourceOf(host: string | undefined): string {
   return `API of ${host ?? 'another site'}`;
 }
 

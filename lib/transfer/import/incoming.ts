@@ -18,7 +18,7 @@ const categoryShape = z.object({
   modified: time,
 });
 
-export const categoryDocument = categoryShape.transform((it) => ({
+const categoryDocument = categoryShape.transform((it) => ({
   id: it.id,
   columns: {
     slug: it.slug,
@@ -190,7 +190,7 @@ function wholeOf(facts: z.output<typeof packageFacts>) {
   };
 }
 
-export const packageDocument = packageShape.transform((it) => {
+const packageDocument = packageShape.transform((it) => {
   const columns: Columns = { ...oldColumns(it), ...(it.facts ? factColumns(it.facts) : {}) };
   return {
     id: it.id,
@@ -207,7 +207,7 @@ export const packageDocument = packageShape.transform((it) => {
 
 export type IncomingPackage = z.output<typeof packageDocument>;
 
-export const gridDocument = z
+const gridDocument = z
   .object({
     id,
     title: z.string().min(1).max(100),
@@ -276,7 +276,7 @@ export const gridDocument = z
 
 export type IncomingGrid = z.output<typeof gridDocument>;
 
-export const catalogueDocument = catalogueFactsSchema.pick({
+const catalogueDocument = catalogueFactsSchema.pick({
   generated: true,
   sources: true,
   synonyms: true,
@@ -284,9 +284,7 @@ export const catalogueDocument = catalogueFactsSchema.pick({
 
 export type IncomingCatalogue = z.output<typeof catalogueDocument>;
 
-export const kinds = ['category', 'package', 'grid', 'catalogue'] as const;
-
-export type Kind = (typeof kinds)[number];
+type Kind = 'category' | 'package' | 'grid' | 'catalogue';
 
 export const documentOf = {
   category: categoryDocument,

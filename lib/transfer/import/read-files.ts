@@ -21,7 +21,7 @@ const readable = /\.(json|ndjson|jsonl|txt|html?)(\.gz)?$/i;
 const isBeside = (path: string) => /^manifest\.json(\.gz)?$/.test(basename(path));
 
 /** The files of a folder and below it that may hold documents, always in the same order; or the one file. */
-export function listFiles(path: string): string[] {
+function listFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const entries = readdirSync(path, { withFileTypes: true, recursive: true });
   return entries

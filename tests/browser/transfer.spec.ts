@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { z } from 'zod';
+import { expect, test } from './fixtures';
+
+const folder = mkdtempSync(join(tmpdir(), 'packgrid-transfer-'));
+test.afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function runCli(databasePath: string, words: string[]) {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/main.ts', ...words],
+    { encoding: 'utf8', env: { ...process.env, DATABASE_PATH: databasePath } },
+  );
+  expect(stderr.replace(/^npm warn.*\n/gm, '')).toBe('');
+  return { stdout, status };
+}
+
+function exportOf(databasePath: string): string {
+  const to = `${databasePath}-export`;
+  runCli(databasePath, ['export', '--to', to]);
+  return readFileSync(join(to, 'catalogue.json'), 'utf8');
+}
+
+test('what is imported from this very site gives the same export', async ({ baseURL }) => {
+  test.setTimeout(90_000);
+  const mine = exportOf(join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite'));
+  const copy = join(folder, 'copy.sqlite');
+  const imported = runCli(copy, ['import', baseURL ?? '', '--rate', '1000']);
+  expect(imported.stdout).toContain('186 packages: 186 added');
+  expect(imported.status).toBe(0);
+  expect(exportOf(copy)).toBe(mine);
+  const again = runCli(copy, ['import', baseURL ?? '', '--rate', '1000']);
+  expect(again.stdout).toContain('186 packages: 0 added, 0 changed, 186 untouched');
+});
+
+test('the dumps are there soon after a start, and hold the catalogue', async ({
+  page,
+  request,
+}) => {
+  await expect(async () => {
+    await page.goto('/dumps/');
+    await expect(page.getByRole('link', { name: 'catalogue.json.gz' })).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dumps');
+
+  const response = await request.get('/dumps/catalogue.json.gz');
+  expect(response.headers()['content-disposition']).toBe(
+    'attachment; filename="catalogue.json.gz"',
+  );
+  expect(response.headers()['content-type']).toBe('application/gzip');
+  const body = await response.body();
+  const file = z.object({ packages: z.array(z.unknown()) });
+  expect(file.parse(JSON.parse(gunzipSync(body).toString())).packages).toHaveLength(186);
+
+  const head = await request.head('/dumps/catalogue.json.gz');
+  expect(head.headers()['content-length']).toBe(String(body.length));
+  const part = await request.get('/dumps/catalogue.json.gz', { headers: { Range: 'bytes=0-9' } });
+  expect([part.status(), (await part.body()).length]).toEqual([206, 10]);
+  const etag = response.headers()['etag'] ?? '';
+  const known = await request.get('/dumps/catalogue.json.gz', {
+    headers: { 'If-None-Match': etag },
+  });
+  expect(known.status()).toBe(304);
+  for (const path of ['..%2fcurrent', '%2e%2e%2fpackgrid.sqlite', 'packgrid.sqlite', 'x.gz']) {
+    expect((await request.get(`/dumps/${path}`)).status(), path).toBe(404);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the page of dumps has no fault that axe finds (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/dumps/');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}
