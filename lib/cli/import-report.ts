@@ -37,11 +37,8 @@ export function describeOutcome({ counts, problems, whole }: Applied, isDry: boo
     ...shown.map((it) => `  ${it.isLeftOut ? 'left out' : 'noted'}: ${it.at}: ${it.why}`),
     ...(problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : []),
   ];
-  const total =
-    problems.length +
-    Object.values(counts).reduce(
-      (sum, it) => sum + it.added + it.changed + it.same + it.removed,
-      0,
-    );
-  return { lines, leftOut, total };
+  const taken = Object.values(counts)
+    .flatMap((it) => Object.values(it))
+    .reduce((sum, it) => sum + it, 0);
+  return { lines, leftOut, isEmpty: taken === 0 && whole.length === 0 };
 }

@@ -64,9 +64,9 @@ async function importFrom(options: ImportOptions, folder: string | undefined): P
       : () => undefined;
     const applied = applyImport(staging, { isDry, prefer, prunes, sha256, now: now(), onChange });
     isDone = true;
-    const { lines, leftOut, total } = describeOutcome(applied, isDry);
+    const { lines, leftOut, isEmpty } = describeOutcome(applied, isDry);
     for (const line of lines) console.log(line);
-    if (total === 0) throw new CommandError(`Nothing to import was found at ${source}.`);
+    if (isEmpty) throw new CommandError(`Nothing that can be imported was found at ${source}.`);
     return leftOut > 0 ? SOME_LEFT_OUT : 0;
   } finally {
     // What was gathered is kept only for a run that goes on where this one stopped.

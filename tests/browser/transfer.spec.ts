@@ -28,7 +28,7 @@ function exportOf(databasePath: string): string {
   return readFileSync(join(to, 'catalogue.json'), 'utf8');
 }
 
-test('what is imported from this very site gives the same export', async ({ baseURL }) => {
+test('what is imported from this very site gives the same export', ({ baseURL }) => {
   test.setTimeout(90_000);
   const mine = exportOf(join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite'));
   const copy = join(folder, 'copy.sqlite');
@@ -62,7 +62,7 @@ test('the dumps are there soon after a start, and hold the catalogue', async ({
   expect(file.parse(JSON.parse(gunzipSync(body).toString())).packages).toHaveLength(186);
 
   const head = await request.head('/dumps/catalogue.json.gz');
-  expect(head.headers()['content-length']).toBe(String(body.length));
+  expect([head.status(), head.headers()['etag']]).toEqual([200, response.headers()['etag']]);
   const part = await request.get('/dumps/catalogue.json.gz', { headers: { Range: 'bytes=0-9' } });
   expect([part.status(), (await part.body()).length]).toEqual([206, 10]);
   const etag = response.headers()['etag'] ?? '';

@@ -57,11 +57,11 @@ export function writeText(path: string, text: Iterable<string>) {
     }
     flush();
     fsyncSync(file);
-    closeSync(file);
     renameSync(temporary, path);
-  } catch (error) {
+  } finally {
+    closeSync(file);
+    // Gone already, unless something went wrong.
     rmSync(temporary, { force: true });
-    throw error;
   }
   return { pieces, bytes, sha256: hash.digest('hex') };
 }
