@@ -164,6 +164,33 @@ test('a release may stand only once', () => {
   ]);
 });
 
+test('a number of a row may stand only once, and an old slug leads to one place', () => {
+  const releases = [
+    { number: '1.0', date: '2026-10-03', row: 5 },
+    { number: '1.1', date: null, row: 5 },
+  ];
+  const former = { slug: 'old', created: '2026-10-03' };
+  const packages = [{ ...packageEntry, releases, former_slugs: [former, former] }];
+  expect(faultsOf({ packages })).toEqual([
+    'releases[1], row: 5 is there twice',
+    'packages former_slugs[1], slug: "old" is there twice',
+  ]);
+});
+
+test('a membership must be of a package of its grid', () => {
+  const memberships = [{ package: 'ghost', created: '2026-10-03' }];
+  expect(faultsOf({ grids: [{ ...grid, memberships }] })).toEqual([
+    'grid "rockets", memberships: "ghost" is not in this grid',
+  ]);
+});
+
+test('an address to use instead belongs to a deprecated package', () => {
+  const status = { deprecated: false, replacement_url: 'https://example.org/other' };
+  expect(faultsOf({ packages: [{ ...packageEntry, status }] })).toEqual([
+    'packages[0] "acme", status.replacement_url: belongs to a deprecated package',
+  ]);
+});
+
 test('a cell may stand only once', () => {
   const [cell] = grid.elements;
   expect(faultsOf({ grids: [{ ...grid, elements: [cell, cell] }] })).toEqual([
