@@ -54,6 +54,7 @@ export const pages = [
   '/search/?q=nothing+has+this+name',
   '/search/',
   '/api/',
+  '/dumps/',
   '/about/',
   '/terms/',
   '/no/such/page/',
