@@ -15,7 +15,7 @@ const lines = (text: string) =>
 
 /** As a browser saved the reference's page; the request line in it says which address that was. */
 function readSeed(id: string) {
-  const file = join(import.meta.dirname, '../fixtures/v4', `package-${id}.txt`);
+  const file = join(import.meta.dirname, '../fixtures/saved-pages', `package-${id}.txt`);
   const text = readFileSync(file, 'utf8');
   return { path: /^GET (\S+)/m.exec(text)?.[1] ?? '', lines: lines(text) };
 }

@@ -100,6 +100,19 @@ export default async function ApiPage() {
             nothing. Scripts of other sites may read it too (CORS).
           </p>
         </Section>
+        <Section id="whole" title="All of it, and what is new">
+          <p>
+            <a href="/dumps/">Dumps</a> hold the whole catalogue as files, made anew within a minute
+            of a change, and <code>npm run cli -- import</code> of this software reads them or any
+            host with this API. <a href="/feeds/">Feeds</a> tell of new packages and releases. Each
+            package page has a badge for a README, each grid page a frame to put into another page,
+            and <a href="/llms.txt">llms.txt</a> leads language models around.
+          </p>
+          <p>
+            Version 3, at <a href="/api/v3/">/api/v3/</a>, answers as it always has: relative links
+            by slug, lists in text. New programs want version 4.
+          </p>
+        </Section>
         <Section id="stays" title="What stays">
           <p>
             Within v4 a document may get more keys, behind those that it has, and there may be more

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import parseRange from 'range-parser';
+import { isKnown } from '@/lib/api/etag';
 import { settings } from '@/lib/settings';
 import { findDump } from '@/lib/transfer/dumps/folder';
 
@@ -13,16 +14,19 @@ export async function GET(request: Request, { params }: Context) {
 
   const { path, bytes, mediaType, modified } = dump;
   const etag = `"${dump.etag}"`;
+  const lastModified = modified.toUTCString();
   const headers = {
     'Content-Type': mediaType,
     'Content-Disposition': `attachment; filename="${file}"`,
     'Cache-Control': 'public, max-age=0, must-revalidate, no-transform',
     'Accept-Ranges': 'bytes',
     ETag: etag,
-    'Last-Modified': modified.toUTCString(),
+    'Last-Modified': lastModified,
     'Access-Control-Allow-Origin': '*',
   };
-  if (isKnown(request, etag, modified)) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers, { etag, lastModified })) {
+    return new Response(null, { status: 304, headers });
+  }
 
   const range = readRange(request, bytes, etag);
   if (range === 'beyond') {
@@ -40,16 +44,6 @@ export async function GET(request: Request, { params }: Context) {
 }
 
 export const HEAD = GET;
-
-/** Whether the client has it already (RFC 9110, 13.1): by its tag, or where it names none by its date. */
-function isKnown(request: Request, etag: string, modified: Date): boolean {
-  const tags = request.headers.get('if-none-match');
-  if (tags !== null) {
-    return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
-  }
-  const since = Date.parse(request.headers.get('if-modified-since') ?? '');
-  return Math.floor(modified.getTime() / 1000) * 1000 <= since;
-}
 
 /** The one part that is asked for; several at a time are answered with all of it. */
 function readRange(request: Request, bytes: number, etag: string) {

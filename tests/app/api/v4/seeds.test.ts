@@ -22,7 +22,7 @@ function readFixture(id: string) {
 
 /** As a browser saved the reference's page: without blanks at the ends of lines. */
 const readPage = (id: string) =>
-  readFileSync(join('tests', 'fixtures', 'v4', `package-${id}.txt`), 'utf8')
+  readFileSync(join('tests', 'fixtures', 'saved-pages', `package-${id}.txt`), 'utf8')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
