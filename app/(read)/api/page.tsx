@@ -6,6 +6,7 @@ import { ResourceTable } from '@/components/api/resource-table';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Section } from '@/components/layout/section';
 import { baseAddress } from '@/lib/api/base-address';
+import { DATA_TERMS } from '@/lib/api/facts';
 import type { Operation } from '@/lib/api/operation';
 import { operations } from '@/lib/api/operations';
 import { descriptionOf, MOST_DOCUMENTS } from '@/lib/api/parameters';
@@ -122,10 +123,8 @@ export default async function ApiPage() {
         </Section>
         <Section id="licence" title="Whose data it is">
           <p>
-            The catalogue holds facts from public sources, and its own words and cells are under the
-            MIT licence of the site: use them for anything, and name Packgrid where you can. The
-            descriptions of packages belong to their authors.{' '}
-            <a href="/about/#figures">Where the figures come from</a>.
+            {DATA_TERMS} <a href="/about/#figures">Where the figures come from</a>, and{' '}
+            <a href="/terms/">the terms</a>.
           </p>
         </Section>
       </div>
