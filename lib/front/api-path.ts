@@ -1,8 +1,15 @@
 import { toAsciiJson } from '@/lib/api/v3/json';
 
-/** Whether an address is one of the API's documents; `/api/` itself is a page. */
+/** Any host does: a request may name the whole address, and its path may have dots and backslashes in it, as Next reads them. */
+const HOST = 'http://localhost';
+
+/**
+ * Whether an address is one of the API's documents; `/api/` itself is a page. In capitals it is one too, since Next's rewrites take
+ * them: no way of writing an address may lead past the limit of requests.
+ */
 export function isOfApi(url = ''): boolean {
-  return /^\/api\/v\d/.test(url);
+  const path = URL.canParse(url, HOST) ? new URL(url, HOST).pathname : url;
+  return /^\/api\/v\d/i.test(path);
 }
 
 /** The body of an error of the API: v3 says it in its own way. */
