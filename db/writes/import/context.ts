@@ -1,6 +1,7 @@
 import { asc, getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { FIRST_OWN_ID } from '@/lib/transfer/catalogue-records';
+import { MOST_ID } from '@/lib/transfer/import/fields';
 import type { Problem, RecordKind } from '@/lib/transfer/import/problem';
 import type { Identity, Preference, Resolved } from '@/lib/transfer/import/resolve';
 import { database } from '../../client';
@@ -51,11 +52,11 @@ export function listIdentities(kind: RecordKind): Identity[] {
     .all();
 }
 
-/** The number that a new row gets: the one it has at its source, unless another row has it here. */
+/** The number that a new row gets: the one it has at its source, unless another row has it here or none could come after it. */
 export function claimId(table: SQLiteTable, wanted: number | undefined): number {
   const { $client: client } = database();
   const name = getTableName(table);
-  if (wanted !== undefined) {
+  if (wanted !== undefined && wanted <= MOST_ID) {
     const holder = client.prepare(`select 1 from ${name} where id = ?`).get(wanted);
     if (holder === undefined) return wanted;
   }

@@ -75,6 +75,18 @@ function wantedMemberships(it: IncomingGrid, { resolved }: ImportContext) {
   });
 }
 
+/** The cells of the source whose packages are here in the end. Two packages there may be one here; of two cells for one place the first counts. */
+function wantedCells(it: IncomingGrid, { resolved }: ImportContext) {
+  const seen = new Set<string>();
+  return (it.whole?.cells ?? []).flatMap((cell) => {
+    const packageId = resolved.package.localIdOf(cell.packageId);
+    const place = `${cell.featureId} ${packageId ?? ''}`;
+    if (packageId === undefined || seen.has(place)) return [];
+    seen.add(place);
+    return { ...cell, packageId };
+  });
+}
+
 function membershipParts(
   it: IncomingGrid,
   local: GridFactsRow | undefined,
@@ -108,7 +120,6 @@ function tableParts(
   context: ImportContext,
 ): Part[] {
   if (!it.whole) return [];
-  const { cells } = it.whole;
   const twins = matchFeatures(it.whole.features, local?.features ?? []);
   const addedFeatures = it.whole.features.filter(({ id }) => !twins.has(id));
   const changedFeatures = it.whole.features.flatMap((feature) => {
@@ -126,11 +137,10 @@ function tableParts(
   const keyOf = (featureId: number | undefined, packageId: number | undefined) =>
     `${featureId ?? ''} ${packageId ?? ''}`;
   const known = new Map(local?.elements.map((row) => [keyOf(row.featureId, row.packageId), row]));
-  const wanted = cells.flatMap((cell) => {
-    const packageId = context.resolved.package.localIdOf(cell.packageId);
-    if (packageId === undefined) return [];
-    return { ...cell, packageId, key: keyOf(featureIds.get(cell.featureId), packageId) };
-  });
+  const wanted = wantedCells(it, context).map((cell) => ({
+    ...cell,
+    key: keyOf(featureIds.get(cell.featureId), cell.packageId),
+  }));
   const added = wanted.filter(({ key }) => !known.has(key));
   const changed = wanted.flatMap(({ key, text, evidence, createdAt, modifiedAt }) => {
     const row = known.get(key);

@@ -12,7 +12,10 @@ export const time = z.string().transform((text, context) => {
   return parsed ?? 0;
 });
 
-export const id = z.int().positive();
+/** The index holds numbers below twice this, and rows that are made here get the numbers after the highest. */
+export const MOST_ID = 2 ** 31 - 1;
+
+export const id = z.int().positive().max(MOST_ID);
 export const slug = z.string().regex(/^[-\w]{1,50}$/, 'must be 1 to 50 letters, digits, - or _');
 export const count = z.int().nonnegative();
 

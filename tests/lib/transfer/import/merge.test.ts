@@ -226,14 +226,54 @@ test('figures that are newer here stay', async () => {
 test('a document that breaks a rule is named with field and rule, and the others are taken', async () => {
   const path = makeDatabase();
   const bad = { ...acme, id: 9009, slug: 'a b', repo_url: 'javascript:alert(1)', repo_forks: -1 };
-  const { status, stdout } = await importDocuments(path, [category, bad, acme, { hello: 1 }, []]);
+  const huge = { ...acme, id: 2 ** 40, slug: 'huge', repo_url: 'https://github.com/acme/huge' };
+  const documents = [category, bad, huge, acme, { hello: 1 }, []];
+  const { status, stdout } = await importDocuments(path, documents);
   expect(status).toBe(2);
   expect(stdout).toMatch(
     /left out: package 9009 "a b": slug: must be 1 to 50 .*; repo_url: must be an http/,
   );
   expect(stdout).toContain('repo_forks: ');
+  expect(stdout).toMatch(/left out: package 1099511627776 "huge": id: .*2147483647/);
   expect(stdout).toContain('is no document of a package, a grid or a category');
   expect(findRow(path, 'acme')).toBeDefined();
+}, 60_000);
+
+test('of two cells for one place the first is taken, and what names a thing twice is left out', async () => {
+  const path = makeDatabase();
+  const at = { created: acme.created, modified: acme.created };
+  const cell = { feature: 1, package: acme.id, evidence: '', ...at };
+  const grid = {
+    id: 5,
+    title: 'Rockets',
+    slug: 'rockets',
+    header: false,
+    packages: [],
+    ...at,
+    facts: {
+      memberships: [{ id: 1, package: acme.id, created: acme.created }],
+      features: [{ id: 1, title: 'Flies', description: '', ...at }],
+      cells: [
+        { ...cell, id: 1, text: 'yes' },
+        { ...cell, id: 2, text: 'no' },
+      ],
+      former_slugs: [],
+    },
+  };
+  const source = { key: 'a', description: 'One' };
+  const whole = { generated: null, sources: [source, source], synonyms: [] };
+  const words = Array.from({ length: 3000 }, (_, index) => `word${index}`);
+  const wordy = { generated: null, sources: [], synonyms: [words] };
+  const documents = [category, acme, grid, whole, wordy];
+  const { status, stdout } = await importDocuments(path, documents);
+  expect(stdout).toContain('1 grid: 1 added');
+  expect(stdout).toContain('sources: must name each key once');
+  expect(stdout).toContain('synonyms: must make 100000 pairs at most');
+  expect(status).toBe(2);
+  expect(await exportOf(path)).toMatch(/"yes"/);
+  expect(await exportOf(path)).not.toMatch(/"no"/);
+  const again = await importDocuments(path, [grid]);
+  expect(again.stdout).toContain('1 grid: 0 added, 0 changed, 1 untouched');
 }, 60_000);
 
 test('a dry run says what would be another, field by field, and changes no byte', async () => {
