@@ -62,11 +62,14 @@ export function createClient(base: URL, manners: Manners, { onRetry }: Hooks = {
   const stop = new AbortController();
   const { signal } = stop;
 
-  /** Other requests wait too when one of them was asked to. */
+  let pauses = 0;
+  /** Other requests wait too when one of them was asked to, and when several were, until the last of them may go on. */
   const pause = async (millis: number) => {
+    pauses += 1;
     queue.pause();
     await delay(millis, undefined, { signal });
-    queue.start();
+    pauses -= 1;
+    if (pauses === 0) queue.start();
   };
 
   const retry = {
@@ -85,14 +88,37 @@ export function createClient(base: URL, manners: Manners, { onRetry }: Hooks = {
     },
   };
 
+  /** Before the next request can begin, where the host asks to be left alone. */
+  const heed = (error: unknown) => {
+    if (error instanceof RemoteError && error.wait !== undefined && isPassing(error)) queue.pause();
+  };
+
+  const attempt = <Result>(address: URL, parse: (text: string) => Result) =>
+    queue.add(async () => {
+      try {
+        return parse(await askOnce(address, base, manners, signal));
+      } catch (error) {
+        heed(error);
+        throw error;
+      }
+    });
+
+  /** What still waits for its turn ends too. */
+  const giveUp = () => {
+    stop.abort();
+    queue.start();
+  };
+
   /** Throws RemoteError. An answer that `parse` can't take may be a broken one, and is asked for again. */
-  const ask = async <Result>(address: URL, parse: (text: string) => Result): Promise<Result> => {
-    const attempt = () =>
-      queue.add(async () => parse(await askOnce(address, base, manners, signal)));
+  const ask = async <Result>(
+    address: URL,
+    parse: (text: string) => Result,
+    isEnough: (error: unknown) => boolean = () => false,
+  ): Promise<Result> => {
     try {
-      return await pRetry(attempt, retry);
+      return await pRetry(() => attempt(address, parse), retry);
     } catch (error) {
-      stop.abort();
+      if (!isEnough(error)) giveUp();
       throw error;
     }
   };
@@ -100,6 +126,15 @@ export function createClient(base: URL, manners: Manners, { onRetry }: Hooks = {
   return {
     read: (address: URL) => ask(address, (text) => text),
     readJson: (address: URL) => ask(address, (text) => parseJson(text, address)),
+    /** The same for what not every host has; undefined where this one refuses it, which is no reason to ask no further. */
+    readIfThere: async (address: URL): Promise<string | undefined> => {
+      try {
+        return await ask(address, (text) => text, isRefusal);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        return undefined;
+      }
+    },
   };
 }
 
@@ -118,6 +153,9 @@ function intervalOf(rate: number) {
     ? { interval: 1000, intervalCap: Math.floor(rate) }
     : { interval: Math.ceil(1000 / rate), intervalCap: 1 };
 }
+
+/** What no repetition helps. */
+const isRefusal = (error: unknown) => error instanceof RemoteError && !isPassing(error);
 
 /** What may go better another time: a busy host, a fault of it, a broken line. */
 function isPassing(error: Error): boolean {
@@ -170,8 +208,9 @@ export function sameHost(text: string, from: URL, base: URL): URL {
   const named = URL.canParse(text, from) ? new URL(text, from) : undefined;
   // Behind a proxy that ends TLS, hosts may think that they are asked by plain HTTP.
   if (named?.protocol === 'http:' && base.protocol === 'https:') named.protocol = 'https:';
-  const isSame =
-    named?.host === base.host && named.protocol === base.protocol && named.username === '';
+  // Many hosts lead from plain HTTP to TLS; no host leads back.
+  const isSafe = named?.protocol === base.protocol || named?.protocol === 'https:';
+  const isSame = named?.host === base.host && isSafe && named.username === '';
   if (!isSame) throw refusal(`${from.href} leads to ${text}, which is not on ${base.host}`);
   return named;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StagedPage, Staging } from '@/db/writes/staging';
-import { refusal, RemoteError, sameHost, type Client } from './client';
+import { refusal, sameHost, type Client } from './client';
 import type { RecordKind } from './problem';
 import { documentsIn, UnreadableText } from './read-text';
 import { checkDocuments } from './stage';
@@ -78,19 +78,19 @@ async function gatherOne(address: URL, { client, staging }: Reading): Promise<Ga
 /** What a Packgrid says of its catalogue as a whole; other hosts have no such thing. */
 async function gatherWhole(root: URL, { client, staging }: Reading): Promise<void> {
   if (staging.findState('whole') !== undefined) return;
-  try {
-    const { documents } = read(await client.read(new URL('catalogue/', root)), root.href);
-    staging.saveDocuments(
-      documents.filter(({ kind }) => kind === 'catalogue'),
-      [],
-    );
-  } catch (error) {
-    const isAbsent =
-      error instanceof UnreadableText ||
-      (error instanceof RemoteError && error.status !== undefined && error.status < 500);
-    if (!isAbsent) throw error;
-  }
+  const text = await client.readIfThere(new URL('catalogue/', root));
+  const documents = text === undefined ? [] : readWhole(text, root.href);
+  staging.saveDocuments(documents, []);
   staging.saveState('whole', 'read');
+}
+
+function readWhole(text: string, place: string) {
+  try {
+    return read(text, place).documents.filter(({ kind }) => kind === 'catalogue');
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    return [];
+  }
 }
 
 function read(text: string, place: string) {

@@ -31,6 +31,19 @@ test('an import from a running host into an empty database gives an equal export
   for (const [table, rows] of Object.entries(mine)) expect(theirs[table], table).toEqual(rows);
 }, 60_000);
 
+test('a host that has the old keys alone is read too, as djangopackages.org has them', async () => {
+  const old = await startV4Host({ hasFacts: false });
+  const path = makeDatabase();
+  const first = await runCli(path, ['import', old.url, ...fast]);
+  expect(first.stderr).toBe('');
+  expect(first.stdout).toContain('186 packages: 186 added, 0 changed, 0 untouched');
+  expect(first.stdout).toContain('31 grids: 31 added, ');
+  expect(first.status).toBe(0);
+  const again = await runCli(path, ['import', old.url, ...fast]);
+  expect(again.stdout).toContain('186 packages: 0 added, 0 changed, 186 untouched');
+  old.close();
+}, 60_000);
+
 test('the same import again changes no row', async () => {
   const path = makeDatabase();
   await runCli(path, ['import', host.url, ...fast]);
