@@ -9,6 +9,12 @@ const guards = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** What lets scripts of other sites read an answer, and when to come again. */
+const readable = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'RateLimit, RateLimit-Policy, Retry-After',
+};
+
 /** Answers a request that never gets to the site, as JSON where it is for the API. */
 export function refuse(
   { url }: IncomingMessage,
@@ -21,7 +27,7 @@ export function refuse(
     'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
     ...guards,
     ...(status === 405 ? { Allow: 'GET, HEAD, OPTIONS' } : {}),
-    ...(isJson ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    ...(isJson ? readable : {}),
   });
   response.end(isJson ? apiError(url, status, reason) : `${reason}\n`);
 }

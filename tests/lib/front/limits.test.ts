@@ -66,6 +66,7 @@ test('each answer says how much is left, and one too many is told when to come a
   expect(headers['content-type']).toBe('application/json');
   expect(headers['retry-after']).toMatch(/^([1-9]|[1-5]\d|60)$/);
   expect(headers['ratelimit']).toMatch(/^"minute";r=0;/);
+  expect(headers['access-control-expose-headers']).toContain('Retry-After');
 });
 
 test('v3 is refused in its own words', async () => {
