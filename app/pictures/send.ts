@@ -14,7 +14,11 @@ export async function sendPicture(request: Request, card: Card): Promise<Respons
   const headers = { 'Cache-Control': `public, max-age=${MAX_AGE}`, ETag: etag };
   if (isKnown(request.headers, { etag, lastModified: undefined }))
     return new Response(null, { status: 304, headers });
-  return new Response(await drawCard(card), {
-    headers: { ...headers, 'Content-Type': 'image/png' },
-  });
+  const picture = await drawCard(card, etag);
+  return picture
+    ? new Response(picture, { headers: { ...headers, 'Content-Type': 'image/png' } })
+    : new Response('Too many pictures are being drawn.\n', {
+        status: 503,
+        headers: { 'Retry-After': '5' },
+      });
 }

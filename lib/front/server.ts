@@ -27,6 +27,11 @@ interface Front {
   close: () => Promise<void>;
 }
 
+/** To draw a picture takes as long as some requests to the API. */
+const PICTURE_COST = 5;
+
+const isPicture = (url = '') => /\/opengraph\.png\/?(\?|$)/i.test(url);
+
 /** Serves the built site: `node:http` in front of Next's request handler. Resolves once it listens. */
 export async function startFront({ folder, port, limit, trusted }: FrontOptions): Promise<Front> {
   const site = next({ dir: folder, dev: false, port });
@@ -34,6 +39,7 @@ export async function startFront({ folder, port, limit, trusted }: FrontOptions)
   const answer = site.getRequestHandler();
 
   const count = rateLimit({ limit, trusted });
+  const countPictures = rateLimit({ limit: Math.ceil(limit / PICTURE_COST), trusted });
   const options = {
     ServerResponse: frontResponse(readErrorDocuments(join(folder, '.next'))),
     maxHeaderSize: MOST_HEADER_BYTES,
@@ -42,13 +48,18 @@ export async function startFront({ folder, port, limit, trusted }: FrontOptions)
     void handle(request, response);
   });
 
+  async function isTooMuch(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (isOfApi(request.url)) return count(request, response);
+    return isPicture(request.url) && countPictures(request, response);
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request;
     if (isOfApi(url)) forgetScriptHeaders(request.headers);
     const refusal = refusalOf(request);
     if (refusal) {
       refuse(request, response, refusal.status, refusal.reason);
-    } else if (isOfApi(url) && (await count(request, response))) {
+    } else if (await isTooMuch(request, response)) {
       refuse(request, response, 429, 'Request was throttled.');
     } else {
       const address = withPlainCommas(url);

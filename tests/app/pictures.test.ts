@@ -87,7 +87,7 @@ describe('names that the font can not draw', () => {
   test('would ask one, were they drawn as they are', async () => {
     const { drawCard } = await import('@/app/pictures/draw');
     const card = { kicker: '', title: '日本', text: '', figures: [], table: undefined };
-    await drawCard(card).catch(() => undefined);
+    await drawCard(card, card.title).catch(() => undefined);
     expect(asked.length).toBeGreaterThan(0);
   });
 });
