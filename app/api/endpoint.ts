@@ -74,17 +74,17 @@ export function endpoint<Params, Query, Document>(
 }
 
 async function answer(
-  { view }: Operation,
+  operation: Operation,
   work: Work,
   request: Request,
   context: Context,
 ): Promise<Response> {
   const address = readAddress(request);
   const rendering = negotiate(address.suffix ?? address.format, request.headers.get('accept'));
-  if ('status' in rendering) return respond({ view, request, address, answer: rendering });
+  if ('status' in rendering) return respond({ operation, request, address, answer: rendering });
   const refusal = refuseCredentials(request.headers.get('authorization'));
   const reply = refusal ?? (await work(address, context));
-  return respond({ view, request, address, answer: reply, rendering });
+  return respond({ operation, request, address, answer: reply, rendering });
 }
 
 interface Listing<Query, Row, Document> {

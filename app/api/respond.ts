@@ -5,13 +5,13 @@ import { pageLinks } from '@/lib/api/browsable/pager';
 import { etagOf, isKnown, lastModifiedOf } from '@/lib/api/etag';
 import { toJson } from '@/lib/api/json';
 import type { Rendering } from '@/lib/api/negotiation';
-import type { View } from '@/lib/api/operation';
+import type { Operation } from '@/lib/api/operation';
 import { encodeQuery } from '@/lib/api/query';
-import { now } from '@/lib/time';
+import { now, type Micros } from '@/lib/time';
 import type { ReadAddress } from './address';
 
 interface Reply {
-  view: View;
+  operation: Operation;
   request: Request;
   address: ReadAddress;
   answer: Answer<unknown>;
@@ -22,10 +22,10 @@ interface Reply {
 const ALLOW = 'GET, HEAD, OPTIONS';
 
 /** Writes an answer in the format that was agreed on, or says that the client has it already. */
-export function respond({ view, request, address, answer, rendering }: Reply): Response {
+export function respond({ operation, request, address, answer, rendering }: Reply): Response {
   const isPage = rendering?.format === 'api';
   const body = isPage
-    ? pageOf({ view, request, address, answer })
+    ? pageOf({ operation, request, address, answer })
     : toJson(answer.document, rendering?.indent);
   const headers = {
     Allow: ALLOW,
@@ -35,7 +35,8 @@ export function respond({ view, request, address, answer, rendering }: Reply): R
   if (answer.status !== 200 || !isRead(request)) {
     return new Response(body, { status: answer.status, headers });
   }
-  return keepable(request, body, headers);
+  const modifiedAt = operation.dependsOnClock === true ? null : changedAt();
+  return keepable(request, body, headers, modifiedAt);
 }
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
@@ -43,14 +44,19 @@ const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 /** For so many seconds a cache between may answer by itself, and for so many more while it asks anew. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 
-/** A response that a client may keep, or that it has it already. */
+/** Another build or other settings may write the same rows otherwise, and come with a start. */
+const STARTED_AT = now();
+
+/** A response that a client may keep, or that it has it already; `modifiedAt` is null where nobody can say. */
 export function keepable(
   request: Request,
   body: string,
   headers: Record<string, string>,
+  modifiedAt: Micros | null = changedAt(),
 ): Response {
   const etag = etagOf(body);
-  const lastModified = lastModifiedOf(changedAt(), now());
+  const lastModified =
+    modifiedAt === null ? undefined : lastModifiedOf(Math.max(modifiedAt, STARTED_AT), now());
   const kept = {
     ...headers,
     ETag: etag,
@@ -62,11 +68,11 @@ export function keepable(
   return new Response(null, { status: 304, headers: kept });
 }
 
-function pageOf({ view, request, address, answer }: Omit<Reply, 'rendering'>): string {
+function pageOf({ operation, request, address, answer }: Omit<Reply, 'rendering'>): string {
   const { asked, stem, params } = address;
   const method = isRead(request) ? 'GET' : request.method;
   return browsablePage({
-    view,
+    view: operation.view,
     asked: { method, address: asked, path: stem },
     answer,
     headers: { Allow: ALLOW, 'Content-Type': 'application/json', Vary: 'Accept' },

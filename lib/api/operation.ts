@@ -29,6 +29,8 @@ export interface Operation<Params = unknown, Query = unknown, Document = unknown
   params: z.ZodType<Params>;
   query: z.ZodType<Query> & { shape: Record<string, z.ZodType> };
   document: z.ZodType<Document>;
+  /** Whether time alone changes the document, so that nobody can say when it last changed. */
+  dependsOnClock?: boolean;
 }
 
 /** The slice of a list. */

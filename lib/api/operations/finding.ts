@@ -21,6 +21,7 @@ export const search = operation({
   params: noParams,
   query: z.object({ q }),
   document: searchSchema,
+  dependsOnClock: true,
 });
 
 export const compare = operation({
@@ -65,4 +66,5 @@ export const check = operation({
     }),
   }),
   document: checkSchema,
+  dependsOnClock: true,
 });

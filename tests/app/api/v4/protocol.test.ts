@@ -118,6 +118,15 @@ test('HEAD of an unknown package is 404 without a body', async () => {
   expect([answer.status, answer.text]).toEqual([404, '']);
 });
 
+test('what time alone changes says no date by which a client could take it for unchanged', async () => {
+  const known = { 'If-Modified-Since': new Date(Date.now() + 86_400_000).toUTCString() };
+  const dated = await ask(root, '/api/v4/', { headers: known });
+  const timely = await ask(search, '/api/v4/search/?q=celery', { headers: known });
+  // A change within the last two seconds leaves the date out; both are then sent whole.
+  expect(dated.status).toBe(dated.header('last-modified') === null ? 200 : 304);
+  expect([timely.status, timely.header('last-modified')]).toEqual([200, null]);
+});
+
 test('links go to the host that was asked, unless it is none', async () => {
   const linkFor = async (Host: string) =>
     (await ask(root, '/api/v4/', { headers: { Host, 'X-Forwarded-Host': 'evil.example' } })).text;
