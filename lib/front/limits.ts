@@ -22,6 +22,14 @@ export function refusalOf({
   method = '',
   headers,
 }: IncomingMessage): Refusal | undefined {
+  // Such as OPTIONS *, which is for the server and not for anything on it.
+  if (!/^(\/|https?:)/.test(url)) {
+    return { status: 400, reason: 'This address has no path.' };
+  }
+  // Next's rewrites would take them, and addresses have no capitals there.
+  if (/^\/api(?![\w-])/i.test(url) && !url.startsWith('/api')) {
+    return { status: 404, reason: 'Not found.' };
+  }
   if (!isWellFormed(url)) {
     return { status: 400, reason: 'The path of this address is not percent-encoded UTF-8.' };
   }

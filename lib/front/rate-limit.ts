@@ -43,7 +43,11 @@ async function count(counter: RateLimiterMemory, client: string) {
 }
 
 /** Whoever has one IPv6 address has the 64 bits of addresses around it. */
-function clientOf(address: string): string {
+function clientOf(seen: string): string {
+  // Some proxies write the port behind it.
+  const address = seen
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/^\[(.*)\](:\d+)?$/, '$1');
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter((it) => it !== '');

@@ -96,6 +96,8 @@ test('the many addresses of one IPv6 network are one client', async () => {
   expect((await from('2001:db8:1:2::1')).status).toBe(200);
   expect((await from('2001:db8:1:2:ffff::9')).status).toBe(429);
   expect((await from('2001:db8:1:3::1')).status).toBe(200);
+  expect((await from('192.0.2.7:4711')).status).toBe(200);
+  expect((await from('192.0.2.7:4712')).status).toBe(429);
   expect((await from('::ffff:192.0.2.1')).status).toBe(200);
   expect((await from('::ffff:192.0.2.2')).status).toBe(200);
 });
@@ -124,6 +126,18 @@ test.each(['TRACE', 'PROPFIND'])('%s is refused with what is allowed', async (me
   const { status, headers, body } = await ask({ method });
   expect([status, body]).toEqual([405, `{"detail":"Method \\"${method}\\" not allowed."}`]);
   expect(headers['allow']).toBe('GET, HEAD, OPTIONS');
+});
+
+test.each([
+  ['*', 400],
+  ['/API/v4/packages.json', 404],
+  ['/Api/v3/', 404],
+])('%s is no address of this site', async (path, wanted) => {
+  expect((await ask({ path })).status).toBe(wanted);
+});
+
+test('what begins with the letters of the API and is another path is left to the site', async () => {
+  expect((await ask({ path: '/APIs/' })).status).toBe(200);
 });
 
 test('a path that can not be decoded is refused, as JSON or as text', async () => {
