@@ -18,17 +18,18 @@ interface CellOptions {
 
 /**
  * A cell of a comparison, as markup rather than as React elements: a grid of 100 packages by 40 features is drawn in a tenth of the
- * time so, since React writes each element twice, for the page and for its data. comparison.css draws the marks.
+ * time so, since React writes each element twice, for the page and for its data. HTML lets the end tag of a cell out, which makes the
+ * largest page 750 bytes shorter on the wire. comparison.css draws the marks.
  */
 export function factCell(value: FactValue, { best, hasEvidence, clock }: CellOptions): Markup {
-  if (value.value === null) return markup`<td data-unknown><i>unknown</i></td>`;
+  if (value.value === null) return markup`<td data-unknown><i>unknown</i>`;
   if (value.kind === 'cell')
     return featureCell(value.value, hasEvidence ? value.evidence : undefined);
 
   const figure = markup`${writeFigure(value, clock)}${writeAge(value, clock)}`;
   return best !== undefined && numberOf(value) === best
-    ? markup`<td data-best><i>best: </i>${figure}</td>`
-    : markup`<td>${figure}</td>`;
+    ? markup`<td data-best><i>best: </i>${figure}`
+    : markup`<td>${figure}`;
 }
 
 function writeFigure(value: FactValue, clock: Clock): Markup | string | undefined {
@@ -75,13 +76,13 @@ function featureCell(text: string, evidence: Evidence | undefined): Markup {
   const { mark, strength, text: words } = readCell(text);
   const said = words === '' ? undefined : cellText(words);
   const source = evidence && writeEvidence(evidence);
-  if (mark === undefined) return markup`<td>${said}${source}</td>`;
+  if (mark === undefined) return markup`<td>${said}${source}`;
 
   const times = strength > 1 ? `, ${strength} times` : '';
   const spoken = markup`<i>${mark}${times}${words === '' ? '' : ', '}</i>`;
   return strength > 1
-    ? markup`<td data-mark="${mark}" data-strength="${strength}">${spoken}${said}${source}</td>`
-    : markup`<td data-mark="${mark}">${spoken}${said}${source}</td>`;
+    ? markup`<td data-mark="${mark}" data-strength="${strength}">${spoken}${said}${source}`
+    : markup`<td data-mark="${mark}">${spoken}${said}${source}`;
 }
 
 function writeEvidence({ text, href }: Evidence): Markup {

@@ -68,7 +68,7 @@ const render = (shown: ComparedPackage[] = packages, rows = features) =>
 /** The cells of the row with this head, as markup. */
 function cellsOf(head: string, markup = render()): string[] {
   const row = markup.split('<tr>').find((it) => it.includes(`>${head}</th>`)) ?? '';
-  return row.match(/<td[^>]*>.*?<\/td>/g) ?? [];
+  return row.match(/<td[^>]*>.*?(?=<td|<\/tr>|$)/g) ?? [];
 }
 
 /** What a screen reader says of a cell. */
