@@ -86,7 +86,7 @@ const config: NextConfig = {
     Promise.resolve([
       {
         // Everything but what is meant for frames. A header can't be taken away by a later rule, only set otherwise.
-        source: '/:path((?!embed/).*)',
+        source: '/:path((?!embed/grids/[^/]+/?$).*)',
         headers: [
           { key: 'Content-Security-Policy', value: contentSecurityPolicy("'none'") },
           { key: 'X-Frame-Options', value: 'DENY' },
@@ -94,7 +94,7 @@ const config: NextConfig = {
         ],
       },
       {
-        source: '/embed/:path*',
+        source: '/embed/grids/:slug',
         headers: [
           { key: 'Content-Security-Policy', value: contentSecurityPolicy('*') },
           ...everywhere,
