@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { MOST_COMPARED } from '@/lib/comparison/selection';
+import { compareLink, MOST_COMPARED } from '@/lib/comparison/selection';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
 import { METRICS, readTable, spoken } from './read-comparison';
@@ -20,7 +20,11 @@ function followDocuments(page: Page) {
   return statuses;
 }
 
-const slugsShown = async (page: Page) => (await readTable(page)).packages.map(({ slug }) => slug);
+/** Of a page that has come whole: its address is known before its last rows are. */
+async function slugsShown(page: Page): Promise<string[]> {
+  await page.waitForLoadState();
+  return (await readTable(page)).packages.map(({ slug }) => slug);
+}
 
 test('packages ticked in a grid are compared at their one address', async ({ page }) => {
   await page.goto(`${GRID}?sort=title&maintained=1`);
@@ -157,6 +161,7 @@ test('too many packages all stay ticked, and the page says how many are too many
   }
   for (const slug of slugs.slice(0, 3)) await page.locator(`main input[value="${slug}"]`).uncheck();
   await page.getByRole('button', { name: 'Compare ticked packages' }).click();
+  await expect(page).toHaveURL(compareLink(slugs.slice(3)));
   expect((await slugsShown(page)).sort()).toEqual(slugs.slice(3).sort());
 });
 
@@ -173,6 +178,7 @@ test('to find more keeps those that are ticked', async ({ page }) => {
   await expect(page.getByText('No further package has')).toBeVisible();
   await expect(page.locator('main input:checked')).toHaveCount(2);
   await page.getByRole('button', { name: 'Compare ticked packages' }).click();
+  await expect(page).toHaveURL('/compare/celery,huey/');
   expect((await slugsShown(page)).sort()).toEqual(['celery', 'huey']);
 
   await page.getByRole('link', { name: `Leave out ${titleOf('huey')}` }).click();
