@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { frameHeaders, guardHeaders } from './lib/guard-headers';
 
 /** What a page may load and do, and which pages may show it in a frame. */
 const contentSecurityPolicy = (frameAncestors: string) =>
@@ -13,11 +14,8 @@ const contentSecurityPolicy = (frameAncestors: string) =>
     `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-];
+const asRule = (headers: Record<string, string>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   // Every URL ends in a slash, as on djangopackages.org. Next would answer 308 and strip the
@@ -89,15 +87,14 @@ const config: NextConfig = {
         source: '/:path((?!embed/grids/[^/]+/?$).*)',
         headers: [
           { key: 'Content-Security-Policy', value: contentSecurityPolicy("'none'") },
-          { key: 'X-Frame-Options', value: 'DENY' },
-          ...everywhere,
+          ...asRule({ ...frameHeaders, ...guardHeaders }),
         ],
       },
       {
         source: '/embed/grids/:slug',
         headers: [
           { key: 'Content-Security-Policy', value: contentSecurityPolicy('*') },
-          ...everywhere,
+          ...asRule(guardHeaders),
         ],
       },
       {

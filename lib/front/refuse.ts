@@ -1,13 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { frameHeaders, guardHeaders } from '@/lib/guard-headers';
 import { apiError, isOfApi } from './api-path';
-
-/** What Next adds to the answers of the site. */
-const guards = {
-  'X-Frame-Options': 'DENY',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
 
 /** What lets scripts of other sites read an answer, and when to come again. */
 const readable = {
@@ -25,7 +18,8 @@ export function refuse(
   const isJson = isOfApi(url);
   response.writeHead(status, {
     'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
-    ...guards,
+    ...frameHeaders,
+    ...guardHeaders,
     ...(status === 405 ? { Allow: 'GET, HEAD, OPTIONS' } : {}),
     ...(isJson ? readable : {}),
   });
