@@ -1,6 +1,4 @@
-import { baseAddress } from '@/lib/api/base-address';
-import { etagOf, isKnown, lastModifiedOf } from '@/lib/api/etag';
-import { settings } from '@/lib/settings';
+import { isKnown, validatorHeaders, validatorsOf } from '@/lib/api/etag';
 import { now, type Micros } from '@/lib/time';
 
 interface Document {
@@ -14,23 +12,16 @@ interface Document {
   headers?: Record<string, string>;
 }
 
-/** What absolute links of the answer to a request begin with. */
-export function baseOf(request: Request): string {
-  return baseAddress(settings(), request.headers.get('host'));
-}
-
 /** A document that isn't a page: whole, or 304 where the client has it already. */
 export function sendDocument(request: Request, document: Document): Response {
   const { body, contentType, maxAge, changedAt, status = 200, headers } = document;
-  const etag = etagOf(body);
-  const lastModified = changedAt === undefined ? undefined : lastModifiedOf(changedAt, now());
+  const validators = validatorsOf(body, changedAt ?? null, now());
   const common = {
     'Cache-Control': `public, max-age=${maxAge}`,
-    ETag: etag,
-    ...(lastModified === undefined ? {} : { 'Last-Modified': lastModified }),
+    ...validatorHeaders(validators),
     ...headers,
   };
-  if (status === 200 && isKnown(request.headers, { etag, lastModified })) {
+  if (status === 200 && isKnown(request.headers, validators)) {
     return new Response(null, { status: 304, headers: common });
   }
   return new Response(body, { status, headers: { ...common, 'Content-Type': contentType } });

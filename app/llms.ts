@@ -2,7 +2,8 @@ import { countCatalogue } from '@/db/queries/catalogue';
 import { listCategories } from '@/db/queries/categories';
 import { listGrids } from '@/db/queries/grids';
 import type { LlmsIndex } from '@/lib/llms/index-text';
-import { baseOf, sendDocument } from './documents';
+import { baseOf } from './address';
+import { sendDocument } from './documents';
 
 /** Far more than there are; every comparison is named. */
 const MOST_GRIDS = 10_000;

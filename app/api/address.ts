@@ -1,9 +1,9 @@
-import { baseAddress } from '@/lib/api/base-address';
 import type { Setting } from '@/lib/api/documents';
 import { linksFrom } from '@/lib/api/links';
 import type { Address } from '@/lib/api/pagination';
 import { splitSuffix } from '@/lib/api/suffix';
 import { settings } from '@/lib/settings';
+import { baseOf } from '../address';
 
 /** Where a request went, and what its answer must know of that. */
 export interface ReadAddress extends Address, Setting {
@@ -21,7 +21,7 @@ export function readAddress(request: Request): ReadAddress {
   const { pathname, search, searchParams } = new URL(request.url);
   const format = searchParams.getAll('format').at(-1);
   const { path: stem, suffix } = splitSuffix(pathname);
-  const base = baseAddress(settings(), request.headers.get('host'));
+  const base = baseOf(request);
   return {
     path: base + pathname,
     params: searchParams,

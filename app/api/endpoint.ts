@@ -90,21 +90,22 @@ async function answer(
 interface Listing<Query, Row, Document> {
   /** What of the query no schema can know to be wrong. */
   refuse?: (query: Query) => Answer | undefined;
-  count: (query: Query) => number;
-  list: (query: Query) => Row[];
+  /** The rows of the page, and how many there are on all pages. */
+  list: (query: Query) => { count: number; rows: Row[] };
   document: (row: Row, setting: Setting) => Document;
 }
 
 /** A list, page by page. */
 export function listEndpoint<Query extends Slice, Row, Document>(
   operation: Operation<unknown, Query, Page<Document>>,
-  { refuse, count, list, document }: Listing<Query, Row, Document>,
+  { refuse, list, document }: Listing<Query, Row, Document>,
 ) {
   return endpoint(operation, (call): Answer<Page<Document>> => {
     const refused = refuse?.(call.query);
     if (refused) return refused;
-    const documents = list(call.query).map((row) => document(row, call));
-    const part = { ...call.query, count: count(call.query) };
+    const { count, rows } = list(call.query);
+    const part = { ...call.query, count };
+    const documents = rows.map((row) => document(row, call));
     return found(pageDocument(call, part, documents), part);
   });
 }

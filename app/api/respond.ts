@@ -2,7 +2,7 @@ import { changedAt } from '@/db/changed';
 import type { Answer } from '@/lib/api/answers';
 import { browsablePage } from '@/lib/api/browsable/page';
 import { pageLinks } from '@/lib/api/browsable/pager';
-import { etagOf, isKnown, lastModifiedOf } from '@/lib/api/etag';
+import { isKnown, validatorHeaders, validatorsOf } from '@/lib/api/etag';
 import { toJson } from '@/lib/api/json';
 import type { Rendering } from '@/lib/api/negotiation';
 import type { Operation } from '@/lib/api/operation';
@@ -54,17 +54,10 @@ export function keepable(
   headers: Record<string, string>,
   modifiedAt: Micros | null = changedAt(),
 ): Response {
-  const etag = etagOf(body);
-  const lastModified =
-    modifiedAt === null ? undefined : lastModifiedOf(Math.max(modifiedAt, STARTED_AT), now());
-  const kept = {
-    ...headers,
-    ETag: etag,
-    'Cache-Control': CACHE_CONTROL,
-    ...(lastModified === undefined ? {} : { 'Last-Modified': lastModified }),
-  };
-  if (!isKnown(request.headers, { etag, lastModified }))
-    return new Response(body, { headers: kept });
+  const changed = modifiedAt === null ? null : Math.max(modifiedAt, STARTED_AT);
+  const validators = validatorsOf(body, changed, now());
+  const kept = { ...headers, ...validatorHeaders(validators), 'Cache-Control': CACHE_CONTROL };
+  if (!isKnown(request.headers, validators)) return new Response(body, { headers: kept });
   return new Response(null, { status: 304, headers: kept });
 }
 

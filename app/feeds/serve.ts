@@ -1,7 +1,8 @@
 import type { Feed, FeedItem } from '@/lib/feeds/feed';
 import { feedFormats } from '@/lib/feeds/formats';
 import { now, type Micros } from '@/lib/time';
-import { baseOf, movedTo, noSuch, sendDocument } from '../documents';
+import { baseOf } from '../address';
+import { movedTo, noSuch, sendDocument } from '../documents';
 
 /** What a feed is made of; its paths begin with a slash. */
 interface FeedSource {

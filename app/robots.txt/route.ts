@@ -1,5 +1,6 @@
 import { robotsText } from '@/lib/robots';
-import { baseOf, sendDocument } from '../documents';
+import { baseOf } from '../address';
+import { sendDocument } from '../documents';
 
 export function GET(request: Request) {
   return sendDocument(request, {

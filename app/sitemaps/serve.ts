@@ -1,6 +1,7 @@
 import { settings } from '@/lib/settings';
 import { MOST_ADDRESSES, sitemapDocument, sitemapIndex } from '@/lib/sitemap/document';
-import { baseOf, noSuch, sendDocument } from '../documents';
+import { baseOf } from '../address';
+import { noSuch, sendDocument } from '../documents';
 import { sections } from './sections';
 
 /** An hour: a crawler that comes more often finds nothing new. */

@@ -22,6 +22,18 @@ interface Validators {
   lastModified: string | undefined;
 }
 
+/** What tells a body from an older one; `changedAt` is null where nobody can say when it changed. */
+export function validatorsOf(body: string, changedAt: Micros | null, now: Micros): Validators {
+  return {
+    etag: etagOf(body),
+    lastModified: changedAt === null ? undefined : lastModifiedOf(changedAt, now),
+  };
+}
+
+export function validatorHeaders({ etag, lastModified }: Validators): Record<string, string> {
+  return { ETag: etag, ...(lastModified === undefined ? {} : { 'Last-Modified': lastModified }) };
+}
+
 /** Whether a client has this very body already (RFC 9110, section 13.2.2: the date counts only where it names no ETag). */
 export function isKnown(headers: Headers, { etag, lastModified }: Validators): boolean {
   const known = headers.get('if-none-match');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { searchText } from '@/lib/list-query';
 import { DAY_ZONE, parseTime } from '@/lib/time';
 import { formatCount } from '@/lib/wording';
+import { pythonInt } from './python-int';
 
 /** What the OpenAPI document says of a parameter of a query: in a query everything is text, and this is what the text means. */
 interface Description {
@@ -20,15 +21,14 @@ function described<Schema extends z.ZodType>(schema: Schema, description: Descri
 /** What is said of a parameter; undefined for one that has no description. */
 export const descriptionOf = (parameter: z.ZodType) => descriptions.get(parameter);
 
-const DEFAULT_LIMIT = 20;
+export const DEFAULT_LIMIT = 20;
 /** The most documents of one page. A client that asks for more gets so many, and the link to the next ones. */
 export const MOST_DOCUMENTS = 10_000;
 
-/** As lenient as Python's int(), which takes blanks, a plus sign and underscores between digits; beyond what a number holds exactly it is cut. */
-const whole = z
-  .string()
-  .regex(/^\s*\+?\d+(_\d+)*\s*$/)
-  .transform((text) => Math.min(Number(text.replaceAll('_', '')), Number.MAX_SAFE_INTEGER));
+/** Beyond what a number holds exactly it is cut. */
+const whole = pythonInt
+  .refine((count) => count >= 0)
+  .transform((count) => Math.min(count, Number.MAX_SAFE_INTEGER));
 
 /** A parameter that other sites ignore, and clients therefore may send empty. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { CommandBlock } from '@/components/api/command-block';
 import { ParameterList } from '@/components/api/parameter-list';
 import { ResourceTable } from '@/components/api/resource-table';
 import { PageFrame } from '@/components/layout/page-frame';
 import { Section } from '@/components/layout/section';
-import { baseAddress } from '@/lib/api/base-address';
 import { DATA_TERMS } from '@/lib/api/facts';
 import type { Operation } from '@/lib/api/operation';
 import { operations } from '@/lib/api/operations';
 import { descriptionOf, MOST_DOCUMENTS } from '@/lib/api/parameters';
 import { settings } from '@/lib/settings';
 import { formatCount } from '@/lib/wording';
+import { readBase } from '../../address';
 import { listExamples } from './examples';
 
 export const metadata: Metadata = {
@@ -50,7 +49,7 @@ const parameters = [
 
 export default async function ApiPage() {
   const { RATE_LIMIT } = settings();
-  const base = baseAddress(settings(), (await headers()).get('host'));
+  const base = await readBase();
   return (
     <PageFrame>
       <div className="[&_p]:max-w-prose [&_p_a]:underline [&_p+p]:mt-3">

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_DOCUMENTS } from './pagination';
+import { DEFAULT_LIMIT, MOST_DOCUMENTS } from '../parameters';
 import * as schemas from './schemas';
 
 interface Parameter {
@@ -25,8 +25,8 @@ const slug = { name: 'slug', description: 'Slug of the record.', means: z.string
 const slice = [
   {
     name: 'limit',
-    description: `How many objects to give, ${MOST_DOCUMENTS} at most. What is no whole number counts as 20.`,
-    means: z.int().min(0).default(20),
+    description: `How many objects to give, ${MOST_DOCUMENTS} at most. What is no whole number counts as ${DEFAULT_LIMIT}.`,
+    means: z.int().min(0).default(DEFAULT_LIMIT),
   },
   {
     name: 'offset',

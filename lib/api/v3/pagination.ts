@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DEFAULT_LIMIT, MOST_DOCUMENTS } from '../parameters';
+import { pythonInt } from '../python-int';
 import type { metaSchema } from './schemas';
 
 export interface Page {
@@ -6,20 +8,10 @@ export interface Page {
   offset: number;
 }
 
-/** The most documents of one page, as in version 4. A client that asks for more gets so many, and the link to the next ones. */
-export const MOST_DOCUMENTS = 10_000;
-
 /** Beyond any list, and small enough to be added to exactly. */
 const MOST_OFFSET = 1_000_000_000_000;
 
-/** What Python's int() takes: a sign, and underscores between digits. */
-const whole = z
-  .string()
-  .trim()
-  .regex(/^[-+]?\d+(_\d+)*$/)
-  .transform((text) => Number(text.replaceAll('_', '')));
-
-const slice = z.object({ limit: whole.catch(20), offset: whole.catch(0) });
+const slice = z.object({ limit: pythonInt.catch(DEFAULT_LIMIT), offset: pythonInt.catch(0) });
 
 /** Which part of a list is asked for; undefined where it is a negative one. Of a repeated parameter the last counts. */
 export function readPage(params: URLSearchParams): Page | undefined {

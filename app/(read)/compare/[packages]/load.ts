@@ -1,10 +1,4 @@
-import {
-  listCellsOfPackages,
-  listFeaturesOfGrids,
-  listPresentSlugs,
-  listSelectedPackages,
-  listSharedGrids,
-} from '@/db/queries/selections';
+import { listPresentSlugs } from '@/db/queries/selections';
 import { comparisonQuery } from '@/lib/comparison/query';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
 import { compareAcrossGrids } from '@/lib/comparison/source';
@@ -12,6 +6,7 @@ import { viewComparison } from '@/lib/comparison/view';
 import { readSlugs } from '@/lib/slugs';
 import { joinNames } from '@/lib/wording';
 import { readClock } from '../../../clock';
+import { readSelected } from '../../../selected';
 
 /** The packages that a path names: the slugs they have now, each once, and the names that no package has or had. */
 export function readSelection(path: string) {
@@ -37,11 +32,8 @@ export function loadSelection(params: { packages: string }, query: unknown) {
   if (slugs.length < FEWEST_COMPARED || slugs.length > MOST_COMPARED) return undefined;
 
   const clock = readClock();
-  const packages = listSelectedPackages(slugs);
-  const ids = packages.map(({ id }) => id);
-  const grids = listSharedGrids(ids);
-  const features = listFeaturesOfGrids(grids.map(({ id }) => id));
-  const source = compareAcrossGrids(packages, grids, features, listCellsOfPackages(ids));
+  const { packages, grids, features, cells } = readSelected(slugs);
+  const source = compareAcrossGrids(packages, grids, features, cells);
   const view = viewComparison(source, comparisonQuery.parse(query), clock);
   const title = joinNames(packages.map((it) => it.title));
   return { title, grids, source, view, clock };

@@ -6,9 +6,10 @@ import { listEndpoint } from '../../endpoint';
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
   operations.categoryList,
   {
-    count: ({ modified_since: since }) => countCategoryRecords({ since }),
-    list: ({ modified_since: since, ordering, ...page }) =>
-      listCategoryRecords(page, { since }, ordering),
+    list: ({ modified_since: since, ordering, ...page }) => ({
+      count: countCategoryRecords({ since }),
+      rows: listCategoryRecords(page, { since }, ordering),
+    }),
     document: categoryDocument,
   },
 );

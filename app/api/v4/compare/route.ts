@@ -1,15 +1,10 @@
-import {
-  listCellsOfPackages,
-  listFeaturesOfGrids,
-  listPresentSlugs,
-  listSelectedPackages,
-  listSharedGrids,
-} from '@/db/queries/selections';
+import { listPresentSlugs } from '@/db/queries/selections';
 import { badParameter, found } from '@/lib/api/answers';
 import { comparisonDocument } from '@/lib/api/comparison-document';
 import { operations } from '@/lib/api/operations';
 import { compareLink } from '@/lib/comparison/selection';
 import { joinNames } from '@/lib/wording';
+import { readSelected } from '../../../selected';
 import { endpoint } from '../../endpoint';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
@@ -22,15 +17,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
       return badParameter({ parameter: 'packages', rule });
     }
     const slugs = [...new Set(present.flatMap(({ slug }) => slug ?? []))];
-    const packages = listSelectedPackages(slugs);
-    const ids = packages.map(({ id }) => id);
-    const compared = {
-      title: joinNames(packages.map(({ title }) => title)),
-      page: compareLink(slugs),
-      packages,
-      features: listFeaturesOfGrids(listSharedGrids(ids).map(({ id }) => id)),
-      cells: listCellsOfPackages(ids),
-    };
-    return found(comparisonDocument(compared, call));
+    const selected = readSelected(slugs);
+    const title = joinNames(selected.packages.map((it) => it.title));
+    return found(comparisonDocument({ ...selected, title, page: compareLink(slugs) }, call));
   },
 );

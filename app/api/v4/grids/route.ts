@@ -5,7 +5,10 @@ import { gridsWithFacts, gridWithFacts } from '../../facts';
 import { gridFilter } from '../../filter';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(operations.gridList, {
-  count: (query) => countGridRecords(gridFilter(query)),
-  list: (query) => gridsWithFacts(listGridRecords(query, gridFilter(query), query.ordering), query),
+  list(query) {
+    const filter = gridFilter(query);
+    const records = listGridRecords(query, filter, query.ordering);
+    return { count: countGridRecords(filter), rows: gridsWithFacts(records, query) };
+  },
   document: gridWithFacts,
 });

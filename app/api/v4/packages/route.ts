@@ -8,9 +8,11 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
   operations.packageList,
   {
     refuse: refuseCategory,
-    count: (query) => countPackageRecords(packageFilter(query)),
-    list: (query) =>
-      packagesWithFacts(listPackageRecords(query, packageFilter(query), query.ordering), query),
+    list(query) {
+      const filter = packageFilter(query);
+      const records = listPackageRecords(query, filter, query.ordering);
+      return { count: countPackageRecords(filter), rows: packagesWithFacts(records, query) };
+    },
     document: packageWithFacts,
   },
 );

@@ -1,10 +1,9 @@
-import { baseAddress } from '@/lib/api/base-address';
-import { settings } from '@/lib/settings';
 import { markup } from '@/lib/markup';
+import { baseOf } from '../../../../address';
 
 /** How a browser adds this site to its search engines: OpenSearch 1.1. */
 export function GET(request: Request) {
-  const origin = baseAddress(settings(), request.headers.get('host'));
+  const origin = baseOf(request);
   const document = markup`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>Packgrid</ShortName>
