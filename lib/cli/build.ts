@@ -21,6 +21,9 @@ const SOURCES = [
 /** The hash of the sources that the build in `.next` was made from; written last, so that half a build has none. */
 const STAMP = join(ROOT, '.next', 'packgrid-sources.sha256');
 
+/** A build that reads the database would keep what it says for good, and fail where there is none yet: so it never gets one. */
+const NO_DATABASE = '/dev/null/a-build-needs-no-database';
+
 /** Builds the site, unless the build that is there was made from these very sources. Throws CommandError. */
 export async function ensureBuild(): Promise<void> {
   await ensureEnhance();
@@ -30,7 +33,7 @@ export async function ensureBuild(): Promise<void> {
 
   console.log(`Building the site, since ${reason}. This takes up to a minute.`);
   rmSync(STAMP, { force: true });
-  const status = await runNext('build');
+  const status = await runNext('build', [], { DATABASE_PATH: NO_DATABASE });
   if (status !== 0) throw new CommandError('The site could not be built; the reason stands above.');
   writeFileSync(STAMP, sources);
 }
