@@ -1,6 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { CatalogueFile } from '@/lib/transfer/catalogue-file';
-import { recordsOf, type CatalogueRecords, type Moments } from '@/lib/transfer/catalogue-records';
+import type { CatalogueFile } from '@/lib/transfer/catalogue-shape';
+import { recordsOf, type CatalogueRecords } from '@/lib/transfer/catalogue-records';
+import type { Moments } from '@/lib/transfer/catalogue-records/moments';
 import type { Micros } from '@/lib/time';
 import { database, type Database } from '../client';
 import { reindex, saveSynonyms } from './search-index';

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { newestRelease } from '@/lib/transfer/catalogue-records';
+import { newestRelease } from '@/lib/newest-release';
 import { prepared } from '../client';
 import { packages, versions } from '../schema';
 

@@ -1,18 +1,20 @@
 import { documentOf } from '@/lib/transfer/import/incoming';
 import { nameOf, type Problem, type RecordKind } from '@/lib/transfer/import/problem';
-import { resolve, type Preference, type Resolved } from '@/lib/transfer/import/resolve';
+import type { Preference } from '@/lib/transfer/import/resolve';
 import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 import { database } from '../../client';
 import { saveHealth } from '../health';
 import { indexGrids, indexPackages, reindex } from '../search-index';
-import type { StagedDocument, Staging } from '../staging';
+import type { Staging } from '../staging';
 import { mergeCategory } from './categories';
-import { listIdentities, type Change, type ImportContext } from './context';
+import type { Change, ImportContext } from './context';
 import { mergeGrid } from './grids';
 import { joinPackages } from './joins';
 import { mergePackages } from './packages';
+import { prepare } from './prepare';
 import { pruneRecords } from './prune';
 import { renumber } from './renumber';
+import { batches, walk } from './walk';
 import { mergeWhole } from './whole';
 
 interface Options {
@@ -33,9 +35,6 @@ export interface Applied {
   /** What changed of the catalogue as a whole. */
   whole: string[];
 }
-
-/** Records at a time, so that memory stays bounded. */
-const BATCH = 200;
 
 /** From this many changed packages on, to make the whole index anew takes less time. */
 const MANY = 300;
@@ -60,7 +59,7 @@ function merge(staging: Staging, options: Options): Applied {
     options.onChange(change);
   };
 
-  for (const { document } of walk(staging, 'category')) {
+  for (const document of walk(staging, 'category')) {
     const it = documentOf.category.parse(document);
     if (context.resolved.category.taken.has(it.id)) report(mergeCategory(it, context));
   }
@@ -74,50 +73,6 @@ function merge(staging: Staging, options: Options): Applied {
   }
   const whole = finish(staging, options, context, counts);
   return { counts, problems, whole };
-}
-
-/** Decides about every record before any of them is touched. */
-function prepare(staging: Staging, options: Options, problems: Problem[]): ImportContext {
-  const local = {
-    category: listIdentities('category'),
-    package: listIdentities('package'),
-    grid: listIdentities('grid'),
-  };
-  const resolveKind = (kind: RecordKind) =>
-    resolve(kind, staging.listIdentities(kind), local[kind], options.prefer);
-  const resolved = {
-    category: resolveKind('category'),
-    package: resolveKind('package'),
-    grid: resolveKind('grid'),
-  };
-  for (const it of Object.values(resolved)) problems.push(...it.problems);
-  leaveOutHomeless(staging, resolved, problems);
-  const byId = (kind: RecordKind) => new Map(local[kind].map((it) => [it.id, it]));
-  return {
-    isDry: options.isDry,
-    prefer: options.prefer,
-    isPruning: options.prunes.length > 0,
-    resolved,
-    before: { category: byId('category'), package: byId('package'), grid: byId('grid') },
-    touched: { package: new Set(), grid: new Set() },
-    hosts: new Set(),
-    report: (problem) => problems.push(problem),
-  };
-}
-
-/** A package needs its category. */
-function leaveOutHomeless(
-  staging: Staging,
-  { category, package: known }: Record<RecordKind, Resolved>,
-  problems: Problem[],
-): void {
-  for (const { document } of walk(staging, 'package')) {
-    const { id, categoryId, columns } = documentOf.package.parse(document);
-    if (!known.taken.has(id) || category.localIdOf(categoryId) !== undefined) continue;
-    known.taken.delete(id);
-    const why = `its category ${categoryId} is neither here nor in the source`;
-    problems.push({ at: nameOf('package', id, columns.slug), why, isLeftOut: true });
-  }
 }
 
 function renumberAll({ resolved, touched }: ImportContext): void {
@@ -148,7 +103,7 @@ function mergeAllPackages(
   const { taken, localIdOf } = context.resolved.package;
   const places: Place[] = [];
   for (const batch of batches(staging, 'package')) {
-    const incoming = batch.map(({ document }) => documentOf.package.parse(document));
+    const incoming = batch.map((document) => documentOf.package.parse(document));
     for (const { id, gridIds, columns } of incoming) {
       const packageId = localIdOf(id);
       if (packageId !== undefined)
@@ -179,7 +134,7 @@ function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]
   const linked: { gridId: number; packageId: number }[] = [];
   /** Grids whose own rows say which packages stand in them. */
   const whole = new Set<number>();
-  for (const { document } of walk(staging, 'grid')) {
+  for (const document of walk(staging, 'grid')) {
     const it = documentOf.grid.parse(document);
     const gridId = grid.localIdOf(it.id);
     if (gridId === undefined) continue;
@@ -275,24 +230,4 @@ function finish(
 function emptyCounts(): Applied['counts'] {
   const none = () => ({ added: 0, changed: 0, same: 0, removed: 0 });
   return { category: none(), package: none(), grid: none() };
-}
-
-function* batches(staging: Staging, kind: StagedDocument['kind']) {
-  let after = -1;
-  for (;;) {
-    const rows = staging.listDocuments(kind, after, BATCH);
-    if (rows.length > 0) {
-      yield rows.map(({ id, document }) => ({ id, document: parseJson(document) }));
-    }
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)?.id ?? after;
-  }
-}
-
-function* walk(staging: Staging, kind: StagedDocument['kind']) {
-  for (const batch of batches(staging, kind)) yield* batch;
-}
-
-function parseJson(text: string): unknown {
-  return JSON.parse(text);
 }

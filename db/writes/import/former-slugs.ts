@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { database } from '../../client';
 import { slugRedirects } from '../../schema';
-import { claimId, type ImportContext } from './context';
+import type { ImportContext } from './context';
+import { claimId } from './identity';
 
 interface FormerSlug {
   id?: number;

@@ -1,22 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { difference } from '@/lib/transfer/import/difference';
-import type { IncomingGrid } from '@/lib/transfer/import/incoming';
-import { nameOf } from '@/lib/transfer/import/problem';
-import { DAY_ZONE, formatDay } from '@/lib/time';
+import type { IncomingGrid } from '@/lib/transfer/import/incoming/grid';
 import { database } from '../../client';
 import { listGridFacts, type GridFactsRow } from '../../queries/facts';
 import { elements, features, grids, memberships } from '../../schema';
-import { claimId, type Change, type ImportContext } from './context';
+import type { Change, ImportContext } from './context';
+import { claimId, claimSlug } from './identity';
 import { mergeFormerSlugs } from './former-slugs';
+import { outcomeOf, standingOf } from './outcome';
 import { rowParts, type Part } from './rows';
 
 /** Brings a grid and its table to what a source says of them, and tells what that changes. */
 export function mergeGrid(it: IncomingGrid, context: ImportContext): Change {
-  const { slug } = it.columns;
-  const localId = context.resolved.grid.taken.get(it.id);
-  const before = context.before.grid.get(localId ?? -1);
-  const storedId = context.isDry ? localId : it.id;
-  const [row] = localId === undefined || storedId === undefined ? [] : listGridFacts([storedId]);
+  const { before, storedId } = standingOf('grid', it.id, context);
+  const [row] = storedId === undefined ? [] : listGridFacts([storedId]);
   const local = row && { ...row, slug: before?.slug ?? row.slug };
 
   const found = difference(local ?? {}, local ? it.columns : {});
@@ -25,38 +22,20 @@ export function mergeGrid(it: IncomingGrid, context: ImportContext): Change {
     ...membershipParts(it, local, context),
     ...tableParts(it, local, context),
   ];
-  const renumbered = before && before.id !== it.id ? [`id: ${before.id} → ${it.id}`] : [];
-  const details = [...renumbered, ...found.details, ...parts.map(({ detail }) => detail)];
-  if (local && details.length === 0)
-    return { kind: 'grid', id: it.id, slug, action: 'same', details };
-
-  if (local && context.prefer === 'local' && before && before.modifiedAt > it.columns.modifiedAt) {
-    const day = formatDay(local.modifiedAt, DAY_ZONE);
-    context.report({
-      at: nameOf('grid', it.id, slug),
-      why: `was edited here later, on ${day}; it stays as it is here (${details.join('; ')})`,
-      isLeftOut: true,
-    });
-    const action = renumbered.length > 0 ? 'changed' : 'same';
-    if (action === 'changed') context.touched.grid.add(it.id);
-    return { kind: 'grid', id: it.id, slug: local.slug, action, details: renumbered };
-  }
-
-  context.touched.grid.add(it.id);
-  if (!context.isDry) {
+  const details = [...found.details, ...parts.map(({ detail }) => detail)];
+  const { change, isTaken } = outcomeOf('grid', it, local, details, context);
+  if (change.action !== 'same') context.touched.grid.add(it.id);
+  if (isTaken && !context.isDry) {
     saveColumns(it, local !== undefined, found.changed);
     for (const { write } of parts) write();
   }
-  return { kind: 'grid', id: it.id, slug, action: local ? 'changed' : 'added', details };
+  return change;
 }
 
 function saveColumns({ id, columns }: IncomingGrid, isHere: boolean, changed: Set<string>): void {
   const db = database();
   if (isHere && changed.size === 0) return;
-  // Another that has the slug gets its own later in this import.
-  db.$client
-    .prepare(`update grids set slug = '~' || id where slug = ? and id <> ?`)
-    .run(columns.slug, id);
+  claimSlug('grid', columns.slug, id);
   if (isHere) db.update(grids).set(columns).where(eq(grids.id, id)).run();
   else
     db.insert(grids)

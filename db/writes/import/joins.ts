@@ -1,7 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { database } from '../../client';
 import { memberships } from '../../schema';
-import { claimId, type ImportContext } from './context';
+import type { ImportContext } from './context';
+import { claimId } from './identity';
 
 interface Pair {
   gridId: number;

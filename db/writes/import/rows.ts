@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { database } from '../../client';
 import type { elements, features, memberships, packageExamples, versions } from '../../schema';
-import { claimId } from './context';
+import { claimId } from './identity';
 
 /** A change that a record's own rows bring: in words, and how it is written. */
 export interface Part {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { IncomingCatalogue } from '@/lib/transfer/import/incoming';
+import type { IncomingCatalogue } from '@/lib/transfer/import/incoming/catalogue';
 import { synonymPairs } from '@/lib/search/synonyms';
 import { database } from '../../client';
 import { findCatalogueLoad } from '../../queries/catalogue';

@@ -1,4 +1,4 @@
-import { FIRST_OWN_ID } from '@/lib/transfer/catalogue-records';
+import { FIRST_OWN_ID } from '@/lib/transfer/catalogue-records/ids';
 import { nameOf, type Problem, type RecordKind } from './problem';
 
 /** What names a record, here and there. */

@@ -1,37 +1,10 @@
 import { z } from 'zod';
-import { catalogueFactsSchema, gridFactsSchema, packageFactsSchema } from '@/lib/api/schemas/facts';
-import { DAY_ZONE, parseTime, type Micros } from '@/lib/time';
-import { count, id, link, linkWithHost, slug, time } from './fields';
-
-// What comes in from a host that speaks v4, as rows of the catalogue.
+import { packageFactsSchema } from '@/lib/api/schemas/facts';
+import { DAY_ZONE, parseTime } from '@/lib/time';
+import { count, id, link, linkWithHost, slug, time } from '../fields';
+import { editedAt, formerSlugs } from './rows';
 
 const noText = z.literal('').transform(() => null);
-
-const categoryShape = z.object({
-  id,
-  slug,
-  title: z.string().min(1).max(50),
-  title_plural: z.string().max(50).default(''),
-  description: z.string().default(''),
-  show_pypi: z.boolean().default(true),
-  created: time,
-  modified: time,
-});
-
-const categoryDocument = categoryShape.transform((it) => ({
-  id: it.id,
-  columns: {
-    slug: it.slug,
-    title: it.title,
-    titlePlural: it.title_plural,
-    description: it.description,
-    showPypi: it.show_pypi,
-    createdAt: it.created,
-    modifiedAt: it.modified,
-  },
-}));
-
-export type IncomingCategory = z.output<typeof categoryDocument>;
 
 /** Times of facts are checked here too, since the database refuses those before 1973. */
 const factTime = (text: string | null) =>
@@ -153,16 +126,6 @@ function factColumns(facts: z.output<typeof packageFacts>) {
 
 type Columns = ReturnType<typeof oldColumns> & Partial<ReturnType<typeof factColumns>>;
 
-const formerSlugs = (rows: { id: number; slug: string; created: string }[]) =>
-  rows.map((it) => ({ id: it.id, oldSlug: it.slug, createdAt: moment(it.created) }));
-
-const moment = (text: string): Micros => parseTime(text, DAY_ZONE) ?? 0;
-
-const editedAt = (it: { created: string; modified: string }) => ({
-  createdAt: moment(it.created),
-  modifiedAt: moment(it.modified),
-});
-
 const replacement = link('packages');
 
 function wholeOf(facts: z.output<typeof packageFacts>) {
@@ -190,7 +153,8 @@ function wholeOf(facts: z.output<typeof packageFacts>) {
   };
 }
 
-const packageDocument = packageShape.transform((it) => {
+/** A package, as rows of the catalogue. */
+export const packageDocument = packageShape.transform((it) => {
   const columns: Columns = { ...oldColumns(it), ...(it.facts ? factColumns(it.facts) : {}) };
   return {
     id: it.id,
@@ -206,107 +170,3 @@ const packageDocument = packageShape.transform((it) => {
 });
 
 export type IncomingPackage = z.output<typeof packageDocument>;
-
-const gridDocument = z
-  .object({
-    id,
-    title: z.string().min(1).max(100),
-    slug,
-    description: z.string().max(1000).default(''),
-    is_locked: z.boolean().default(false),
-    packages: z.array(link('packages')).default([]),
-    header: z.boolean().default(false),
-    created: time,
-    modified: time,
-    facts: gridFactsSchema
-      .refine(
-        ({ cells, features }) => {
-          const known = new Set(features.map((it) => it.id));
-          return cells.every((it) => known.has(it.feature));
-        },
-        { path: ['cells'], error: 'must be of features of the grid' },
-      )
-      .refine(
-        ({ cells, memberships }) => {
-          const known = new Set(memberships.map((it) => it.package));
-          return cells.every((it) => known.has(it.package));
-        },
-        { path: ['cells'], error: 'must be of packages of the grid' },
-      )
-      .optional(),
-  })
-  .transform((it) => ({
-    id: it.id,
-    packageIds: it.packages,
-    columns: {
-      slug: it.slug,
-      title: it.title,
-      description: it.description,
-      isLocked: it.is_locked,
-      isHeader: it.header,
-      createdAt: it.created,
-      modifiedAt: it.modified,
-    },
-    whole:
-      it.facts === undefined
-        ? undefined
-        : {
-            memberships: it.facts.memberships.map((member) => ({
-              id: member.id,
-              packageId: member.package,
-              createdAt: moment(member.created),
-            })),
-            features: it.facts.features.map((feature) => ({
-              id: feature.id,
-              title: feature.title,
-              description: feature.description,
-              ...editedAt(feature),
-            })),
-            cells: it.facts.cells.map((cell) => ({
-              id: cell.id,
-              featureId: cell.feature,
-              packageId: cell.package,
-              text: cell.text,
-              evidence: cell.evidence,
-              ...editedAt(cell),
-            })),
-            formerSlugs: formerSlugs(it.facts.former_slugs),
-          },
-  }));
-
-export type IncomingGrid = z.output<typeof gridDocument>;
-
-/** Far more than people have named; each word of a group is paired with each other one, so that one long group would take for ever. */
-const MOST_PAIRS = 100_000;
-
-const catalogueDocument = catalogueFactsSchema
-  .pick({ generated: true, sources: true, synonyms: true })
-  .refine(
-    ({ synonyms }) =>
-      synonyms.reduce((sum, { length }) => sum + length * (length - 1), 0) <= MOST_PAIRS,
-    { path: ['synonyms'], error: `must make ${MOST_PAIRS} pairs at most` },
-  )
-  .refine(({ sources }) => new Set(sources.map(({ key }) => key)).size === sources.length, {
-    path: ['sources'],
-    error: 'must name each key once',
-  });
-
-export type IncomingCatalogue = z.output<typeof catalogueDocument>;
-
-type Kind = 'category' | 'package' | 'grid' | 'catalogue';
-
-export const documentOf = {
-  category: categoryDocument,
-  package: packageDocument,
-  grid: gridDocument,
-  catalogue: catalogueDocument,
-};
-
-/** What kind of document an object is, by the keys that only one kind has. */
-export function kindOf(document: object): Kind | undefined {
-  if ('title_plural' in document) return 'category';
-  if ('repo_url' in document && 'category' in document) return 'package';
-  if ('packages' in document && 'header' in document) return 'grid';
-  if ('sources' in document && 'synonyms' in document) return 'catalogue';
-  return undefined;
-}

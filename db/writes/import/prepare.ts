@@ -1,0 +1,57 @@
+import { documentOf } from '@/lib/transfer/import/incoming';
+import { nameOf, type Problem, type RecordKind } from '@/lib/transfer/import/problem';
+import { resolve, type Preference, type Resolved } from '@/lib/transfer/import/resolve';
+import type { Staging } from '../staging';
+import type { ImportContext } from './context';
+import { listIdentities } from './identity';
+import { walk } from './walk';
+
+interface Options {
+  isDry: boolean;
+  prefer: Preference;
+  prunes: RecordKind[];
+}
+
+/** Decides about every record before any of them is touched. */
+export function prepare(staging: Staging, options: Options, problems: Problem[]): ImportContext {
+  const local = {
+    category: listIdentities('category'),
+    package: listIdentities('package'),
+    grid: listIdentities('grid'),
+  };
+  const resolveKind = (kind: RecordKind) =>
+    resolve(kind, staging.listIdentities(kind), local[kind], options.prefer);
+  const resolved = {
+    category: resolveKind('category'),
+    package: resolveKind('package'),
+    grid: resolveKind('grid'),
+  };
+  for (const it of Object.values(resolved)) problems.push(...it.problems);
+  leaveOutHomeless(staging, resolved, problems);
+  const byId = (kind: RecordKind) => new Map(local[kind].map((it) => [it.id, it]));
+  return {
+    isDry: options.isDry,
+    prefer: options.prefer,
+    isPruning: options.prunes.length > 0,
+    resolved,
+    before: { category: byId('category'), package: byId('package'), grid: byId('grid') },
+    touched: { package: new Set(), grid: new Set() },
+    hosts: new Set(),
+    report: (problem) => problems.push(problem),
+  };
+}
+
+/** A package needs its category. */
+function leaveOutHomeless(
+  staging: Staging,
+  { category, package: known }: Record<RecordKind, Resolved>,
+  problems: Problem[],
+): void {
+  for (const document of walk(staging, 'package')) {
+    const { id, categoryId, columns } = documentOf.package.parse(document);
+    if (!known.taken.has(id) || category.localIdOf(categoryId) !== undefined) continue;
+    known.taken.delete(id);
+    const why = `its category ${categoryId} is neither here nor in the source`;
+    problems.push({ at: nameOf('package', id, columns.slug), why, isLeftOut: true });
+  }
+}
