@@ -14,7 +14,7 @@ import type { Operation, Slice } from '@/lib/api/operation';
 import { pageDocument } from '@/lib/api/pagination';
 import { readParameters } from '@/lib/api/query';
 import { readAddress, type ReadAddress } from './address';
-import { respond } from './respond';
+import { headOf, respond } from './respond';
 
 /** A request, read and checked. */
 export interface Call<Query> extends Setting, ReadAddress {
@@ -54,10 +54,7 @@ export function endpoint<Params, Query, Document>(
   const POST = refuse('POST');
   return {
     GET,
-    HEAD: async (request: Request, context: Context) => {
-      const { status, headers } = await GET(request, context);
-      return new Response(null, { status, headers });
-    },
+    HEAD: headOf(GET),
     OPTIONS,
     POST: async (request: Request, context: Context) => {
       const asked = await methodOfForm(request);

@@ -39,6 +39,14 @@ export function respond({ operation, request, address, answer, rendering }: Repl
   return keepable(request, body, headers, modifiedAt);
 }
 
+/** The handler of HEAD, from that of GET: the same headers without the body. */
+export function headOf<Context>(get: (request: Request, context: Context) => Promise<Response>) {
+  return async (request: Request, context: Context) => {
+    const { status, headers } = await get(request, context);
+    return new Response(null, { status, headers });
+  };
+}
+
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 
 /** For so many seconds a cache between may answer by itself, and for so many more while it asks anew. */

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gte, sql, type Column, type SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Micros } from '@/lib/time';
 import { preparedFor } from '../client';
 import { categories, grids, packages } from '../schema';
@@ -18,6 +19,7 @@ export interface RecordFilter {
 }
 
 interface RecordList {
+  table: SQLiteTable;
   /** By the names that the API has for them. */
   columns: Record<string, Column>;
   id: Column;
@@ -28,6 +30,7 @@ interface RecordList {
 const since = sql.placeholder('since');
 
 const ofPackages: RecordList = {
+  table: packages,
   id: packages.id,
   columns: {
     title: packages.title,
@@ -48,6 +51,7 @@ const ofPackages: RecordList = {
 };
 
 const ofGrids: RecordList = {
+  table: grids,
   id: grids.id,
   columns: {
     title: grids.title,
@@ -59,6 +63,7 @@ const ofGrids: RecordList = {
 };
 
 const ofCategories: RecordList = {
+  table: categories,
   id: categories.id,
   columns: {
     title: categories.title,
@@ -97,6 +102,16 @@ function clausesOf({ id, columns, conditions }: RecordList, variant: string) {
   };
 }
 
+/** How many records of a list a filter leaves. */
+function counterOf(list: RecordList) {
+  const statements = preparedFor((db, variant: string) => {
+    const { where } = clausesOf(list, variant);
+    return db.select({ count: count() }).from(list.table).where(where).prepare();
+  });
+  return (filter: RecordFilter = {}): number =>
+    statements(variantOf(filter)).get(valuesOf(filter))?.count ?? 0;
+}
+
 const limit = sql.placeholder('limit');
 const offset = sql.placeholder('offset');
 
@@ -108,19 +123,12 @@ const packagePage = preparedFor((db, variant: string) => {
   return select.limit(limit).offset(offset).prepare();
 });
 
-const packageCount = preparedFor((db, variant: string) => {
-  const { where } = clausesOf(ofPackages, variant);
-  return db.select({ count: count() }).from(packages).where(where).prepare();
-});
-
 /** The newest first where no other order is asked for. */
 export function listPackageRecords(page: Page, filter: RecordFilter = {}, ordering?: string) {
   return packagePage(variantOf(filter, ordering)).all({ ...valuesOf(filter), ...page });
 }
 
-export function countPackageRecords(filter: RecordFilter = {}): number {
-  return packageCount(variantOf(filter)).get(valuesOf(filter))?.count ?? 0;
-}
+export const countPackageRecords = counterOf(ofPackages);
 
 const gridPage = preparedFor((db, variant: string) => {
   const { where, order } = clausesOf(ofGrids, variant);
@@ -130,19 +138,12 @@ const gridPage = preparedFor((db, variant: string) => {
   return select.limit(limit).offset(offset).prepare();
 });
 
-const gridCount = preparedFor((db, variant: string) => {
-  const { where } = clausesOf(ofGrids, variant);
-  return db.select({ count: count() }).from(grids).where(where).prepare();
-});
-
 /** The newest first where no other order is asked for. */
 export function listGridRecords(page: Page, filter: RecordFilter = {}, ordering?: string) {
   return gridPage(variantOf(filter, ordering)).all({ ...valuesOf(filter), ...page });
 }
 
-export function countGridRecords(filter: RecordFilter = {}): number {
-  return gridCount(variantOf(filter)).get(valuesOf(filter))?.count ?? 0;
-}
+export const countGridRecords = counterOf(ofGrids);
 
 const categoryPage = preparedFor((db, variant: string) => {
   const { where, order } = clausesOf(ofCategories, variant);
@@ -154,16 +155,9 @@ const categoryPage = preparedFor((db, variant: string) => {
   return select.limit(limit).offset(offset).prepare();
 });
 
-const categoryCount = preparedFor((db, variant: string) => {
-  const { where } = clausesOf(ofCategories, variant);
-  return db.select({ count: count() }).from(categories).where(where).prepare();
-});
-
 /** The newest first where no other order is asked for. */
 export function listCategoryRecords(page: Page, filter: RecordFilter = {}, ordering?: string) {
   return categoryPage(variantOf(filter, ordering)).all({ ...valuesOf(filter), ...page });
 }
 
-export function countCategoryRecords(filter: RecordFilter = {}): number {
-  return categoryCount(variantOf(filter)).get(valuesOf(filter))?.count ?? 0;
-}
+export const countCategoryRecords = counterOf(ofCategories);

@@ -1,5 +1,5 @@
 import { methodNotAllowed, type Answer } from '@/lib/api/v3/answers';
-import { keepable } from '../respond';
+import { headOf, keepable } from '../respond';
 
 /** As Next gives it to a route handler. */
 interface Context<Params> {
@@ -27,10 +27,7 @@ export function endpoint<Params = object>(read: (call: Call<Params>) => Answer) 
     respond(request, methodNotAllowed(method));
   return {
     GET,
-    HEAD: async (request: Request, context: Context<Params>) => {
-      const { status, headers } = await GET(request, context);
-      return new Response(null, { status, headers });
-    },
+    HEAD: headOf(GET),
     OPTIONS: GET,
     POST: refuse('POST'),
     PUT: refuse('PUT'),
