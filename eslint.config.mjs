@@ -54,7 +54,10 @@ const forbidden = [
   { files: ['components/**'], patterns: components, readHalf: true },
   { files: ['components/{enhance,forms}/**'], patterns: components },
   { files: ['db/**'], patterns: [...db, impure()] },
-  { files: ['db/{client,changed}.ts'], patterns: [...db, impure({ except: ['settings'] })] },
+  {
+    files: ['db/{client,changed,version}.ts'],
+    patterns: [...db, impure({ except: ['settings'] })],
+  },
   { files: ['db/seed.ts', 'db/writes/**'], patterns: [...db, impure({ except: ['transfer'] })] },
   { files: ['lib/**'], patterns: [...lib, anyDb, node, impure()] },
   { files: ['lib/collectors/**'], patterns: [...lib, anyDb, impure({ except: ['collectors'] })] },
@@ -71,7 +74,7 @@ const forbidden = [
   // The front stands before Next's request handler, so of lib it alone knows Next.
   {
     files: ['lib/front/**'],
-    patterns: [react, partsOfNext, markup, drivers, dbExcept('queries', 'writes')],
+    patterns: [react, partsOfNext, markup, drivers, dbExcept('reads', 'replay', 'version')],
   },
 ];
 

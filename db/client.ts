@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { settings, SettingsError } from '@/lib/settings';
+import { noteReads } from './reads';
 
 export type Database = ReturnType<typeof openDatabase>;
 
@@ -23,6 +24,7 @@ function openFile(path: string) {
     // Pages of the log: with the usual 1000 one change in forty waits until they are written into the file.
     file.pragma('wal_autocheckpoint = 8000');
     file.pragma('mmap_size = 268435456');
+    noteReads(file);
     return file;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,110 @@
+import { createHash, type Hash } from 'node:crypto';
+import type Sqlite from 'better-sqlite3';
+
+type Manner = 'all' | 'get';
+
+/** How rows come: as objects, as lists of values, or as the first value of each. */
+export type Shape = 'objects' | 'lists' | 'values';
+
+/** A question that was put to the database. */
+export interface Read {
+  sql: string;
+  manner: Manner;
+  shape: Shape;
+  values: unknown[];
+}
+
+/** All that was asked of the database for one thing, and a digest of what it said. */
+export interface Reads {
+  list: Read[];
+  digest: string;
+}
+
+interface Recording {
+  list: Read[];
+  hash: Hash;
+  /** Whether all of it can be asked again. */
+  isWhole: boolean;
+}
+
+// On globalThis, since Next loads the modules of db once for itself and the front once more.
+declare global {
+  var packgridRecording: Recording | undefined;
+}
+
+/** What is drawn from more questions than this is cheaper to draw again. */
+const MOST_READS = 2000;
+
+/** Makes a connection tell a recording what is read on it. */
+export function noteReads(file: Sqlite.Database): void {
+  const prepare = file.prepare.bind(file);
+  Object.defineProperty(file, 'prepare', {
+    value: (sql: string) => {
+      const statement = prepare(sql);
+      return statement.reader ? watched(statement) : statement;
+    },
+  });
+}
+
+/** The statement itself, whose rows go through a recording where there is one. */
+function watched(statement: Sqlite.Statement): Sqlite.Statement {
+  const { all, get, raw, pluck, iterate } = statement;
+  let shape: Shape = 'objects';
+  const noting =
+    (manner: Manner, read: (...values: unknown[]) => unknown) =>
+    (...values: unknown[]) => {
+      const rows = read.apply(statement, values);
+      const recording = globalThis.packgridRecording;
+      if (recording) note(recording, { sql: statement.source, manner, shape, values }, rows);
+      return rows;
+    };
+  return Object.assign(statement, {
+    all: noting('all', all),
+    get: noting('get', get),
+    raw: (isOn = true) => {
+      shape = isOn ? 'lists' : 'objects';
+      return raw.call(statement, isOn);
+    },
+    pluck: (isOn = true) => {
+      shape = isOn ? 'values' : 'objects';
+      return pluck.call(statement, isOn);
+    },
+    iterate: (...values: unknown[]) => {
+      if (globalThis.packgridRecording) globalThis.packgridRecording.isWhole = false;
+      return iterate.apply(statement, values);
+    },
+  });
+}
+
+function note(recording: Recording, read: Read, rows: unknown): void {
+  if (recording.list.length >= MOST_READS) recording.isWhole = false;
+  if (!recording.isWhole) return;
+  recording.list.push(read);
+  addRows(recording.hash, rows);
+}
+
+export const newDigest = (): Hash => createHash('sha256');
+
+/** Adds what a query found, as text that is another one for any other rows. */
+export function addRows(hash: Hash, rows: unknown): void {
+  hash.update(rows === undefined ? 'none' : JSON.stringify(rows)).update('\n');
+}
+
+/**
+ * Does some work and tells what was read meanwhile by anyone in this process; undefined where it can't be asked again. So one work
+ * may be recorded at a time: what another one reads is counted in, which does no harm, but nothing is ever left out.
+ */
+export async function recordReads<Result>(
+  work: () => Promise<Result>,
+): Promise<{ result: Result; reads: Reads | undefined }> {
+  if (globalThis.packgridRecording) throw new Error('Another work is being recorded.');
+  const recording: Recording = { list: [], hash: newDigest(), isWhole: true };
+  globalThis.packgridRecording = recording;
+  try {
+    const result = await work();
+    const { list, hash, isWhole } = recording;
+    return { result, reads: isWhole ? { list, digest: hash.digest('base64url') } : undefined };
+  } finally {
+    globalThis.packgridRecording = undefined;
+  }
+}
