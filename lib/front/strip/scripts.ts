@@ -1,0 +1,35 @@
+interface Script {
+  attributes: string;
+  text: string;
+}
+
+const attribute = (attributes: string, name: string) =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
+
+/** What is data for others than Next. */
+const data = ['application/ld+json', 'speculationrules'];
+
+/** Whether a script is one of the site's own, or data for machines. */
+export function isOurs({ attributes, text }: Script): boolean {
+  const source = attribute(attributes, 'src');
+  if (source !== undefined) return text === '' && /^\/enhance(?!\w)/.test(source);
+  const type = attribute(attributes, 'type');
+  return type !== undefined && data.includes(type);
+}
+
+/** How scripts begin that Next and Turbopack write into a document. */
+const beginnings = [
+  'self.__next_f.push(',
+  '(self.__next_f=self.__next_f||[]).push(',
+  '(globalThis["TURBOPACK"] ||',
+  '(globalThis["TURBOPACK"]||',
+];
+
+/** Whether a script serves nothing but hydration. */
+export function isOfNext({ attributes, text }: Script): boolean {
+  const source = attribute(attributes, 'src');
+  if (source !== undefined) return text === '' && source.startsWith('/_next/');
+  return attribute(attributes, 'type') === undefined && isBeginningOfNext(text);
+}
+
+const isBeginningOfNext = (text: string) => beginnings.some((it) => text.startsWith(it));
