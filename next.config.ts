@@ -1,12 +1,11 @@
 import type { NextConfig } from 'next';
-import { frameHeaders, guardHeaders } from './lib/guard-headers';
+import { frameHeaders, guardHeaders, scriptsOfNext } from './lib/guard-headers';
 
 /** What a page may load and do, and which pages may show it in a frame. */
 const contentSecurityPolicy = (frameAncestors: string) =>
   [
     "default-src 'self'",
-    // Next writes its page data as inline scripts; our own pages have none.
-    "script-src 'self' 'unsafe-inline'",
+    scriptsOfNext,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -48,30 +48,36 @@ export function noteReads(file: Sqlite.Database): void {
 
 /** The statement itself, whose rows go through a recording where there is one. */
 function watched(statement: Sqlite.Statement): Sqlite.Statement {
-  const { all, get, raw, pluck, iterate } = statement;
+  const own = {
+    all: statement.all.bind(statement),
+    get: statement.get.bind(statement),
+    raw: statement.raw.bind(statement),
+    pluck: statement.pluck.bind(statement),
+    iterate: statement.iterate.bind(statement),
+  };
   let shape: Shape = 'objects';
   const noting =
     (manner: Manner, read: (...values: unknown[]) => unknown) =>
     (...values: unknown[]) => {
-      const rows = read.apply(statement, values);
+      const rows = read(...values);
       const recording = globalThis.packgridRecording;
       if (recording) note(recording, { sql: statement.source, manner, shape, values }, rows);
       return rows;
     };
   return Object.assign(statement, {
-    all: noting('all', all),
-    get: noting('get', get),
+    all: noting('all', own.all),
+    get: noting('get', own.get),
     raw: (isOn = true) => {
       shape = isOn ? 'lists' : 'objects';
-      return raw.call(statement, isOn);
+      return own.raw(isOn);
     },
     pluck: (isOn = true) => {
       shape = isOn ? 'values' : 'objects';
-      return pluck.call(statement, isOn);
+      return own.pluck(isOn);
     },
     iterate: (...values: unknown[]) => {
       if (globalThis.packgridRecording) globalThis.packgridRecording.isWhole = false;
-      return iterate.apply(statement, values);
+      return own.iterate(...values);
     },
   });
 }

@@ -7,3 +7,9 @@ export const guardHeaders = {
 
 /** What is meant for no frame tells so besides. */
 export const frameHeaders = { 'X-Frame-Options': 'DENY' };
+
+/** Next writes its page data as inline scripts; our own pages have none. */
+export const scriptsOfNext = "script-src 'self' 'unsafe-inline'";
+
+/** Where the front has taken those out. */
+export const scriptsOfSite = "script-src 'self' 'inline-speculation-rules'";

@@ -3,6 +3,7 @@ import { isTimeZone } from './time';
 
 const DEFAULT_TIME_ZONE = 'America/New_York';
 const DEFAULT_RATE_LIMIT = 600;
+const DEFAULT_CACHE_MEGABYTES = 256;
 
 /** The names that proxy-addr has for networks. */
 const networks = ['loopback', 'linklocal', 'uniquelocal'];
@@ -40,6 +41,16 @@ const schema = z.object({
       `must be IP addresses, networks such as 10.0.0.0/8 or ${networks.join(', ')}, apart by commas`,
     )
     .default([]),
+  CACHE_MEGABYTES: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a whole number of megabytes, or 0 to keep nothing')
+    .transform(Number)
+    .default(DEFAULT_CACHE_MEGABYTES),
+  /** Lets a test know of which state of the catalogue each answer is. */
+  VERSION_STAMP: z
+    .enum(['on', 'off'], 'must be on or off')
+    .transform((text) => text === 'on')
+    .default(false),
 });
 
 export type Settings = z.infer<typeof schema>;

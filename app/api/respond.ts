@@ -7,6 +7,7 @@ import { toJson } from '@/lib/api/json';
 import type { Rendering } from '@/lib/api/negotiation';
 import type { Operation } from '@/lib/api/operation';
 import { encodeQuery } from '@/lib/api/query';
+import { CACHE_CONTROL } from '@/lib/cache-control';
 import { now, type Micros } from '@/lib/time';
 import type { ReadAddress } from './address';
 
@@ -48,9 +49,6 @@ export function headOf<Context>(get: (request: Request, context: Context) => Pro
 }
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
-
-/** For so many seconds a cache between may answer by itself, and for so many more while it asks anew. */
-const CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 
 /** Another build or other settings may write the same rows otherwise, and come with a start. */
 const STARTED_AT = now();

@@ -19,6 +19,7 @@ import { secondsSince } from './seconds';
 /** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
 async function start(isDev: boolean): Promise<number> {
   const { PORT, DATABASE_PATH, SITE_URL, SITE_TIME_ZONE, RATE_LIMIT, TRUSTED_PROXIES } = settings();
+  const { CACHE_MEGABYTES, VERSION_STAMP } = settings();
   await expectFree(PORT);
   prepareDatabase();
   await (isDev ? ensureEnhance() : ensureBuild());
@@ -31,6 +32,8 @@ async function start(isDev: boolean): Promise<number> {
     SITE_TIME_ZONE,
     RATE_LIMIT: String(RATE_LIMIT),
     TRUSTED_PROXIES: TRUSTED_PROXIES.join(','),
+    CACHE_MEGABYTES: String(CACHE_MEGABYTES),
+    VERSION_STAMP: VERSION_STAMP ? 'on' : 'off',
   };
   if (!isDev) keepDumps(environment);
   return isDev ? runNext('dev', [], environment) : runFront(environment);

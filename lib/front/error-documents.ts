@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { apiError, isOfApi } from './api-path';
 
 export interface ErrorDocument {
   type: string;
   body: Buffer;
-  gzip: Buffer;
 }
 
 /** The document that goes out with an error in place of what Next writes; undefined where that goes out itself. */
@@ -20,11 +18,7 @@ interface Asked {
 const HTML = 'text/html; charset=utf-8';
 const reasons: Record<number, string> = { 404: 'Not found.', 500: 'A server error occurred.' };
 
-const documentOf = (type: string, body: Buffer): ErrorDocument => ({
-  type,
-  body,
-  gzip: gzipSync(body),
-});
+const documentOf = (type: string, body: Buffer): ErrorDocument => ({ type, body });
 
 /**
  * Reads the error pages that the build has drawn in full. A program that asks the API for JSON gets its errors as that, and a fault of

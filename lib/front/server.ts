@@ -1,21 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import next from 'next';
 import { isOfApi } from './api-path';
-import { readErrorDocuments } from './error-documents';
+import { fail } from './fail';
 import { MOST_HEADER_BYTES, refusalOf } from './limits';
 import { withPlainCommas } from './plain-commas';
 import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
-import { frontResponse } from './response';
-import { forgetScriptHeaders } from './script-headers';
+import { openSite, type SiteOptions } from './site';
 import { answerUnreadable } from './unreadable';
 
-interface FrontOptions {
-  /** The folder of the project, whose `.next` holds the build. */
-  folder: string;
-  port: number;
+interface FrontOptions extends SiteOptions {
   /** Requests to the API a minute and client; 0 for any number. */
   limit: number;
   /** The proxies whose X-Forwarded-For is believed. */
@@ -33,19 +27,16 @@ const PICTURE_COST = 5;
 const isPicture = (url = '') => /\/opengraph\.png\/?(\?|$)/i.test(url);
 
 /** Serves the built site: `node:http` in front of Next's request handler. Resolves once it listens. */
-export async function startFront({ folder, port, limit, trusted }: FrontOptions): Promise<Front> {
-  const site = next({ dir: folder, dev: false, port });
-  await site.prepare();
-  const answer = site.getRequestHandler();
+export async function startFront(options: FrontOptions): Promise<Front> {
+  const { port, limit, trusted } = options;
+  const { respond } = await openSite(options);
 
   const count = rateLimit({ limit, trusted });
   const countPictures = rateLimit({ limit: Math.ceil(limit / PICTURE_COST), trusted });
-  const options = {
-    ServerResponse: frontResponse(readErrorDocuments(join(folder, '.next'))),
-    maxHeaderSize: MOST_HEADER_BYTES,
-  };
-  const server = createServer(options, (request, response) => {
-    void handle(request, response);
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      fail(request, response, error);
+    });
   });
 
   async function isTooMuch(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -55,7 +46,6 @@ export async function startFront({ folder, port, limit, trusted }: FrontOptions)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request;
-    if (isOfApi(url)) forgetScriptHeaders(request.headers);
     const refusal = refusalOf(request);
     if (refusal) {
       refuse(request, response, refusal.status, refusal.reason);
@@ -63,7 +53,7 @@ export async function startFront({ folder, port, limit, trusted }: FrontOptions)
       refuse(request, response, 429, 'Request was throttled.');
     } else {
       const address = withPlainCommas(url);
-      if (address === undefined) await answer(request, response);
+      if (address === undefined) await respond(request, response);
       else response.writeHead(301, { Location: address }).end();
     }
   }

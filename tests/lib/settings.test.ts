@@ -7,6 +7,8 @@ const defaults = {
   SITE_TIME_ZONE: 'America/New_York',
   RATE_LIMIT: 600,
   TRUSTED_PROXIES: [],
+  CACHE_MEGABYTES: 256,
+  VERSION_STAMP: false,
 };
 
 test('without any setting the defaults hold', () => {
@@ -30,12 +32,16 @@ test('every setting is read', () => {
     SITE_TIME_ZONE: 'Europe/Berlin',
     RATE_LIMIT: '60',
     TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
+    CACHE_MEGABYTES: '64',
+    VERSION_STAMP: 'on',
   };
   expect(parseSettings(given)).toEqual({
     ...given,
     PORT: 8080,
     RATE_LIMIT: 60,
     TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '2001:db8::1'],
+    CACHE_MEGABYTES: 64,
+    VERSION_STAMP: true,
   });
 });
 

@@ -9,7 +9,7 @@ export interface Asked {
   accept: string | undefined;
 }
 
-/** A request of our own making, of which no client can be told: it has nothing of the one that led to it but what is asked. */
+/** A request of our own, so that an answer that many get knows nothing more of the one who came first. */
 export function ownRequest({ url, host, accept }: Asked): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = 'GET';

@@ -1,7 +1,7 @@
 import { isOfNext, isOurs } from './scripts';
 
 /** A document without what only hydration needs, or why it was left as it is. */
-export type Stripped = { html: string } | { reason: string };
+type Stripped = { html: string } | { reason: string };
 
 /** What may have to go, what tells that a document is not finished, and the marks that React leaves between texts. */
 const PARTS =

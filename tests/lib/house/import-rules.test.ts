@@ -144,7 +144,10 @@ const allowed: Row[] = [
   { file: 'lib/comparison/cell.ts', paths: ['./metrics', '@/lib/time'] },
   { file: api, paths: ['zod', './query', '../time', '@/lib/scoring/python3'] },
   { file: transfer, paths: ['zod', 'node:fs', '@/lib/time', '@/lib/api/links', ...records] },
-  { file: front, paths: ['next', 'node:http', './response', '@/lib/settings', ...records] },
+  {
+    file: front,
+    paths: ['next', 'node:http', './refuse', '@/lib/settings', '@/db/reads', '@/db/version'],
+  },
   {
     file: cli,
     paths: ['node:net', './build', '@/lib/settings', catalogueFile, ...starting, ...records],

@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import { knownForm } from './conditions';
+import { chooseEncoding, type Encoding } from './encoding';
+import { etagOf, makeForm, type Entry } from './entry';
+import type { Reader } from './reader';
+
+/** Where an answer came from. */
+export type Source = 'hit' | 'miss' | 'bypass';
+
+interface Sending {
+  response: ServerResponse;
+  reader: Reader;
+  entry: Entry;
+  source: Source;
+}
+
+/** Sends an answer in the form that the client likes best, or says that the client has it already. */
+export function send(sending: Sending): void | Promise<void> {
+  const { response, reader, entry } = sending;
+  const encoding = entry.encodings.length > 1 ? chooseEncoding(reader.encodings) : 'identity';
+  const known = knownForm(entry, encoding, reader);
+  if (known !== undefined) {
+    response.writeHead(304, headOf(sending, ['etag', known])).end();
+    return;
+  }
+  const form = entry.forms.get(encoding);
+  if (!form) return sendMade(sending, encoding);
+  sendForm(sending, encoding, form);
+}
+
+async function sendMade(sending: Sending, encoding: Encoding): Promise<void> {
+  sendForm(sending, encoding, await makeForm(sending.entry, encoding));
+}
+
+function sendForm(sending: Sending, encoding: Encoding, form: Buffer): void {
+  const { response, reader, entry } = sending;
+  const ofForm = ['content-length', String(form.length)];
+  if (entry.tag !== undefined) ofForm.push('etag', etagOf(entry.tag, encoding));
+  if (encoding !== 'identity') ofForm.push('content-encoding', encoding);
+  response.writeHead(entry.status, headOf(sending, ofForm));
+  response.end(reader.isHead ? undefined : form);
+}
+
+/** Age is 0, since what is kept was held against the database for this very answer. */
+function headOf({ entry, source }: Sending, ofForm: string[]): string[] {
+  const age = source === 'hit' ? ['age', '0'] : [];
+  return [...entry.head, ...ofForm, ...age, 'x-cache', source];
+}

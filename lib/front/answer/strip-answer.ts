@@ -1,0 +1,39 @@
+import { scriptsOfNext, scriptsOfSite } from '@/lib/guard-headers';
+import { strip } from '../strip';
+import type { Answer } from './answer';
+
+/** Takes out of a page what only Next's scripts need, and forbids inline scripts where there are none left. */
+export type StripAnswer = (answer: Answer, url: string) => Answer;
+
+export interface Strips {
+  stripped: number;
+  /** Those left as they are, since there was something unexpected in them. */
+  unstripped: number;
+}
+
+/** Counts into `strips`; `warn` hears of each reason for the first time that a page is left as it is for it. */
+export function stripWith(strips: Strips, warn: (message: string) => void): StripAnswer {
+  const reasons = new Set<string>();
+
+  function leave(answer: Answer, url: string, reason: string): Answer {
+    strips.unstripped += 1;
+    if (!reasons.has(reason)) warn(`${url} keeps its scripts, since ${reason}.`);
+    reasons.add(reason);
+    return answer;
+  }
+
+  return (answer, url) => {
+    const isHtml = String(answer.headers['content-type']).startsWith('text/html');
+    if (!isHtml || answer.body.length === 0) return answer;
+    const result = strip(answer.body.toString());
+    if ('reason' in result) return leave(answer, url, result.reason);
+    strips.stripped += 1;
+    return { ...answer, headers: strictHeaders(answer.headers), body: Buffer.from(result.html) };
+  };
+}
+
+function strictHeaders(headers: Answer['headers']): Answer['headers'] {
+  const policy = headers['content-security-policy'];
+  if (typeof policy !== 'string') return headers;
+  return { ...headers, 'content-security-policy': policy.replace(scriptsOfNext, scriptsOfSite) };
+}
