@@ -1,5 +1,5 @@
 /** Tells a signed-in person's requests. Nothing that is answered to one is kept, and nothing that is kept is an answer to one. */
-const SESSION_COOKIE = 'packgrid_session';
+export const SESSION_COOKIE = 'packgrid_session';
 
 /** The same with the prefixes by which a browser takes it only over HTTPS. */
 const names = [SESSION_COOKIE, `__Host-${SESSION_COOKIE}`, `__Secure-${SESSION_COOKIE}`];

@@ -1,0 +1,100 @@
+import type { ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { capture } from '@/lib/front/draw/capture';
+import { ownRequest } from '@/lib/front/draw/own-request';
+
+const asked = { url: '/packages/p/celery/?a=1', host: 'example.org', accept: undefined };
+
+const captured = (answer: (response: ServerResponse) => void) =>
+  capture((_, response) => {
+    answer(response);
+    return Promise.resolve();
+  }, ownRequest(asked));
+
+const ways: [string, (response: ServerResponse) => void][] = [
+  ['end with the text', (response) => response.end('one two')],
+  ['end with the text and its encoding', (response) => response.end('b25lIHR3bw==', 'base64')],
+  [
+    'write and end',
+    (response) => {
+      response.write('one');
+      response.write(Buffer.from(' '));
+      response.write('two', 'utf8');
+      response.end();
+    },
+  ],
+  [
+    'flushHeaders, and the rest later',
+    (response) => {
+      response.flushHeaders();
+      setImmediate(() => {
+        response.write('one ');
+        setImmediate(() => response.end('two'));
+      });
+    },
+  ],
+  [
+    'one buffer that is filled again',
+    (response) => {
+      const buffer = Buffer.from('one ');
+      response.write(buffer);
+      buffer.fill('x');
+      response.end('two');
+    },
+  ],
+];
+
+test.each(ways)('an answer is whole, written by %s', async (_, write) => {
+  const answer = await captured((response) => {
+    response.statusCode = 404;
+    response.setHeader('Content-Type', 'text/plain');
+    write(response);
+  });
+  expect(answer).toMatchObject({ status: 404, headers: { 'content-type': 'text/plain' } });
+  expect(answer.body.toString()).toBe('one two');
+});
+
+test.each([
+  ['an object', { 'X-One': '1', 'Set-Cookie': ['a=1', 'b=2'] }],
+  ['a list', ['X-One', '1', 'Set-Cookie', ['a=1', 'b=2']]],
+])('headers that are given with the head as %s are kept', async (_, headers) => {
+  const answer = await captured((response) => response.writeHead(201, headers).end());
+  expect(answer.status).toBe(201);
+  expect(answer.headers).toEqual({ 'x-one': '1', 'set-cookie': ['a=1', 'b=2'] });
+});
+
+test('who writes is told that it is written, as by a socket', async () => {
+  const told: string[] = [];
+  await capture(async (_, response) => {
+    const finished = once(response, 'finish');
+    const closed = once(response, 'close');
+    response.write('one', () => told.push('written'));
+    response.end(' two', () => told.push('ended'));
+    await finished;
+    told.push('finished');
+    await closed;
+    told.push('closed');
+  }, ownRequest(asked));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(told.toSorted()).toEqual(['closed', 'ended', 'finished', 'written']);
+});
+
+test('an answer that is broken off is none', async () => {
+  await expect(
+    captured((response) => {
+      response.write('half');
+      response.destroy(new Error('a fault'));
+    }),
+  ).rejects.toThrow('a fault');
+  await expect(
+    capture(() => Promise.reject(new Error('no answer')), ownRequest(asked)),
+  ).rejects.toThrow('no answer');
+});
+
+test('what is asked for many has nothing but the address, the host and the type', async () => {
+  const request = ownRequest({ ...asked, accept: 'application/json' });
+  expect(request).toMatchObject({ method: 'GET', url: asked.url });
+  expect(request.headers).toEqual({ host: 'example.org', accept: 'application/json' });
+  expect(await request.toArray()).toEqual([]);
+});

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { CACHE_CONTROL } from '@/lib/cache-control';
+import { finishWith, type Question } from '@/lib/front/answer/finish';
+import { stripWith } from '@/lib/front/answer/strip-answer';
+
+const HTML = 'text/html; charset=utf-8';
+const OF_NEXT = 'private, no-cache, no-store, max-age=0, must-revalidate';
+const document = (text: string, type = HTML) => ({ type, body: Buffer.from(text) });
+const errors: Record<number, { type: string; body: Buffer }> = {
+  404: document('<!doctype html>Not found'),
+  500: document('<!doctype html>Fault'),
+};
+const strips = { stripped: 0, unstripped: 0 };
+const warnings: string[] = [];
+const finish = finishWith({
+  findErrorDocument: ({ url, accept }, status) =>
+    url?.startsWith('/api/v4/') && accept === 'application/json'
+      ? document('{"detail":""}', accept)
+      : errors[status],
+  stripAnswer: stripWith(strips, (message) => warnings.push(message)),
+});
+
+const page: Question = {
+  url: '/packages/p/celery/',
+  accept: undefined,
+  half: 'read',
+  isRead: true,
+  isPersonal: false,
+};
+const other: Question = { ...page, url: '/feeds/', half: undefined };
+
+const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; base-uri 'none'";
+const PAGE =
+  '<!DOCTYPE html><html><body><h1>Celery</h1><script>self.__next_f.push([1,""])</script></body></html>';
+
+interface Given {
+  status?: number;
+  headers?: Record<string, string | string[]>;
+  body?: string;
+}
+
+const answered = (
+  {
+    status = 200,
+    headers = { 'content-type': HTML, 'cache-control': OF_NEXT },
+    body = PAGE,
+  }: Given,
+  question = page,
+) => finish({ status, headers, body: Buffer.from(body) }, question);
+
+test('a page of the read half has no script of Next’s, and forbids those that are written into it', () => {
+  const headers = { 'content-type': HTML, 'content-security-policy': policy };
+  const { body, headers: sent } = answered({ headers });
+  expect(body.toString()).toBe('<!DOCTYPE html><html><body><h1>Celery</h1></body></html>');
+  expect(sent['content-security-policy']).toBe(
+    "default-src 'self'; script-src 'self' 'inline-speculation-rules'; base-uri 'none'",
+  );
+});
+
+test('a page with something unexpected in it keeps all its scripts, which is counted and told once', () => {
+  const odd = PAGE.replace('<h1>', '<script>odd()</script><h1>');
+  const headers = { 'content-type': HTML, 'content-security-policy': policy };
+  const before = strips.unstripped;
+  const answer = answered({ body: odd, headers });
+  answered({ body: odd, headers });
+  expect(answer.body.toString()).toBe(odd);
+  expect(answer.headers['content-security-policy']).toBe(policy);
+  expect(strips.unstripped).toBe(before + 2);
+  expect(warnings).toEqual([
+    '/packages/p/celery/ keeps its scripts, since it has an unknown script.',
+  ]);
+});
+
+test('a page of the edit half is left as it is, and is for nobody else', () => {
+  const { body, headers, isShared } = answered({}, { ...page, half: 'edit' });
+  expect(body.toString()).toBe(PAGE);
+  expect(headers['cache-control']).toBe(OF_NEXT);
+  expect(isShared).toBe(false);
+});
+
+test('a page for everybody may be kept by caches between, and one for a signed-in person by none', () => {
+  expect(answered({})).toMatchObject({
+    isShared: true,
+    headers: { 'cache-control': CACHE_CONTROL },
+  });
+  expect(answered({}, { ...page, isPersonal: true })).toMatchObject({
+    isShared: false,
+    headers: { 'cache-control': OF_NEXT },
+  });
+});
+
+test.each([
+  ['a fault', { status: 500 }],
+  ['an answer with a cookie', { headers: { 'content-type': HTML, 'set-cookie': ['a=1'] } }],
+  ['a redirect for now', { status: 307 }],
+  ['a bad request', { status: 400 }],
+])('%s is not for others', (_, given) => {
+  expect(answered(given).isShared).toBe(false);
+});
+
+test.each(['private, max-age=60', 'no-store'])(
+  'what is no page and says %j is not for others',
+  (control) => {
+    const headers = { 'content-type': 'application/json', 'cache-control': control };
+    const answer = answered({ headers, body: '{}' }, other);
+    expect(answer).toMatchObject({ isShared: false, headers: { 'cache-control': control } });
+  },
+);
+
+test('what a document says of caches stays, and where it says nothing the front does', () => {
+  const feed = { 'content-type': 'application/atom+xml', 'cache-control': 'public, max-age=300' };
+  expect(answered({ headers: feed, body: '<feed/>' }, other).headers['cache-control']).toBe(
+    'public, max-age=300',
+  );
+  const table = { 'content-type': 'text/csv' };
+  expect(answered({ headers: table, body: 'a,b' }, other).headers['cache-control']).toBe(
+    CACHE_CONTROL,
+  );
+});
+
+test.each([404, 500])('what Next writes with %i is replaced by a whole page', (status) => {
+  const { body, headers } = answered({ status, body: '<!doctype html><body></body>' });
+  expect(body).toBe(errors[status]?.body);
+  expect(headers['content-type']).toBe(HTML);
+});
+
+test.each([
+  ['JSON that is not found', 404, { 'content-type': 'application/json' }],
+  ['text that is not found', 404, { 'content-type': 'text/plain' }],
+  ['an answer without a type', 404, {}],
+  ['a page of the API, which sets Allow', 404, { 'content-type': HTML, allow: 'GET' }],
+  ['a page of a status without a document', 410, { 'content-type': HTML }],
+])('%s goes out as it is', (_, status, headers) => {
+  expect(answered({ status, headers, body: 'as it is' }, other).body.toString()).toBe('as it is');
+});
+
+test('an address of the API that nothing has is told as JSON to who asks for that', () => {
+  const question = { ...other, url: '/api/v4/ghosts/', accept: 'application/json' };
+  const { body, headers } = answered({ status: 404, body: '<!doctype html>' }, question);
+  expect(body.toString()).toBe('{"detail":""}');
+  expect(headers['content-type']).toBe('application/json');
+});
+
+test('what a reader gets as 308 is 301, and what writes keeps its method', () => {
+  expect(answered({ status: 308 }).status).toBe(301);
+  expect(answered({ status: 308 }, { ...page, isRead: false }).status).toBe(308);
+});
+
+test('headers for the way, for a form and for Next’s scripts do not go out', () => {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': '9',
+    'content-encoding': 'gzip',
+    'transfer-encoding': 'chunked',
+    'accept-ranges': 'bytes',
+    etag: 'W/"1"',
+    link: '</a.js>; rel=preload',
+    'x-nextjs-cache': 'HIT',
+    vary: 'rsc, next-router-state-tree, Accept',
+    'x-robots-tag': 'noindex',
+  };
+  expect(answered({ headers, body: '{}' }, other).headers).toEqual({
+    'content-type': 'application/json',
+    'x-robots-tag': 'noindex',
+    vary: 'Accept, Accept-Encoding',
+    'cache-control': CACHE_CONTROL,
+  });
+  expect(answered({}).headers['vary']).toBe('Accept-Encoding, Cookie');
+});
