@@ -55,7 +55,7 @@ const forbidden = [
   { files: ['components/{enhance,forms}/**'], patterns: components },
   { files: ['db/**'], patterns: [...db, impure()] },
   {
-    files: ['db/{client,changed,version}.ts'],
+    files: ['db/{client,changed,checkpoint,state,version}.ts'],
     patterns: [...db, impure({ except: ['settings'] })],
   },
   { files: ['db/seed.ts', 'db/writes/**'], patterns: [...db, impure({ except: ['transfer'] })] },
@@ -74,7 +74,13 @@ const forbidden = [
   // The front stands before Next's request handler, so of lib it alone knows Next.
   {
     files: ['lib/front/**'],
-    patterns: [react, partsOfNext, markup, drivers, dbExcept('reads', 'replay', 'version')],
+    patterns: [
+      react,
+      partsOfNext,
+      markup,
+      drivers,
+      dbExcept('checkpoint', 'reads', 'replay', 'state', 'version'),
+    ],
   },
 ];
 
@@ -131,7 +137,7 @@ export default defineConfig(
   {
     files: [
       'lib/cli/**',
-      'lib/front/main.ts',
+      'lib/front/cluster/begin-primary.ts',
       'tests/tools/**',
       'tests/bench/**',
       'db/{migrate,seed}.ts',

@@ -51,6 +51,16 @@ const schema = z.object({
     .enum(['on', 'off'], 'must be on or off')
     .transform((text) => text === 'on')
     .default(false),
+  WORKERS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number of processes')
+    .transform(Number)
+    .refine((count) => count >= 1, 'must be at least 1')
+    .optional(),
+  REQUEST_LOG: z
+    .enum(['on', 'off'], 'must be on or off')
+    .transform((text) => text === 'on')
+    .default(true),
 });
 
 export type Settings = z.infer<typeof schema>;

@@ -20,6 +20,7 @@ import { secondsSince } from './seconds';
 async function start(isDev: boolean): Promise<number> {
   const { PORT, DATABASE_PATH, SITE_URL, SITE_TIME_ZONE, RATE_LIMIT, TRUSTED_PROXIES } = settings();
   const { CACHE_MEGABYTES, VERSION_STAMP } = settings();
+  const { WORKERS, REQUEST_LOG } = settings();
   await expectFree(PORT);
   prepareDatabase();
   await (isDev ? ensureEnhance() : ensureBuild());
@@ -34,6 +35,8 @@ async function start(isDev: boolean): Promise<number> {
     TRUSTED_PROXIES: TRUSTED_PROXIES.join(','),
     CACHE_MEGABYTES: String(CACHE_MEGABYTES),
     VERSION_STAMP: VERSION_STAMP ? 'on' : 'off',
+    WORKERS: String(WORKERS ?? ''),
+    REQUEST_LOG: REQUEST_LOG ? 'on' : 'off',
   };
   if (!isDev) keepDumps(environment);
   return isDev ? runNext('dev', [], environment) : runFront(environment);

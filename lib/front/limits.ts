@@ -7,7 +7,9 @@ const LONGEST_URL = 32_768;
 export const MOST_HEADER_BYTES = LONGEST_URL + 16_384;
 
 /** Nothing of the API reads more than a small form. */
-const LARGEST_BODY = 65_536;
+export const LARGEST_BODY = 65_536;
+
+export const TOO_LARGE = `The body is larger than ${LARGEST_BODY} bytes.`;
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -41,7 +43,7 @@ export function refusalOf({
     return { status: 405, reason: `Method "${method}" not allowed.` };
   }
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) {
-    return { status: 413, reason: `The body is larger than ${LARGEST_BODY} bytes.` };
+    return { status: 413, reason: TOO_LARGE };
   }
   return undefined;
 }

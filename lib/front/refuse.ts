@@ -21,6 +21,8 @@ export function refuse(
     ...frameHeaders,
     ...guardHeaders,
     ...(status === 405 ? { Allow: 'GET, HEAD, OPTIONS' } : {}),
+    // What is left of a body that is too large is not worth to be read.
+    ...(status === 413 ? { Connection: 'close' } : {}),
     ...(isJson ? readable : {}),
   });
   response.end(isJson ? apiError(url, status, reason) : `${reason}\n`);

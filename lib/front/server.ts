@@ -1,12 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { isOfApi } from './api-path';
+import { limitBody } from './body';
+import { closeServer } from './close';
+import { line } from './cluster/line';
+import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
+import { readHalves } from './halves';
+import { isHealth, reportHealth } from './health/answer';
 import { MOST_HEADER_BYTES, refusalOf } from './limits';
+import { lineOutput } from './log/output';
+import { logRequest } from './log/requests';
+import { answerMethod } from './methods';
+import { mostConnections } from './open-files';
 import { withPlainCommas } from './plain-commas';
 import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
+import { sharedCounts } from './shared-counts';
 import { openSite, type SiteOptions } from './site';
+import { countRequest } from './traffic';
 import { answerUnreadable } from './unreadable';
 
 interface FrontOptions extends SiteOptions {
@@ -14,6 +27,7 @@ interface FrontOptions extends SiteOptions {
   limit: number;
   /** The proxies whose X-Forwarded-For is believed. */
   trusted: string[];
+  isLogged: boolean;
 }
 
 interface Front {
@@ -28,12 +42,24 @@ const isPicture = (url = '') => /\/opengraph\.png\/?(\?|$)/i.test(url);
 
 /** Serves the built site: `node:http` in front of Next's request handler. Resolves once it listens. */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const { port, limit, trusted } = options;
-  const { respond } = await openSite(options);
+  const { folder, port, limit, trusted, isLogged } = options;
+  const { respond, figures } = await openSite(options);
 
-  const count = rateLimit({ limit, trusted });
-  const countPictures = rateLimit({ limit: Math.ceil(limit / PICTURE_COST), trusted });
-  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+  const halfOf = readHalves(join(folder, '.next'));
+  const count = rateLimit({ limit, trusted, shared: sharedCounts(line, 'api') });
+  const countPictures = rateLimit({
+    limit: Math.ceil(limit / PICTURE_COST),
+    trusted,
+    shared: sharedCounts(line, 'pictures'),
+  });
+  const traffic = { requests: 0, inFlight: 0 };
+  const health = reportHealth(line, traffic, figures);
+  const output = isLogged ? lineOutput() : undefined;
+  const bounds = { maxHeaderSize: MOST_HEADER_BYTES, ...serverTimes() };
+  const server = createServer(bounds, (request, response) => {
+    countRequest(traffic, response);
+    if (output) logRequest(output.write, request, response);
+    limitBody(request, response);
     handle(request, response).catch((error: unknown) => {
       fail(request, response, error);
     });
@@ -49,6 +75,10 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     const refusal = refusalOf(request);
     if (refusal) {
       refuse(request, response, refusal.status, refusal.reason);
+    } else if (answerMethod(halfOf, request, response)) {
+      // Then there is nothing left to do.
+    } else if (isHealth(url)) {
+      await health(request, response);
     } else if (await isTooMuch(request, response)) {
       refuse(request, response, 429, 'Request was throttled.');
     } else {
@@ -58,17 +88,15 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     }
   }
 
+  guardConnections(server, mostConnections());
   server.on('clientError', answerUnreadable);
   server.listen(port);
   await once(server, 'listening');
 
   return {
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    close: async () => {
+      await closeServer(server);
+      await output?.close();
+    },
   };
 }

@@ -23,12 +23,24 @@ const reasons: Partial<Record<string, string>> = {
 /** Answers what is no request that can be read, and closes the connection: Node would send a status and nothing else. */
 export function answerUnreadable(error: ClientError, socket: Duplex): void {
   const { code = '', rawPacket } = error;
-  if (code === 'ECONNRESET' || !socket.writable) {
+  if (code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
   const url = /^\w+ (\S*)/.exec(rawPacket?.toString('latin1') ?? '')?.[1];
-  socket.end(written(statuses[code] ?? 400, reasons[code] ?? 'This is no request of HTTP.', url));
+  const reason = reasons[code] ?? 'This is no request of HTTP.';
+  endWith(socket, statuses[code] ?? 400, reason, url);
+}
+
+/** Says a last thing on a connection, past whatever answers its request. */
+export function endWith(
+  socket: Duplex,
+  status: number,
+  reason: string,
+  url: string | undefined,
+): void {
+  if (socket.writable) socket.end(written(status, reason, url));
+  else socket.destroy();
 }
 
 function written(status: number, reason: string, url: string | undefined): string {

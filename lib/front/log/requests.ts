@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { logLine } from './line';
+
+type Write = (line: string) => void;
+
+/** Writes a line for a request when it is over. */
+export function logRequest(write: Write, request: IncomingMessage, response: ServerResponse): void {
+  const begin = performance.now();
+  const { socket } = request;
+  const before = socket.bytesWritten;
+  response.once('close', () => {
+    const milliseconds = performance.now() - begin;
+    const bytes = socket.bytesWritten - before;
+    write(logLine(new Date(), { ...factsOf(request, response), bytes, milliseconds }));
+  });
+}
+
+function factsOf({ method = '', url = '' }: IncomingMessage, response: ServerResponse) {
+  const cache = response.getHeader('x-cache');
+  return {
+    worker: process.pid,
+    method,
+    url,
+    status: response.statusCode,
+    cache: cache === undefined ? undefined : String(cache),
+    isAborted: !response.writableFinished,
+  };
+}
