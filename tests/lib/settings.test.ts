@@ -9,6 +9,7 @@ const defaults = {
   TRUSTED_PROXIES: [],
   CACHE_MEGABYTES: 256,
   VERSION_STAMP: false,
+  REQUEST_LOG: true,
 };
 
 test('without any setting the defaults hold', () => {
@@ -34,6 +35,8 @@ test('every setting is read', () => {
     TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
     CACHE_MEGABYTES: '64',
     VERSION_STAMP: 'on',
+    WORKERS: '3',
+    REQUEST_LOG: 'off',
   };
   expect(parseSettings(given)).toEqual({
     ...given,
@@ -42,6 +45,8 @@ test('every setting is read', () => {
     TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '2001:db8::1'],
     CACHE_MEGABYTES: 64,
     VERSION_STAMP: true,
+    WORKERS: 3,
+    REQUEST_LOG: false,
   });
 });
 
@@ -59,6 +64,10 @@ test.each([
   ['PORT', '80.5'],
   ['PORT', ' 80'],
   ['PORT', '999999'],
+  ['WORKERS', '0'],
+  ['WORKERS', '1000'],
+  ['WORKERS', 'all'],
+  ['REQUEST_LOG', 'yes'],
   ['DATABASE_PATH', 'a\0b'],
   ['SITE_URL', 'example.org'],
   ['SITE_URL', 'ftp://example.org'],

@@ -24,6 +24,9 @@ interface Kept {
 /** What a worker has under way takes 8 seconds at most; one that is still there after that, in milliseconds, is stuck. */
 const PATIENCE = 9000;
 
+/** A worker that does not listen by then never will, in milliseconds. */
+const START_PATIENCE = 60_000;
+
 /** Once the site has been well, so many starts in a row and worker may fail; that takes half a minute. */
 const MOST_FAILURES = 10;
 
@@ -40,7 +43,14 @@ export function keepWorkers({ count, start, askToStop, whenReady }: Wanted): Kep
     const worker = start();
     starts += 1;
     alive.add(worker);
+    const stuck = setTimeout(() => {
+      worker.process.kill('SIGKILL');
+    }, START_PATIENCE);
+    worker.once('exit', () => {
+      clearTimeout(stuck);
+    });
     worker.once('listening', () => {
+      clearTimeout(stuck);
       listening.add(worker);
       failures = 0;
       if (!isReady) whenReady();

@@ -15,17 +15,25 @@ export interface Logged {
 
 const LONGEST_URL = 2000;
 
-/**
- * A line of the request log. It is ASCII, and so many characters at most, that lines of several processes do not mix in a pipe. It
- * never names a client.
- */
+/** What a pipe takes in one piece: lines of several processes that are no longer do not mix in it. */
+const LONGEST_LINE = 4096;
+
+/** Of an address that is all characters which JSON escapes, such as quotes, this much fits. */
+const SHORT_URL = 600;
+
+/** A line of the request log, in ASCII. It never names a client. */
 export function logLine(time: Date, logged: Logged): string {
+  const line = written(time, logged, LONGEST_URL);
+  return line.length <= LONGEST_LINE ? line : written(time, logged, SHORT_URL);
+}
+
+function written(time: Date, logged: Logged, longestUrl: number): string {
   const { worker, method, status, bytes, milliseconds, cache, isAborted } = logged;
   const line = JSON.stringify({
     time: time.toISOString(),
     worker,
     method,
-    url: logged.url.slice(0, LONGEST_URL),
+    url: logged.url.slice(0, longestUrl),
     status,
     bytes,
     ms: Math.round(milliseconds * 100) / 100,
