@@ -6,7 +6,7 @@ export type HttpServer = NetServer &
   Pick<Server, 'closeAllConnections' | 'closeIdleConnections' | 'timeout'>;
 
 /** How long a client may take, in milliseconds. */
-export interface Times {
+interface Times {
   /** For the headers of a request. */
   headers: number;
   /** For all of a request: the largest body is small. */
