@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logLine } from './line';
+import { sourceOf } from './source';
 
 type Write = (line: string) => void;
 
@@ -16,13 +17,12 @@ export function logRequest(write: Write, request: IncomingMessage, response: Ser
 }
 
 function factsOf({ method = '', url = '' }: IncomingMessage, response: ServerResponse) {
-  const cache = response.getHeader('x-cache');
   return {
     worker: process.pid,
     method,
     url,
     status: response.statusCode,
-    cache: cache === undefined ? undefined : String(cache),
+    cache: sourceOf(response),
     isAborted: !response.writableFinished,
   };
 }

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { logLine } from '@/lib/front/log/line';
 import { lineOutput } from '@/lib/front/log/output';
 import { logRequest } from '@/lib/front/log/requests';
+import { noteSource } from '@/lib/front/log/source';
 
 const folder = mkdtempSync(join(tmpdir(), 'packgrid-log-'));
 afterAll(() => {
@@ -82,7 +83,7 @@ test('each request is logged when it is over, also one that its client gave up',
   const lines: unknown[] = [];
   const server = createServer((request, response) => {
     logRequest((line) => lines.push(JSON.parse(line)), request, response);
-    response.setHeader('X-Cache', 'miss');
+    noteSource(response, 'miss');
     if (request.url === '/endless') response.write('x');
     else response.end('found');
   });

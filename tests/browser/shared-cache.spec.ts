@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import { withSite } from '@/tests/tools/running-site';
+import { ask } from './contract/ask';
+import { exampleIn, findProgram, proxies, type Proxy } from './proxies/proxies';
+import { withProxy } from './proxies/run';
+
+/** Within which an edit is to be seen everywhere, in seconds, as README.md promises. */
+const PROMISED = 30;
+
+/** Until what the site says in its log is here. */
+const LOGGED = 700;
+
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+interface Setting {
+  /** Through the proxy. */
+  read: (path: string, headers?: Record<string, string>) => ReturnType<typeof ask>;
+  /** How often the site itself has been asked for an address. */
+  countAsked: (path: string) => Promise<number>;
+  /** Writes into the database what a package is. */
+  edit: (slug: string, description: string) => void;
+}
+
+async function withSiteBehind(proxy: Proxy, program: string, use: (it: Setting) => Promise<void>) {
+  const settings = { TRUSTED_PROXIES: 'loopback' };
+  await withSite({ settings }, async ({ port, databasePath, output }) => {
+    await withProxy(proxy, program, port, async (proxyPort) => {
+      await use({
+        read: (path, headers = {}) => ask(proxyPort, { method: 'GET', path, headers }),
+        countAsked: async (path) => {
+          await sleep(LOGGED);
+          return output.out.split(`"url":"${path}"`).length - 1;
+        },
+        edit: (slug, description) => {
+          const database = new Sqlite(databasePath);
+          database
+            .prepare('update packages set repo_description = ? where slug = ?')
+            .run(description, slug);
+          database.close();
+        },
+      });
+    });
+  });
+}
+
+const CELERY = '/packages/p/celery/';
+const HUEY = '/packages/p/huey/';
+const SESSION = { cookie: 'theme=dark; packgrid_session=anything' };
+
+for (const proxy of proxies) {
+  const program = findProgram(proxy.program);
+  if (program === undefined) {
+    test(`${proxy.name} is not on this machine: of its configuration in README.md only the words are checked`, () => {
+      const example = exampleIn(proxy);
+      expect(example).toContain('(__Host-|__Secure-)?packgrid_session=');
+      expect(example).toContain('^/api/v\\d');
+      expect(example).toContain('3000');
+    });
+    continue;
+  }
+
+  test(`${proxy.name}, as README.md says, answers what it has been told already`, async () => {
+    await withSiteBehind(proxy, program, async ({ read, countAsked }) => {
+      const first = await read(CELERY);
+      const etag = first.headers.etag ?? 'none';
+      expect(first.status).toBe(200);
+      for (let n = 0; n < 5; n += 1) expect((await read(CELERY)).text).toBe(first.text);
+      expect((await read(CELERY, { 'if-none-match': etag })).status).toBe(304);
+      expect((await read(CELERY, { cookie: 'theme=dark' })).text).toBe(first.text);
+      expect(await countAsked(CELERY)).toBe(1);
+
+      await read('/api/v4/');
+      await read('/api/v4/');
+      expect(await countAsked('/api/v4/')).toBe(2);
+    });
+  });
+
+  test(`${proxy.name}, as README.md says, keeps nothing of somebody who is signed in, and gives them nothing that it has`, async () => {
+    await withSiteBehind(proxy, program, async ({ read, countAsked }) => {
+      for (let n = 1; n <= 3; n += 1) {
+        expect((await read(CELERY, SESSION)).status).toBe(200);
+        expect(await countAsked(CELERY)).toBe(n);
+      }
+      await read(CELERY);
+      expect(await countAsked(CELERY)).toBe(4);
+      await read(CELERY);
+      expect(await countAsked(CELERY)).toBe(4);
+      await read(CELERY, { cookie: '__Host-packgrid_session=x' });
+      expect(await countAsked(CELERY)).toBe(5);
+    });
+  });
+
+  test(`${proxy.name}, as README.md says, shows an edit within ${PROMISED} seconds`, async () => {
+    await withSiteBehind(proxy, program, async ({ read, edit }) => {
+      const isShown = async (path: string) => (await read(path)).text.includes('Edited just now');
+      expect(await isShown(CELERY)).toBe(false);
+      expect(await isShown(HUEY)).toBe(false);
+      for (const slug of ['celery', 'huey']) edit(slug, 'Edited just now');
+
+      const begun = performance.now();
+      const seconds = () => (performance.now() - begun) / 1000;
+      // Whoever asks all the time, and whoever has not asked since, see it by then.
+      while (!(await isShown(CELERY)) && seconds() < PROMISED) await sleep(250);
+      test
+        .info()
+        .annotations.push({ type: 'seen after', description: `${seconds().toFixed(1)} s` });
+      await sleep(Math.max(0, PROMISED - seconds()) * 1000);
+      expect(await isShown(CELERY)).toBe(true);
+      expect(await isShown(HUEY)).toBe(true);
+    });
+  });
+}
