@@ -10,6 +10,7 @@ import type { Kept } from './cache/kept';
 import { planOf, type Plan, type Site } from './cache/plan';
 import { capture, type Answerer } from './draw/capture';
 import { ownRequest } from './draw/own-request';
+import { noteSource } from './log/source';
 import { refuse } from './refuse';
 import { forgetScriptHeaders } from './script-headers';
 
@@ -35,6 +36,7 @@ export function respondWith({ site, answer, finish, cache, isStamped }: Respondi
       await sendOwn(plan.question, request, response);
     } else {
       response.setHeader('X-Cache', 'bypass');
+      noteSource(response, 'bypass');
       await answer(request, response);
     }
   };

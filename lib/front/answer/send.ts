@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { noteSource } from '../log/source';
 import { knownForm } from './conditions';
 import { chooseEncoding, type Encoding } from './encoding';
 import { etagOf, makeForm, type Entry } from './entry';
@@ -16,7 +17,8 @@ interface Sending {
 
 /** Sends an answer in the form that the client likes best, or says that the client has it already. */
 export function send(sending: Sending): void | Promise<void> {
-  const { response, reader, entry } = sending;
+  const { response, reader, entry, source } = sending;
+  noteSource(response, source);
   const encoding = entry.encodings.length > 1 ? chooseEncoding(reader.encodings) : 'identity';
   const known = knownForm(entry, encoding, reader);
   if (known !== undefined) {
