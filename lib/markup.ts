@@ -32,5 +32,13 @@ function write(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Markup) return part.__html;
   if (Array.isArray(part)) return part.map(write).join('');
-  return String(part).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return escapeText(String(part));
+}
+
+const special = /[&<>"']/;
+
+/** A text as markup that shows it, in an element or in quotes. */
+export function escapeText(text: string): string {
+  // Few texts have any of them, and to look is quicker than to replace.
+  return special.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { draw } from '@/components/drawing/draw';
 import { CompareTray } from './compare-tray';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -11,10 +12,11 @@ interface PageFrameProps {
   isSearch?: boolean;
 }
 
-/** Header, main part and footer of a page. */
-export function PageFrame({ children, width = 'page', isSearch = false }: PageFrameProps) {
+/** Header, main part and footer of a page; React gets them drawn. */
+export async function PageFrame({ children, width = 'page', isSearch = false }: PageFrameProps) {
+  const __html = await draw(<Parts isSearch={isSearch}>{children}</Parts>);
   return (
-    <div data-width={width} className="flex min-h-dvh flex-col">
+    <>
       {/* React moves it to the head. */}
       <link
         rel="search"
@@ -22,6 +24,19 @@ export function PageFrame({ children, width = 'page', isSearch = false }: PageFr
         title="Packgrid"
         href="/search/opensearch/description/"
       />
+      <div
+        data-width={width}
+        className="flex min-h-dvh flex-col"
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html }}
+      />
+    </>
+  );
+}
+
+function Parts({ children, isSearch }: Required<Pick<PageFrameProps, 'children' | 'isSearch'>>) {
+  return (
+    <>
       <a
         href="#main"
         className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
@@ -38,6 +53,6 @@ export function PageFrame({ children, width = 'page', isSearch = false }: PageFr
       </main>
       <SiteFooter />
       <CompareTray />
-    </div>
+    </>
   );
 }
