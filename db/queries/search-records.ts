@@ -1,6 +1,8 @@
 import { asc, count, desc, eq, sql, type Column } from 'drizzle-orm';
-import { prepared } from '../client';
+import type { Micros } from '@/lib/time';
+import { prepared, type Database } from '../client';
 import { categories, grids, memberships, packages, packageSupport, versions } from '../schema';
+import { holdsWords, searchPatterns } from './conditions';
 
 /** What the API's search finds. It reads every title, slug and description, which is quick for some thousands. */
 
@@ -20,23 +22,6 @@ function rankOf(title: Column, slug: Column) {
     else 2 end`.mapWith(Number);
 }
 
-/** Whether the columns together hold each of the words, a JSON list. */
-function holdsWords(...columns: Column[]) {
-  const text = sql.join(columns, sql` || ' ' || `);
-  return sql`not exists (
-    select 1 from json_each(${sql.placeholder('words')}) as word
-    where instr(lower(${text}), lower(word.value)) = 0
-  )`;
-}
-
-/** More words narrow a search no further; they would only take time. */
-const MAX_WORDS = 10;
-
-function wordsOf(q: string): string {
-  const words = new Set(q.toLowerCase().split(/\s+/));
-  return JSON.stringify([...words].filter((word) => word !== '').slice(0, MAX_WORDS));
-}
-
 /** What weighs in a package's favour. */
 const figures = {
   isDeprecated: packages.isDeprecated,
@@ -48,18 +33,30 @@ const figures = {
   lastReleaseAt: versions.releasedAt,
 };
 
+/** The best hits without what is shown of them, which is read for these alone. */
+function bestPackages(db: Database) {
+  const rank = rankOf(packages.title, packages.slug);
+  return db
+    .select({ id: packages.id, rank: rank.as('rank') })
+    .from(packages)
+    .where(holdsWords(packages.title, packages.slug, packages.repoDescription))
+    .orderBy(rank, desc(packages.repoWatchers), asc(packages.title), asc(packages.id))
+    .limit(limit)
+    .as('best');
+}
+
 const packageHits = prepared((db) => {
+  const best = bestPackages(db);
   const python = db
     .select({ cycles: sql`ifnull(group_concat(${packageSupport.cycle}), '')` })
     .from(packageSupport)
     .where(
       sql`${packageSupport.packageId} = ${packages.id} and ${packageSupport.product} = 'python'`,
     );
-  const rank = rankOf(packages.title, packages.slug);
   return db
     .select({
       ...figures,
-      rank,
+      rank: best.rank,
       title: packages.title,
       slug: packages.slug,
       category: categories.title,
@@ -69,18 +66,17 @@ const packageHits = prepared((db) => {
       createdAt: packages.createdAt,
       modifiedAt: packages.modifiedAt,
     })
-    .from(packages)
+    .from(best)
+    .innerJoin(packages, eq(packages.id, best.id))
     .innerJoin(categories, eq(categories.id, packages.categoryId))
     .leftJoin(versions, eq(versions.id, packages.latestVersionId))
-    .where(holdsWords(packages.title, packages.slug, packages.repoDescription))
-    .orderBy(rank, desc(packages.repoWatchers), asc(packages.title), asc(packages.id))
-    .limit(limit)
+    .orderBy(asc(best.rank), desc(packages.repoWatchers), asc(packages.title), asc(packages.id))
     .prepare();
 });
 
 /** The packages that a text finds, the best first, whatever their state. */
 export function searchPackageRecords({ q, limit }: Search) {
-  return packageHits().all({ q, words: wordsOf(q), limit });
+  return packageHits().all({ q, patterns: searchPatterns(q.toLowerCase()), limit });
 }
 
 const gridHits = prepared((db) => {
@@ -108,18 +104,40 @@ const gridHits = prepared((db) => {
 
 /** The grids that a text finds, the best first. */
 export function searchGridRecords({ q, limit }: Search) {
-  return gridHits().all({ q, words: wordsOf(q), limit });
+  return gridHits().all({ q, patterns: searchPatterns(q.toLowerCase()), limit });
 }
 
-const allFigures = prepared((db) =>
+const bestKnown = prepared((db) =>
   db
     .select(figures)
     .from(packages)
     .leftJoin(versions, eq(versions.id, packages.latestVersionId))
+    .orderBy(
+      desc(packages.isActive),
+      desc(packages.repoWatchers),
+      desc(packages.title),
+      desc(packages.id),
+    )
+    .limit(limit)
+    .offset(sql.placeholder('offset'))
     .prepare(),
 );
 
-/** The figures of every package, to weigh them all. */
-export function listPackageFigures() {
-  return allFigures().all();
+/** The figures of packages, to weigh them, a part at a time: the active ones first, of these the best known. */
+export function listPackageFigures(slice: { limit: number; offset: number }) {
+  return bestKnown().all(slice);
+}
+
+const newestCommit = prepared((db) => {
+  const among = (isActive: number) =>
+    sql`(select max(last_commit_at) from packages where is_active = ${sql.raw(String(isActive))})`;
+  return db
+    .select({ time: sql<number>`max(ifnull(${among(1)}, 0), ifnull(${among(0)}, 0))` })
+    .from(sql`(select 1)`)
+    .prepare();
+});
+
+/** When any package last changed; long ago where that is unknown of all. */
+export function findNewestCommit(): Micros {
+  return newestCommit().get()?.time ?? 0;
 }

@@ -46,13 +46,18 @@ interface GridHit extends Hit {
 interface Hits {
   packages: PackageHit[];
   grids: GridHit[];
-  /** The figures of every package, asked for only where a grid has to be weighed against the best of them. */
-  listFigures: () => PackageFigures[];
+}
+
+/** The figures of all packages, asked for only where a grid has to be weighed against the best of them. */
+interface AllFigures {
+  /** A part of them, the best known first. */
+  list: (slice: { limit: number; offset: number }) => PackageFigures[];
+  findNewestCommit: () => Micros;
 }
 
 /** Packages and grids in one list: by rank, then stars, of which a grid has none, then title. */
-export function searchDocuments(hits: Hits, now: Micros, { zone }: Setting) {
-  const best = hits.grids.length === 0 ? 0 : bestWeight(hits.listFigures(), now);
+export function searchDocuments(hits: Hits, all: AllFigures, now: Micros, { zone }: Setting) {
+  const best = hits.grids.length === 0 ? 0 : bestWeight(all, now);
   const documents = [
     ...hits.packages.map((it) => ({ it, stars: it.stars, document: ofPackage(it, now, zone) })),
     ...hits.grids.map((it) => ({ it, stars: null, document: ofGrid(it, best, zone) })),
@@ -132,11 +137,36 @@ function ofGrid(it: GridHit, bestPackage: number, zone: string) {
   };
 }
 
-/** The weight of the best package; 100 where there is none. */
-function bestWeight(figures: PackageFigures[], now: Micros): number {
-  if (figures.length === 0) return 100;
-  return figures.reduce((best, it) => Math.max(best, packageWeight(weightFacts(it), now)), 0);
+/** So many packages are weighed before it is asked whether there can be a better one. */
+const PART = 500;
+
+/**
+ * The weight of the best package; 100 where there is none. The best known ones soon reach what any could at most, and then the others need
+ * not be read.
+ */
+function bestWeight({ list, findNewestCommit }: AllFigures, now: Micros): number {
+  const most = packageWeight(
+    { ...faultless, lastCommitAt: findNewestCommit(), lastReleaseAt: now },
+    now,
+  );
+  let best: number | undefined;
+  for (let offset = 0; best === undefined || best < most; offset += PART) {
+    const part = list({ limit: PART, offset });
+    for (const it of part) best = Math.max(best ?? 0, packageWeight(weightFacts(it), now));
+    if (part.length < PART) break;
+  }
+  return best ?? 100;
 }
+
+/** As good in everything as a package can be here, where downloads are not known. */
+const faultless = {
+  isDeprecated: false,
+  description: 'Any.',
+  downloads: 0,
+  forks: Infinity,
+  usage: Infinity,
+  stars: Infinity,
+};
 
 /** The number of downloads is not collected, only the rank by them. */
 function weightFacts({ forks, usage, stars, ...known }: PackageFigures) {

@@ -1,4 +1,5 @@
 import {
+  findNewestCommit,
   listPackageFigures,
   searchGridRecords,
   searchPackageRecords,
@@ -18,8 +19,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     const hits = {
       packages: searchPackageRecords(search),
       grids: searchGridRecords(search),
-      listFigures: listPackageFigures,
     };
-    return found(searchDocuments(hits, now(), call));
+    const figures = { list: listPackageFigures, findNewestCommit };
+    return found(searchDocuments(hits, figures, now(), call));
   },
 );
