@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/sort-orders';
 import { prepared, preparedFor } from '../client';
@@ -43,6 +43,15 @@ const isListed = and(
 
 const page = preparedFor((db, sort: GridSort) => {
   const column = columns[fieldOf(gridSortFields, sort) ?? 'title'];
+  const order = sort.startsWith('-') ? desc(column) : asc(column);
+  // What is shown is read of these grids alone: sorting would read it of all.
+  const shown = db
+    .select({ id: grids.id })
+    .from(grids)
+    .where(isListed)
+    .orderBy(order, asc(grids.title), asc(grids.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'));
   return db
     .select({
       slug: grids.slug,
@@ -55,10 +64,8 @@ const page = preparedFor((db, sort: GridSort) => {
       leaders,
     })
     .from(grids)
-    .where(isListed)
-    .orderBy(sort.startsWith('-') ? desc(column) : asc(column), asc(grids.title), asc(grids.id))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'))
+    .where(inArray(grids.id, shown))
+    .orderBy(order, asc(grids.title), asc(grids.id))
     .prepare();
 });
 
