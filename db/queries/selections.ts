@@ -3,7 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ComparedPackage } from '@/lib/comparison/metrics';
 import { prepared } from '../client';
 import { elements, features, grids, memberships, packages } from '../schema';
-import { cellColumns, compared, usualOrder, withEvidence } from './comparison';
+import { cellColumns, compared, readCells, usualOrder } from './comparison';
 
 /** Whether a column is in the list, which comes as JSON so that one statement does for lists of any length. */
 const isListed = (column: SQLiteColumn) =>
@@ -86,6 +86,7 @@ const cellsOfPackages = prepared((db) =>
     .innerJoin(packages, eq(packages.id, memberships.packageId))
     .innerJoin(elements, eq(elements.membershipId, memberships.id))
     .where(isListed(memberships.packageId))
+    .groupBy(memberships.id)
     .prepare(),
 );
 
@@ -93,5 +94,5 @@ const cellsOfPackages = prepared((db) =>
 export function listCellsOfPackages(packageIds: number[]) {
   return cellsOfPackages()
     .all({ list: JSON.stringify(packageIds) })
-    .map(withEvidence);
+    .flatMap(readCells);
 }
