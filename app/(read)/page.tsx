@@ -8,12 +8,13 @@ import { PackageBriefs } from '@/components/lists/package-briefs';
 import { RisingBriefs } from '@/components/lists/rising-briefs';
 import { countCatalogue } from '@/db/queries/catalogue';
 import { listCategories } from '@/db/queries/categories';
-import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
+import { listComparedPackages, listFeatures } from '@/db/queries/comparison';
 import { findShowcaseGrid, listGrids } from '@/db/queries/grids';
 import { listPackages } from '@/db/queries/packages';
+import { listCellsOfPackages } from '@/db/queries/selections';
 import { listTrendingPackages } from '@/db/queries/trending';
 import { recentSince } from '@/lib/commit-rates';
-import { excerpt } from '@/lib/comparison/excerpt';
+import { excerpt, firstActive } from '@/lib/comparison/excerpt';
 import { compareInGrid } from '@/lib/comparison/source';
 import type { PackageSort } from '@/lib/sort-orders';
 import type { Clock } from '@/lib/time';
@@ -106,7 +107,9 @@ function Showcase({ clock }: { clock: Clock }) {
   if (!grid) return null;
 
   const { id } = grid;
-  const source = compareInGrid(listComparedPackages(id), listFeatures(id), listCells(id));
+  const packages = firstActive(listComparedPackages(id));
+  const cells = listCellsOfPackages(packages.map((it) => it.id));
+  const source = compareInGrid(packages, listFeatures(id), cells);
   const shown = excerpt(source.packages, source.groups);
   return (
     <Section

@@ -4,6 +4,7 @@ import type { ComparedPackage } from '@/lib/comparison/metrics';
 import { evidenceAddress } from '@/lib/evidence';
 import { prepared } from '../client';
 import { elements, features, memberships, packages } from '../schema';
+import { readLists } from './lists';
 import { supportOf } from './support';
 
 /** What a comparison reads of a package. */
@@ -60,6 +61,23 @@ export function listComparedPackages(gridId: number): ComparedPackage[] {
   return ofGrid().all({ gridId });
 }
 
+const titlesOfGrid = prepared((db) =>
+  db
+    .select({ title: packages.title })
+    .from(memberships)
+    .innerJoin(packages, eq(packages.id, memberships.packageId))
+    .where(eq(memberships.gridId, sql.placeholder('gridId')))
+    .orderBy(...usualOrder)
+    .prepare(),
+);
+
+/** The titles of all packages of a grid, in the usual order. */
+export function listComparedTitles(gridId: number): string[] {
+  return titlesOfGrid()
+    .all({ gridId })
+    .map(({ title }) => title);
+}
+
 const featuresOf = prepared((db) =>
   db
     .select({ id: features.id, title: features.title, description: features.description })
@@ -86,12 +104,6 @@ export const cellColumns = {
     json_array(${elements.featureId}, ${elements.text}, ${elements.evidence})
   )`.mapWith(readLists),
 };
-
-/** A JSON list of lists, as a column of a query gives it. */
-function readLists(json: string): unknown[][] {
-  const lists: unknown = JSON.parse(json);
-  return Array.isArray(lists) ? lists.filter(Array.isArray) : [];
-}
 
 const cells = prepared((db) =>
   db

@@ -9,9 +9,14 @@ const FEATURES = 3;
 /** The figures that tell most in one line each. */
 const tellingMetrics = ['last_commit', 'last_release', 'repo_watchers', 'python'];
 
+/** The packages that stand for a large comparison in a small one: the first active ones. */
+export function firstActive(packages: ComparedPackage[]): ComparedPackage[] {
+  return packages.filter((it) => !it.isDeprecated && !it.isArchived).slice(0, PACKAGES);
+}
+
 /** A small comparison out of a large one: the first active packages, and the features in which they differ most. */
 export function excerpt(packages: ComparedPackage[], groups: FactGroup[]) {
-  const shown = packages.filter((it) => !it.isDeprecated && !it.isArchived).slice(0, PACKAGES);
+  const shown = firstActive(packages);
   const telling = groups
     .flatMap(({ facts }) => facts.filter(isFeature))
     .map((fact) => ({ fact, weight: howTelling(fact, shown) }))

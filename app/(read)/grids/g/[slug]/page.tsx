@@ -5,7 +5,7 @@ import { ComparisonSummary } from '@/components/comparison/comparison-summary';
 import { RelatedGrids } from '@/components/comparison/related-grids';
 import { FeedLinks } from '@/components/layout/feed-links';
 import { PageFrame } from '@/components/layout/page-frame';
-import { listComparedPackages } from '@/db/queries/comparison';
+import { listComparedTitles } from '@/db/queries/comparison';
 import { findGrid, findRenamedGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
 import { feedPaths } from '@/lib/feeds/links';
@@ -26,7 +26,7 @@ const NAMED = 3;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
   if (!grid) return {};
-  const names = listComparedPackages(grid.id).map(({ title }) => title);
+  const names = listComparedTitles(grid.id);
   const others = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
   const leaders = others === '' ? joinNames(names) : names.slice(0, NAMED).join(', ') + others;
   return {
