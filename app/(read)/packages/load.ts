@@ -36,7 +36,8 @@ export function loadPackages(within: Within, query: unknown) {
   const choice = { ...chosen, ...fixed };
   const found = findAndCount(readQuery(search.q), { choice, isActiveOnly: true, now: now() });
   const list = search.q === '' ? plainFilter(choice, within) : undefined;
-  const total = list ? countPackages(list) : found.hits.length + found.rest.length;
+  const isPart = found.tally.size >= MOST_FACETED;
+  const total = list && isPart ? countPackages(list) : found.hits.length + found.rest.length;
   const paging = pageOf(total, asked, PAGE_SIZE);
   const packages =
     list && sort !== RELEVANCE ? listPackages(list, sort, paging) : listFound(found, sort, paging);
@@ -52,7 +53,7 @@ export function loadPackages(within: Within, query: unknown) {
     paging,
     packages,
     facets,
-    isPart: found.tally.size >= MOST_FACETED,
+    isPart,
     inNone,
     corrected,
     isRelaxed,
