@@ -22,17 +22,20 @@ const entities: Record<string, string> = {
 /** Markup with values in it: markup and lists of it go in as they are, undefined as nothing, any other value as escaped text. */
 export function markup(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   let written = strings[0] ?? '';
-  parts.forEach((part, index) => {
-    written += write(part) + (strings[index + 1] ?? '');
-  });
+  for (let index = 0; index < parts.length; index++) {
+    written += write(parts[index]) + (strings[index + 1] ?? '');
+  }
   return new Markup(written);
 }
 
 function write(part: Part): string {
+  if (typeof part === 'string') return escapeText(part);
   if (part === undefined) return '';
   if (part instanceof Markup) return part.__html;
-  if (Array.isArray(part)) return part.map(write).join('');
-  return escapeText(String(part));
+  if (typeof part === 'number') return String(part);
+  let written = '';
+  for (const each of part) written += write(each);
+  return written;
 }
 
 const special = /[&<>"']/;

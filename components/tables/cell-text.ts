@@ -5,6 +5,8 @@ const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/;
 
 /** What people wrote in a cell: plain text whose addresses are links and whose line breaks count. */
 export function cellText(text: string): Markup {
+  // Most cells have neither.
+  if (!/\n|:\/\//.test(text)) return markup`${text}`;
   const lines = text.split('\n').map(writeLine);
   return markup`${lines.map((line, index) => (index === 0 ? line : markup`<br/>${line}`))}`;
 }

@@ -18,7 +18,8 @@ export function isMaintained(it: ComparedPackage, { now }: Clock): boolean {
   );
 }
 
-interface Option {
+/** A value that can be chosen, and its name. */
+export interface Option {
   value: string;
   label: string;
 }

@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/time';
 import { compareTitles } from '@/lib/titles';
 import { areAlike, compareValues, hasFeature, type Fact, type FactGroup } from './fact';
 import { isFeature } from './features';
-import { filters, isMaintained, type Filter } from './filters';
+import { filters, isMaintained, type Filter, type Option } from './filters';
 import type { ComparedPackage } from './metrics';
 import type { ComparisonQuery } from './query';
 import type { ComparisonSource } from './source';
@@ -54,7 +54,8 @@ export function viewComparison(
   asked: ComparisonQuery,
   clock: Clock,
 ): ComparisonView {
-  const query = usable(asked, packages, groups);
+  const options = new Map(filters.map((it) => [it.key, it.options(packages)]));
+  const query = usable(asked, packages, groups, options);
   const facts = factsOf(groups);
   const conditions = conditionsOf(query, facts, clock);
   const countWith = (extra: Condition, without = extra.key) => {
@@ -80,7 +81,7 @@ export function viewComparison(
       label: filter.label,
       chosen: query[filter.key],
       count: countWith({ key: filter.key, passes: () => true }),
-      choices: filter.options(packages).map((option) => ({
+      choices: (options.get(filter.key) ?? []).map((option) => ({
         ...option,
         count: countWith({ key: filter.key, passes: (it) => filter.passes(it, option.value) }),
       })),
@@ -114,14 +115,13 @@ function usable(
   query: ComparisonQuery,
   packages: ComparedPackage[],
   groups: FactGroup[],
+  options: Map<Filter['key'], Option[]>,
 ): ComparisonQuery {
   const facts = new Map(factsOf(groups).map((fact) => [fact.key, fact]));
   const slugs = new Set(packages.map(({ slug }) => slug));
-  const chosen = (filter: Filter) => {
-    const options = filter.options(packages).map(({ value }) => value);
-    return options.includes(query[filter.key]) ? query[filter.key] : '';
-  };
-  const picked = Object.fromEntries(filters.map((filter) => [filter.key, chosen(filter)]));
+  const chosen = (key: Filter['key']) =>
+    options.get(key)?.some(({ value }) => value === query[key]) ? query[key] : '';
+  const picked = Object.fromEntries(filters.map(({ key }) => [key, chosen(key)]));
   return {
     ...query,
     ...picked,
