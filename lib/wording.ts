@@ -68,13 +68,22 @@ const months = monthNames.split(' ');
 
 /** `5 May 2026`, in a zone. */
 export function describeDay(time: Micros, zone: string): string {
-  const [year, month, day] = formatDay(time, zone).split('-').map(Number);
-  return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
+  return nameDay(formatDay(time, zone));
 }
 
 /** `May 2026`, in a zone. */
 export function describeMonth(time: Micros, zone: string): string {
-  return describeDay(time, zone).replace(/^\d+ /, '');
+  return nameMonth(formatDay(time, zone));
+}
+
+/** 2026-05-05 as `5 May 2026`; what stands behind the day is left out. */
+export function nameDay(date: string): string {
+  return `${Number(date.slice(8, 10))} ${nameMonth(date)}`;
+}
+
+/** 2026-05-05 as `May 2026`. */
+export function nameMonth(date: string): string {
+  return `${months[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(0, 4))}`;
 }
 
 /** `May 2022`, or `May 2022 to August 2026`: the months of the first and the last of some times. */
