@@ -81,11 +81,7 @@ test('any tree of elements is drawn as React draws it', async () => {
     if (depth === 0 || chance.isLucky(0.2)) return chance.pick([text(), null, 7, true]);
     const children = Array.from({ length: chance.whole(0, 4) }, () => tree(depth - 1));
     if (chance.isLucky(0.2)) return <Twice>{children}</Twice>;
-    return createElement(
-      chance.pick(['div', 'span', 'li', 'section']),
-      attributes(),
-      ...children,
-    );
+    return createElement(chance.pick(['div', 'span', 'li', 'section']), attributes(), ...children);
   };
   for (let count = 0; count < 300; count++) await expectAsReactDraws(tree(5));
 });
