@@ -8,39 +8,61 @@ import { openConnection } from './connection';
 
 const PATIENCE_SECONDS = 30;
 
+/** A server in a process of its own. */
+export interface Running {
+  port: number;
+  processId: number;
+  end: () => Promise<void>;
+}
+
+/** Starts a program that serves on PORT, which is one that nothing else has, and resolves once it answers. */
+export async function startServer(
+  program: string[],
+  environment: Record<string, string>,
+): Promise<Running> {
+  const port = await findFreePort();
+  const server = spawn(process.execPath, program, {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production', ...environment, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = () => server.kill();
+  process.on('exit', stop);
+  const end = async () => {
+    process.off('exit', stop);
+    await endServer(server);
+  };
+  try {
+    await untilItAnswers(server, port);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { port, processId: server.pid ?? 0, end };
+}
+
+/** What a site on a database is told: of one client it takes any number of requests. */
+export const siteSettings = (databasePath: string) => ({
+  NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_PATH: databasePath,
+  SITE_URL: '',
+  SITE_TIME_ZONE: '',
+  RATE_LIMIT: '0',
+});
+
 /**
- * Runs the site, as `npm start` does, on a database while `use` asks it at a port, and then stops it, whatever has happened. Of
- * one client it takes any number of requests, unless the settings say otherwise.
+ * Runs the site, as `npm start` does, on a database while `use` asks it at a port, and then stops it, whatever has happened.
  */
 export async function withServer<Result>(
   databasePath: string,
   use: (port: number, processId: number) => Promise<Result>,
   settings: Record<string, string> = {},
 ): Promise<Result> {
-  const port = await findFreePort();
-  const server = spawn(process.execPath, FRONT, {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-      DATABASE_PATH: databasePath,
-      SITE_URL: '',
-      SITE_TIME_ZONE: '',
-      RATE_LIMIT: '0',
-      ...settings,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const stop = () => server.kill();
-  process.on('exit', stop);
+  const server = await startServer(FRONT, { ...siteSettings(databasePath), ...settings });
   try {
-    await untilItAnswers(server, port);
-    return await use(port, server.pid ?? 0);
+    return await use(server.port, server.processId);
   } finally {
-    process.off('exit', stop);
-    await end(server);
+    await server.end();
   }
 }
 
@@ -58,7 +80,7 @@ async function untilItAnswers(server: ChildProcess, port: number): Promise<void>
   throw new CommandError('The site did not come up.');
 }
 
-async function end(server: ChildProcess): Promise<void> {
+async function endServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, 'exit');
   server.kill();

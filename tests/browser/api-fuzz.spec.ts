@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { shippedCatalogue } from '@/tests/bench/databases';
 import { seeded } from '@/tests/bench/random';
 import { withServer } from '@/tests/bench/server';
+import { residentBytes } from '@/tests/tools/processes';
 import { ask, type Question } from './contract/ask';
 import { findFault } from './fuzz/judge';
-import { residentBytes } from './fuzz/memory';
 import { randomQuestion } from './fuzz/questions';
 
 const REQUESTS = 2_000;
