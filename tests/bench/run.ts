@@ -1,16 +1,18 @@
 import { CommandError } from '@/lib/cli/command-error';
 import { benchPages } from './bench-pages';
 import { benchSearch } from './bench-search';
+import { benchSides } from './front/bench-sides';
 
 /** What can be timed, by the word after `npm run bench --`. */
-const benches: Record<string, () => Promise<boolean>> = {
+const benches: Record<string, (words: string[]) => Promise<boolean>> = {
+  front: benchSides,
   pages: benchPages,
   search: benchSearch,
 };
 
-async function bench(name = 'pages'): Promise<boolean> {
+async function bench(name = 'pages', ...words: string[]): Promise<boolean> {
   const chosen = benches[name];
-  if (chosen) return chosen();
+  if (chosen) return chosen(words);
   throw new CommandError(`There is no bench ${name}, only ${Object.keys(benches).join(' and ')}.`);
 }
 
@@ -20,7 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  process.exitCode = (await bench(process.argv[2])) ? 0 : 1;
+  process.exitCode = (await bench(...process.argv.slice(2))) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   console.error(error.message);

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { z } from 'zod';
+
+/** An answer of the site, as it goes out again. */
+export const keptAnswer = z.object({
+  path: z.string(),
+  headers: z.array(z.string()),
+  body: z.base64().transform((text) => Buffer.from(text, 'base64')),
+});
+
+/** A floor under the front: nothing but `node:http`, which sends the very bytes of the front's answers from memory. */
+function serve(file: string, port: string): void {
+  const answers = z.array(keptAnswer).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const kept = new Map(answers.map((it) => [it.path, it]));
+  const server = createServer((request, response) => {
+    const answer = kept.get(request.url ?? '');
+    if (answer) response.writeHead(200, answer.headers).end(answer.body);
+    else response.writeHead(404).end();
+  });
+  server.listen(Number(port));
+}
+
+serve(process.argv[2] ?? '', process.env['PORT'] ?? '');

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FRONT } from '@/lib/cli/child';
+import { siteSettings, startServer, type Running } from '../server';
+import { askFound } from './answer';
+import { NEXT_START } from './programs';
+import { recordStatements } from './statements';
+
+/** What is measured side by side, by its name in the tables. */
+export type Servers = Record<ServerName, Running>;
+export const serverNames = ['hit', 'miss', 'next start', 'same SQL', 'same bytes'] as const;
+export type ServerName = (typeof serverNames)[number];
+
+const sameBytes = fileURLToPath(new URL('./same-bytes.ts', import.meta.url));
+const sameStatements = fileURLToPath(new URL('./same-statements.ts', import.meta.url));
+
+/** So high that nobody reaches it; a limit of 0 would spare the front the counting. */
+const UNREACHED_LIMIT = '9999999';
+
+const frontSettings = { WORKERS: '1', RATE_LIMIT: UNREACHED_LIMIT, REQUEST_LOG: 'on' };
+
+/** Runs the front, with and without its cache, plain Next and the two floors, one process each, while `use` asks them for the paths. */
+export async function withServers<Result>(
+  databasePath: string,
+  paths: string[],
+  use: (servers: Servers) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'packgrid-bench-'));
+  const started: Running[] = [];
+  const start = async (program: string[], settings: Record<string, string> = {}) => {
+    const server = await startServer(program, { ...siteSettings(databasePath), ...settings });
+    started.push(server);
+    return server;
+  };
+  const startFloor = async (program: string, name: string, content: unknown) => {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify(content));
+    return start(['--import', 'tsx', program, file]);
+  };
+  try {
+    const statements = await recordStatements(databasePath, paths, join(folder, 'recorded'));
+    const hit = await start(FRONT, frontSettings);
+    return await use({
+      hit,
+      miss: await start(FRONT, { ...frontSettings, CACHE_MEGABYTES: '0' }),
+      'next start': await start(NEXT_START),
+      'same SQL': await startFloor(sameStatements, 'statements.json', statements),
+      'same bytes': await startFloor(sameBytes, 'bytes.json', await keep(hit, paths)),
+    });
+  } finally {
+    for (const server of started) await server.end();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The answers of the front, of the second asking, when they come from its cache. */
+async function keep({ port }: Running, paths: string[]) {
+  const kept = [];
+  for (const path of paths) {
+    await askFound(port, path);
+    const { headers, body } = await askFound(port, path);
+    kept.push({ path, headers, body: body.toString('base64') });
+  }
+  return kept;
+}

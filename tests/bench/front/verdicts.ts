@@ -1,0 +1,74 @@
+import type { Round, Side } from './measure-sides';
+import { medianRound } from './medians';
+import type { ServerName } from './servers';
+
+/** What one server must reach beside another, as a share of its requests a second. */
+interface RatioBound {
+  of: ServerName;
+  to: ServerName;
+  least: number;
+  /** The pages it holds for; all where they are not named. */
+  pages?: string[];
+}
+
+const ratioBounds: RatioBound[] = [
+  {
+    of: 'hit',
+    to: 'same bytes',
+    least: 0.5,
+    pages: ['package', 'grid, typical', 'API packages', 'API package'],
+  },
+  { of: 'miss', to: 'next start', least: 0.9 },
+];
+
+/** Ratios that are worth knowing, without a bound. */
+const ratios: Omit<RatioBound, 'least'>[] = [
+  { of: 'hit', to: 'next start' },
+  { of: 'miss', to: 'same SQL' },
+];
+
+const MOST_P99 = 5;
+
+/** Says of each bound whether it is met, and whether all are. */
+export function judge(sides: Side[]): boolean {
+  const names = [...new Set(sides.map(({ page }) => page.name))];
+  const verdicts = names.map((name) => judgePage(name, sides));
+  return verdicts.every(Boolean);
+}
+
+function judgePage(name: string, sides: Side[]): boolean {
+  const of = (server: ServerName) => {
+    const side = sides.find((it) => it.page.name === name && it.server === server);
+    if (side === undefined) throw new Error(`${server} was not measured.`);
+    return medianRound(side);
+  };
+  console.log(`\n${name}`);
+  for (const { of: one, to } of ratios) say(`${one} ${times(of(one), of(to))} of ${to}`);
+  const met = ratioBounds.map(({ of: one, to, least, pages = [name] }) => {
+    const ratio = `${one} ${times(of(one), of(to))} of ${to}`;
+    if (!pages.includes(name)) return say(ratio);
+    return say(`${ratio}, bound ${least}`, isAtLeast(of(one), of(to), least));
+  });
+  const { p99 } = of('hit');
+  met.push(say(`hit p99 ${p99.toFixed(2)} ms, bound ${MOST_P99} ms`, p99 < MOST_P99));
+  return met.every(Boolean);
+}
+
+/** Requests a second, and what a core could do if the generator were no limit. */
+const byRate = (one: Round, other: Round) => one.perSecond / other.perSecond;
+const byProcessor = (one: Round, other: Round) => other.processor / one.processor;
+
+function times(one: Round, other: Round): string {
+  return `${byRate(one, other).toFixed(2)} (by processor time ${byProcessor(one, other).toFixed(2)})`;
+}
+
+/** In both ways of counting, so that a generator that is the limit can't make a slow server look as quick as a quick one. */
+function isAtLeast(one: Round, other: Round, least: number): boolean {
+  const processor = byProcessor(one, other);
+  return byRate(one, other) >= least && (Number.isNaN(processor) || processor >= least);
+}
+
+function say(what: string, isMet?: boolean): boolean {
+  console.log(`  ${what}${isMet === undefined ? '' : isMet ? ': met' : ': missed'}`);
+  return isMet ?? true;
+}
