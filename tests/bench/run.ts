@@ -1,11 +1,11 @@
 import { CommandError } from '@/lib/cli/command-error';
 import { benchPages } from './bench-pages';
 import { benchSearch } from './bench-search';
-import { benchSides } from './front/bench-sides';
+import { benchFront } from './bench-front';
 
 /** What can be timed, by the word after `npm run bench --`. */
 const benches: Record<string, (words: string[]) => Promise<boolean>> = {
-  front: benchSides,
+  front: benchFront,
   pages: benchPages,
   search: benchSearch,
 };

@@ -1,11 +1,12 @@
 import { ensureBuild } from '@/lib/cli/build';
 import { CommandError } from '@/lib/cli/command-error';
 import { generatedCatalogue } from '../databases';
+import { parseOptions } from '../options';
 import { pagesOf, type Page } from '../pages';
 import { formatTable } from '../table';
 import { measureSides, type Side } from './measure-sides';
 import { medianRound } from './medians';
-import { parseSideOptions } from './options';
+import { sideOptions } from './options';
 import { areSame } from './same-answers';
 import { withServers } from './servers';
 import { judge } from './verdicts';
@@ -49,7 +50,7 @@ it nears 100 %, the generator is the limit.\n`;
 
 /** Measures the front beside plain Next and two floors, and says whether the bounds are met. */
 export async function benchSides(words: string[]): Promise<boolean> {
-  const options = parseSideOptions(words);
+  const options = parseOptions(words, sideOptions);
   await ensureBuild();
   const catalogue = await generatedCatalogue();
   const pages = choose(pagesOf(catalogue), options.pages);

@@ -1,0 +1,25 @@
+import { CommandError } from '@/lib/cli/command-error';
+import { benchSides } from './front/bench-sides';
+import { benchMixed } from './mixed/bench-mixed';
+
+/** What can be measured of the front, by the word after `npm run bench -- front`. */
+const parts: Record<string, (words: string[]) => Promise<boolean>> = {
+  sides: benchSides,
+  mixed: benchMixed,
+};
+
+/** Measures one part with its options, or all of them as usual, and says whether the bounds are met. */
+export async function benchFront([name, ...words]: string[]): Promise<boolean> {
+  if (name === undefined) return benchAll();
+  const part = parts[name];
+  if (part) return part(words);
+  throw new CommandError(
+    `There is no part ${name} of the front, only ${Object.keys(parts).join(' and ')}.`,
+  );
+}
+
+async function benchAll(): Promise<boolean> {
+  const met: boolean[] = [];
+  for (const part of Object.values(parts)) met.push(await part([]));
+  return met.every(Boolean);
+}

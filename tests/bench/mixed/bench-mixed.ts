@@ -1,0 +1,82 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { z } from 'zod';
+import { ensureBuild } from '@/lib/cli/build';
+import { FRONT } from '@/lib/cli/child';
+import { generatedCatalogue } from '../databases';
+import { NEXT_START } from '../front/programs';
+import { parseOptions, whole } from '../options';
+import { siteSettings, startServer } from '../server';
+import { listAddresses } from '../traffic/addresses';
+import { watchMemory } from '../traffic/memory';
+import type { MixedReport } from './messages';
+import { readMixed } from './readers';
+import { describe, judge } from './verdict';
+
+const SEED = 20_261_122;
+const SECONDS_PER_WRITE = 5;
+
+const mixedOptions = z.object({ seconds: whole(60), 'warm-up': whole(30), connections: whole(16) });
+
+/** The settings that make the front count requests and stamp answers, and are nothing to Next. */
+const settings = { RATE_LIMIT: '9999999', REQUEST_LOG: 'on', VERSION_STAMP: 'on' };
+
+/** The sites side by side, by their names in the report. */
+const programs = { front: FRONT, 'next start': NEXT_START };
+
+/** Reads a site as its readers do while it changes, behind the front and without it, and says whether the bounds are met. */
+export async function benchMixed(words: string[]): Promise<boolean> {
+  const options = parseOptions(words, mixedOptions);
+  await ensureBuild();
+  const { databasePath } = await generatedCatalogue();
+  const copy = `${databasePath}-mixed`;
+  const measure = async (name: keyof typeof programs) => {
+    copyFileSync(databasePath, copy);
+    try {
+      return await measureSite(programs[name], copy, options);
+    } finally {
+      for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
+    }
+  };
+  const front = await measure('front');
+  console.log(introduction(front.addresses, options));
+  console.log(describe('front', front));
+  const plain = await measure('next start');
+  console.log(describe('next start', plain));
+  return judge(front, plain);
+}
+
+type Options = z.infer<typeof mixedOptions>;
+
+export interface Mixed extends MixedReport {
+  addresses: number;
+  /** The most that all processes of the site held at once, in bytes. */
+  memory: number;
+}
+
+async function measureSite(program: string[], databasePath: string, options: Options) {
+  const site = await startServer(program, { ...siteSettings(databasePath), ...settings });
+  const memory = watchMemory(site.processId);
+  try {
+    const addresses = await listAddresses(site.port);
+    const report = await readMixed({
+      port: site.port,
+      databasePath,
+      addresses,
+      seed: SEED,
+      connections: options.connections,
+      warmUp: options['warm-up'],
+      seconds: options.seconds,
+      secondsPerWrite: SECONDS_PER_WRITE,
+    });
+    return { ...report, addresses: addresses.length, memory: memory.most() };
+  } finally {
+    memory.stop();
+    await site.end();
+  }
+}
+
+function introduction(addresses: number, { seconds, connections, ...rest }: Options): string {
+  return `${addresses} addresses of the generated catalogue, asked for by the law of Zipf (exponent 1) over ${connections} connections for
+${seconds} seconds, after ${rest['warm-up']} seconds of the same to warm up; a process changes a popular record every ${SECONDS_PER_WRITE} seconds. The front runs with its
+usual settings, Next with one process, as it does by itself.\n`;
+}

@@ -1,0 +1,46 @@
+import type { Mixed } from './bench-mixed';
+
+/** How much more the front must answer than plain Next. */
+const LEAST_RATIO = 10;
+
+/** So many of what went wrong are named. */
+const NAMED = 5;
+
+const perSecond = ({ requests, seconds }: Mixed) => requests / seconds;
+
+/** The figures of a site in words. */
+export function describe(name: string, it: Mixed): string {
+  const shares = Object.entries(it.cache).map(
+    ([word, count]) => `${word} ${((100 * count) / it.requests).toFixed(2)} %`,
+  );
+  const lines = [
+    `${name}: ${perSecond(it).toFixed(0)} requests/s, p50 ${it.p50.toFixed(2)} ms, p99 ${it.p99.toFixed(2)} ms, ${(it.memory / 1024 ** 2).toFixed(0)} MB at most`,
+    `  the readers took ${(it.busy * 100).toFixed(0)} % of a core; X-Cache: ${shares.join(', ')}`,
+    `  ${it.writes} changes; ${it.stamped} answers checked by their stamp, ${it.read} by their text; ${it.stale.length} stale`,
+    ...it.stale.slice(0, NAMED).map((stale) => `    ${stale}`),
+    ...Object.entries(it.failures)
+      .slice(0, NAMED)
+      .map(([failure, count]) => `    failed ${count} times: ${failure}`),
+  ];
+  return lines.join('\n');
+}
+
+/** Says of each bound whether it is met, and whether all are. */
+export function judge(front: Mixed, plain: Mixed): boolean {
+  const ratio = perSecond(front) / perSecond(plain);
+  const failures = [front, plain].flatMap((it) => Object.keys(it.failures));
+  const verdicts = [
+    say(`front ${ratio.toFixed(1)} times next start, bound ${LEAST_RATIO}`, ratio >= LEAST_RATIO),
+    say('no failed request', failures.length === 0),
+    say('no stale answer of the front', front.stale.length === 0),
+    say('no stale answer of next start', plain.stale.length === 0),
+    say('every answer of the front stamped', front.stamped >= front.requests),
+    say('changed pages read', front.read > 0 && plain.read > 0),
+  ];
+  return verdicts.every(Boolean);
+}
+
+function say(what: string, isMet: boolean): boolean {
+  console.log(`${what}: ${isMet ? 'met' : 'missed'}`);
+  return isMet;
+}

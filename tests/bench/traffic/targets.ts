@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** A record that is changed while it is read. */
+export const target = z.object({ kind: z.enum(['package', 'grid']), slug: z.string() });
+
+export type Target = z.infer<typeof target>;
+
+/** The addresses at which a change of a record must be seen. */
+export function pathsOf({ kind, slug }: Target): string[] {
+  return kind === 'grid'
+    ? [`/grids/g/${slug}/`]
+    : [`/packages/p/${slug}/`, `/api/v4/packages/${slug}/`];
+}
+
+/** The records whose pages stand first in a list of addresses, a grid for each two packages. */
+export function chooseTargets(ranked: string[]): Target[] {
+  const slugs = (folder: string) =>
+    ranked.flatMap((path) => (path.startsWith(folder) ? (path.split('/')[3] ?? []) : []));
+  const packages = slugs('/packages/p/').slice(0, 4);
+  const grids = slugs('/grids/g/').slice(0, 2);
+  return [
+    ...packages.map((slug) => ({ kind: 'package' as const, slug })),
+    ...grids.map((slug) => ({ kind: 'grid' as const, slug })),
+  ];
+}

@@ -1,0 +1,74 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { database } from '@/db/client';
+import { elements, grids, memberships, packages } from '@/db/schema';
+import { indexGrids, indexPackages } from '@/db/writes/search-index';
+import { now } from '@/lib/time';
+import { markOf } from './marks';
+import { target, type Target } from './targets';
+import type { Write } from './writer';
+
+/** A process of its own that changes one record after another of DATABASE_PATH, and tells of each change once it is written. */
+
+const [seconds = '', ...words] = process.argv.slice(2);
+const targets = z.array(target).parse(words.map((word): unknown => JSON.parse(word)));
+
+function changePackage(slug: string, version: number): void {
+  const db = database();
+  const changed = db
+    .update(packages)
+    .set({
+      repoWatchers: sql`ifnull(${packages.repoWatchers}, 0) + 1`,
+      repoDescription: markOf(version),
+      repoFiguresAt: now(),
+      modifiedAt: now(),
+    })
+    .where(eq(packages.slug, slug))
+    .returning({ id: packages.id })
+    .all();
+  indexPackages(changed.map(({ id }) => id));
+}
+
+function changeGrid(slug: string, version: number): void {
+  const db = database();
+  const cell = db
+    .select({ id: elements.id, gridId: grids.id })
+    .from(elements)
+    .innerJoin(grids, eq(grids.id, elements.gridId))
+    .innerJoin(memberships, eq(memberships.id, elements.membershipId))
+    .innerJoin(packages, eq(packages.id, memberships.packageId))
+    .where(and(eq(grids.slug, slug), eq(packages.isActive, true)))
+    .orderBy(asc(elements.id))
+    .limit(1)
+    .get();
+  if (!cell) throw new Error(`The grid ${slug} has no cell to change.`);
+  db.update(elements)
+    .set({ text: markOf(version), modifiedAt: now() })
+    .where(eq(elements.id, cell.id))
+    .run();
+  db.update(grids).set({ modifiedAt: now() }).where(eq(grids.id, cell.gridId)).run();
+  indexGrids([cell.gridId]);
+}
+
+const changes = { package: changePackage, grid: changeGrid };
+
+/** What a reader may expect from now on. */
+function write({ kind, slug }: Target): Write {
+  const { $client: client } = database();
+  const change = client.transaction(() => {
+    const version = Number(client.pragma('user_version', { simple: true })) + 1;
+    changes[kind](slug, version);
+    client.pragma(`user_version = ${version}`);
+    return version;
+  });
+  return { target: { kind, slug }, version: change.immediate() };
+}
+
+let turn = 0;
+setInterval(
+  () => {
+    const next = targets[turn++ % targets.length];
+    if (next) process.send?.(write(next));
+  },
+  Number(seconds) * 1000,
+);
