@@ -1,11 +1,13 @@
 import { CommandError } from '@/lib/cli/command-error';
 import { benchSides } from './front/bench-sides';
 import { benchMixed } from './mixed/bench-mixed';
+import { benchStress } from './stress/bench-stress';
 
 /** What can be measured of the front, by the word after `npm run bench -- front`. */
 const parts: Record<string, (words: string[]) => Promise<boolean>> = {
   sides: benchSides,
   mixed: benchMixed,
+  stress: benchStress,
 };
 
 /** Measures one part with its options, or all of them as usual, and says whether the bounds are met. */
@@ -14,7 +16,7 @@ export async function benchFront([name, ...words]: string[]): Promise<boolean> {
   const part = parts[name];
   if (part) return part(words);
   throw new CommandError(
-    `There is no part ${name} of the front, only ${Object.keys(parts).join(' and ')}.`,
+    `There is no part ${name} of the front, only ${Object.keys(parts).join(', ')}.`,
   );
 }
 

@@ -8,11 +8,15 @@ import { openConnection } from './connection';
 
 const PATIENCE_SECONDS = 30;
 
+/** How long it may take to finish what is under way, in milliseconds. */
+const STOP_PATIENCE = 12_000;
+
 /** A server in a process of its own. */
 export interface Running {
   port: number;
   processId: number;
-  end: () => Promise<void>;
+  /** Asks it to stop, and says whether it did so by itself, without a fault. */
+  end: () => Promise<boolean>;
 }
 
 /** Starts a program that serves on PORT, which is one that nothing else has, and resolves once it answers. */
@@ -30,7 +34,7 @@ export async function startServer(
   process.on('exit', stop);
   const end = async () => {
     process.off('exit', stop);
-    await endServer(server);
+    return endServer(server);
   };
   try {
     await untilItAnswers(server, port);
@@ -80,13 +84,14 @@ async function untilItAnswers(server: ChildProcess, port: number): Promise<void>
   throw new CommandError('The site did not come up.');
 }
 
-async function endServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = once(server, 'exit');
-  server.kill();
-  const isSlow = await Promise.race([ended.then(() => false), sleep(5000, true, { ref: false })]);
-  if (isSlow) {
-    server.kill('SIGKILL');
+async function endServer(server: ChildProcess): Promise<boolean> {
+  if (server.exitCode === null && server.signalCode === null) {
+    const ended = once(server, 'exit');
+    server.kill();
+    const late = sleep(STOP_PATIENCE, true, { ref: false });
+    const isSlow = await Promise.race([ended.then(() => false), late]);
+    if (isSlow) server.kill('SIGKILL');
     await ended;
   }
+  return server.exitCode === 0;
 }

@@ -8,7 +8,7 @@ interface Running {
 }
 
 /** A process and those that it has started, and they in turn. */
-function listFamily(processId: number): Running[] {
+export function listFamily(processId: number): Running[] {
   const all = existsSync('/proc/self/status') ? listByProc() : listByPs();
   const family = new Set([processId]);
   // A child may have a lower number than its parent, when numbers have begun anew.

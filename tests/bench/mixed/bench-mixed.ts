@@ -1,16 +1,17 @@
-import { copyFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { ensureBuild } from '@/lib/cli/build';
 import { FRONT } from '@/lib/cli/child';
+import { withCopy } from '../copy';
 import { generatedCatalogue } from '../databases';
 import { NEXT_START } from '../front/programs';
+import { judge } from '../judge';
 import { parseOptions, whole } from '../options';
 import { siteSettings, startServer } from '../server';
 import { listAddresses } from '../traffic/addresses';
 import { watchMemory } from '../traffic/memory';
 import type { MixedReport } from './messages';
 import { readMixed } from './readers';
-import { describe, judge } from './verdict';
+import { describe, verdictsOf } from './verdict';
 
 const SEED = 20_261_122;
 const SECONDS_PER_WRITE = 5;
@@ -28,21 +29,14 @@ export async function benchMixed(words: string[]): Promise<boolean> {
   const options = parseOptions(words, mixedOptions);
   await ensureBuild();
   const { databasePath } = await generatedCatalogue();
-  const copy = `${databasePath}-mixed`;
-  const measure = async (name: keyof typeof programs) => {
-    copyFileSync(databasePath, copy);
-    try {
-      return await measureSite(programs[name], copy, options);
-    } finally {
-      for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
-    }
-  };
+  const measure = (name: keyof typeof programs) =>
+    withCopy(databasePath, (copy) => measureSite(programs[name], copy, options));
   const front = await measure('front');
   console.log(introduction(front.addresses, options));
   console.log(describe('front', front));
   const plain = await measure('next start');
   console.log(describe('next start', plain));
-  return judge(front, plain);
+  return judge(verdictsOf(front, plain));
 }
 
 type Options = z.infer<typeof mixedOptions>;

@@ -25,22 +25,16 @@ export function describe(name: string, it: Mixed): string {
   return lines.join('\n');
 }
 
-/** Says of each bound whether it is met, and whether all are. */
-export function judge(front: Mixed, plain: Mixed): boolean {
+/** The bounds of the mixed run, and whether each is met. */
+export function verdictsOf(front: Mixed, plain: Mixed): [string, boolean][] {
   const ratio = perSecond(front) / perSecond(plain);
   const failures = [front, plain].flatMap((it) => Object.keys(it.failures));
-  const verdicts = [
-    say(`front ${ratio.toFixed(1)} times next start, bound ${LEAST_RATIO}`, ratio >= LEAST_RATIO),
-    say('no failed request', failures.length === 0),
-    say('no stale answer of the front', front.stale.length === 0),
-    say('no stale answer of next start', plain.stale.length === 0),
-    say('every answer of the front stamped', front.stamped >= front.requests),
-    say('changed pages read', front.read > 0 && plain.read > 0),
+  return [
+    [`front ${ratio.toFixed(1)} times next start, bound ${LEAST_RATIO}`, ratio >= LEAST_RATIO],
+    ['no failed request', failures.length === 0],
+    ['no stale answer of the front', front.stale.length === 0],
+    ['no stale answer of next start', plain.stale.length === 0],
+    ['every answer of the front stamped', front.stamped >= front.requests],
+    ['changed pages read', front.read > 0 && plain.read > 0],
   ];
-  return verdicts.every(Boolean);
-}
-
-function say(what: string, isMet: boolean): boolean {
-  console.log(`${what}: ${isMet ? 'met' : 'missed'}`);
-  return isMet;
 }

@@ -1,6 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import { newestMark } from './marks';
-import type { Reply } from './reader';
+import { textOf, type Reply } from './reader';
 import { pathsOf } from './targets';
 import type { Write } from './writer';
 
@@ -45,8 +44,4 @@ export function freshness() {
     if (expected.mark !== undefined) judgeText(path, expected.mark, reply);
   };
   return { note, expect, judge, stale, counts };
-}
-
-function textOf({ headers, body }: Reply): string {
-  return (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString();
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Client, type Dispatcher } from 'undici';
 
 export interface Reply {
@@ -20,10 +21,14 @@ export function openReader(port: number) {
     bodyTimeout: PATIENCE,
     keepAliveTimeout: PATIENCE,
   });
-  const ask = (path: string, headers: Record<string, string> = {}): Promise<Reply> =>
+  const ask = (
+    path: string,
+    headers: Record<string, string> = {},
+    method: 'GET' | 'HEAD' = 'GET',
+  ): Promise<Reply> =>
     new Promise((resolve, reject) => {
       // Undici's lowest level: what a request costs here, the servers under load have less.
-      client.dispatch({ path, method: 'GET', headers }, reading(resolve, reject));
+      client.dispatch({ path, method, headers }, reading(resolve, reject));
     });
   return { ask, close: () => client.destroy() };
 }
@@ -49,4 +54,11 @@ function reading(
       reject(error);
     },
   };
+}
+
+/** The body as a reader sees it. Throws where it is not whole. */
+export function textOf({ headers, body }: Reply): string {
+  const encoding = headers['content-encoding'];
+  if (encoding === 'gzip') return gunzipSync(body).toString();
+  return (encoding === 'br' ? brotliDecompressSync(body) : body).toString();
 }

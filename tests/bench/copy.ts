@@ -1,0 +1,15 @@
+import { copyFileSync, rmSync } from 'node:fs';
+
+/** Lends a copy of a database, which may be changed, and deletes it afterwards. */
+export async function withCopy<Result>(
+  databasePath: string,
+  use: (copy: string) => Promise<Result>,
+): Promise<Result> {
+  const copy = `${databasePath}-copy`;
+  copyFileSync(databasePath, copy);
+  try {
+    return await use(copy);
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ensureBuild } from '@/lib/cli/build';
+import { withCopy } from '../copy';
+import { generatedCatalogue } from '../databases';
+import { parseOptions, whole } from '../options';
+import { judge } from '../judge';
+import { runStress, WORKERS, type Stress } from './run-stress';
+
+const stressOptions = z.object({
+  seconds: whole(60),
+  'kill-every': whole(10),
+  'write-every': whole(2),
+  seed: whole(2026),
+});
+
+/** What all processes of the site may hold together, in mebibytes: the primary, so much for each worker to draw pages with, and what the cache may hold. */
+export const MOST_MEGABYTES = 1600;
+
+/** So many of what went wrong are named. */
+const NAMED = 10;
+
+/** Runs the site under everything that may befall it, and says whether it bears it. */
+export async function benchStress(words: string[]): Promise<boolean> {
+  const options = parseOptions(words, stressOptions);
+  await ensureBuild();
+  const { databasePath } = await generatedCatalogue();
+  const stress = await withCopy(databasePath, (copy) =>
+    runStress({
+      databasePath: copy,
+      seconds: options.seconds,
+      killEvery: options['kill-every'],
+      writeEvery: options['write-every'],
+      seed: options.seed,
+    }),
+  );
+  console.log(describe(stress));
+  return judge(verdictsOf(stress));
+}
+
+function describe({ done, checks, faults }: Stress): string {
+  const lines = Object.entries({ ...done, ...checks }).map(
+    ([what, count]) => `  ${what}: ${count}`,
+  );
+  const named = faults.slice(0, NAMED).map(([fault, count]) => `  fault, ${count} times: ${fault}`);
+  return ['Under stress:', ...lines, ...named].join('\n');
+}
+
+function verdictsOf(stress: Stress): [string, boolean][] {
+  const megabytes = stress.memory / 1024 ** 2;
+  return [
+    [`${stress.faults.length} faults, bound 0`, stress.faults.length === 0],
+    [`${stress.kills} workers killed, ${stress.workers} at the end`, stress.workers === WORKERS],
+    [`${megabytes.toFixed(0)} MB at most, bound ${MOST_MEGABYTES} MB`, megabytes < MOST_MEGABYTES],
+    ['stopped by itself without a fault', stress.isClean],
+    [`left behind: ${stress.left.join(', ') || 'nothing'}`, stress.left.length === 0],
+  ];
+}

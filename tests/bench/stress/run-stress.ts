@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FRONT } from '@/lib/cli/child';
+import { listFamily } from '@/tests/tools/processes';
+import { seeded } from '../random';
+import { siteSettings, startServer, type Running } from '../server';
+import { listAddresses } from '../traffic/addresses';
+import { freshness } from '../traffic/freshness';
+import { watchMemory } from '../traffic/memory';
+import { chooseTargets } from '../traffic/targets';
+import { startWriter } from '../traffic/writer';
+import { zipf } from '../traffic/zipf';
+import { askJunk } from './junk';
+import { killWorkers, listWorkers } from './kills';
+import { read } from './readers';
+import { pause, setScene, type Scene } from './scene';
+import { readSignedIn } from './sessions';
+import { askAndNotRead, askSlowly, goAway, readSlowly } from './slow';
+
+interface StressOptions {
+  /** A database that may be changed. */
+  databasePath: string;
+  seconds: number;
+  /** Seconds between two kills, and between two changes. */
+  killEvery: number;
+  writeEvery: number;
+  seed: number;
+}
+
+export const WORKERS = 2;
+
+/** Small enough to overflow, so that what is thrown out is tested too. */
+const CACHE_MEGABYTES = 24;
+
+const settings = {
+  WORKERS: String(WORKERS),
+  CACHE_MEGABYTES: String(CACHE_MEGABYTES),
+  VERSION_STAMP: 'on',
+  RATE_LIMIT: '9999999',
+};
+
+/** How long a worker may take to come up after the last kill, in milliseconds. */
+const RECOVERY = 15_000;
+
+export type Stress = Awaited<ReturnType<typeof runStress>>;
+
+/** Runs the site under everything that may befall it at once, stops it, and tells what became of it. */
+export async function runStress(options: StressOptions) {
+  const { databasePath } = options;
+  const site = await startServer(FRONT, { ...siteSettings(databasePath), ...settings });
+  const memory = watchMemory(site.processId);
+  try {
+    const scene = await strain(site, options);
+    const workers = await recover(site.port);
+    const family = listFamily(site.processId).map(({ id }) => id);
+    const isClean = await site.end();
+    return {
+      done: scene.done.counts(),
+      faults: [...Object.entries(scene.faults.counts()), ...scene.fresh.stale.map((it) => [it, 1])],
+      checks: scene.fresh.counts,
+      kills: scene.kills.length,
+      memory: memory.most(),
+      workers,
+      isClean,
+      left: [...leftFiles(databasePath), ...family.filter((id) => existsSync(`/proc/${id}`))],
+    };
+  } finally {
+    memory.stop();
+    await site.end();
+  }
+}
+
+async function strain({ port, processId }: Running, options: StressOptions): Promise<Scene> {
+  const chance = seeded(options.seed);
+  const { ranked, pick } = zipf(await listAddresses(port), chance);
+  const fresh = freshness();
+  const end = new AbortController();
+  const largest = ranked.find((path) => path.includes('100x40')) ?? '/packages/';
+  const scene = setScene({ port, processId, pick, largest, chance, fresh, over: end.signal });
+  const { databasePath, writeEvery, killEvery, seconds } = options;
+  const writer = startWriter(databasePath, chooseTargets(ranked), writeEvery, fresh.note);
+  const running = [
+    read(scene, 8),
+    ...[askJunk(scene), askJunk(scene), goAway(scene), goAway(scene)],
+    ...[readSlowly(scene), readSlowly(scene), askSlowly(scene), askAndNotRead(scene)],
+    readSignedIn(scene),
+    killWorkers(scene, killEvery),
+  ];
+  await pause(scene, seconds * 1000);
+  end.abort();
+  await Promise.all(running);
+  await writer.end();
+  return scene;
+}
+
+/** How many workers there are once those that were killed last are replaced. */
+async function recover(port: number): Promise<number> {
+  const deadline = performance.now() + RECOVERY;
+  let count = 0;
+  while (count < WORKERS && performance.now() < deadline) {
+    await sleep(200);
+    count = await listWorkers(port).then(
+      (workers) => workers.length,
+      () => 0,
+    );
+  }
+  return count;
+}
+
+/** The log of changes and what belongs to it: what stops last writes it into the database. */
+function leftFiles(databasePath: string): string[] {
+  return [`${databasePath}-wal`, `${databasePath}-shm`].filter((path) => existsSync(path));
+}
