@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -59,36 +60,53 @@ export async function generatedCatalogue(): Promise<BenchCatalogue> {
 
 /** The path of a database with so many packages, far more than any site has, and no index for search. */
 export function largeDatabase(size: number): Promise<string> {
-  return keptDatabase(`large-${size}`, hashOf(LARGE_MAKERS), () => [
-    fillLargeProgram,
-    String(size),
-  ]);
+  const program = () => [fillLargeProgram, String(size)];
+  return keptDatabase(`large-${size}`, hashOf(LARGE_MAKERS), program);
 }
 
 /** The path of a database with this catalogue. */
 function databaseOf(name: string, catalogue: string): Promise<string> {
-  return keptDatabase(name, hashOf(MAKERS, catalogue), () => {
-    const path = join(FOLDER, `${name}-catalogue.json`);
+  return keptDatabase(name, hashOf(MAKERS, catalogue), (folder) => {
+    const path = join(folder, 'catalogue.json');
     writeFileSync(path, catalogue);
     return [fillProgram, path];
   });
 }
 
 /** The path of a database that a program makes, and that is kept from one run to the next while what makes it stays the same. */
-async function keptDatabase(name: string, hash: string, program: () => string[]): Promise<string> {
-  const path = join(FOLDER, `${name}-${hash}.sqlite`);
+async function keptDatabase(
+  name: string,
+  hash: string,
+  program: (folder: string) => string[],
+): Promise<string> {
+  const file = `${name}-${hash}.sqlite`;
+  const path = join(FOLDER, file);
   if (existsSync(path)) return path;
 
+  // Two tests may make the same one at once. It takes its name only when it is whole.
   mkdirSync(FOLDER, { recursive: true });
-  for (const old of readdirSync(FOLDER)) {
-    if (old.startsWith(`${name}-`)) rmSync(join(FOLDER, old));
+  const folder = mkdtempSync(join(FOLDER, 'making-'));
+  try {
+    const making = join(folder, 'making.sqlite');
+    await makeDatabase(name, making, program(folder));
+    renameSync(making, path);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  // Takes its name only when it is whole.
-  const making = join(FOLDER, `${name}-making.sqlite`);
-  const status = await runNode(['--import', 'tsx', ...program()], { DATABASE_PATH: making });
-  if (status !== 0) throw new CommandError(`The ${name} database could not be made.`);
-  renameSync(making, path);
+  deleteOthers(name, file);
   return path;
+}
+
+async function makeDatabase(name: string, path: string, program: string[]): Promise<void> {
+  const status = await runNode(['--import', 'tsx', ...program], { DATABASE_PATH: path });
+  if (status !== 0) throw new CommandError(`The ${name} database could not be made.`);
+}
+
+/** Those of the same name that something else has made. */
+function deleteOthers(name: string, file: string): void {
+  for (const old of readdirSync(FOLDER)) {
+    if (old.startsWith(`${name}-`) && !old.startsWith(file)) rmSync(join(FOLDER, old));
+  }
 }
 
 /** Of a text and of files, in folders or by themselves. */
