@@ -5,7 +5,7 @@ export async function withCopy<Result>(
   databasePath: string,
   use: (copy: string) => Promise<Result>,
 ): Promise<Result> {
-  const copy = `${databasePath}-copy`;
+  const copy = `${databasePath}-${crypto.randomUUID()}`;
   copyFileSync(databasePath, copy);
   try {
     return await use(copy);

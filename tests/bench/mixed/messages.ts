@@ -25,7 +25,7 @@ export const mixedReport = z.object({
   stale: z.array(z.string()),
   /** Answers that were checked by their version stamp, and those whose text was read. */
   stamped: z.int(),
-  read: z.int(),
+  texts: z.int(),
   writes: z.int(),
   /** How many answers said which of the front's cache. */
   cache: z.record(z.string(), z.int()),

@@ -16,7 +16,7 @@ export function describe(name: string, it: Mixed): string {
   const lines = [
     `${name}: ${perSecond(it).toFixed(0)} requests/s, p50 ${it.p50.toFixed(2)} ms, p99 ${it.p99.toFixed(2)} ms, ${(it.memory / 1024 ** 2).toFixed(0)} MB at most`,
     `  the readers took ${(it.busy * 100).toFixed(0)} % of a core; X-Cache: ${shares.join(', ')}`,
-    `  ${it.writes} changes; ${it.stamped} answers checked by their stamp, ${it.read} by their text; ${it.stale.length} stale`,
+    `  ${it.writes} changes; ${it.stamped} answers checked by their stamp, ${it.texts} by their text; ${it.stale.length} stale`,
     ...it.stale.slice(0, NAMED).map((stale) => `    ${stale}`),
     ...Object.entries(it.failures)
       .slice(0, NAMED)
@@ -35,6 +35,6 @@ export function verdictsOf(front: Mixed, plain: Mixed): [string, boolean][] {
     ['no stale answer of the front', front.stale.length === 0],
     ['no stale answer of next start', plain.stale.length === 0],
     ['every answer of the front stamped', front.stamped >= front.requests],
-    ['changed pages read', front.read > 0 && plain.read > 0],
+    ['changed pages read', front.texts > 0 && plain.texts > 0],
   ];
 }

@@ -4,7 +4,7 @@ import { withCopy } from '../copy';
 import { generatedCatalogue } from '../databases';
 import { parseOptions, whole } from '../options';
 import { judge } from '../judge';
-import { runStress, WORKERS, type Stress } from './run-stress';
+import { MOST_MEGABYTES, runStress, WORKERS, type Stress } from './run-stress';
 
 const stressOptions = z.object({
   seconds: whole(60),
@@ -12,9 +12,6 @@ const stressOptions = z.object({
   'write-every': whole(2),
   seed: whole(2026),
 });
-
-/** What all processes of the site may hold together, in mebibytes: the primary, so much for each worker to draw pages with, and what the cache may hold. */
-export const MOST_MEGABYTES = 1600;
 
 /** So many of what went wrong are named. */
 const NAMED = 10;

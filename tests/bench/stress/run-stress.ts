@@ -32,6 +32,9 @@ export const WORKERS = 2;
 /** Small enough to overflow, so that what is thrown out is tested too. */
 const CACHE_MEGABYTES = 24;
 
+/** What all processes of the site may hold together: the primary, so much for each worker to draw pages with, and the cache. */
+export const MOST_MEGABYTES = 1600;
+
 const settings = {
   WORKERS: String(WORKERS),
   CACHE_MEGABYTES: String(CACHE_MEGABYTES),

@@ -19,7 +19,7 @@ export function freshness() {
   let version = 0;
   const marks = new Map<string, number>();
   const stale: string[] = [];
-  const counts = { writes: 0, stamped: 0, changed: 0, read: 0 };
+  const counts = { writes: 0, stamped: 0, changed: 0, texts: 0 };
 
   const note = (write: Write) => {
     version = write.version;
@@ -34,7 +34,7 @@ export function freshness() {
   };
   const judgeText = (path: string, mark: number, reply: Reply) => {
     if (counts.changed++ % READ_EVERY !== 0) return;
-    counts.read++;
+    counts.texts++;
     const found = newestMark(textOf(reply)) ?? 0;
     if (found < mark) stale.push(`${path}: it shows change ${found}, and ${mark} was written`);
   };
