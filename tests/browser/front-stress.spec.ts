@@ -1,10 +1,50 @@
 import { expect, test } from '@playwright/test';
 import { withCopy } from '@/tests/bench/copy';
 import { shippedCatalogue } from '@/tests/bench/databases';
+import { findFault } from '@/tests/bench/stress/body';
 import { MOST_MEGABYTES, runStress, WORKERS } from '@/tests/bench/stress/run-stress';
+import { knownTags } from '@/tests/bench/stress/tags';
+import { freshness } from '@/tests/bench/traffic/freshness';
 
 const SECONDS = 16;
 const KILL_EVERY = 5;
+
+const PATH = '/packages/p/celery/';
+const PAGE = `<html><head><link rel="canonical" href="http://localhost${PATH}"/></head></html>`;
+
+const replyOf = (text: string, headers = {}) => ({
+  status: 200,
+  headers,
+  body: Buffer.from(text),
+});
+
+test('a page that breaks off, and one that stands elsewhere, are wrong', () => {
+  expect(findFault(PATH, replyOf(PAGE))).toBeUndefined();
+  expect(findFault(PATH, replyOf(PAGE.slice(0, -3)))).toBe('the page has no end');
+  expect(findFault('/packages/p/rq/', replyOf(PAGE))).toBe(`it is the page ${PATH}`);
+  expect(findFault('/api/v4/packages/rq/', replyOf('{"slug":"celery"}'))).toBe(
+    'it is the document of celery',
+  );
+});
+
+test('an answer is stale by its stamp or by its text, where the change was told before it was asked for', () => {
+  const { note, expect: expectNow, judge, stale } = freshness();
+  const before = expectNow(PATH);
+  note({ target: { kind: 'package', slug: 'celery' }, version: 7 });
+  const old = replyOf('(change 6)', { 'x-catalogue-version': '6' });
+
+  judge(PATH, before, old);
+  expect(stale).toEqual([]);
+  judge(PATH, expectNow(PATH), old);
+  expect(stale).toHaveLength(2);
+});
+
+test('one strong tag never stands for different bytes', () => {
+  const tags = knownTags();
+  expect(tags.findFault(PATH, replyOf('one', { etag: '"x"' }))).toBeUndefined();
+  expect(tags.findFault(PATH, replyOf('one', { etag: '"x"' }))).toBeUndefined();
+  expect(tags.findFault(PATH, replyOf('two', { etag: '"x"' }))).toBeDefined();
+});
 
 /** Set STRESS_SEED to let other things happen than usual. */
 const seed = Number(process.env['STRESS_SEED'] ?? 2026);

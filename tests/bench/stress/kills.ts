@@ -17,10 +17,11 @@ export async function listWorkers(port: number): Promise<number[]> {
 /** Kills a worker, and then another every so many seconds. */
 export async function killWorkers(scene: Scene, seconds: number): Promise<void> {
   for (;;) {
+    // Asked in time, since an answer may take long where the site has much to do.
+    const listed = listWorkers(scene.port).catch(() => []);
     await pause(scene, seconds * 1000);
     if (scene.over.aborted) return;
-    const workers = await listWorkers(scene.port).catch(() => []);
-    killOne(scene, workers);
+    killOne(scene, await listed);
   }
 }
 

@@ -45,6 +45,9 @@ const settings = {
 /** How long a worker may take to come up after the last kill, in milliseconds. */
 const RECOVERY = 15_000;
 
+/** How long what the site has started may be there after it, in milliseconds. */
+const MOMENT = 2000;
+
 export type Stress = Awaited<ReturnType<typeof runStress>>;
 
 /** Runs the site under everything that may befall it at once, stops it, and tells what became of it. */
@@ -65,7 +68,7 @@ export async function runStress(options: StressOptions) {
       memory: memory.most(),
       workers,
       isClean,
-      left: [...leftFiles(databasePath), ...family.filter((id) => existsSync(`/proc/${id}`))],
+      left: [...leftFiles(databasePath), ...(await leftProcesses(family))],
     };
   } finally {
     memory.stop();
@@ -113,4 +116,15 @@ async function recover(port: number): Promise<number> {
 /** The log of changes and what belongs to it: what stops last writes it into the database. */
 function leftFiles(databasePath: string): string[] {
   return [`${databasePath}-wal`, `${databasePath}-shm`].filter((path) => existsSync(path));
+}
+
+/** Those of some processes that are still there when all have had a moment to go. */
+async function leftProcesses(ids: number[]): Promise<number[]> {
+  const deadline = performance.now() + MOMENT;
+  let left = ids;
+  while (left.length > 0 && performance.now() < deadline) {
+    await sleep(50);
+    left = left.filter((id) => existsSync(`/proc/${id}`));
+  }
+  return left;
 }
