@@ -1,21 +1,21 @@
-import autocannon from 'autocannon';
+import autocannon, { type Request } from 'autocannon';
 import { quantile } from '../measure';
+import { HOST } from './answer';
 import { loadOrder, type LoadOrder, type LoadReport } from './load';
 
 /** A process of its own: asks a server as often as it can over some connections, for each order that comes. */
 
 /** autocannon itself counts in whole milliseconds. */
-async function run({ port, paths, connections, seconds }: LoadOrder): Promise<LoadReport> {
+async function run(order: LoadOrder): Promise<LoadReport> {
   const times: number[] = [];
-  let failures = 0;
+  let [failures, clients] = [0, 0];
   const begin = process.cpuUsage();
-  const { errors, timeouts, duration } = await autocannon({
-    url: `http://127.0.0.1:${port}`,
-    requests: paths.map((path) => ({ path })),
-    headers: { 'Accept-Encoding': 'gzip' },
-    connections,
-    duration: seconds,
+  const { errors, timeouts, duration, requests } = await autocannon({
+    url: `http://127.0.0.1:${order.port}`,
+    connections: order.connections,
+    duration: order.seconds,
     setupClient: (client) => {
+      client.setRequests(requestsOf(order, clients++));
       client.on('response', (status, _bytes, time) => {
         times.push(time);
         if (status !== 200) failures++;
@@ -26,12 +26,18 @@ async function run({ port, paths, connections, seconds }: LoadOrder): Promise<Lo
   times.sort((a, b) => a - b);
   return {
     requests: times.length,
+    begun: requests.sent,
     seconds: duration,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
     failures: failures + errors + timeouts,
     busy: (user + system) / 1e6 / duration,
   };
+}
+
+function requestsOf({ paths, isApart }: LoadOrder, client: number): Request[] {
+  const host = isApart ? `client-${client}.localhost` : HOST;
+  return paths.map((path) => ({ path, headers: { 'Accept-Encoding': 'gzip', Host: host } }));
 }
 
 process.on('message', (message) => {

@@ -10,15 +10,22 @@ export const loadOrder = z.object({
   paths: z.array(z.string()),
   connections: z.int(),
   seconds: z.number(),
+  /** Each connection names a host of its own, so that no two requests can share the drawing of a page. */
+  isApart: z.boolean(),
 });
+
+/** On the way between processes NaN, which it is where nothing was answered, becomes null. */
+const answerTime = z.number().catch(Number.NaN);
 
 /** What it tells of a round. */
 const loadReport = z.object({
   requests: z.int(),
+  /** Those that were asked, with those that were under way at the end. */
+  begun: z.int(),
   seconds: z.number(),
   /** Of the time that an answer takes, in milliseconds. */
-  p50: z.number(),
-  p99: z.number(),
+  p50: answerTime,
+  p99: answerTime,
   /** Answers with another status than 200, and requests without one. */
   failures: z.int(),
   /** The share of one core that the generator took; near 1 it, and not the server, is the limit. */
@@ -45,7 +52,7 @@ export function startLoad() {
     const told: unknown[] = await Promise.race([answered, gone]);
     const report = loadReport.safeParse(told[0]);
     if (report.success) return report.data;
-    throw new CommandError('The generator of load has failed.');
+    throw new CommandError(`The generator of load has failed: ${report.error.message}`);
   };
   const end = () => {
     process.off('exit', stop);

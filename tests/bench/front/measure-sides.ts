@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError } from '@/lib/cli/command-error';
 import { processorMilliseconds, residentBytes } from '@/tests/tools/processes';
 import type { Page } from '../pages';
@@ -9,6 +10,10 @@ import { serverNames, type ServerName, type Servers } from './servers';
 
 /** How long each server is under load for each page before the rounds that count, in seconds. */
 const WARM_UP = 2;
+
+/** How long a server must have done nothing, in milliseconds, and how long to wait for that, in seconds. */
+const REST = 100;
+const MOST_REST = 10;
 
 export interface Round {
   perSecond: number;
@@ -39,10 +44,16 @@ export async function measureSides(
   const load = startLoad();
   try {
     const sides = await listSides(pages, servers);
-    for (const side of sides) await measure(side, servers, { ...options, seconds: WARM_UP }, load);
+    const warmUp = { ...options, seconds: WARM_UP };
+    for (const side of sides) await measure(side, servers, warmUp, load);
     for (let round = 0; round < options.rounds; round++) {
       for (const side of sides) {
-        side.rounds.push(await measure(side, servers, options, load));
+        const measured = await measure(side, servers, options, load);
+        if (measured.perSecond > 0) side.rounds.push(measured);
+        else
+          throw new CommandError(
+            `${side.server} answered no ${side.page.name}: use more --seconds.`,
+          );
       }
     }
     return sides;
@@ -70,10 +81,22 @@ async function measure(
 ): Promise<Round> {
   const { port, processId } = servers[server];
   const begin = processorMilliseconds(processId);
-  const report = await load.run({ port, paths: page.paths, connections, seconds });
-  const processor = processorMilliseconds(processId) - begin;
+  const isApart = server === 'miss';
+  const report = await load.run({ port, paths: page.paths, connections, seconds, isApart });
+  const processor = (await untilIdle(processId)) - begin;
   if (report.failures === 0) return roundOf(report, processor, servers[server]);
   throw new CommandError(`${report.failures} requests for ${page.name} failed on ${server}.`);
+}
+
+/** The processor's time of a server once it has done what was under way, which would else disturb the next one. */
+async function untilIdle(processId: number): Promise<number> {
+  const deadline = performance.now() + MOST_REST * 1000;
+  let [before, now] = [Number.NaN, processorMilliseconds(processId)];
+  while (now !== before && performance.now() < deadline) {
+    await sleep(REST);
+    [before, now] = [now, processorMilliseconds(processId)];
+  }
+  return now;
 }
 
 function roundOf(report: LoadReport, processor: number, { processId }: Running): Round {
@@ -81,7 +104,8 @@ function roundOf(report: LoadReport, processor: number, { processId }: Running):
     perSecond: report.requests / report.seconds,
     p50: report.p50,
     p99: report.p99,
-    processor: processor / report.requests,
+    // What is under way at the end costs its time too.
+    processor: processor / report.begun,
     bytes: residentBytes(processId),
     generator: report.busy,
   };
