@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FRONT } from '@/lib/cli/child';
@@ -43,7 +44,7 @@ const settings = {
 };
 
 /** How long a worker may take to come up after the last kill, in milliseconds. */
-const RECOVERY = 15_000;
+const RECOVERY = 30_000;
 
 /** How long what the site has started may be there after it, in milliseconds. */
 const MOMENT = 2000;
@@ -81,6 +82,8 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
   const { ranked, pick } = zipf(await listAddresses(port), chance);
   const fresh = freshness();
   const end = new AbortController();
+  // All who take part wait for it.
+  setMaxListeners(0, end.signal);
   const largest = ranked.find((path) => path.includes('100x40')) ?? '/packages/';
   const scene = setScene({ port, processId, pick, largest, chance, fresh, over: end.signal });
   const { databasePath, writeEvery, killEvery, seconds } = options;
