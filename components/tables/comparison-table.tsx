@@ -5,6 +5,9 @@ import type { Clock } from '@/lib/time';
 import { standingOf } from '@/lib/warnings';
 import { columnWidth } from './column-width';
 import { factCell } from './fact-cell';
+// Most pages have no comparison, and need none of this.
+import '../enhance/column-tint.css';
+import './comparison.css';
 
 interface ComparisonTableProps {
   /** What is compared; read out as the name of the table. */

@@ -8,9 +8,14 @@ const HOST = 'http://localhost';
  * them: no way of writing an address may lead past the limit of requests.
  */
 export function isOfApi(url = ''): boolean {
-  const path = URL.canParse(url, HOST) ? new URL(url, HOST).pathname : url;
-  return /^\/api\/v\d/i.test(path);
+  if (PLAIN.test(url)) return OF_API.test(url);
+  return OF_API.test(URL.canParse(url, HOST) ? new URL(url, HOST).pathname : url);
 }
+
+const OF_API = /^\/api\/v\d/i;
+
+/** What can be read as it stands, as nearly every address can. */
+const PLAIN = /^\/[\w-][\w/-]*(?:\?|$)/;
 
 /** The body of an error of the API: v3 says it in its own way. */
 export function apiError(url = '', status: number, reason: string): string {

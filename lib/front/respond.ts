@@ -7,7 +7,7 @@ import { send, type Source } from './answer/send';
 import type { Cache } from './cache';
 import { TooManyWaiting } from './cache/flights';
 import type { Kept } from './cache/kept';
-import { planOf, type Plan, type Site } from './cache/plan';
+import { planFor, type Plan, type Site } from './cache/plan';
 import { capture, type Answerer } from './draw/capture';
 import { ownRequest } from './draw/own-request';
 import { noteSource } from './log/source';
@@ -28,8 +28,9 @@ type SharedPlan = Extract<Plan, { kind: 'shared' }>;
 
 /** Answers requests, from memory where that holds. */
 export function respondWith({ site, answer, finish, cache, isStamped }: Responding): Answerer {
+  const findPlan = planFor(site);
   return async (request, response) => {
-    const plan = planOf(request, site);
+    const plan = findPlan(request);
     if (plan.kind === 'shared') {
       await sendShared(plan, request, response);
     } else if (plan.kind === 'own') {

@@ -13,13 +13,18 @@ const compressGzip = promisify(gzip);
 /** Of 11; above it takes many times as long for some hundredths less. */
 const BROTLI_QUALITY = 5;
 
+/** For files that stay the same as long as the site is not built anew: a tenth of a second for a tenth less. */
+const BROTLI_BEST = 11;
+
+const LASTING = /^(text\/css|(text|application)\/javascript)/;
+
 /** Makes a form of a body, away from this thread. */
-export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+export async function encode(body: Buffer, encoding: Encoding, type = ''): Promise<Buffer> {
   if (encoding === 'identity') return body;
   if (encoding === 'gzip') return compressGzip(body);
   return compressBrotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: LASTING.test(type) ? BROTLI_BEST : BROTLI_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });

@@ -53,9 +53,10 @@ export function makeForm(entry: Entry, encoding: Encoding): Promise<Buffer> {
   return making;
 }
 
-async function encodeInto({ body, forms, making }: Entry, encoding: Encoding): Promise<Buffer> {
+async function encodeInto(entry: Entry, encoding: Encoding): Promise<Buffer> {
+  const { body, forms, making, headers } = entry;
   try {
-    const form = await encode(body, encoding);
+    const form = await encode(body, encoding, String(headers['content-type']));
     forms.set(encoding, form);
     return form;
   } finally {

@@ -41,7 +41,7 @@ export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finis
     if (document) answer.headers['content-type'] = document.type;
     answer.headers['vary'] = varyOf(answer.headers['vary'], half !== undefined);
     const isPage = document !== undefined || half === 'read' || half === 'embed';
-    const shared = isPersonal ? { ...answer, isShared: false } : share(answer, isPage);
+    const shared = isPersonal ? keepPrivate(answer) : share(answer, isPage);
     return isPage && half !== 'edit' ? stripAnswer(shared, url) : shared;
   };
 }
@@ -63,6 +63,14 @@ function replacementOf(
   if (headers['allow'] !== undefined) return undefined;
   const isPage = String(headers['content-type']).startsWith('text/html');
   return isPage || (status === 500 && isOfApi(url)) ? find({ url, accept }, status) : undefined;
+}
+
+/** What nobody but the client itself may keep, also where it would be the same for all. Files that never change may be kept by anyone. */
+function keepPrivate(answer: Omit<Answer, 'isShared'>): Answer {
+  const control = String(answer.headers['cache-control'] ?? '');
+  if (/no-store|private|immutable/.test(control)) return { ...answer, isShared: false };
+  const headers = { ...answer.headers, 'cache-control': 'private, max-age=0' };
+  return { ...answer, headers, isShared: false };
 }
 
 /** Says whether others may get an answer too. Of pages Next says that nobody may keep them, which holds for none that is the same for all. */

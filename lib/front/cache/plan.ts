@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { baseAddress } from '@/lib/api/base-address';
 import { hasSession } from '@/lib/session-cookie';
 import type { Question } from '../answer/finish';
@@ -26,8 +27,30 @@ const STREAMED = /^\/dumps\/\[file\]$|\/opengraph\.png$/;
 /** The list of files that can be taken away depends on those too. */
 const OF_FILES = '/dumps';
 
-/** Decides by all that an answer can depend on. */
-export function planOf(request: IncomingMessage, site: Site): Plan {
+type FindPlan = (request: IncomingMessage) => Plan;
+
+/** Of the plans of what is asked again and again, so many are kept, and none of an address that is longer than nearly all are. */
+const MOST_KEPT = 5000;
+const LONGEST_KEPT = 300;
+
+/** Decides by all that an answer can depend on. What is asked again gets the same plan without another look. */
+export function planFor(site: Site): FindPlan {
+  const kept = new LRUCache<string, Plan>({ max: MOST_KEPT });
+  return (request) => {
+    const { method, url = '/', headers } = request;
+    const { host = '', accept = '', authorization, cookie } = headers;
+    const isPlain = method === 'GET' && authorization === undefined && cookie === undefined;
+    if (!isPlain || url.length + host.length + accept.length > LONGEST_KEPT) {
+      return planOf(request, site);
+    }
+    const asked = `${host}\n${accept}\n${url}`;
+    const plan = kept.get(asked) ?? planOf(request, site);
+    kept.set(asked, plan);
+    return plan;
+  };
+}
+
+function planOf(request: IncomingMessage, site: Site): Plan {
   const { method, url = '/', headers } = request;
   const route = site.findRoute(url);
   if (route && STREAMED.test(route.path)) return { kind: 'streamed' };

@@ -90,6 +90,15 @@ test('a page for everybody may be kept by caches between, and one for a signed-i
 });
 
 test.each([
+  ['public, max-age=0, s-maxage=10', 'private, max-age=0'],
+  ['public, max-age=31536000, immutable', 'public, max-age=31536000, immutable'],
+])('what says %j says %j to a signed-in person', (control, sent) => {
+  const headers = { 'content-type': 'application/json', 'cache-control': control };
+  const answer = answered({ headers, body: '{}' }, { ...other, isPersonal: true });
+  expect(answer).toMatchObject({ isShared: false, headers: { 'cache-control': sent } });
+});
+
+test.each([
   ['a fault', { status: 500 }],
   ['an answer with a cookie', { headers: { 'content-type': HTML, 'set-cookie': ['a=1'] } }],
   ['a redirect for now', { status: 307 }],

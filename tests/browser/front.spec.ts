@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { keptUrl } from '@/lib/front/cache/kept-url';
+import { readRoutes } from '@/lib/front/routes';
+import { pages } from './catalogue';
+import { expect, test } from './fixtures';
+
+const findRoute = readRoutes(join(import.meta.dirname, '..', '..', '.next'));
+
+const read = [...pages, '/embed/grids/websockets/'];
+
+/** The parameters of an address, in a fixed order. */
+const parametersOf = (url: string) =>
+  [...new URL(url, 'http://localhost').searchParams]
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+
+for (const path of read) {
+  test(`${path} has no script of the framework, and none that is written into it`, async ({
+    request,
+  }) => {
+    const response = await request.get(path);
+    const html = await response.text();
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(html).toContain('<h1');
+    expect(html).not.toContain('__next');
+    expect(html).not.toMatch(/<link[^>]*as="script"/);
+    for (const tag of scripts) {
+      expect(tag).toMatch(/ src="\/enhance|type="application\/ld\+json"|type="speculationrules"/);
+    }
+    expect(response.headers()['content-security-policy']).not.toContain('unsafe-inline');
+  });
+}
+
+test('every parameter in a link of a page counts where it leads to', async ({ request }) => {
+  test.setTimeout(120_000);
+  let links = 0;
+  for (const path of read) {
+    const html = await (await request.get(path)).text();
+    for (const [, given = ''] of html.matchAll(/\shref="(\/[^"]*\?[^"]*)"/g)) {
+      const url = (given.split('#')[0] ?? '').replaceAll('&amp;', '&');
+      const kept = keptUrl(url, findRoute(url)?.path);
+      expect(parametersOf(kept ?? ''), `${url} on ${path}`).toEqual(parametersOf(url));
+      links += 1;
+    }
+  }
+  expect(links).toBeGreaterThan(500);
+});
+
+test('every field of a form of a page counts where it leads to', async ({ page }) => {
+  test.setTimeout(120_000);
+  let fields = 0;
+  for (const path of read) {
+    await page.goto(path);
+    const forms = await page.locator('form').evaluateAll((all) =>
+      all
+        .filter((form) => form instanceof HTMLFormElement && form.method === 'get')
+        .map((form) => ({
+          action: form.getAttribute('action') ?? location.pathname,
+          names: [...form.querySelectorAll('[name]')].map((it) => it.getAttribute('name') ?? ''),
+        })),
+    );
+    for (const { action, names } of forms) {
+      const known = names.filter((name) => {
+        const url = `${action.split('?')[0] ?? ''}?${name}=1`;
+        return keptUrl(url, findRoute(url)?.path)?.includes('?');
+      });
+      expect(known, `${action} on ${path}`).toEqual(names);
+      fields += names.length;
+    }
+  }
+  expect(fields).toBeGreaterThan(100);
+});
+
+test('a page comes from memory the second time, the same in each form', async ({ request }) => {
+  const path = '/packages/p/celery/?page=front';
+  const bodies = new Set<string>();
+  for (const form of ['br', 'gzip', 'identity', 'br', 'gzip', 'identity']) {
+    const response = await request.get(path, { headers: { 'accept-encoding': form } });
+    expect(response.headers()['content-encoding'] ?? 'identity').toBe(form);
+    bodies.add(await response.text());
+  }
+  const last = await request.get(path);
+  expect(last.headers()).toMatchObject({ 'x-cache': 'hit', age: '0' });
+  expect(bodies.size).toBe(1);
+});
+
+test('the first view of a package page takes 20 KB at most', async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    const size = request.sizes().then((it) => it.responseBodySize + it.responseHeadersSize);
+    sizes.push(size);
+  });
+  await page.goto('/packages/p/celery/', { waitUntil: 'networkidle' });
+  const all = await Promise.all(sizes);
+  expect(all.length).toBeGreaterThan(2);
+  expect(all.reduce((sum, it) => sum + it, 0)).toBeLessThanOrEqual(20 * 1024);
+});
