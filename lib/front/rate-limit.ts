@@ -1,7 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { IncomingMessage } from 'node:http';
 import { clientFinder } from './client';
 import type { SharedCounts } from './shared-counts';
+import { countInWindows } from './windows';
 
 interface RateLimit {
   /** Requests a minute and client; 0 for any number. */
@@ -12,38 +12,47 @@ interface RateLimit {
   shared?: SharedCounts;
 }
 
-/** Counts a request and says so in its response's headers; whether there are too many already. */
-export type CountRequest = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+/** What is to be said of the limit in an answer: name, value, name, value …, and whether there were too many requests already. */
+interface Standing {
+  isOver: boolean;
+  headers: string[];
+}
+
+/** Counts a request. */
+export type CountRequest = (request: IncomingMessage) => Standing;
 
 const MINUTE = 60;
 
+const free: Standing = { isOver: false, headers: [] };
+
 /** The headers are those of draft-ietf-httpapi-ratelimit-headers-10. */
 export function rateLimit({ limit, trusted, shared }: RateLimit): CountRequest {
-  if (limit === 0) return () => Promise.resolve(false);
+  if (limit === 0) return () => free;
 
-  const counter = new RateLimiterMemory({ points: limit, duration: MINUTE });
+  const windows = countInWindows(MINUTE * 1000);
   const findClient = clientFinder(trusted);
+  const policy = `"minute";q=${limit};w=${MINUTE}`;
   shared?.listen((counts) => {
-    for (const [client, requests] of counts) void counter.penalty(client, requests);
+    for (const [client, requests] of counts) windows.add(client, requests);
   });
-  return async (request, response) => {
+  return (request) => {
     const client = findClient(request);
     shared?.add(client);
-    const { isOver, remainingPoints, msBeforeNext } = await count(counter, client);
-    const seconds = Math.ceil(msBeforeNext / 1000);
-    response.setHeader('RateLimit-Policy', `"minute";q=${limit};w=${MINUTE}`);
-    response.setHeader('RateLimit', `"minute";r=${remainingPoints};t=${seconds}`);
-    if (isOver) response.setHeader('Retry-After', Math.max(1, seconds));
-    return isOver;
+    const { count, left } = windows.add(client);
+    const seconds = Math.max(1, Math.ceil(left / 1000));
+    const standing = `"minute";r=${Math.max(0, limit - count)};t=${seconds}`;
+    const headers = ['RateLimit-Policy', policy, 'RateLimit', standing];
+    const isOver = count > limit;
+    return { isOver, headers: isOver ? [...headers, 'Retry-After', String(seconds)] : headers };
   };
 }
 
-async function count(counter: RateLimiterMemory, client: string) {
-  try {
-    const { remainingPoints, msBeforeNext } = await counter.consume(client);
-    return { isOver: false, remainingPoints, msBeforeNext };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { isOver: true, remainingPoints: 0, msBeforeNext: refusal.msBeforeNext };
+/** Puts headers on an answer that is not written in one go. */
+export function setHeaders(
+  response: { setHeader: (name: string, value: string) => unknown },
+  headers: string[],
+): void {
+  for (let at = 0; at < headers.length; at += 2) {
+    response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
   }
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from './answer/answer';
 import { entryOf } from './answer/entry';
 import type { Finish, Question } from './answer/finish';
 import { forgetReader, readerOf } from './answer/reader';
@@ -11,6 +10,7 @@ import { planFor, type Plan, type Site } from './cache/plan';
 import { capture, type Answerer } from './draw/capture';
 import { ownRequest } from './draw/own-request';
 import { noteSource } from './log/source';
+import { setHeaders } from './rate-limit';
 import { refuse } from './refuse';
 import { forgetScriptHeaders } from './script-headers';
 
@@ -24,39 +24,48 @@ interface Responding {
   isStamped: boolean;
 }
 
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  headers: string[];
+}
+
 type SharedPlan = Extract<Plan, { kind: 'shared' }>;
 
+/** Answers a request; `headers` are of this one answer: name, value, name, value … At once where it comes from memory. */
+export type Respond = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers?: string[],
+) => void | Promise<void>;
+
 /** Answers requests, from memory where that holds. */
-export function respondWith({ site, answer, finish, cache, isStamped }: Responding): Answerer {
+export function respondWith({ site, answer, finish, cache, isStamped }: Responding): Respond {
   const findPlan = planFor(site);
-  return async (request, response) => {
+  return (request, response, headers = []) => {
     const plan = findPlan(request);
+    const exchange = { request, response, headers };
     if (plan.kind === 'shared') {
-      await sendShared(plan, request, response);
-    } else if (plan.kind === 'own') {
-      await sendOwn(plan.question, request, response);
-    } else {
-      response.setHeader('X-Cache', 'bypass');
-      noteSource(response, 'bypass');
-      await answer(request, response);
+      const kept = cache.find(plan.key);
+      return kept ? sendKept(plan, kept, 'hit', exchange) : sendDrawn(plan, exchange);
     }
+    if (plan.kind === 'own') return sendOwn(plan.question, exchange);
+    setHeaders(response, [...headers, 'X-Cache', 'bypass']);
+    noteSource(response, 'bypass');
+    return answer(request, response);
   };
 
-  async function sendShared(plan: SharedPlan, request: IncomingMessage, response: ServerResponse) {
-    const kept = cache.find(plan.key);
-    if (kept) {
-      await sendKept(plan, kept, 'hit', request, response);
-      return;
-    }
+  async function sendDrawn(plan: SharedPlan, exchange: Exchange): Promise<void> {
     const drawn = await draw(plan);
     if (!drawn) {
-      response.setHeader('Retry-After', '1');
+      const { request, response, headers } = exchange;
+      setHeaders(response, [...headers, 'Retry-After', '1']);
       refuse(request, response, 503, 'Too many pages are being drawn; please come again.');
     } else if (drawn.entry.headers['set-cookie']) {
       // That is meant for one, and many may wait for it.
-      await sendOwn(plan.question, request, response);
+      await sendOwn(plan.question, exchange);
     } else {
-      await sendKept(plan, drawn, 'miss', request, response);
+      await sendKept(plan, drawn, 'miss', exchange);
     }
   }
 
@@ -72,25 +81,26 @@ export function respondWith({ site, answer, finish, cache, isStamped }: Respondi
     }
   }
 
-  async function sendKept(
+  function sendKept(
     { key }: SharedPlan,
     kept: Kept,
     source: Source,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) {
-    const forms = kept.entry.forms.size;
-    if (isStamped) response.setHeader('X-Catalogue-Version', kept.stamp);
-    await send({ response, reader: readerOf(request), entry: kept.entry, source });
-    if (kept.entry.forms.size !== forms) cache.grow(key, kept);
+    { request, response, headers }: Exchange,
+  ): void | Promise<void> {
+    const { entry, stamp } = kept;
+    const extra = isStamped ? [...headers, 'X-Catalogue-Version', String(stamp)] : headers;
+    const making = send({ response, reader: readerOf(request), entry, source, headers: extra });
+    return making?.then(() => {
+      cache.grow(key, kept);
+    });
   }
 
   /** Of the client's own request, with all that it carries. */
-  async function sendOwn(question: Question, request: IncomingMessage, response: ServerResponse) {
+  async function sendOwn(question: Question, { request, response, headers }: Exchange) {
     const reader = readerOf(request);
     forgetReader(request);
     if (question.half !== 'edit') forgetScriptHeaders(request.headers);
-    const own: Answer = finish(await capture(answer, request), question);
-    await send({ response, reader, entry: entryOf(own), source: 'bypass' });
+    const entry = entryOf(finish(await capture(answer, request), question));
+    await send({ response, reader, entry, source: 'bypass', headers });
   }
 }

@@ -15,7 +15,7 @@ import { logRequest } from './log/requests';
 import { answerMethod } from './methods';
 import { mostConnections } from './open-files';
 import { withPlainCommas } from './plain-commas';
-import { rateLimit } from './rate-limit';
+import { rateLimit, setHeaders } from './rate-limit';
 import { refuse } from './refuse';
 import { sharedCounts } from './shared-counts';
 import { openSite, type SiteOptions } from './site';
@@ -60,32 +60,35 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     countRequest(traffic, response);
     if (output) logRequest(output.write, request, response);
     limitBody(request, response);
-    handle(request, response).catch((error: unknown) => {
+    handle(request, response)?.catch((error: unknown) => {
       fail(request, response, error);
     });
   });
 
-  async function isTooMuch(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (isOfApi(request.url)) return count(request, response);
-    return isPicture(request.url) && countPictures(request, response);
+  function countFor(request: IncomingMessage) {
+    if (isOfApi(request.url)) return count(request);
+    return isPicture(request.url) ? countPictures(request) : undefined;
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** What comes from memory is sent at once: a promise for it would take longer than the sending. */
+  function handle(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     const { url = '/' } = request;
     const refusal = refusalOf(request);
     if (refusal) {
       refuse(request, response, refusal.status, refusal.reason);
-    } else if (answerMethod(halfOf, request, response)) {
-      // Then there is nothing left to do.
-    } else if (isHealth(url)) {
-      await health(request, response);
-    } else if (await isTooMuch(request, response)) {
-      refuse(request, response, 429, 'Request was throttled.');
-    } else {
-      const address = withPlainCommas(url);
-      if (address === undefined) await respond(request, response);
-      else response.writeHead(301, { Location: address }).end();
+      return;
     }
+    if (answerMethod(halfOf, request, response)) return;
+    if (isHealth(url)) return health(request, response);
+    const standing = countFor(request);
+    if (standing?.isOver) {
+      setHeaders(response, standing.headers);
+      refuse(request, response, 429, 'Request was throttled.');
+      return;
+    }
+    const address = withPlainCommas(url);
+    if (address === undefined) return respond(request, response, standing?.headers);
+    response.writeHead(301, { Location: address }).end();
   }
 
   guardConnections(server, mostConnections());

@@ -4,9 +4,8 @@ import { watchVersions } from '@/db/version';
 import { finishWith } from './answer/finish';
 import { stripWith } from './answer/strip-answer';
 import { openCache } from './cache';
-import type { Answerer } from './draw/capture';
 import { readErrorDocuments } from './error-documents';
-import { respondWith } from './respond';
+import { respondWith, type Respond } from './respond';
 import { readRoutes } from './routes';
 
 export interface SiteOptions {
@@ -22,7 +21,7 @@ export interface SiteOptions {
 }
 
 interface Site {
-  respond: Answerer;
+  respond: Respond;
   /** What the cache and the stripper have done so far. */
   figures: () => Record<string, number>;
 }

@@ -13,6 +13,8 @@ interface Sending {
   reader: Reader;
   entry: Entry;
   source: Source;
+  /** Of this one answer: name, value, name, value … */
+  headers: string[];
 }
 
 /** Sends an answer in the form that the client likes best, or says that the client has it already. */
@@ -44,7 +46,7 @@ function sendForm(sending: Sending, encoding: Encoding, form: Buffer): void {
 }
 
 /** Age is 0, since what is kept was held against the database for this very answer. */
-function headOf({ entry, source }: Sending, ofForm: string[]): string[] {
+function headOf({ entry, source, headers }: Sending, ofForm: string[]): string[] {
   const age = source === 'hit' ? ['age', '0'] : [];
-  return [...entry.head, ...ofForm, ...age, 'x-cache', source];
+  return [...entry.head, ...headers, ...ofForm, ...age, 'x-cache', source];
 }

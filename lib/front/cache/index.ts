@@ -6,6 +6,7 @@ import type { Answer } from '../answer/answer';
 import { entryOf } from '../answer/entry';
 import { openFlights } from './flights';
 import { bytesOfKept, type Kept } from './kept';
+import { oncePerTurn } from './once-per-turn';
 import { openStore } from './store';
 
 interface CacheOptions {
@@ -27,13 +28,14 @@ const PATIENCE = 30_000;
 /** Keeps answers for as long as the database says what they were drawn from. */
 export function openCache({ mostBytes, versions, now = () => performance.now() }: CacheOptions) {
   const store = openStore<Kept>(mostBytes);
+  const findVersion = oncePerTurn(versions.data);
   const flights = openFlights<Kept>(versions.data);
   let [hits, misses, revalidated] = [0, 0, 0];
 
   /** Whether an answer holds now. What it was drawn from is asked again after each change of the database. */
   function isValid(kept: Kept): boolean {
     if (now() - kept.drawnAt > LONGEST) return false;
-    const version = versions.data();
+    const version = findVersion();
     if (kept.version === version) return true;
     // Read first: so it is never newer than what the answer was held against.
     const stamp = versions.stamp();
@@ -53,7 +55,7 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
   }
 
   return {
-    /** The answer that is kept for a key, if it holds. */
+    /** The answer that is kept for a key, if it holds. To be asked as soon as a request comes in, and not later: see oncePerTurn. */
     find: (key: string): Kept | undefined => {
       const kept = store.find(key);
       if (!kept || !isValid(kept)) return undefined;

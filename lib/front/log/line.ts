@@ -27,21 +27,18 @@ export function logLine(time: Date, logged: Logged): string {
   return line.length <= LONGEST_LINE ? line : written(time, logged, SHORT_URL);
 }
 
+/** By hand, since it is written for each request: JSON.stringify of the whole takes three times as long. */
 function written(time: Date, logged: Logged, longestUrl: number): string {
-  const { worker, method, status, bytes, milliseconds, cache, isAborted } = logged;
-  const line = JSON.stringify({
-    time: time.toISOString(),
-    worker,
-    method,
-    url: logged.url.slice(0, longestUrl),
-    status,
-    bytes,
-    ms: Math.round(milliseconds * 100) / 100,
-    cache,
-    aborted: isAborted || undefined,
-  });
-  return `${line.replace(/[^\n -~]/g, escaped)}\n`;
+  const { worker, status, bytes, milliseconds, cache, isAborted } = logged;
+  const method = JSON.stringify(logged.method);
+  const url = JSON.stringify(logged.url.slice(0, longestUrl));
+  const ms = Math.round(milliseconds * 100) / 100;
+  const end = `${cache === undefined ? '' : `,"cache":"${cache}"`}${isAborted ? ',"aborted":true' : ''}}`;
+  const line = `{"time":"${time.toISOString()}","worker":${worker},"method":${method},"url":${url},"status":${status},"bytes":${bytes},"ms":${ms}${end}\n`;
+  return STRANGE.test(line) ? line.replace(/[^\n -~]/g, escaped) : line;
 }
+
+const STRANGE = /[^\n -~]/;
 
 /** As JSON writes a character by its number. */
 const escaped = (character: string) =>

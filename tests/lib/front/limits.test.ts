@@ -1,7 +1,7 @@
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MOST_HEADER_BYTES, refusalOf } from '@/lib/front/limits';
-import { rateLimit, type CountRequest } from '@/lib/front/rate-limit';
+import { rateLimit, setHeaders, type CountRequest } from '@/lib/front/rate-limit';
 import { refuse } from '@/lib/front/refuse';
 
 let count: CountRequest;
@@ -11,10 +11,10 @@ const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (asked, respon
     refuse(asked, response, refusal.status, refusal.reason);
     return;
   }
-  void count(asked, response).then((isOver) => {
-    if (isOver) refuse(asked, response, 429, 'Request was throttled.');
-    else response.end('{}');
-  });
+  const { isOver, headers } = count(asked);
+  setHeaders(response, headers);
+  if (isOver) refuse(asked, response, 429, 'Request was throttled.');
+  else response.end('{}');
 });
 
 let port = 0;
