@@ -3,10 +3,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET, HEAD } from '@/app/(read)/dumps/[file]/route';
 import DumpsPage from '@/app/(read)/dumps/page';
+import { draw } from '@/components/drawing/draw';
 import { database } from '@/db/client';
 import { linksFrom } from '@/lib/api/links';
 import { settings } from '@/lib/settings';
@@ -33,10 +33,10 @@ const ask = (file: string, headers: Record<string, string> = {}, handler = GET) 
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-const page = () => renderToStaticMarkup(DumpsPage());
+const page = async () => draw(DumpsPage());
 
-beforeAll(() => {
-  expect(page()).toContain('None has been written yet');
+beforeAll(async () => {
+  expect(await page()).toContain('None has been written yet');
   enrichCatalogue();
 });
 beforeAll(async () => {
@@ -76,8 +76,8 @@ test('the catalogue file among them is one', async () => {
   expect(parseCatalogue(body.toString()).packages).toHaveLength(186);
 });
 
-test('the page links each file, and names the terms', () => {
-  const html = page();
+test('the page links each file, and names the terms', async () => {
+  const html = await page();
   for (const { name } of files()) expect(html).toContain(`href="/dumps/${name}"`);
   expect(html).toContain('please say where figures come from');
 });
