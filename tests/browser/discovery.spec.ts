@@ -152,6 +152,8 @@ test('the packages of a release are filtered by what they say, and counted', asy
     const expected = active.filter((it) => answerOf(it) === says).map(({ slug }) => slug);
     await answers.getByRole('link', { name: `${label} ${expected.length}`, exact: true }).click();
     await expect(page).toHaveURL(`/readiness/django/5.2/?says=${says}`);
+    // The address is new before the page is whole.
+    await page.waitForLoadState();
 
     const shown = await readRows(page);
     const next = page.getByRole('link', { name: 'Next page' });
@@ -159,6 +161,7 @@ test('the packages of a release are filtered by what they say, and counted', asy
       const address = await next.getAttribute('href');
       await next.click();
       await expect(page).toHaveURL(address ?? '');
+      await page.waitForLoadState();
       shown.push(...(await readRows(page)));
     }
     expect(shown.map(({ slug }) => slug).sort()).toEqual(expected.sort());
