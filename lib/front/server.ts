@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { isOfApi } from './api-path';
 import { limitBody } from './body';
-import { closeServer } from './close';
+import { closeServer, watchResponses } from './close';
 import { line } from './cluster/line';
 import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
@@ -91,6 +91,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     response.writeHead(301, { Location: address }).end();
   }
 
+  watchResponses(server);
   guardConnections(server, mostConnections());
   server.on('clientError', answerUnreadable);
   server.listen(port);

@@ -121,7 +121,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     await withSite({}, async (site) => {
       const { port, databasePath } = site;
       const workers = (await askHealth(port)).workers.map(({ pid }) => pid);
-      // Pictures take long enough to be caught in the making.
+      // Pictures take long enough to be caught in the making, and so few no longer than what is under way may take.
       const asked = catalogue.packages
         .slice(0, 12)
         .map(({ slug }) => ask(port, { method: 'GET', path: `/packages/p/${slug}/opengraph.png` }));
