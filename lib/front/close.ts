@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { HttpServer } from './connections';
 
@@ -15,7 +15,7 @@ const underWay = new WeakMap<HttpServer, Map<Socket, ServerResponse>>();
 export function watchResponses(server: HttpServer): void {
   const responses = new Map<Socket, ServerResponse>();
   underWay.set(server, responses);
-  server.prependListener('request', ({ socket }, response: ServerResponse) => {
+  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     responses.set(socket, response);
     response.once('close', () => {
       if (responses.get(socket) === response) responses.delete(socket);
@@ -30,9 +30,12 @@ export function closeServer(server: HttpServer, patience = PATIENCE): Promise<vo
     server.prependListener('request', (_: unknown, response: ServerResponse) => {
       response.shouldKeepAlive = false;
     });
+    const closeIdle = server.closeIdleConnections.bind(server);
+    // Node would call it at once.
+    server.closeIdleConnections = () => undefined;
     const look = setInterval(() => {
       // To Node a response is over when its end is written, though much of it may not be out yet.
-      if (responses.size === 0) server.closeIdleConnections();
+      if (responses.size === 0) closeIdle();
     }, LOOK_EVERY);
     const end = setTimeout(() => {
       server.closeAllConnections();
