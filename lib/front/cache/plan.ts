@@ -38,7 +38,8 @@ export function planFor(site: Site): FindPlan {
   const kept = new LRUCache<string, Plan>({ max: MOST_KEPT });
   return (request) => {
     const { method, url = '/', headers } = request;
-    const { host = '', accept = '', authorization, cookie } = headers;
+    // Who sends no Accept takes anything (RFC 9110, 12.5.1); who sends an empty one takes nothing.
+    const { host = '', accept = '*/*', authorization, cookie } = headers;
     const isPlain = method === 'GET' && authorization === undefined && cookie === undefined;
     if (!isPlain || url.length + host.length + accept.length > LONGEST_KEPT) {
       return planOf(request, site);
