@@ -116,6 +116,18 @@ test('a worker that is killed gets a successor, and the others answer meanwhile'
   });
 });
 
+test('a worker that hangs and is killed takes no connection along that it has not answered', async () => {
+  await withSite({}, async ({ port }) => {
+    await untilBoth(port);
+    const [worker] = (await askHealth(port)).workers;
+    process.kill(worker?.pid ?? 0, 'SIGSTOP');
+    const asked = Array.from({ length: 6 }, () => statusOf(port, '/about/'));
+    await sleep(500);
+    process.kill(worker?.pid ?? 0, 'SIGKILL');
+    expect(await Promise.all(asked)).toEqual(asked.map(() => 200));
+  });
+});
+
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   test(`${signal} lets what is under way end, writes the log of the database into its file, and ends well`, async () => {
     await withSite({}, async (site) => {

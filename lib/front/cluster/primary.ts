@@ -14,6 +14,8 @@ interface PrimaryOptions {
 
 /** Keeps workers, each of which runs the same program as this process, and carries messages between them. */
 export function runPrimary({ count, environment, whenReady }: PrimaryOptions) {
+  // Workers take connections from the system themselves. Handed out by the primary, one that a worker has not taken before it dies would hang for ever.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   const workers = keepWorkers({
     count,
     whenReady,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFault } from './body';
 import { pause, repeat, type Scene } from './scene';
@@ -42,15 +42,29 @@ export function askSlowly(scene: Scene): Promise<void> {
   return repeat(scene, 'slow asker', async () => {
     const socket = connect(scene.port, '127.0.0.1');
     socket.setNoDelay();
-    const answered = once(socket, 'data');
+    const answered = dataOf(socket);
     for (const letter of 'GET /about/ HTTP/1.1\r\nHost: localhost\r\n\r\n') {
       socket.write(letter);
       await Promise.race([sleep(PER_LETTER), answered]);
     }
-    const said = String(await answered);
+    const said = await answered;
     socket.destroy();
     if (!said.startsWith('HTTP/1.1 200 ')) scene.faults.add(`slow asker: ${said.slice(0, 40)}`);
   });
+}
+
+/** The first of what comes over a connection. An error where it ends before, which alone would say nothing. */
+async function dataOf(socket: Socket): Promise<string> {
+  const over = new AbortController();
+  const { signal } = over;
+  const ended = once(socket, 'close', { signal }).then(() => {
+    throw new Error('the connection ended without an answer');
+  });
+  try {
+    return String(await Promise.race([once(socket, 'data', { signal }), ended]));
+  } finally {
+    over.abort();
+  }
 }
 
 /** Asks for much and takes nothing: no memory may be spent on it without bound. */
