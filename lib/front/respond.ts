@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { entryOf } from './answer/entry';
-import type { Finish, Question } from './answer/finish';
+import type { Question } from './answer/finish';
 import { forgetReader, readerOf } from './answer/reader';
 import { send, type Source } from './answer/send';
 import type { Cache } from './cache';
 import { TooManyWaiting } from './cache/flights';
 import type { Kept } from './cache/kept';
 import { planFor, type Plan, type Site } from './cache/plan';
-import { capture, type Answerer } from './draw/capture';
-import { ownRequest } from './draw/own-request';
+import type { Drawing } from './draw/drawing';
 import { noteSource } from './log/source';
 import { setHeaders } from './rate-limit';
 import { refuse } from './refuse';
@@ -16,9 +15,7 @@ import { forgetScriptHeaders } from './script-headers';
 
 interface Responding {
   site: Site;
-  /** What draws: Next. */
-  answer: Answerer;
-  finish: Finish;
+  drawing: Drawing;
   cache: Cache;
   /** Whether each answer says of which state of the database it is, as tests want to know. */
   isStamped: boolean;
@@ -40,7 +37,7 @@ export type Respond = (
 ) => void | Promise<void>;
 
 /** Answers requests, from memory where that holds. */
-export function respondWith({ site, answer, finish, cache, isStamped }: Responding): Respond {
+export function respondWith({ site, drawing, cache, isStamped }: Responding): Respond {
   const findPlan = planFor(site);
   return (request, response, headers = []) => {
     const plan = findPlan(request);
@@ -52,7 +49,7 @@ export function respondWith({ site, answer, finish, cache, isStamped }: Respondi
     if (plan.kind === 'own') return sendOwn(plan.question, exchange);
     setHeaders(response, [...headers, 'X-Cache', 'bypass']);
     noteSource(response, 'bypass');
-    return answer(request, response);
+    return drawing.stream(request, response);
   };
 
   async function sendDrawn(plan: SharedPlan, exchange: Exchange): Promise<void> {
@@ -72,9 +69,7 @@ export function respondWith({ site, answer, finish, cache, isStamped }: Respondi
   async function draw({ key, host, question }: SharedPlan): Promise<Kept | undefined> {
     const { url, accept } = question;
     try {
-      return await cache.draw(key, async () =>
-        finish(await capture(answer, ownRequest({ url, accept, host })), question),
-      );
+      return await cache.draw(key, () => drawing.draw({ url, accept, host }, question));
     } catch (error) {
       if (error instanceof TooManyWaiting) return undefined;
       throw error;
@@ -100,7 +95,7 @@ export function respondWith({ site, answer, finish, cache, isStamped }: Respondi
     const reader = readerOf(request);
     forgetReader(request);
     if (question.half !== 'edit') forgetScriptHeaders(request.headers);
-    const entry = entryOf(finish(await capture(answer, request), question));
+    const entry = entryOf(await drawing.answer(request, question));
     await send({ response, reader, entry, source: 'bypass', headers });
   }
 }

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import next from 'next';
+import { inspect } from 'node:util';
 import { watchVersions } from '@/db/version';
-import { finishWith } from './answer/finish';
-import { stripWith } from './answer/strip-answer';
 import { openCache } from './cache';
-import { readErrorDocuments } from './error-documents';
+import { drawApart } from './draw/draw-apart';
 import { respondWith, type Respond } from './respond';
 import { readRoutes } from './routes';
 
@@ -29,20 +27,17 @@ interface Site {
 /** The built site with its cache. Resolves once it can answer. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { folder, port, address, cacheBytes, isStamped } = options;
-  const app = next({ dir: folder, dev: false, port });
-  await app.prepare();
-
-  const build = join(folder, '.next');
-  const strips = { stripped: 0, unstripped: 0 };
   const cache = openCache({ mostBytes: cacheBytes, versions: watchVersions() });
-  const finish = finishWith({
-    findErrorDocument: readErrorDocuments(build),
-    stripAnswer: stripWith(strips, (message) => process.stderr.write(`${message}\n`)),
-  });
-  const site = { findRoute: readRoutes(build), SITE_URL: address, PORT: port };
-  const answer = app.getRequestHandler();
+  const { drawing, strips } = await drawApart(folder, port, endWith);
+  const site = { findRoute: readRoutes(join(folder, '.next')), SITE_URL: address, PORT: port };
   return {
-    respond: respondWith({ site, answer, finish, cache, isStamped }),
-    figures: () => ({ ...cache.figures(), ...strips }),
+    respond: respondWith({ site, drawing, cache, isStamped }),
+    figures: () => ({ ...cache.figures(), ...strips() }),
   };
+}
+
+/** Without the thread that draws this process is of no use; the primary starts another. */
+function endWith(reason: unknown): void {
+  process.stderr.write(`The thread that draws has ended: ${inspect(reason)}\n`);
+  process.exit(1);
 }

@@ -1,6 +1,6 @@
 import { CACHE_CONTROL } from '@/lib/cache-control';
 import { isOfApi } from '../api-path';
-import type { Captured } from '../draw/captured-response';
+import type { Captured } from '../draw/capture';
 import type { ErrorDocument, FindErrorDocument } from '../error-documents';
 import type { Half } from '../routes';
 import type { Answer } from './answer';

@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { recordReads } from '@/db/reads';
 import { areUnchanged } from '@/db/replay';
 import type { Versions } from '@/db/version';
-import type { Answer } from '../answer/answer';
 import { entryOf } from '../answer/entry';
+import type { Drawn } from '../draw/drawing';
 import { openFlights } from './flights';
 import { bytesOfKept, type Kept } from './kept';
 import { oncePerTurn } from './once-per-turn';
@@ -21,9 +19,6 @@ export type Cache = ReturnType<typeof openCache>;
 
 /** What is said in "3 days ago" moves on by itself. */
 const LONGEST = 10 * 60_000;
-
-/** A page that takes longer than this to draw will not be drawn at all. */
-const PATIENCE = 30_000;
 
 /** Keeps answers for as long as the database says what they were drawn from. */
 export function openCache({ mostBytes, versions, now = () => performance.now() }: CacheOptions) {
@@ -45,12 +40,12 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
     return true;
   }
 
-  async function draw(key: string, work: () => Promise<Answer>): Promise<Kept> {
+  async function draw(key: string, work: () => Promise<Drawn>): Promise<Kept> {
     const [version, stamp, drawnAt] = [versions.data(), versions.stamp(), now()];
-    const { result, reads } = await recordReads(() => withPatience(work));
-    const entry = entryOf(result);
+    const { answer, reads } = await work();
+    const entry = entryOf(answer);
     const kept = { entry, reads, version, stamp, drawnAt, bytes: bytesOfKept(entry, reads) };
-    if (result.isShared) store.save(key, kept);
+    if (answer.isShared) store.save(key, kept);
     return kept;
   }
 
@@ -63,7 +58,7 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
       return kept;
     },
     /** The answer that a work gives, kept where it may be. Rejects with TooManyWaiting, or with what the work throws. */
-    draw: (key: string, work: () => Promise<Answer>): Promise<Kept> => {
+    draw: (key: string, work: () => Promise<Drawn>): Promise<Kept> => {
       misses += 1;
       return flights.join(key, () => draw(key, work));
     },
@@ -74,18 +69,4 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
     },
     figures: () => ({ ...store.figures(), hits, misses, revalidated, waiting: flights.waiting() }),
   };
-}
-
-async function withPatience<Result>(work: () => Promise<Result>): Promise<Result> {
-  const late = new AbortController();
-  const never = sleep(PATIENCE, undefined, { signal: late.signal }).then(() => {
-    throw new Error(`This was not drawn within ${PATIENCE / 1000} seconds.`);
-  });
-  // It is told that it is not waited for any more.
-  never.catch(() => undefined);
-  try {
-    return await Promise.race([work(), never]);
-  } finally {
-    late.abort();
-  }
 }

@@ -16,6 +16,7 @@ import { finishWith } from '@/lib/front/answer/finish';
 import { stripWith } from '@/lib/front/answer/strip-answer';
 import { openCache } from '@/lib/front/cache';
 import type { Answerer } from '@/lib/front/draw/capture';
+import { drawHere } from '@/lib/front/draw/draw-here';
 import { respondWith } from '@/lib/front/respond';
 import { routesOf } from '@/lib/front/routes';
 import { SESSION_COOKIE } from '@/lib/session-cookie';
@@ -55,11 +56,13 @@ const cache = openCache({ mostBytes: 2 ** 20, versions: watchVersions(), now: ()
 
 const respond = respondWith({
   site: { findRoute, PORT: 80 },
-  answer,
-  finish: finishWith({
-    findErrorDocument: () => undefined,
-    stripAnswer: stripWith({ stripped: 0, unstripped: 0 }, () => undefined),
-  }),
+  drawing: drawHere(
+    answer,
+    finishWith({
+      findErrorDocument: () => undefined,
+      stripAnswer: stripWith({ stripped: 0, unstripped: 0 }, () => undefined),
+    }),
+  ),
   cache,
   isStamped: true,
 });

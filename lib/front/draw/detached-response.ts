@@ -8,28 +8,24 @@ import {
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 type Written = (error?: Error | null) => void;
 
-/** A whole answer, before it goes anywhere. */
-export interface Captured {
-  status: number;
+/** Where an answer goes. */
+export interface Sink {
   /** Names are in small letters. */
-  headers: OutgoingHttpHeaders;
-  body: Buffer;
-}
-
-/** What becomes of an answer: it is whole, or broken off. */
-interface Listener {
-  whole: (captured: Captured) => void;
+  head: (status: number, headers: OutgoingHttpHeaders) => void;
+  /** Says whether more may come at once; where it may not, the response emits 'drain' when it may. */
+  piece: (bytes: Buffer) => boolean;
+  end: () => void;
+  /** It was broken off. */
   broken: (error: Error) => void;
 }
 
-/** A response that goes to no client: it keeps what is written to it. */
-export class CapturedResponse extends ServerResponse {
-  readonly #chunks: Buffer[] = [];
-  readonly #listener: Listener;
+/** A response that goes to no socket. */
+export class DetachedResponse extends ServerResponse {
+  readonly #sink: Sink;
 
-  constructor(request: IncomingMessage, listener: Listener) {
+  constructor(request: IncomingMessage, sink: Sink) {
     super(request);
-    this.#listener = listener;
+    this.#sink = sink;
   }
 
   override writeHead(status: number, headers?: Headers): this;
@@ -38,7 +34,9 @@ export class CapturedResponse extends ServerResponse {
     // Where none were set before, Node would write these down without keeping them.
     const headers = typeof second === 'string' ? third : second;
     for (const [name, value] of pairsOf(headers)) this.setHeader(name, value);
-    return super.writeHead(status);
+    super.writeHead(status);
+    this.#sink.head(status, this.getHeaders());
+    return this;
   }
 
   override flushHeaders(): void {
@@ -49,10 +47,9 @@ export class CapturedResponse extends ServerResponse {
   override write(chunk: unknown, encoding: BufferEncoding, written?: Written): boolean;
   override write(chunk: unknown, second?: BufferEncoding | Written, third?: Written): boolean {
     this.flushHeaders();
-    this.#keep(chunk, second);
     const written = typeof second === 'function' ? second : third;
     if (written) process.nextTick(written);
-    return true;
+    return this.#pass(chunk, second);
   }
 
   override end(finished?: () => void): this;
@@ -60,24 +57,25 @@ export class CapturedResponse extends ServerResponse {
   override end(chunk: unknown, encoding: BufferEncoding, finished?: () => void): this;
   override end(chunk?: unknown, second?: BufferEncoding | (() => void), third?: () => void): this {
     if (this.writableEnded) return this;
-    this.#keep(chunk, second);
     this.flushHeaders();
+    this.#pass(chunk, second);
     super.end();
     this.#finish([chunk, second, third]);
     return this;
   }
 
   override destroy(error = new Error('The answer was broken off.')): this {
-    this.#listener.broken(error);
+    this.#sink.broken(error);
     return super.destroy();
   }
 
-  #keep(chunk: unknown, encoding: unknown): void {
+  #pass(chunk: unknown, encoding: unknown): boolean {
     const isNamed = typeof encoding === 'string' && Buffer.isEncoding(encoding);
-    if (typeof chunk === 'string')
-      this.#chunks.push(Buffer.from(chunk, isNamed ? encoding : 'utf8'));
+    if (typeof chunk === 'string') {
+      return this.#sink.piece(Buffer.from(chunk, isNamed ? encoding : 'utf8'));
+    }
     // A writer may use its buffer again.
-    else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
+    return chunk instanceof Uint8Array ? this.#sink.piece(Buffer.from(chunk)) : true;
   }
 
   /** Next waits for the events that a socket would have brought. */
@@ -88,9 +86,7 @@ export class CapturedResponse extends ServerResponse {
       for (const finished of given.filter(isCallback)) finished();
     });
     setImmediate(() => this.emit('close'));
-    const { statusCode: status } = this;
-    const body = Buffer.concat(this.#chunks);
-    this.#listener.whole({ status, headers: this.getHeaders(), body });
+    this.#sink.end();
   }
 }
 

@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Reads } from '@/db/reads';
+import type { Answer } from '../answer/answer';
+import type { Question } from '../answer/finish';
+import type { Asked } from './own-request';
+
+/** An answer for all who ask so, and what it was drawn from; undefined where nobody can say. */
+export interface Drawn {
+  answer: Answer;
+  reads: Reads | undefined;
+}
+
+/** What answers requests that nothing in memory answers. */
+export interface Drawing {
+  /** One at a time: what is read meanwhile counts as read for it. */
+  draw: (asked: Asked, question: Question) => Promise<Drawn>;
+  /** The client's own request, with all that it carries. */
+  answer: (request: IncomingMessage, question: Question) => Promise<Answer>;
+  /** Piece by piece, as it comes. */
+  stream: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}

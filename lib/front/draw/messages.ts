@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import type { Reads } from '@/db/reads';
+import type { Answer } from '../answer/answer';
+import type { Question } from '../answer/finish';
+import type { Strips } from '../answer/strip-answer';
+import type { Asked } from './own-request';
+
+/** A client's request, as it can be handed to another thread. */
+export interface SentRequest {
+  method: string | undefined;
+  url: string | undefined;
+  headers: IncomingHttpHeaders;
+  body: Uint8Array;
+}
+
+/** An answer whose body is bytes alone. */
+export type SentAnswer = Omit<Answer, 'body'> & { body: Uint8Array };
+
+/** What the thread that draws is asked; `id` tells what comes back. */
+export type Order =
+  | { kind: 'draw'; id: number; asked: Asked; question: Question }
+  | { kind: 'answer'; id: number; request: SentRequest; question: Question }
+  | { kind: 'stream'; id: number; request: SentRequest }
+  /** The client has taken a piece of a stream. */
+  | { kind: 'taken'; id: number }
+  /** The client of a stream has gone. */
+  | { kind: 'gone'; id: number };
+
+/** What it sends back. */
+export type Delivery =
+  | { kind: 'ready' }
+  | { kind: 'drawn'; id: number; answer: SentAnswer; reads: Reads | undefined; strips: Strips }
+  | { kind: 'answered'; id: number; answer: SentAnswer; strips: Strips }
+  | { kind: 'failed'; id: number; reason: string }
+  | { kind: 'head'; id: number; status: number; headers: OutgoingHttpHeaders }
+  | { kind: 'piece'; id: number; bytes: Uint8Array }
+  | { kind: 'end'; id: number };

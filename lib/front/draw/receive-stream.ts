@@ -1,0 +1,31 @@
+import type { ServerResponse } from 'node:http';
+import { toBuffer } from './bytes';
+import type { Delivery } from './messages';
+
+interface Receiving {
+  response: ServerResponse;
+  tell: (kind: 'taken') => void;
+  done: () => void;
+  fail: (error: Error) => void;
+}
+
+/** Passes what comes piece by piece on to a client, and tells when it has taken a piece. */
+export function receiveStream({ response, tell, done, fail }: Receiving) {
+  const write = (bytes: Uint8Array) => {
+    const isTaken = response.write(toBuffer(bytes));
+    if (isTaken) tell('taken');
+    else
+      response.once('drain', () => {
+        tell('taken');
+      });
+  };
+  return (delivery: Delivery): void => {
+    if (delivery.kind === 'head') response.writeHead(delivery.status, delivery.headers);
+    else if (delivery.kind === 'piece') write(delivery.bytes);
+    else if (delivery.kind === 'failed') fail(new Error(delivery.reason));
+    else if (delivery.kind === 'end') {
+      response.end();
+      done();
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { openNext } from './open-next';
+import type { Delivery, Order } from './messages';
+import { streamTo, type Stream } from './stream';
+import { receivedRequest } from './sent-request';
+import { toBytes } from './bytes';
+
+if (!parentPort) throw new Error('This is no program of its own.');
+const port = parentPort;
+
+const { folder, sitePort } = z
+  .object({ folder: z.string(), sitePort: z.number() })
+  .parse(workerData);
+const { drawing, strips } = await openNext(folder, sitePort);
+const streams = new Map<number, Stream>();
+
+const send = (delivery: Delivery, bytes?: Uint8Array<ArrayBuffer>) => {
+  port.postMessage(delivery, bytes ? [bytes.buffer] : []);
+};
+
+async function fulfil(order: Order): Promise<void> {
+  const { kind, id } = order;
+  if (kind === 'draw') {
+    const { answer, reads } = await drawing.draw(order.asked, order.question);
+    const body = toBytes(answer.body);
+    send({ kind: 'drawn', id, answer: { ...answer, body }, reads, strips }, body);
+  } else if (kind === 'answer') {
+    const answer = await drawing.answer(receivedRequest(order.request), order.question);
+    const body = toBytes(answer.body);
+    send({ kind: 'answered', id, answer: { ...answer, body }, strips }, body);
+  } else if (kind === 'stream') {
+    const stream = streamTo(send, id, receivedRequest(order.request));
+    streams.set(id, stream);
+    await drawing.stream(stream.request, stream.response);
+  } else if (kind === 'taken') {
+    streams.get(id)?.take();
+  } else {
+    streams.get(id)?.response.destroy();
+    streams.delete(id);
+  }
+}
+
+port.on('message', (order: Order) => {
+  fulfil(order).catch((error: unknown) => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    send({ kind: 'failed', id: order.id, reason });
+  });
+});
+send({ kind: 'ready' });
