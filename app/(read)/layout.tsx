@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { SpeculationRules } from '@/components/layout/speculation-rules';
 import { readBase } from '../address';
 import '../globals.css';
 import { alternates, shared } from './page-metadata';
@@ -34,6 +35,7 @@ export default function ReadLayout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <script async src="/enhance.js" />
+        <SpeculationRules />
       </body>
     </html>
   );

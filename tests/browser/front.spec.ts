@@ -31,6 +31,18 @@ for (const path of read) {
   });
 }
 
+test('a page that its reader points at is fetched ahead', async ({ page }) => {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  await page.goto('/categories/');
+  const rules = await page.locator('script[type=speculationrules]').textContent();
+  expect(JSON.parse(rules ?? '')).toMatchObject({ prefetch: [{ eagerness: 'moderate' }] });
+  expect(await page.evaluate(() => HTMLScriptElement.supports('speculationrules'))).toBe(true);
+  expect(problems).toEqual([]);
+});
+
 test('every parameter in a link of a page counts where it leads to', async ({ request }) => {
   test.setTimeout(120_000);
   let links = 0;
