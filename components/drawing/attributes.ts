@@ -29,6 +29,13 @@ const unwritten = new Set(['children', 'dangerouslySetInnerHTML', 'suppressHydra
 /** Attributes that say true and false in words; any other is there or it is not. */
 const inWords = /^(aria-|data-)/;
 
+/** Attributes that a browser follows. */
+const followed = new Set(['href', 'src', 'action', 'formAction']);
+
+/** An address that is a program; browsers look past spaces and signs without width before and in its name. */
+const PROGRAM =
+  /^[\0-\x20]*j[\t\n\r]*a[\t\n\r]*v[\t\n\r]*a[\t\n\r]*s[\t\n\r]*c[\t\n\r]*r[\t\n\r]*i[\t\n\r]*p[\t\n\r]*t[\t\n\r]*:/i;
+
 /** The attributes of a start tag, each with a space before it. */
 export function writeAttributes(props: Props): string {
   let written = '';
@@ -42,6 +49,8 @@ export function writeAttributes(props: Props): string {
 function writeAttribute(name: string, value: unknown): string {
   switch (typeof value) {
     case 'string':
+      // As React does: whatever let it in, it leads nowhere.
+      if (followed.has(name) && PROGRAM.test(value)) return ` ${name}="#"`;
       return ` ${name}="${escapeText(value)}"`;
     case 'number':
       return ` ${name}="${value}"`;

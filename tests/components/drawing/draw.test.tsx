@@ -124,3 +124,18 @@ test('what has no meaning in a page that is only read is refused rather than dra
   expect(() => draw(<p style={{ color: 'red' }} />)).toThrow('The attribute style');
   expect(() => draw(<button onClick={() => undefined} />)).toThrow('The attribute onClick');
 });
+
+test.each(['javascript:alert(1)', ' \u0001JavaScript:alert(1)', 'java\nscript:alert(1)'])(
+  'an address that is a program leads nowhere: %j',
+  async (address) => {
+    expect(await draw(<a href={address}>x</a>)).toBe('<a href="#">x</a>');
+    expect(await draw(<a title={address}>x</a>)).toContain('alert(1)');
+  },
+);
+
+test.each(['https://example.org/', '/javascript:/', '#a', 'java', 'mailto:a'])(
+  'any other address stays as it is: %j',
+  async (address) => {
+    expect(await draw(<a href={address}>x</a>)).toBe(`<a href="${address}">x</a>`);
+  },
+);
