@@ -14,24 +14,27 @@ export async function listWorkers(port: number): Promise<number[]> {
   return health.parse(JSON.parse(body.toString())).workers.map(({ pid }) => pid);
 }
 
-/** Kills a worker, and then another every so many seconds. */
+/** How often to look whether there are as many workers as there should be, in milliseconds. */
+const LOOK_EVERY = 200;
+
+/** Kills a worker so many seconds after the last, though never the only one that listens: then the site would be gone for a moment. */
 export async function killWorkers(scene: Scene, seconds: number): Promise<void> {
-  for (;;) {
-    // Asked in time, since an answer may take long where the site has much to do.
-    const listed = listWorkers(scene.port).catch(() => []);
-    await pause(scene, seconds * 1000);
-    if (scene.over.aborted) return;
-    killOne(scene, await listed);
+  await pause(scene, seconds * 1000);
+  while (!scene.over.aborted) {
+    // An answer may take long where the site has much to do, or end with the worker that it comes from.
+    const mortal = ownOf(scene, await listWorkers(scene.port).catch(() => []));
+    const isTime = mortal.length > 1 && !scene.over.aborted;
+    if (isTime) killOne(scene, mortal);
+    await pause(scene, isTime ? seconds * 1000 : LOOK_EVERY);
   }
 }
 
-function killOne({ processId, chance, kills, done, faults }: Scene, workers: number[]): void {
+function ownOf({ processId }: Scene, workers: number[]): number[] {
   const own = listFamily(processId).map(({ id }) => id);
-  const mortal = workers.filter((it) => it !== processId && own.includes(it));
-  if (mortal.length === 0) {
-    faults.add('there was no worker to kill');
-    return;
-  }
+  return workers.filter((it) => it !== processId && own.includes(it));
+}
+
+function killOne({ chance, kills, done }: Scene, mortal: number[]): void {
   kills.push(performance.now());
   process.kill(chance.pick(mortal), 'SIGKILL');
   done.add('killed');
