@@ -4,7 +4,7 @@ import type { Question } from './answer/finish';
 import { forgetReader, readerOf } from './answer/reader';
 import { send, type Source } from './answer/send';
 import type { Cache } from './cache';
-import { TooManyWaiting } from './cache/flights';
+import { NobodyWaits, TooManyWaiting } from './cache/flights';
 import type { Kept } from './cache/kept';
 import { planFor, type Plan, type Site } from './cache/plan';
 import type { Drawing } from './draw/drawing';
@@ -53,9 +53,9 @@ export function respondWith({ site, drawing, cache, isStamped }: Responding): Re
   };
 
   async function sendDrawn(plan: SharedPlan, exchange: Exchange): Promise<void> {
-    const drawn = await draw(plan);
+    const { request, response, headers } = exchange;
+    const drawn = await draw(plan, response);
     if (!drawn) {
-      const { request, response, headers } = exchange;
       setHeaders(response, [...headers, 'Retry-After', '1']);
       refuse(request, response, 503, 'Too many pages are being drawn; please come again.');
     } else if (drawn.entry.headers['set-cookie']) {
@@ -66,12 +66,15 @@ export function respondWith({ site, drawing, cache, isStamped }: Responding): Re
     }
   }
 
-  async function draw({ key, host, question }: SharedPlan): Promise<Kept | undefined> {
+  /** Undefined where it is not drawn; to one who has gone it doesn't matter why. */
+  async function draw(plan: SharedPlan, response: ServerResponse): Promise<Kept | undefined> {
+    const { key, host, question } = plan;
     const { url, accept } = question;
+    const work = () => drawing.draw({ url, accept, host }, question);
     try {
-      return await cache.draw(key, () => drawing.draw({ url, accept, host }, question));
+      return await cache.draw(key, work, () => !response.destroyed);
     } catch (error) {
-      if (error instanceof TooManyWaiting) return undefined;
+      if (error instanceof TooManyWaiting || error instanceof NobodyWaits) return undefined;
       throw error;
     }
   }

@@ -5,9 +5,18 @@ export class TooManyWaiting extends Error {
   override name = 'TooManyWaiting';
 }
 
+/** All who asked for it have gone before it began. */
+export class NobodyWaits extends Error {
+  override name = 'NobodyWaits';
+}
+
+/** Whether one who has asked is still there. */
+type IsThere = () => boolean;
+
 interface Flight<Result> {
   /** Of the database, as it was when the work began; undefined while it waits. */
   version: number | undefined;
+  passengers: IsThere[];
   result: Promise<Result>;
 }
 
@@ -16,21 +25,23 @@ const MOST_WAITING = 500;
 
 /**
  * Works that many may ask for at once, each done once, and one after another: they share one thread in any case, and so what a work reads
- * of the database can be told from what others read. `findVersion` names the state of the database: nobody gets what was begun in an
+ * of the database can be told from what others read. What nobody waits for any more when its turn comes is not done. `findVersion` names the state of the database: nobody gets what was begun in an
  * older one than that of the moment they asked.
  */
 export function openFlights<Result>(findVersion: () => number, most = MOST_WAITING) {
   const queue = new PQueue({ concurrency: 1 });
   const flights = new Map<string, Flight<Result>>();
 
-  function depart(key: string, work: () => Promise<Result>): Promise<Result> {
+  function depart(key: string, work: () => Promise<Result>, passenger: IsThere) {
     const begun: { version?: number } = {};
+    const passengers = [passenger];
     const result = queue.add(() => {
+      if (!passengers.some((isThere) => isThere())) throw new NobodyWaits();
       begun.version = findVersion();
       return work();
     });
     const flight = {
-      result,
+      ...{ result, passengers },
       get version() {
         return begun.version;
       },
@@ -44,12 +55,15 @@ export function openFlights<Result>(findVersion: () => number, most = MOST_WAITI
   }
 
   return {
-    /** Rejects with TooManyWaiting, or with what the work throws. */
-    join: (key: string, work: () => Promise<Result>): Promise<Result> => {
+    /** Rejects with TooManyWaiting, with NobodyWaits, or with what the work throws. */
+    join: (key: string, work: () => Promise<Result>, isThere: IsThere): Promise<Result> => {
       const known = flights.get(key);
       const isYoung = known && (known.version === undefined || known.version === findVersion());
-      if (isYoung) return known.result;
-      return queue.size < most ? depart(key, work) : Promise.reject(new TooManyWaiting());
+      if (isYoung) {
+        known.passengers.push(isThere);
+        return known.result;
+      }
+      return queue.size < most ? depart(key, work, isThere) : Promise.reject(new TooManyWaiting());
     },
     waiting: () => queue.size,
   };

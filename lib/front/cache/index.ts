@@ -57,10 +57,10 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
       hits += 1;
       return kept;
     },
-    /** The answer that a work gives, kept where it may be. Rejects with TooManyWaiting, or with what the work throws. */
-    draw: (key: string, work: () => Promise<Drawn>): Promise<Kept> => {
+    /** The answer that a work gives, kept where it may be. Rejects with TooManyWaiting, with NobodyWaits, or with what the work throws. */
+    draw: (key: string, work: () => Promise<Drawn>, isThere: () => boolean): Promise<Kept> => {
       misses += 1;
-      return flights.join(key, () => draw(key, work));
+      return flights.join(key, () => draw(key, work), isThere);
     },
     /** Tells that an answer has got one more form. */
     grow: (key: string, kept: Kept): void => {

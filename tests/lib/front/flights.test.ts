@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { openFlights, TooManyWaiting } from '@/lib/front/cache/flights';
+import { NobodyWaits, openFlights, TooManyWaiting } from '@/lib/front/cache/flights';
+
+const isThere = () => true;
 
 /** A work that ends when it is told to. */
 function work(result: string) {
@@ -19,7 +21,7 @@ function work(result: string) {
 test('who asks for the same gets what is under way', async () => {
   const flights = openFlights<string>(() => 1);
   const one = work('one');
-  const asked = [flights.join('a', one.run), flights.join('a', one.run)];
+  const asked = [flights.join('a', one.run, isThere), flights.join('a', one.run, isThere)];
   one.steps.end();
   expect(await Promise.all(asked)).toEqual(['one', 'one']);
   expect(one.steps.begun).toBe(1);
@@ -29,12 +31,12 @@ test('after a change nobody gets what was begun before it', async () => {
   let version = 1;
   const flights = openFlights<string>(() => version);
   const [old, young] = [work('old'), work('young')];
-  const before = flights.join('a', old.run);
+  const before = flights.join('a', old.run, isThere);
   version = 2;
-  const after = flights.join('a', young.run);
+  const after = flights.join('a', young.run, isThere);
   // What has not begun yet will see the change.
   version = 3;
-  const last = flights.join('a', () => Promise.resolve('never asked for'));
+  const last = flights.join('a', () => Promise.resolve('never asked for'), isThere);
   old.steps.end();
   young.steps.end();
   expect(await Promise.all([before, after, last])).toEqual(['old', 'young', 'young']);
@@ -43,7 +45,7 @@ test('after a change nobody gets what was begun before it', async () => {
 test('works are done one after another', async () => {
   const flights = openFlights<string>(() => 1);
   const [first, second] = [work('first'), work('second')];
-  const asked = [flights.join('a', first.run), flights.join('b', second.run)];
+  const asked = [flights.join('a', first.run, isThere), flights.join('b', second.run, isThere)];
   await Promise.resolve();
   expect([first.steps.begun, second.steps.begun, flights.waiting()]).toEqual([1, 0, 1]);
   first.steps.end();
@@ -53,21 +55,42 @@ test('works are done one after another', async () => {
 
 test('a work that fails fails for those who wait, and is begun anew for the next', async () => {
   const flights = openFlights<string>(() => 1);
-  await expect(flights.join('a', () => Promise.reject(new Error('a fault')))).rejects.toThrow(
-    'fault',
-  );
-  expect(await flights.join('a', () => Promise.resolve('well'))).toBe('well');
+  await expect(
+    flights.join('a', () => Promise.reject(new Error('a fault')), isThere),
+  ).rejects.toThrow('fault');
+  expect(await flights.join('a', () => Promise.resolve('well'), isThere)).toBe('well');
 });
 
 test('where too many wait the next is turned away, and who asks for what is waited for is not', async () => {
   const flights = openFlights<string>(() => 1, 1);
   const first = work('first');
   const asked = [
-    flights.join('a', first.run),
-    flights.join('b', () => Promise.resolve('b')),
-    flights.join('b', () => Promise.resolve('b')),
+    flights.join('a', first.run, isThere),
+    flights.join('b', () => Promise.resolve('b'), isThere),
+    flights.join('b', () => Promise.resolve('b'), isThere),
   ];
-  await expect(flights.join('c', () => Promise.resolve('c'))).rejects.toThrow(TooManyWaiting);
+  await expect(flights.join('c', () => Promise.resolve('c'), isThere)).rejects.toThrow(
+    TooManyWaiting,
+  );
   first.steps.end();
   expect(await Promise.all(asked)).toEqual(['first', 'b', 'b']);
+});
+
+test('what nobody waits for any more when its turn comes is not done, unless someone asks for it again', async () => {
+  const flights = openFlights<string>(() => 1);
+  const first = work('first');
+  let isGone = false;
+  const leave = () => !isGone;
+  const asked = [
+    flights.join('a', first.run, isThere),
+    flights.join('c', () => Promise.resolve('c'), leave),
+    flights.join('c', () => Promise.resolve('never asked for'), isThere),
+  ];
+  const left = expect(flights.join('b', () => Promise.resolve('b'), leave)).rejects.toThrow(
+    NobodyWaits,
+  );
+  isGone = true;
+  first.steps.end();
+  await left;
+  expect(await Promise.all(asked)).toEqual(['first', 'c', 'c']);
 });
