@@ -23,13 +23,15 @@ interface Flight<Result> {
 /** With ten milliseconds each, the last one gets its answer after some seconds. */
 const MOST_WAITING = 500;
 
+/** One is being done, and the next is at hand as soon as that is over; the thread that does them takes one at a time. */
+const AT_ONCE = 2;
+
 /**
- * Works that many may ask for at once, each done once, and one after another: they share one thread in any case, and so what a work reads
- * of the database can be told from what others read. What nobody waits for any more when its turn comes is not done. `findVersion` names the state of the database: nobody gets what was begun in an
- * older one than that of the moment they asked.
+ * Works that many may ask for at once, each done once, in the order of asking. What nobody waits for any more when its turn comes is not
+ * done. `findVersion` names the state of the database: nobody gets what was begun in an older one than that of the moment they asked.
  */
 export function openFlights<Result>(findVersion: () => number, most = MOST_WAITING) {
-  const queue = new PQueue({ concurrency: 1 });
+  const queue = new PQueue({ concurrency: AT_ONCE });
   const flights = new Map<string, Flight<Result>>();
 
   function depart(key: string, work: () => Promise<Result>, passenger: IsThere) {

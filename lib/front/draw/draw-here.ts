@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { recordReads } from '@/db/reads';
 import type { Answer } from '../answer/answer';
 import type { Finish, Question } from '../answer/finish';
@@ -14,27 +13,33 @@ const PATIENCE = 30_000;
 export function drawHere(answer: Answerer, finish: Finish): Drawing {
   const finished = async (request: IncomingMessage, question: Question): Promise<Answer> =>
     finish(await capture(answer, request), question);
-  return {
-    draw: async (asked: Asked, question: Question): Promise<Drawn> => {
-      const work = () => finished(ownRequest(asked), question);
-      const { result, reads } = await recordReads(() => withPatience(work));
-      return { answer: result, reads };
-    },
-    answer: finished,
-    stream: answer,
+  const draw = async (asked: Asked, question: Question): Promise<Drawn> => {
+    const work = () => finished(ownRequest(asked), question);
+    const { result, reads } = await recordReads(() => withPatience(work()));
+    return { answer: result, reads };
+  };
+  return { draw: oneByOne(draw), answer: finished, stream: answer };
+}
+
+/** The same work, begun only when all that was asked for before is done. */
+function oneByOne<Given extends unknown[], Result>(
+  work: (...given: Given) => Promise<Result>,
+): (...given: Given) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...given) => {
+    const result = last.then(() => work(...given));
+    last = result.catch(() => undefined);
+    return result;
   };
 }
 
-async function withPatience<Result>(work: () => Promise<Result>): Promise<Result> {
-  const late = new AbortController();
-  const never = sleep(PATIENCE, undefined, { signal: late.signal }).then(() => {
-    throw new Error(`This was not drawn within ${PATIENCE / 1000} seconds.`);
+function withPatience<Result>(result: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      reject(new Error(`This was not drawn within ${PATIENCE / 1000} seconds.`));
+    }, PATIENCE);
+    result.then(resolve, reject).finally(() => {
+      clearTimeout(late);
+    });
   });
-  // It is told that it is not waited for any more.
-  never.catch(() => undefined);
-  try {
-    return await Promise.race([work(), never]);
-  } finally {
-    late.abort();
-  }
 }

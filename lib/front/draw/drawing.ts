@@ -12,7 +12,7 @@ export interface Drawn {
 
 /** What answers requests that nothing in memory answers. */
 export interface Drawing {
-  /** One at a time: what is read meanwhile counts as read for it. */
+  /** One at a time, in the order of asking: what is read meanwhile counts as read for it. */
   draw: (asked: Asked, question: Question) => Promise<Drawn>;
   /** The client's own request, with all that it carries. */
   answer: (request: IncomingMessage, question: Question) => Promise<Answer>;

@@ -30,27 +30,32 @@ test('who asks for the same gets what is under way', async () => {
 test('after a change nobody gets what was begun before it', async () => {
   let version = 1;
   const flights = openFlights<string>(() => version);
-  const [old, young] = [work('old'), work('young')];
+  const [old, other, young] = [work('old'), work('other'), work('young')];
   const before = flights.join('a', old.run, isThere);
+  const beside = flights.join('b', other.run, isThere);
   version = 2;
   const after = flights.join('a', young.run, isThere);
   // What has not begun yet will see the change.
   version = 3;
   const last = flights.join('a', () => Promise.resolve('never asked for'), isThere);
-  old.steps.end();
-  young.steps.end();
-  expect(await Promise.all([before, after, last])).toEqual(['old', 'young', 'young']);
+  for (const { steps } of [old, other, young]) steps.end();
+  const all = await Promise.all([before, beside, after, last]);
+  expect(all).toEqual(['old', 'other', 'young', 'young']);
 });
 
-test('works are done one after another', async () => {
+test('works begin in order, two at once', async () => {
   const flights = openFlights<string>(() => 1);
-  const [first, second] = [work('first'), work('second')];
-  const asked = [flights.join('a', first.run, isThere), flights.join('b', second.run, isThere)];
+  const works = [work('first'), work('second'), work('third')];
+  const asked = works.map(({ run }, at) => flights.join(String(at), run, isThere));
   await Promise.resolve();
-  expect([first.steps.begun, second.steps.begun, flights.waiting()]).toEqual([1, 0, 1]);
-  first.steps.end();
-  second.steps.end();
-  expect(await Promise.all(asked)).toEqual(['first', 'second']);
+  const begun = () => works.map(({ steps }) => steps.begun);
+  expect([begun(), flights.waiting()]).toEqual([[1, 1, 0], 1]);
+  works[1]?.steps.end();
+  await asked[1];
+  await Promise.resolve();
+  expect([begun(), flights.waiting()]).toEqual([[1, 1, 1], 0]);
+  for (const { steps } of works) steps.end();
+  expect(await Promise.all(asked)).toEqual(['first', 'second', 'third']);
 });
 
 test('a work that fails fails for those who wait, and is begun anew for the next', async () => {
@@ -63,26 +68,28 @@ test('a work that fails fails for those who wait, and is begun anew for the next
 
 test('where too many wait the next is turned away, and who asks for what is waited for is not', async () => {
   const flights = openFlights<string>(() => 1, 1);
-  const first = work('first');
+  const [first, second] = [work('first'), work('second')];
   const asked = [
-    flights.join('a', first.run, isThere),
+    flights.join('1', first.run, isThere),
+    flights.join('2', second.run, isThere),
     flights.join('b', () => Promise.resolve('b'), isThere),
     flights.join('b', () => Promise.resolve('b'), isThere),
   ];
   await expect(flights.join('c', () => Promise.resolve('c'), isThere)).rejects.toThrow(
     TooManyWaiting,
   );
-  first.steps.end();
-  expect(await Promise.all(asked)).toEqual(['first', 'b', 'b']);
+  for (const { steps } of [first, second]) steps.end();
+  expect(await Promise.all(asked)).toEqual(['first', 'second', 'b', 'b']);
 });
 
 test('what nobody waits for any more when its turn comes is not done, unless someone asks for it again', async () => {
   const flights = openFlights<string>(() => 1);
-  const first = work('first');
+  const [first, second] = [work('first'), work('second')];
   let isGone = false;
   const leave = () => !isGone;
   const asked = [
-    flights.join('a', first.run, isThere),
+    flights.join('1', first.run, isThere),
+    flights.join('2', second.run, isThere),
     flights.join('c', () => Promise.resolve('c'), leave),
     flights.join('c', () => Promise.resolve('never asked for'), isThere),
   ];
@@ -90,7 +97,7 @@ test('what nobody waits for any more when its turn comes is not done, unless som
     NobodyWaits,
   );
   isGone = true;
-  first.steps.end();
+  for (const { steps } of [first, second]) steps.end();
   await left;
-  expect(await Promise.all(asked)).toEqual(['first', 'c', 'c']);
+  expect(await Promise.all(asked)).toEqual(['first', 'second', 'c', 'c']);
 });
