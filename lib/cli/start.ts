@@ -6,7 +6,7 @@ import { countHealthBefore } from '@/db/queries/health';
 import { loadCatalogue } from '@/db/seed';
 import { refreshHealth } from '@/db/writes/health';
 import { isIndexMissing, reindex } from '@/db/writes/search-index';
-import { settings } from '@/lib/settings';
+import { settings, type Settings } from '@/lib/settings';
 import { MICROS_PER_DAY, now } from '@/lib/time';
 import { ensureBuild } from './build';
 import { runFront, runNext } from './child';
@@ -18,28 +18,28 @@ import { secondsSince } from './seconds';
 
 /** What `npm start` and `npm run dev` do: settings, database, catalogue, build, server. */
 async function start(isDev: boolean): Promise<number> {
-  const { PORT, DATABASE_PATH, SITE_URL, SITE_TIME_ZONE, RATE_LIMIT, TRUSTED_PROXIES } = settings();
-  const { CACHE_MEGABYTES, VERSION_STAMP } = settings();
-  const { WORKERS, REQUEST_LOG } = settings();
-  await expectFree(PORT);
+  await expectFree(settings().PORT);
   prepareDatabase();
   await (isDev ? ensureEnhance() : ensureBuild());
-
-  // All of them, so that a .env file, which Next reads and this command doesn't, can't part the two.
-  const environment = {
-    PORT: String(PORT),
-    DATABASE_PATH: resolve(DATABASE_PATH),
-    SITE_URL: SITE_URL ?? '',
-    SITE_TIME_ZONE,
-    RATE_LIMIT: String(RATE_LIMIT),
-    TRUSTED_PROXIES: TRUSTED_PROXIES.join(','),
-    CACHE_MEGABYTES: String(CACHE_MEGABYTES),
-    VERSION_STAMP: VERSION_STAMP ? 'on' : 'off',
-    WORKERS: String(WORKERS ?? ''),
-    REQUEST_LOG: REQUEST_LOG ? 'on' : 'off',
-  };
+  const environment = environmentOf(settings());
   if (!isDev) keepDumps(environment);
   return isDev ? runNext('dev', [], environment) : runFront(environment);
+}
+
+/** All of the settings, so that a .env file, which Next reads and this command doesn't, can't part the two. */
+function environmentOf(all: Settings): Record<keyof Settings, string> {
+  return {
+    PORT: String(all.PORT),
+    DATABASE_PATH: resolve(all.DATABASE_PATH),
+    SITE_URL: all.SITE_URL ?? '',
+    SITE_TIME_ZONE: all.SITE_TIME_ZONE,
+    RATE_LIMIT: String(all.RATE_LIMIT),
+    TRUSTED_PROXIES: all.TRUSTED_PROXIES.join(','),
+    CACHE_MEGABYTES: String(all.CACHE_MEGABYTES),
+    VERSION_STAMP: all.VERSION_STAMP ? 'on' : 'off',
+    WORKERS: String(all.WORKERS ?? ''),
+    REQUEST_LOG: all.REQUEST_LOG ? 'on' : 'off',
+  };
 }
 
 /** Next would find a port in use only after a build, and answer with a stack. */

@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { frameHeaders, guardHeaders } from '@/lib/guard-headers';
-import type { FindHalf } from './halves';
 import { isHealth } from './health/answer';
 import { refuse } from './refuse';
+import type { FindRoute } from './routes';
 
 const ALLOWED = 'GET, HEAD, OPTIONS';
 
 /** Answers what is no reading of a page that can only be read, and says whether it did. */
 export function answerMethod(
-  halfOf: FindHalf,
+  findRoute: FindRoute,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
   const { method = '', url = '' } = request;
-  if (method === 'GET' || method === 'HEAD' || !isOnlyRead(halfOf, url)) return false;
+  if (method === 'GET' || method === 'HEAD' || !isOnlyRead(findRoute, url)) return false;
   if (method === 'OPTIONS') {
     response.writeHead(204, { Allow: ALLOWED, ...frameHeaders, ...guardHeaders }).end();
   } else {
@@ -22,7 +22,7 @@ export function answerMethod(
   return true;
 }
 
-function isOnlyRead(halfOf: FindHalf, url: string): boolean {
-  const half = halfOf(url);
+function isOnlyRead(findRoute: FindRoute, url: string): boolean {
+  const half = findRoute(url)?.half;
   return half === 'read' || half === 'embed' || isHealth(url);
 }

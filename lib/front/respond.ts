@@ -9,9 +9,9 @@ import type { Kept } from './cache/kept';
 import { planFor, type Plan, type Site } from './cache/plan';
 import type { Drawing } from './draw/drawing';
 import { noteSource } from './log/source';
-import { setHeaders } from './rate-limit';
 import { refuse } from './refuse';
 import { forgetScriptHeaders } from './script-headers';
+import { setHeaders } from './set-headers';
 
 interface Responding {
   site: Site;

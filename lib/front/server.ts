@@ -7,7 +7,6 @@ import { closeServer, watchResponses } from './close';
 import { line } from './cluster/line';
 import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
-import { readHalves } from './halves';
 import { isHealth, reportHealth } from './health/answer';
 import { MOST_HEADER_BYTES, refusalOf } from './limits';
 import { lineOutput } from './log/output';
@@ -15,8 +14,10 @@ import { logRequest } from './log/requests';
 import { answerMethod } from './methods';
 import { mostConnections } from './open-files';
 import { withPlainCommas } from './plain-commas';
-import { rateLimit, setHeaders } from './rate-limit';
+import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
+import { readRoutes } from './routes';
+import { setHeaders } from './set-headers';
 import { sharedCounts } from './shared-counts';
 import { openSite, type SiteOptions } from './site';
 import { countRequest } from './traffic';
@@ -43,9 +44,9 @@ const isPicture = (url = '') => /\/opengraph\.png\/?(\?|$)/i.test(url);
 /** Serves the built site: `node:http` in front of Next's request handler. Resolves once it listens. */
 export async function startFront(options: FrontOptions): Promise<Front> {
   const { folder, port, limit, trusted, isLogged } = options;
-  const { respond, figures } = await openSite(options);
+  const findRoute = readRoutes(join(folder, '.next'));
+  const { respond, figures } = await openSite(options, findRoute);
 
-  const halfOf = readHalves(join(folder, '.next'));
   const count = rateLimit({ limit, trusted, shared: sharedCounts(line, 'api') });
   const countPictures = rateLimit({
     limit: Math.ceil(limit / PICTURE_COST),
@@ -78,7 +79,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
       refuse(request, response, refusal.status, refusal.reason);
       return;
     }
-    if (answerMethod(halfOf, request, response)) return;
+    if (answerMethod(findRoute, request, response)) return;
     if (isHealth(url)) return health(request, response);
     const standing = countFor(request);
     if (standing?.isOver) {

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { watchVersions } from '@/db/version';
 import { openCache } from './cache';
 import { drawApart } from './draw/draw-apart';
 import { respondWith, type Respond } from './respond';
-import { readRoutes } from './routes';
+import type { FindRoute } from './routes';
 
 export interface SiteOptions {
   /** The folder of the project, whose `.next` holds the build. */
@@ -25,11 +24,11 @@ interface Site {
 }
 
 /** The built site with its cache. Resolves once it can answer. */
-export async function openSite(options: SiteOptions): Promise<Site> {
+export async function openSite(options: SiteOptions, findRoute: FindRoute): Promise<Site> {
   const { folder, port, address, cacheBytes, isStamped } = options;
   const cache = openCache({ mostBytes: cacheBytes, versions: watchVersions() });
   const { drawing, strips } = await drawApart(folder, port, endWith);
-  const site = { findRoute: readRoutes(join(folder, '.next')), SITE_URL: address, PORT: port };
+  const site = { findRoute, SITE_URL: address, PORT: port };
   return {
     respond: respondWith({ site, drawing, cache, isStamped }),
     figures: () => ({ ...cache.figures(), ...strips() }),

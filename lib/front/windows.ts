@@ -42,6 +42,5 @@ export function countInWindows(length: number, now = () => performance.now()) {
       window.count += times;
       return { count: window.count, left: window.endsAt - time };
     },
-    size: () => windows.size,
   };
 }

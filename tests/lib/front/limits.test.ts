@@ -1,7 +1,8 @@
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MOST_HEADER_BYTES, refusalOf } from '@/lib/front/limits';
-import { rateLimit, setHeaders, type CountRequest } from '@/lib/front/rate-limit';
+import { rateLimit, type CountRequest } from '@/lib/front/rate-limit';
+import { setHeaders } from '@/lib/front/set-headers';
 import { refuse } from '@/lib/front/refuse';
 
 let count: CountRequest;

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { halvesOf } from '@/lib/front/halves';
 import { answerMethod } from '@/lib/front/methods';
+import { routesOf } from '@/lib/front/routes';
 
-const halfOf = halvesOf([
+const findRoute = routesOf([
   '/(read)/about/page',
   '/(embed)/embed/grids/[slug]/page',
   '/(edit)/account/page',
   '/api/v4/packages/route',
 ]);
 const server = createServer((asked, response) => {
-  if (!answerMethod(halfOf, asked, response)) response.end('passed on');
+  if (!answerMethod(findRoute, asked, response)) response.end('passed on');
 });
 let port = 0;
 

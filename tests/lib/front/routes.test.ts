@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { halvesOf, readHalves } from '@/lib/front/halves';
+import { readRoutes, routesOf } from '@/lib/front/routes';
 
 const routes = [
   '/(read)/page',
@@ -23,7 +23,7 @@ const routes = [
   '/robots.txt/route',
   '/_not-found/page',
 ];
-const halfOf = halvesOf(routes);
+const halfOf = (url: string) => routesOf(routes)(url)?.half;
 
 test.each([
   ['/', 'read'],
@@ -69,17 +69,21 @@ test.each([
 
 test('a fixed part of a path goes before one that may be anything, in whatever order they stand', () => {
   for (const given of [routes, routes.toReversed()]) {
-    expect(halvesOf(given)('/packages/p/new/')).toBe('edit');
-    expect(halvesOf(given)('/packages/p/new/edit/')).toBe('edit');
-    expect(halvesOf(given)('/packages/p/newer/')).toBe('read');
+    const find = routesOf(given);
+    expect(find('/packages/p/new/')?.path).toBe('/packages/p/new');
+    expect(find('/packages/p/new/edit/')?.path).toBe('/packages/p/[slug]/edit');
+    expect(find('/packages/p/newer/')?.path).toBe('/packages/p/[slug]');
   }
 });
 
 test('the pages of a build are known', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'packgrid-halves-'));
+  const folder = mkdtempSync(join(tmpdir(), 'packgrid-routes-'));
   mkdirSync(join(folder, 'server'));
   const built = Object.fromEntries(routes.map((route) => [route, `app${route}.js`]));
   writeFileSync(join(folder, 'server', 'app-paths-manifest.json'), JSON.stringify(built));
-  expect(readHalves(folder)('/packages/p/celery/')).toBe('read');
+  expect(readRoutes(folder)('/packages/p/celery/')).toEqual({
+    path: '/packages/p/[slug]',
+    half: 'read',
+  });
   rmSync(folder, { recursive: true });
 });
