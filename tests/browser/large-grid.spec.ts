@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { generatedCatalogue } from '@/tests/bench/databases';
-import { LARGEST_GRID } from '@/tests/bench/generate-grids';
+import { FULL_GRID, LARGEST_GRID } from '@/tests/bench/generate-grids';
 import { withServer } from '@/tests/bench/server';
+import { measureFirstView } from './first-view';
 import { expect, test as base } from './fixtures';
 import { METRICS, readTable } from './read-comparison';
 
@@ -57,6 +58,12 @@ test('its page weighs at most 30,000 bytes without scripts', async ({ request })
     .replaceAll(/<link\b[^>]*\bas="script"[^>]*>/g, '');
   expect(bare).toContain('</html>');
   expect(gzipSync(bare).length).toBeLessThanOrEqual(30_000);
+});
+
+test('the first view of 100 packages by 40 features takes 40 KB at most', async ({ page }) => {
+  const { bytes, answers } = await measureFirstView(page, `/grids/g/${FULL_GRID.slug}/`);
+  expect(answers).toBeGreaterThan(2);
+  expect(bytes).toBeLessThanOrEqual(40_000);
 });
 
 const LONGEST_TASK = 200;
