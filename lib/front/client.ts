@@ -9,7 +9,11 @@ export type FindClient = (request: IncomingMessage) => string;
 export function clientFinder(trusted: string[]): FindClient {
   if (trusted.length === 0) return clientOfSocket();
   const trust = proxyAddress.compile(trusted);
-  return (request) => clientOf(proxyAddress(request, trust));
+  return (request) => {
+    // A connection that its client has already cut has no address any more, and that is all that can be known then.
+    const { remoteAddress } = request.socket;
+    return remoteAddress === undefined ? '' : clientOf(proxyAddress(request, trust));
+  };
 }
 
 /** Where no proxy is believed, a connection belongs to one client for good. */

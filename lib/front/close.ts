@@ -1,5 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import type { HttpServer } from './connections';
 
 /** How long requests that are under way may still take, in milliseconds; Docker waits 10 seconds for all to end. */
@@ -8,24 +7,12 @@ const PATIENCE = 8000;
 /** A connection is kept until its response is out; this is how often to look, in milliseconds. */
 const LOOK_EVERY = 50;
 
-/** Responses that a client has not got to their end, by the server that sends them. */
-const underWay = new WeakMap<HttpServer, Map<Socket, ServerResponse>>();
-
-/** Keeps account of what is under way, from before a server's first request on, so that it can be closed well. */
-export function watchResponses(server: HttpServer): void {
-  const responses = new Map<Socket, ServerResponse>();
-  underWay.set(server, responses);
-  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    responses.set(socket, response);
-    response.once('close', () => {
-      if (responses.get(socket) === response) responses.delete(socket);
-    });
-  });
-}
-
-/** Takes no new connections, lets requests that are under way end, and then resolves. */
-export function closeServer(server: HttpServer, patience = PATIENCE): Promise<void> {
-  const responses = underWay.get(server) ?? new Map<Socket, ServerResponse>();
+/** Takes no new connections, lets requests that are under way end, and then resolves. `open` has the responses to those, at any time. */
+export function closeServer(
+  server: HttpServer,
+  open: ReadonlySet<ServerResponse>,
+  patience = PATIENCE,
+): Promise<void> {
   return new Promise((resolve) => {
     server.prependListener('request', (_: unknown, response: ServerResponse) => {
       response.shouldKeepAlive = false;
@@ -35,7 +22,7 @@ export function closeServer(server: HttpServer, patience = PATIENCE): Promise<vo
     server.closeIdleConnections = () => undefined;
     const look = setInterval(() => {
       // To Node a response is over when its end is written, though much of it may not be out yet.
-      if (responses.size === 0) closeIdle();
+      if (open.size === 0) closeIdle();
     }, LOOK_EVERY);
     const end = setTimeout(() => {
       server.closeAllConnections();
@@ -46,6 +33,6 @@ export function closeServer(server: HttpServer, patience = PATIENCE): Promise<vo
       resolve();
     });
     // Those close by themselves when they are out.
-    for (const response of responses.values()) response.shouldKeepAlive = false;
+    for (const response of open) response.shouldKeepAlive = false;
   });
 }

@@ -6,7 +6,7 @@ const USUAL = 1024;
 /** More connections than these take more memory than a machine has to spare. */
 const MOST = 10_000;
 
-/** Files that a process has open besides: the database three times, its own code, the log, the line to the primary. */
+/** Files that a process has open besides: the database by both threads, its own code, the log, the line to the primary. */
 const RESERVE = 80;
 
 /** How many connections a process may have at once, by how many files it may have open. */

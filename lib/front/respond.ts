@@ -4,19 +4,22 @@ import type { Question } from './answer/finish';
 import { forgetReader, readerOf } from './answer/reader';
 import { send, type Source } from './answer/send';
 import type { Cache } from './cache';
-import { NobodyWaits, TooManyWaiting } from './cache/flights';
 import type { Kept } from './cache/kept';
 import { planFor, type Plan, type Site } from './cache/plan';
 import type { Drawing } from './draw/drawing';
+import { sendRequest } from './draw/sent-request';
 import { noteSource } from './log/source';
 import { refuse } from './refuse';
 import { forgetScriptHeaders } from './script-headers';
 import { setHeaders } from './set-headers';
+import { NobodyWaits, TooManyWaiting, type Turns } from './turns';
 
 interface Responding {
   site: Site;
   drawing: Drawing;
   cache: Cache;
+  /** In which answers for one alone are drawn too. */
+  turns: Turns;
   /** Whether each answer says of which state of the database it is, as tests want to know. */
   isStamped: boolean;
 }
@@ -37,7 +40,7 @@ export type Respond = (
 ) => void | Promise<void>;
 
 /** Answers requests, from memory where that holds. */
-export function respondWith({ site, drawing, cache, isStamped }: Responding): Respond {
+export function respondWith({ site, drawing, cache, turns, isStamped }: Responding): Respond {
   const findPlan = planFor(site);
   return (request, response, headers = []) => {
     const plan = findPlan(request);
@@ -53,30 +56,14 @@ export function respondWith({ site, drawing, cache, isStamped }: Responding): Re
   };
 
   async function sendDrawn(plan: SharedPlan, exchange: Exchange): Promise<void> {
-    const { request, response, headers } = exchange;
-    const drawn = await draw(plan, response);
-    if (!drawn) {
-      setHeaders(response, [...headers, 'Retry-After', '1']);
-      refuse(request, response, 503, 'Too many pages are being drawn; please come again.');
-    } else if (drawn.entry.headers['set-cookie']) {
-      // That is meant for one, and many may wait for it.
-      await sendOwn(plan.question, exchange);
-    } else {
-      await sendKept(plan, drawn, 'miss', exchange);
-    }
-  }
-
-  /** Undefined where it is not drawn; to one who has gone it doesn't matter why. */
-  async function draw(plan: SharedPlan, response: ServerResponse): Promise<Kept | undefined> {
     const { key, host, question } = plan;
     const { url, accept } = question;
     const work = () => drawing.draw({ url, accept, host }, question);
-    try {
-      return await cache.draw(key, work, () => !response.destroyed);
-    } catch (error) {
-      if (error instanceof TooManyWaiting || error instanceof NobodyWaits) return undefined;
-      throw error;
-    }
+    const drawn = await unlessBusy(cache.draw(key, work, isThere(exchange)));
+    if (!drawn) turnAway(exchange);
+    // That is meant for one, and many may wait for it.
+    else if (drawn.entry.headers['set-cookie']) await sendOwn(question, exchange);
+    else await sendKept(plan, drawn, 'miss', exchange);
   }
 
   function sendKept(
@@ -94,11 +81,35 @@ export function respondWith({ site, drawing, cache, isStamped }: Responding): Re
   }
 
   /** Of the client's own request, with all that it carries. */
-  async function sendOwn(question: Question, { request, response, headers }: Exchange) {
+  async function sendOwn(question: Question, exchange: Exchange): Promise<void> {
+    const { request, response, headers } = exchange;
     const reader = readerOf(request);
     forgetReader(request);
     if (question.half !== 'edit') forgetScriptHeaders(request.headers);
-    const entry = entryOf(await drawing.answer(request, question));
-    await send({ response, reader, entry, source: 'bypass', headers });
+    const sent = await sendRequest(request);
+    const work = () => drawing.answer(sent, question);
+    const answer = await unlessBusy(turns.take(work, isThere(exchange)));
+    if (!answer) turnAway(exchange);
+    else await send({ response, reader, entry: entryOf(answer), source: 'bypass', headers });
   }
+}
+
+const isThere =
+  ({ response }: Exchange) =>
+  () =>
+    !response.destroyed;
+
+/** Undefined for what is not done, since too many wait; to one who has gone it doesn't matter why. */
+async function unlessBusy<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof TooManyWaiting || error instanceof NobodyWaits) return undefined;
+    throw error;
+  }
+}
+
+function turnAway({ request, response, headers }: Exchange): void {
+  setHeaders(response, [...headers, 'Retry-After', '1']);
+  refuse(request, response, 503, 'Too many pages are being drawn; please come again.');
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { isOfApi } from './api-path';
 import { limitBody } from './body';
-import { closeServer, watchResponses } from './close';
+import { closeServer } from './close';
 import { line } from './cluster/line';
 import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
@@ -16,11 +16,11 @@ import { mostConnections } from './open-files';
 import { withPlainCommas } from './plain-commas';
 import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
+import { watchResponses } from './responses';
 import { readRoutes } from './routes';
 import { setHeaders } from './set-headers';
 import { sharedCounts } from './shared-counts';
 import { openSite, type SiteOptions } from './site';
-import { countRequest } from './traffic';
 import { answerUnreadable } from './unreadable';
 
 interface FrontOptions extends SiteOptions {
@@ -53,18 +53,24 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     trusted,
     shared: sharedCounts(line, 'pictures'),
   });
-  const traffic = { requests: 0, inFlight: 0 };
-  const health = reportHealth(line, traffic, figures);
+  const traffic = { requests: 0 };
+  const health = reportHealth(line, () => ({ ...traffic, inFlight: open.size }), figures);
   const output = isLogged ? lineOutput() : undefined;
   const bounds = { maxHeaderSize: MOST_HEADER_BYTES, ...serverTimes() };
   const server = createServer(bounds, (request, response) => {
-    countRequest(traffic, response);
+    traffic.requests += 1;
     if (output) logRequest(output.write, request, response);
     limitBody(request, response);
-    handle(request, response)?.catch((error: unknown) => {
+    const failed = (error: unknown) => {
       fail(request, response, error);
-    });
+    };
+    try {
+      handle(request, response)?.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
   });
+  const open = watchResponses(server);
 
   function countFor(request: IncomingMessage) {
     if (isOfApi(request.url)) return count(request);
@@ -92,7 +98,6 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     response.writeHead(301, { Location: address }).end();
   }
 
-  watchResponses(server);
   guardConnections(server, mostConnections());
   server.on('clientError', answerUnreadable);
   server.listen(port);
@@ -100,7 +105,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
 
   return {
     close: async () => {
-      await closeServer(server);
+      await closeServer(server, open);
       await output?.close();
     },
   };

@@ -2,8 +2,10 @@ import { inspect } from 'node:util';
 import { watchVersions } from '@/db/version';
 import { openCache } from './cache';
 import { drawApart } from './draw/draw-apart';
+import { startThread } from './draw/start-thread';
 import { respondWith, type Respond } from './respond';
 import type { FindRoute } from './routes';
+import { openTurns } from './turns';
 
 export interface SiteOptions {
   /** The folder of the project, whose `.next` holds the build. */
@@ -26,12 +28,13 @@ interface Site {
 /** The built site with its cache. Resolves once it can answer. */
 export async function openSite(options: SiteOptions, findRoute: FindRoute): Promise<Site> {
   const { folder, port, address, cacheBytes, isStamped } = options;
-  const cache = openCache({ mostBytes: cacheBytes, versions: watchVersions() });
-  const { drawing, strips } = await drawApart(folder, port, endWith);
+  const turns = openTurns();
+  const cache = openCache({ mostBytes: cacheBytes, versions: watchVersions(), turns });
+  const thread = await startThread(folder, port, endWith);
   const site = { findRoute, SITE_URL: address, PORT: port };
   return {
-    respond: respondWith({ site, drawing, cache, isStamped }),
-    figures: () => ({ ...cache.figures(), ...strips() }),
+    respond: respondWith({ site, drawing: drawApart(thread), cache, turns, isStamped }),
+    figures: () => ({ ...cache.figures(), ...thread.strips() }),
   };
 }
 

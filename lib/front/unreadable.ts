@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { apiError, isOfApi } from './api-path';
+import { hasBegun } from './responses';
 
 /** As Node's parser of HTTP tells it, with what it has read. */
 interface ClientError extends Error {
@@ -32,14 +33,14 @@ export function answerUnreadable(error: ClientError, socket: Duplex): void {
   endWith(socket, statuses[code] ?? 400, reason, url);
 }
 
-/** Says a last thing on a connection, past whatever answers its request. */
+/** Says a last thing on a connection, past whatever answers its request; where that has begun, it just ends. */
 export function endWith(
   socket: Duplex,
   status: number,
   reason: string,
   url: string | undefined,
 ): void {
-  if (socket.writable) socket.end(written(status, reason, url));
+  if (socket.writable && !hasBegun(socket)) socket.end(written(status, reason, url));
   else socket.destroy();
 }
 

@@ -55,7 +55,7 @@ test(`${SECONDS} seconds of readers, changes, kills, junk and slow clients of se
   const { databasePath } = await shippedCatalogue();
 
   await withCopy(databasePath, async (copy) => {
-    const { faults, kills, checks, workers, memory, isClean, left } = await runStress({
+    const { faults, kills, checks, workers, underWay, memory, isClean, left } = await runStress({
       databasePath: copy,
       seconds: SECONDS,
       killEvery: KILL_EVERY,
@@ -69,6 +69,7 @@ test(`${SECONDS} seconds of readers, changes, kills, junk and slow clients of se
     expect(checks.stamped).toBeGreaterThan(100);
     expect(checks.texts).toBeGreaterThan(0);
     expect(workers).toBe(WORKERS);
+    expect(underWay).toBe(0);
     expect(memory / 1024 ** 2).toBeLessThan(MOST_MEGABYTES);
     expect(isClean).toBe(true);
     expect(left).toEqual([]);

@@ -39,7 +39,10 @@ export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finis
       body: document?.body ?? captured.body,
     };
     if (document) answer.headers['content-type'] = document.type;
-    answer.headers['vary'] = varyOf(answer.headers['vary'], half !== undefined);
+    answer.headers['vary'] = varyOf(answer.headers['vary'], [
+      ...(half === undefined ? [] : ['Cookie']),
+      ...(document && isOfApi(url) ? ['Accept'] : []),
+    ]);
     const isPage = document !== undefined || half === 'read' || half === 'embed';
     const shared = isPersonal ? keepPrivate(answer) : share(answer, isPage);
     return isPage && half !== 'edit' ? stripAnswer(shared, url) : shared;

@@ -15,10 +15,10 @@ export function keptHeaders(headers: OutgoingHttpHeaders): Answer['headers'] {
   return kept;
 }
 
-/** What an answer depends on. Next names the headers of its own scripts, which the front forgets. */
-export function varyOf(given: string | string[] | undefined, isPage: boolean): string {
+/** What an answer depends on: what Next says, but for the headers of its own scripts, which the front forgets, and more. */
+export function varyOf(given: string | string[] | undefined, more: string[]): string {
   const named = [given ?? []].flat().flatMap((it) => it.split(/\s*,\s*/));
   const own = named.filter((name) => name !== '' && !/^(rsc|next-.*)$/i.test(name));
-  const all = [...own, 'Accept-Encoding', ...(isPage ? ['Cookie'] : [])];
+  const all = [...own, 'Accept-Encoding', ...more];
   return [...new Map(all.map((name) => [name.toLowerCase(), name])).values()].join(', ');
 }

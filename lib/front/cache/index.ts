@@ -2,6 +2,7 @@ import { areUnchanged } from '@/db/replay';
 import type { Versions } from '@/db/version';
 import { entryOf } from '../answer/entry';
 import type { Drawn } from '../draw/drawing';
+import type { IsThere, Turns } from '../turns';
 import { openFlights } from './flights';
 import { bytesOfKept, type Kept } from './kept';
 import { oncePerTurn } from './once-per-turn';
@@ -10,6 +11,8 @@ import { openStore } from './store';
 interface CacheOptions {
   mostBytes: number;
   versions: Versions;
+  /** In which answers are drawn. */
+  turns: Turns;
   /** The clock, in milliseconds. */
   now?: () => number;
 }
@@ -21,10 +24,11 @@ export type Cache = ReturnType<typeof openCache>;
 const LONGEST = 10 * 60_000;
 
 /** Keeps answers for as long as the database says what they were drawn from. */
-export function openCache({ mostBytes, versions, now = () => performance.now() }: CacheOptions) {
+export function openCache(options: CacheOptions) {
+  const { mostBytes, versions, turns, now = () => performance.now() } = options;
   const store = openStore<Kept>(mostBytes);
   const findVersion = oncePerTurn(versions.data);
-  const flights = openFlights<Kept>(versions.data);
+  const flights = openFlights<Kept>(versions.data, turns);
   let [hits, misses, revalidated] = [0, 0, 0];
 
   /** Whether an answer holds now. What it was drawn from is asked again after each change of the database. */
@@ -57,8 +61,8 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
       hits += 1;
       return kept;
     },
-    /** The answer that a work gives, kept where it may be. Rejects with TooManyWaiting, with NobodyWaits, or with what the work throws. */
-    draw: (key: string, work: () => Promise<Drawn>, isThere: () => boolean): Promise<Kept> => {
+    /** The answer that a work gives, kept where it may be. Rejects as `take` of turns does. */
+    draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<Kept> => {
       misses += 1;
       return flights.join(key, () => draw(key, work), isThere);
     },
@@ -67,6 +71,6 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
       kept.bytes = bytesOfKept(kept.entry, kept.reads);
       store.resize(key, kept);
     },
-    figures: () => ({ ...store.figures(), hits, misses, revalidated, waiting: flights.waiting() }),
+    figures: () => ({ ...store.figures(), hits, misses, revalidated, waiting: turns.waiting() }),
   };
 }

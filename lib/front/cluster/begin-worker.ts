@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { settings } from '@/lib/settings';
 import { startFront } from '../server';
 import { line } from './line';
@@ -16,10 +15,6 @@ const front = await startFront({
   // Each keeps what it is asked for itself.
   cacheBytes: Math.floor((CACHE_MEGABYTES * 2 ** 20) / WORKERS),
   isStamped: VERSION_STAMP,
-}).catch((error: unknown) => {
-  // Next has the process live on after an error that nobody catches.
-  process.stderr.write(`${inspect(error)}\n`);
-  process.exit(1);
 });
 
 // Without its primary a worker ends at once: Node sees to that.

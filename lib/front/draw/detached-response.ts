@@ -65,8 +65,13 @@ export class DetachedResponse extends ServerResponse {
   }
 
   override destroy(error = new Error('The answer was broken off.')): this {
+    if (this.destroyed) return this;
+    super.destroy();
+    if (this.writableEnded) return this;
     this.#sink.broken(error);
-    return super.destroy();
+    // By this alone Next learns that nobody takes any more, and lets go of what it reads from.
+    setImmediate(() => this.emit('close'));
+    return this;
   }
 
   #pass(chunk: unknown, encoding: unknown): boolean {

@@ -5,6 +5,7 @@ import type { Finish, Question } from '../answer/finish';
 import { capture, type Answerer } from './capture';
 import type { Drawing, Drawn } from './drawing';
 import { ownRequest, type Asked } from './own-request';
+import { receivedRequest } from './sent-request';
 
 /** A page that takes longer than this to draw, in milliseconds, will not be drawn at all. */
 const PATIENCE = 30_000;
@@ -18,7 +19,11 @@ export function drawHere(answer: Answerer, finish: Finish): Drawing {
     const { result, reads } = await recordReads(() => withPatience(work()));
     return { answer: result, reads };
   };
-  return { draw: oneByOne(draw), answer: finished, stream: answer };
+  return {
+    draw: oneByOne(draw),
+    answer: (sent, question) => finished(receivedRequest(sent), question),
+    stream: answer,
+  };
 }
 
 /** The same work, begun only when all that was asked for before is done. */

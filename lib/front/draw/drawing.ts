@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reads } from '@/db/reads';
 import type { Answer } from '../answer/answer';
 import type { Question } from '../answer/finish';
+import type { SentRequest } from './messages';
 import type { Asked } from './own-request';
 
 /** An answer for all who ask so, and what it was drawn from; undefined where nobody can say. */
@@ -15,7 +16,7 @@ export interface Drawing {
   /** One at a time, in the order of asking: what is read meanwhile counts as read for it. */
   draw: (asked: Asked, question: Question) => Promise<Drawn>;
   /** The client's own request, with all that it carries. */
-  answer: (request: IncomingMessage, question: Question) => Promise<Answer>;
-  /** Piece by piece, as it comes. */
+  answer: (request: SentRequest, question: Question) => Promise<Answer>;
+  /** Piece by piece, as it comes, of the client's own request too. */
   stream: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }

@@ -21,6 +21,8 @@ export type Order =
   | { kind: 'draw'; id: number; asked: Asked; question: Question }
   | { kind: 'answer'; id: number; request: SentRequest; question: Question }
   | { kind: 'stream'; id: number; request: SentRequest }
+  /** Whether it still comes round to what it is asked. */
+  | { kind: 'live' }
   /** The client has taken a piece of a stream. */
   | { kind: 'taken'; id: number }
   /** The client of a stream has gone. */
@@ -28,10 +30,14 @@ export type Order =
 
 /** What it sends back. */
 export type Delivery =
-  | { kind: 'ready' }
+  /** It can answer. */
+  | { kind: 'alive' }
   | { kind: 'drawn'; id: number; answer: SentAnswer; reads: Reads | undefined; strips: Strips }
   | { kind: 'answered'; id: number; answer: SentAnswer; strips: Strips }
   | { kind: 'failed'; id: number; reason: string }
   | { kind: 'head'; id: number; status: number; headers: OutgoingHttpHeaders }
   | { kind: 'piece'; id: number; bytes: Uint8Array }
   | { kind: 'end'; id: number };
+
+/** Those that something comes back for. */
+export type Numbered = Exclude<Order, { kind: 'live' }>;

@@ -4,7 +4,8 @@ import type { Delivery } from './messages';
 
 interface Receiving {
   response: ServerResponse;
-  tell: (kind: 'taken') => void;
+  /** Called when the client has taken a piece. */
+  tell: () => void;
   done: () => void;
   fail: (error: Error) => void;
 }
@@ -13,10 +14,10 @@ interface Receiving {
 export function receiveStream({ response, tell, done, fail }: Receiving) {
   const write = (bytes: Uint8Array) => {
     const isTaken = response.write(toBuffer(bytes));
-    if (isTaken) tell('taken');
+    if (isTaken) tell();
     else
       response.once('drain', () => {
-        tell('taken');
+        tell();
       });
   };
   return (delivery: Delivery): void => {

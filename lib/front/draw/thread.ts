@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { openNext } from './open-next';
-import type { Delivery, Order } from './messages';
+import type { Delivery, Numbered, Order } from './messages';
 import { streamTo, type Stream } from './stream';
 import { receivedRequest } from './sent-request';
 import { toBytes } from './bytes';
@@ -19,14 +19,14 @@ const send = (delivery: Delivery, bytes?: Uint8Array<ArrayBuffer>) => {
   port.postMessage(delivery, bytes ? [bytes.buffer] : []);
 };
 
-async function fulfil(order: Order): Promise<void> {
+async function fulfil(order: Numbered): Promise<void> {
   const { kind, id } = order;
   if (kind === 'draw') {
     const { answer, reads } = await drawing.draw(order.asked, order.question);
     const body = toBytes(answer.body);
     send({ kind: 'drawn', id, answer: { ...answer, body }, reads, strips }, body);
   } else if (kind === 'answer') {
-    const answer = await drawing.answer(receivedRequest(order.request), order.question);
+    const answer = await drawing.answer(order.request, order.question);
     const body = toBytes(answer.body);
     send({ kind: 'answered', id, answer: { ...answer, body }, strips }, body);
   } else if (kind === 'stream') {
@@ -42,9 +42,13 @@ async function fulfil(order: Order): Promise<void> {
 }
 
 port.on('message', (order: Order) => {
+  if (order.kind === 'live') {
+    send({ kind: 'alive' });
+    return;
+  }
   fulfil(order).catch((error: unknown) => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     send({ kind: 'failed', id: order.id, reason });
   });
 });
-send({ kind: 'ready' });
+send({ kind: 'alive' });

@@ -1,19 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { frameHeaders, guardHeaders } from '@/lib/guard-headers';
 import type { Line } from '../cluster/line';
-import type { Traffic } from '../traffic';
 import { askPrimary } from './ask-primary';
 import { healthDocument, healthText, type HealthDocument } from './document';
-import { ownFigures, type CountCache } from './figures';
+import { ownFigures, type CountCache, type CountTraffic } from './figures';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export const isHealth = (url = '') => /^\/health\/?(\?|$)/.test(url);
 
 /** Tells whether the site is well: to the primary figures of this process, and to whoever asks those of all, in lines or as JSON. */
-export function reportHealth(line: Line, traffic: Traffic, countCache: CountCache): Answer {
+export function reportHealth(
+  line: Line,
+  countTraffic: CountTraffic,
+  countCache: CountCache,
+): Answer {
   const ask = askPrimary(line);
-  const own = () => ownFigures(traffic, countCache);
+  const own = () => ownFigures(countTraffic, countCache);
   line.listen(({ kind }) => {
     if (kind === 'report') line.send({ kind: 'figures', figures: own() });
   });

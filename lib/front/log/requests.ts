@@ -7,20 +7,19 @@ type Write = (line: string) => void;
 /** Writes a line for a request when it is over. */
 export function logRequest(write: Write, request: IncomingMessage, response: ServerResponse): void {
   const begin = performance.now();
-  const { socket } = request;
+  // An answer in the making may take another method.
+  const { socket, method = '', url = '' } = request;
   const before = socket.bytesWritten;
   response.once('close', () => {
     const milliseconds = performance.now() - begin;
     const bytes = socket.bytesWritten - before;
-    write(logLine(new Date(), { ...factsOf(request, response), bytes, milliseconds }));
+    const facts = { worker: process.pid, method, url, bytes, milliseconds };
+    write(logLine(new Date(), { ...facts, ...outcomeOf(response) }));
   });
 }
 
-function factsOf({ method = '', url = '' }: IncomingMessage, response: ServerResponse) {
+function outcomeOf(response: ServerResponse) {
   return {
-    worker: process.pid,
-    method,
-    url,
     status: response.statusCode,
     cache: sourceOf(response),
     isAborted: !response.writableFinished,

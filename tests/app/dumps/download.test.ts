@@ -129,6 +129,8 @@ test('a broken download can go on where it stopped', async () => {
   const last = await ask('packages.csv.gz', { Range: 'bytes=-5' });
   expect(await bytesOf(last)).toEqual(whole.subarray(-5));
   expect((await ask('packages.csv.gz', { Range: `bytes=${whole.length}-` })).status).toBe(416);
+  const all = await ask('packages.csv.gz', { Range: `bytes=-${whole.length + 1}` });
+  expect([all.status, (await bytesOf(all)).length]).toEqual([206, whole.length]);
   expect((await ask('packages.csv.gz', { Range: 'bytes=5-9', 'If-Range': '"old"' })).status).toBe(
     200,
   );

@@ -47,6 +47,7 @@ function verdictsOf(stress: Stress): [string, boolean][] {
   return [
     [`${stress.faults.length} faults, bound 0`, stress.faults.length === 0],
     [`${stress.kills} workers killed, ${stress.workers} at the end`, stress.workers === WORKERS],
+    [`${stress.underWay} requests still under way at the end`, stress.underWay === 0],
     [`${megabytes.toFixed(0)} MB at most, bound ${MOST_MEGABYTES} MB`, megabytes < MOST_MEGABYTES],
     ['stopped by itself without a fault', stress.isClean],
     [`left behind: ${stress.left.join(', ') || 'nothing'}`, stress.left.length === 0],

@@ -1,18 +1,6 @@
-import { z } from 'zod';
 import { listFamily } from '@/tests/tools/processes';
-import { openReader } from '../traffic/reader';
+import { askHealth } from './ask-health';
 import { pause, type Scene } from './scene';
-
-/** Of what `/health/` says. */
-const health = z.looseObject({ workers: z.array(z.looseObject({ pid: z.int() })) });
-
-/** The processes that serve. */
-export async function listWorkers(port: number): Promise<number[]> {
-  const reader = openReader(port);
-  const { body } = await reader.ask('/health/', { Accept: 'application/json' });
-  await reader.close();
-  return health.parse(JSON.parse(body.toString())).workers.map(({ pid }) => pid);
-}
 
 /** How often to look whether there are as many workers as there should be, in milliseconds. */
 const LOOK_EVERY = 200;
@@ -22,16 +10,16 @@ export async function killWorkers(scene: Scene, seconds: number): Promise<void> 
   await pause(scene, seconds * 1000);
   while (!scene.over.aborted) {
     // An answer may take long where the site has much to do, or end with the worker that it comes from.
-    const mortal = ownOf(scene, await listWorkers(scene.port).catch(() => []));
+    const mortal = ownOf(scene, await askHealth(scene.port).catch(() => []));
     const isTime = mortal.length > 1 && !scene.over.aborted;
     if (isTime) killOne(scene, mortal);
     await pause(scene, isTime ? seconds * 1000 : LOOK_EVERY);
   }
 }
 
-function ownOf({ processId }: Scene, workers: number[]): number[] {
+function ownOf({ processId }: Scene, workers: { pid: number }[]): number[] {
   const own = listFamily(processId).map(({ id }) => id);
-  return workers.filter((it) => it !== processId && own.includes(it));
+  return workers.map(({ pid }) => pid).filter((it) => it !== processId && own.includes(it));
 }
 
 function killOne({ chance, kills, done }: Scene, mortal: number[]): void {

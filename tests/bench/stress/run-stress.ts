@@ -11,8 +11,9 @@ import { watchMemory } from '../traffic/memory';
 import { chooseTargets } from '../traffic/targets';
 import { startWriter } from '../traffic/writer';
 import { zipf } from '../traffic/zipf';
+import { askHealth } from './ask-health';
 import { askJunk } from './junk';
-import { killWorkers, listWorkers } from './kills';
+import { killWorkers } from './kills';
 import { read } from './readers';
 import { pause, setScene, type Scene } from './scene';
 import { readSignedIn } from './sessions';
@@ -46,6 +47,9 @@ const settings = {
 /** How long a worker may take to come up after the last kill, in milliseconds. */
 const RECOVERY = 30_000;
 
+/** How long what is under way may take to end when nobody asks any more, in milliseconds. */
+const REST = 10_000;
+
 /** How long what the site has started may be there after it, in milliseconds. */
 const MOMENT = 2000;
 
@@ -59,6 +63,7 @@ export async function runStress(options: StressOptions) {
   try {
     const scene = await strain(site, options);
     const workers = await recover(site.port);
+    const underWay = await comeToRest(site.port);
     const family = listFamily(site.processId).map(({ id }) => id);
     const isClean = await site.end();
     return {
@@ -67,7 +72,7 @@ export async function runStress(options: StressOptions) {
       checks: scene.fresh.counts,
       kills: scene.kills.length,
       memory: memory.most(),
-      workers,
+      ...{ workers, underWay },
       isClean,
       left: [...leftFiles(databasePath), ...(await leftProcesses(family))],
     };
@@ -108,10 +113,23 @@ async function recover(port: number): Promise<number> {
   let count = 0;
   while (count < WORKERS && performance.now() < deadline) {
     await sleep(200);
-    count = await listWorkers(port).then(
+    count = await askHealth(port).then(
       (workers) => workers.length,
       () => 0,
     );
+  }
+  return count;
+}
+
+/** How many requests are still under way when all who asked have gone and what was left of that has had its time. */
+async function comeToRest(port: number): Promise<number> {
+  const deadline = performance.now() + REST;
+  let count = Infinity;
+  while (count > 0 && performance.now() < deadline) {
+    await sleep(200);
+    const workers = await askHealth(port);
+    // But for the question itself.
+    count = workers.reduce((sum, it) => sum + it.in_flight, -1);
   }
   return count;
 }

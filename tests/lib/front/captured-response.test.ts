@@ -98,3 +98,15 @@ test('what is asked for many has nothing but the address, the host and the type'
   expect(request.headers).toEqual({ host: 'example.org', accept: 'application/json' });
   expect(await request.toArray()).toEqual([]);
 });
+
+test('a writer hears that nobody takes its answer any more', async () => {
+  let ended = 0;
+  const answer = captured((response) => {
+    response.write('one');
+    response.once('close', () => (ended += 1));
+    response.destroy();
+    response.destroy();
+  });
+  await expect(answer).rejects.toThrow('broken off');
+  await expect.poll(() => ended).toBe(1);
+});

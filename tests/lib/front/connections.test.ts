@@ -8,6 +8,7 @@ import { limitBody } from '@/lib/front/body';
 import { closeServer } from '@/lib/front/close';
 import { guardConnections, serverTimes } from '@/lib/front/connections';
 import { mostConnections } from '@/lib/front/open-files';
+import { watchResponses } from '@/lib/front/responses';
 import { answerUnreadable } from '@/lib/front/unreadable';
 
 const TIMES = { headers: 200, request: 400, idle: 300, stalled: 300 };
@@ -21,6 +22,7 @@ afterEach(() => {
 async function listen(answer: RequestListener, { most = 1000, times = TIMES } = {}) {
   const server = createServer(serverTimes(times), answer);
   server.on('clientError', answerUnreadable);
+  const responses = watchResponses(server);
   guardConnections(server, most, times);
   server.listen(0);
   await once(server, 'listening');
@@ -29,7 +31,7 @@ async function listen(answer: RequestListener, { most = 1000, times = TIMES } = 
   cleanups.push(() => {
     server.close().closeAllConnections();
   });
-  return { server, port };
+  return { server, port, responses };
 }
 
 /** A connection that has sent this, with what has come back. */
@@ -169,7 +171,7 @@ test('a body without an end is not read for ever, though the site has answered',
 });
 
 test('a server that closes lets requests under way end, on their connections, and takes no more', async () => {
-  const { server, port } = await listen((_, response) => {
+  const { server, port, responses } = await listen((_, response) => {
     setTimeout(() => response.end('done'), 150);
   });
   const waiting = open(port, ASK);
@@ -177,7 +179,7 @@ test('a server that closes lets requests under way end, on their connections, an
   const busy = open(port, ASK);
   await sleep(50);
   const begun = performance.now();
-  await closeServer(server);
+  await closeServer(server, responses);
   expect(performance.now() - begun).toBeLessThan(1000);
   expect((await busy.closed).text).toMatch(/^HTTP\/1\.1 200 .*done$/s);
   await waiting.closed;
@@ -185,10 +187,32 @@ test('a server that closes lets requests under way end, on their connections, an
 });
 
 test('a request that never ends does not keep a server from closing', async () => {
-  const { server, port } = await listen(() => undefined);
+  const { server, port, responses } = await listen(() => undefined);
   const { closed, socket } = open(port, ASK);
   await once(socket, 'connect');
   await sleep(50);
-  await closeServer(server, 100);
+  await closeServer(server, responses, 100);
   expect((await closed).text).toBe('');
+});
+
+test('of a connection that ends with several requests under way, each hears of it', async () => {
+  const ended: string[] = [];
+  const { port, responses } = await listen(({ url = '' }, response) => {
+    response.once('close', () => ended.push(`${url} ${response.destroyed}`));
+  });
+  const asked = ['/1', '/2', '/3'].map((path) => ASK.replace('/', path));
+  const { socket } = open(port, asked.join(''));
+  await expect.poll(() => responses.size).toBe(3);
+  socket.destroy();
+  await expect.poll(() => responses.size).toBe(0);
+  expect(ended.toSorted()).toEqual(['/1 true', '/2 true', '/3 true']);
+});
+
+test('nothing is said into a response that is going out', async () => {
+  const { port } = await listen((_, response) => {
+    response.write('begun ');
+    setTimeout(() => response.end('and done'), 100);
+  });
+  const { closed } = open(port, `${ASK}NONSENSE\r\n\r\n`);
+  expect((await closed).text).not.toContain('HTTP/1.1 400');
 });

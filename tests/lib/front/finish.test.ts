@@ -176,3 +176,12 @@ test('headers for the way, for a form and for Next’s scripts do not go out', (
   });
   expect(answered({}).headers['vary']).toBe('Accept-Encoding, Cookie');
 });
+
+test('an error of the API that is a page to some says that it depends on what is accepted', () => {
+  const missing = { status: 404, headers: { 'content-type': HTML } };
+  const question = { ...other, url: '/api/v4/ghosts/' };
+  for (const accept of ['application/json', 'text/html']) {
+    const { headers } = answered(missing, { ...question, accept });
+    expect(headers['vary']).toBe('Accept-Encoding, Accept');
+  }
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NobodyWaits, openFlights, TooManyWaiting } from '@/lib/front/cache/flights';
+import { openFlights } from '@/lib/front/cache/flights';
+import { NobodyWaits, openTurns, TooManyWaiting } from '@/lib/front/turns';
 
 const isThere = () => true;
 
@@ -19,7 +20,7 @@ function work(result: string) {
 }
 
 test('who asks for the same gets what is under way', async () => {
-  const flights = openFlights<string>(() => 1);
+  const flights = openFlights<string>(() => 1, openTurns());
   const one = work('one');
   const asked = [flights.join('a', one.run, isThere), flights.join('a', one.run, isThere)];
   one.steps.end();
@@ -29,7 +30,7 @@ test('who asks for the same gets what is under way', async () => {
 
 test('after a change nobody gets what was begun before it', async () => {
   let version = 1;
-  const flights = openFlights<string>(() => version);
+  const flights = openFlights<string>(() => version, openTurns());
   const [old, other, young] = [work('old'), work('other'), work('young')];
   const before = flights.join('a', old.run, isThere);
   const beside = flights.join('b', other.run, isThere);
@@ -44,22 +45,23 @@ test('after a change nobody gets what was begun before it', async () => {
 });
 
 test('works begin in order, two at once', async () => {
-  const flights = openFlights<string>(() => 1);
+  const turns = openTurns();
+  const flights = openFlights<string>(() => 1, turns);
   const works = [work('first'), work('second'), work('third')];
   const asked = works.map(({ run }, at) => flights.join(String(at), run, isThere));
   await Promise.resolve();
   const begun = () => works.map(({ steps }) => steps.begun);
-  expect([begun(), flights.waiting()]).toEqual([[1, 1, 0], 1]);
+  expect([begun(), turns.waiting()]).toEqual([[1, 1, 0], 1]);
   works[1]?.steps.end();
   await asked[1];
   await Promise.resolve();
-  expect([begun(), flights.waiting()]).toEqual([[1, 1, 1], 0]);
+  expect([begun(), turns.waiting()]).toEqual([[1, 1, 1], 0]);
   for (const { steps } of works) steps.end();
   expect(await Promise.all(asked)).toEqual(['first', 'second', 'third']);
 });
 
 test('a work that fails fails for those who wait, and is begun anew for the next', async () => {
-  const flights = openFlights<string>(() => 1);
+  const flights = openFlights<string>(() => 1, openTurns());
   await expect(
     flights.join('a', () => Promise.reject(new Error('a fault')), isThere),
   ).rejects.toThrow('fault');
@@ -67,7 +69,7 @@ test('a work that fails fails for those who wait, and is begun anew for the next
 });
 
 test('where too many wait the next is turned away, and who asks for what is waited for is not', async () => {
-  const flights = openFlights<string>(() => 1, 1);
+  const flights = openFlights<string>(() => 1, openTurns(1));
   const [first, second] = [work('first'), work('second')];
   const asked = [
     flights.join('1', first.run, isThere),
@@ -83,7 +85,7 @@ test('where too many wait the next is turned away, and who asks for what is wait
 });
 
 test('what nobody waits for any more when its turn comes is not done, unless someone asks for it again', async () => {
-  const flights = openFlights<string>(() => 1);
+  const flights = openFlights<string>(() => 1, openTurns());
   const [first, second] = [work('first'), work('second')];
   let isGone = false;
   const leave = () => !isGone;

@@ -1,4 +1,5 @@
-import { createServer, request, type IncomingMessage } from 'node:http';
+import { createServer, IncomingMessage, request } from 'node:http';
+import { Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MOST_HEADER_BYTES, refusalOf } from '@/lib/front/limits';
 import { rateLimit, type CountRequest } from '@/lib/front/rate-limit';
@@ -146,4 +147,12 @@ test('a path that can not be decoded is refused, as JSON or as text', async () =
   expect([api.status, api.headers['content-type']]).toEqual([400, 'application/json']);
   const page = await ask({ path: '/packages/%ff/' });
   expect([page.status, page.headers['content-type']]).toEqual([400, 'text/plain; charset=utf-8']);
+});
+
+test('of a connection that has been cut there is no address, behind a proxy neither', () => {
+  const asked = new IncomingMessage(new Socket());
+  asked.headers = { 'x-forwarded-for': '203.0.113.7' };
+  for (const trusted of [[], ['loopback']]) {
+    expect(rateLimit({ limit: 3, trusted })(asked).isOver).toBe(false);
+  }
 });

@@ -19,6 +19,7 @@ import type { Answerer } from '@/lib/front/draw/capture';
 import { drawHere } from '@/lib/front/draw/draw-here';
 import { respondWith } from '@/lib/front/respond';
 import { routesOf } from '@/lib/front/routes';
+import { openTurns } from '@/lib/front/turns';
 import { SESSION_COOKIE } from '@/lib/session-cookie';
 import { useShippedCatalogue } from '../../tools/database';
 
@@ -39,8 +40,11 @@ let slow: Promise<unknown> = Promise.resolve();
 let extraHeaders: Record<string, string> = {};
 let status = 200;
 
+let look: (headers: IncomingHttpHeaders) => void = () => undefined;
+
 const answer: Answerer = async ({ url = '', headers }, response) => {
   drawn += 1;
+  look(headers);
   const slug = /\/p(?:ackages)?\/([\w-]+)\/(?:\?|$)/.exec(url)?.[1] ?? 'celery';
   const stars = findPackage(slug)?.package.repoWatchers;
   await slow;
@@ -52,7 +56,12 @@ const answer: Answerer = async ({ url = '', headers }, response) => {
 };
 
 let clock = 0;
-const cache = openCache({ mostBytes: 2 ** 20, versions: watchVersions(), now: () => clock });
+const MOST_WAITING = 5;
+const turns = openTurns(MOST_WAITING);
+const cache = openCache({
+  ...{ mostBytes: 2 ** 20, versions: watchVersions(), turns },
+  now: () => clock,
+});
 
 const respond = respondWith({
   site: { findRoute, PORT: 80 },
@@ -63,7 +72,7 @@ const respond = respondWith({
       stripAnswer: stripWith({ stripped: 0, unstripped: 0 }, () => undefined),
     }),
   ),
-  cache,
+  ...{ cache, turns },
   isStamped: true,
 });
 
@@ -79,6 +88,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   [drawn, slow, extraHeaders, status] = [0, Promise.resolve(), {}, 200];
+  look = () => undefined;
   // What was kept by another test is too old for this one.
   clock += 3_600_000;
 });
@@ -314,4 +324,35 @@ test('an answer names the state of the catalogue that it is known to hold for', 
   write(42);
   const hit = await ask(CELERY);
   expect([hit.source, hit.headers['x-catalogue-version']]).toEqual(['hit', '42']);
+});
+
+test('whoever they are for, no more answers than so many wait to be drawn', async () => {
+  slow = sleep(100);
+  const AT_ONCE = 2;
+  const some = Array.from({ length: MOST_WAITING + AT_ONCE }, (_, at) =>
+    ask('/packages/', { cookie: `${SESSION_COOKIE}=${at}` }),
+  );
+  await sleep(30);
+  const last = await ask('/packages/', { cookie: `${SESSION_COOKIE}=last` });
+  expect([last.status, last.headers['retry-after']]).toEqual([503, '1']);
+  expect((await Promise.all(some)).map((it) => it.status)).toEqual(some.map(() => 200));
+});
+
+test('a condition is for what is read alone', async () => {
+  const condition = { 'if-none-match': '*' };
+  expect((await ask('/api/v4/packages/', condition, 'OPTIONS')).status).toBe(200);
+  expect((await ask('/api/v4/packages/', condition)).status).toBe(304);
+});
+
+test('a part of a body is not what is compressed', async () => {
+  let seen: IncomingHttpHeaders = {};
+  look = (headers) => (seen = headers);
+  const asked = { range: 'bytes=0-9', 'if-range': '"a"', 'if-match': '"a"', authorization: 'a' };
+  await ask('/packages/', asked);
+  expect(Object.keys(seen).toSorted()).toEqual([
+    'authorization',
+    'connection',
+    'host',
+    'x-forwarded-for',
+  ]);
 });

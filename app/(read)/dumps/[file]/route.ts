@@ -47,13 +47,20 @@ export const HEAD = GET;
 
 /** The one part that is asked for; several at a time are answered with all of it. */
 function readRange(request: Request, bytes: number, etag: string) {
-  const asked = request.headers.get('range');
+  // A part is for GET alone (RFC 9110, section 14.2).
+  const asked = request.method === 'GET' ? request.headers.get('range') : null;
   const condition = request.headers.get('if-range');
   if (asked === null || (condition !== null && condition !== etag)) return undefined;
-  const ranges = parseRange(bytes, asked);
+  const ranges = parseRange(bytes, withinBounds(asked, bytes));
   if (ranges === -1) return 'beyond';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
   return ranges[0];
+}
+
+/** The last bytes, be they more than there are, are all of it then (RFC 9110, section 14.1.2). */
+function withinBounds(asked: string, bytes: number): string {
+  const last = /^bytes=-(\d+)$/.exec(asked)?.[1];
+  return last !== undefined && Number(last) > bytes ? 'bytes=0-' : asked;
 }
 
 function read(path: string, start: number, end: number) {

@@ -180,6 +180,7 @@ test.each(lasting)(
     expect(error).toBeInstanceOf(RemoteError);
     expect(error).toHaveProperty('message', expect.stringMatching(message));
   },
+  30_000,
 );
 
 test('a host that is given up leaves nothing written, and what was read for the next run', async () => {

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Strips } from '../answer/strip-answer';
+import type { Delivery, Numbered, Order } from './messages';
+import { watchThread } from './watch-thread';
+
+/** Room for what is gone as soon as a page is drawn, in megabytes: three times that of --max-semi-space-size, see lib/cli/child.ts. */
+const YOUNG_MEGABYTES = 192;
+
+type Receive = (delivery: Numbers) => void;
+type Numbers = Exclude<Delivery, { kind: 'alive' }>;
+type Unnumbered<Kind extends Numbered> = Kind extends Numbered ? Omit<Kind, 'id'> : never;
+
+/** The thread that draws: what it is told, and what comes back for that. */
+export interface DrawingThread {
+  /** Orders something; `receive` gets all that comes back for it, until `forget` is called. */
+  order: (what: Unnumbered<Numbered>, receive: Receive) => { id: number; forget: () => void };
+  send: (order: Order) => void;
+  /** What the stripper has done so far. */
+  strips: () => Strips;
+}
+
+/** Starts it. Resolves once it can answer; `whenGone` is called where it can't any more. */
+export async function startThread(
+  folder: string,
+  port: number,
+  whenGone: (reason: unknown) => void,
+): Promise<DrawingThread> {
+  const thread = new Worker(new URL('./thread.mjs', import.meta.url), {
+    workerData: { folder, sitePort: port },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
+  const waiting = new Map<number, Receive>();
+  let last = 0;
+  let strips: Strips = { stripped: 0, unstripped: 0 };
+
+  const send = (order: Order) => {
+    thread.postMessage(order);
+  };
+  const noteLife = watchThread(() => {
+    send({ kind: 'live' });
+  }, whenGone);
+  thread.on('message', (delivery: Delivery) => {
+    if (delivery.kind === 'alive') {
+      noteLife();
+      return;
+    }
+    if ('strips' in delivery) ({ strips } = delivery);
+    waiting.get(delivery.id)?.(delivery);
+  });
+  thread.on('error', whenGone);
+  thread.on('exit', whenGone);
+  await once(thread, 'message');
+
+  return {
+    order: (what, receive) => {
+      const id = (last += 1);
+      waiting.set(id, receive);
+      send({ ...what, id });
+      return { id, forget: () => waiting.delete(id) };
+    },
+    send,
+    strips: () => strips,
+  };
+}
