@@ -9,7 +9,7 @@ import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
 import { isHealth, reportHealth } from './health/answer';
 import { MOST_HEADER_BYTES, refusalOf } from './limits';
-import { lineOutput } from './log/output';
+import { openLog } from './log';
 import { logRequest } from './log/requests';
 import { answerMethod } from './methods';
 import { mostConnections } from './open-files';
@@ -55,19 +55,18 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   });
   const traffic = { requests: 0 };
   const health = reportHealth(line, () => ({ ...traffic, inFlight: open.size }), figures);
-  const output = isLogged ? lineOutput() : undefined;
+  const log = isLogged ? openLog() : undefined;
   const bounds = { maxHeaderSize: MOST_HEADER_BYTES, ...serverTimes() };
   const server = createServer(bounds, (request, response) => {
     traffic.requests += 1;
-    if (output) logRequest(output.write, request, response);
+    if (log) logRequest(log, request, response);
     limitBody(request, response);
-    const failed = (error: unknown) => {
-      fail(request, response, error);
-    };
     try {
-      handle(request, response)?.catch(failed);
+      handle(request, response)?.catch((error: unknown) => {
+        fail(request, response, error);
+      });
     } catch (error) {
-      failed(error);
+      fail(request, response, error);
     }
   });
   const open = watchResponses(server);
@@ -106,7 +105,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   return {
     close: async () => {
       await closeServer(server, open);
-      await output?.close();
+      await log?.close();
     },
   };
 }

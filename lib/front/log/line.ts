@@ -1,5 +1,7 @@
 /** What is known of a request when its response has ended, or its client has gone. */
 export interface Logged {
+  /** When it was over, in milliseconds since 1970. */
+  time: number;
   worker: number;
   method: string;
   /** Path and query, as they came. */
@@ -22,19 +24,20 @@ const LONGEST_LINE = 4096;
 const SHORT_URL = 600;
 
 /** A line of the request log, in ASCII. It never names a client. */
-export function logLine(time: Date, logged: Logged): string {
-  const line = written(time, logged, LONGEST_URL);
-  return line.length <= LONGEST_LINE ? line : written(time, logged, SHORT_URL);
+export function logLine(logged: Logged): string {
+  const line = written(logged, LONGEST_URL);
+  return line.length <= LONGEST_LINE ? line : written(logged, SHORT_URL);
 }
 
 /** By hand, since it is written for each request: JSON.stringify of the whole takes three times as long. */
-function written(time: Date, logged: Logged, longestUrl: number): string {
+function written(logged: Logged, longestUrl: number): string {
+  const time = new Date(logged.time).toISOString();
   const { worker, status, bytes, milliseconds, cache, isAborted } = logged;
   const method = JSON.stringify(logged.method);
   const url = JSON.stringify(logged.url.slice(0, longestUrl));
   const ms = Math.round(milliseconds * 100) / 100;
   const end = `${cache === undefined ? '' : `,"cache":"${cache}"`}${isAborted ? ',"aborted":true' : ''}}`;
-  const line = `{"time":"${time.toISOString()}","worker":${worker},"method":${method},"url":${url},"status":${status},"bytes":${bytes},"ms":${ms}${end}\n`;
+  const line = `{"time":"${time}","worker":${worker},"method":${method},"url":${url},"status":${status},"bytes":${bytes},"ms":${ms}${end}\n`;
   return STRANGE.test(line) ? line.replace(/[^\n -~]/g, escaped) : line;
 }
 

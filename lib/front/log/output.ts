@@ -13,7 +13,7 @@ const MOST_WAITING = 4 * 1024 * 1024;
 
 const STANDARD_OUTPUT = 1;
 
-interface Output {
+export interface Output {
   write: (line: string) => void;
   /** Writes what has gathered, and then takes no more. */
   close: () => Promise<void>;

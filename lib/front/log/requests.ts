@@ -1,27 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { logLine } from './line';
+import type { RequestLog } from '.';
 import { sourceOf } from './source';
 
-type Write = (line: string) => void;
-
-/** Writes a line for a request when it is over. */
-export function logRequest(write: Write, request: IncomingMessage, response: ServerResponse): void {
+/** Notes a request in the log when it is over. */
+export function logRequest(
+  { note }: RequestLog,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const begin = performance.now();
   // An answer in the making may take another method.
   const { socket, method = '', url = '' } = request;
   const before = socket.bytesWritten;
   response.once('close', () => {
-    const milliseconds = performance.now() - begin;
-    const bytes = socket.bytesWritten - before;
-    const facts = { worker: process.pid, method, url, bytes, milliseconds };
-    write(logLine(new Date(), { ...facts, ...outcomeOf(response) }));
+    note({
+      time: Date.now(),
+      worker: process.pid,
+      method,
+      url,
+      status: response.statusCode,
+      bytes: socket.bytesWritten - before,
+      milliseconds: performance.now() - begin,
+      cache: sourceOf(response),
+      isAborted: !response.writableFinished,
+    });
   });
-}
-
-function outcomeOf(response: ServerResponse) {
-  return {
-    status: response.statusCode,
-    cache: sourceOf(response),
-    isAborted: !response.writableFinished,
-  };
 }

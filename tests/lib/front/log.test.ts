@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { openLog } from '@/lib/front/log';
 import { logLine } from '@/lib/front/log/line';
 import { lineOutput } from '@/lib/front/log/output';
 import { logRequest } from '@/lib/front/log/requests';
@@ -17,6 +18,7 @@ afterAll(() => {
 });
 
 const logged = {
+  time: Date.parse('2026-11-21T12:00:00.123Z'),
   worker: 7,
   method: 'GET',
   url: '/packages/?q=a',
@@ -26,14 +28,13 @@ const logged = {
   cache: 'hit',
   isAborted: false,
 };
-const time = new Date('2026-11-21T12:00:00.123Z');
 const urlOf = (text: string) => z.object({ url: z.string() }).parse(JSON.parse(text)).url;
 
 test('a line of the log is JSON', () => {
-  expect(logLine(time, logged)).toBe(
+  expect(logLine(logged)).toBe(
     '{"time":"2026-11-21T12:00:00.123Z","worker":7,"method":"GET","url":"/packages/?q=a","status":200,"bytes":1234,"ms":1.23,"cache":"hit"}\n',
   );
-  expect(logLine(time, { ...logged, cache: undefined, isAborted: true })).toMatch(
+  expect(logLine({ ...logged, cache: undefined, isAborted: true })).toMatch(
     /"ms":1\.23,"aborted":true}\n$/,
   );
 });
@@ -42,18 +43,18 @@ test.each([
   ['quotes and ends of lines', '/"\n\r\\'],
   ['letters that are not ASCII', '/é/ÿ\x7f\u2028'],
 ])('%s in an address stay in their line, and stay what they are', (_, url) => {
-  const text = logLine(time, { ...logged, url });
+  const text = logLine({ ...logged, url });
   expect(text).toMatch(/^[ -~]+\n$/);
   expect(urlOf(text)).toBe(url);
 });
 
 test('a line fits into what a pipe takes in one piece, whatever the address is', () => {
   for (const letter of ['x', '"', 'é', '\u0001', '\ud800']) {
-    const text = logLine(time, { ...logged, url: `/${letter.repeat(30_000)}` });
+    const text = logLine({ ...logged, url: `/${letter.repeat(30_000)}` });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4096);
     expect(urlOf(text).startsWith(`/${letter.repeat(100)}`)).toBe(true);
   }
-  const long = logLine(time, { ...logged, url: `/${'x'.repeat(30_000)}` });
+  const long = logLine({ ...logged, url: `/${'x'.repeat(30_000)}` });
   expect(urlOf(long)).toHaveLength(2000);
 });
 
@@ -81,8 +82,12 @@ test('a log that nobody can write to any more breaks nothing', async () => {
 
 test('each request is logged when it is over, also one that its client gave up', async () => {
   const lines: unknown[] = [];
+  const log = openLog({
+    write: (line) => lines.push(JSON.parse(line)),
+    close: () => Promise.resolve(),
+  });
   const server = createServer((asked, response) => {
-    logRequest((line) => lines.push(JSON.parse(line)), asked, response);
+    logRequest(log, asked, response);
     noteSource(response, 'miss');
     asked.method = 'GET';
     if (asked.url === '/endless') response.write('x');
@@ -108,5 +113,9 @@ test('each request is logged when it is over, also one that its client gave up',
   socket.destroy();
   await expect.poll(() => lines).toHaveLength(2);
   expect(lines[1]).toMatchObject({ url: '/endless', aborted: true });
+
+  request({ port, path: '/last' }, (response) => response.resume()).end();
+  await once(server, 'request');
+  await expect.poll(() => log.close().then(() => lines)).toHaveLength(3);
   server.close();
 });
