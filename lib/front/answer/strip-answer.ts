@@ -29,7 +29,11 @@ export function stripWith(strips: Strips, warn: (message: string) => void): Stri
     const result = strip(answer.body.toString('latin1'));
     if ('reason' in result) return leave(answer, url, result.reason);
     strips.stripped += 1;
-    return { ...answer, headers: strictHeaders(answer.headers), body: Buffer.from(result.html, 'latin1') };
+    return {
+      ...answer,
+      headers: strictHeaders(answer.headers),
+      body: Buffer.from(result.html, 'latin1'),
+    };
   };
 }
 

@@ -10,10 +10,10 @@ async function run(order: LoadOrder): Promise<LoadReport> {
   const times: number[] = [];
   let [failures, clients] = [0, 0];
   const begin = process.cpuUsage();
-  const { errors, timeouts, duration, requests } = await autocannon({
+  const { errors, timeouts, duration } = await autocannon({
     url: `http://127.0.0.1:${order.port}`,
     connections: order.connections,
-    duration: order.seconds,
+    ...(order.amount === undefined ? { duration: order.seconds ?? 1 } : { amount: order.amount }),
     setupClient: (client) => {
       client.setRequests(requestsOf(order, clients++));
       client.on('response', (status, _bytes, time) => {
@@ -26,7 +26,6 @@ async function run(order: LoadOrder): Promise<LoadReport> {
   times.sort((a, b) => a - b);
   return {
     requests: times.length,
-    begun: requests.sent,
     seconds: duration,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),

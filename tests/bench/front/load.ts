@@ -9,7 +9,9 @@ export const loadOrder = z.object({
   port: z.int(),
   paths: z.array(z.string()),
   connections: z.int(),
-  seconds: z.number(),
+  /** How long to ask, or how often: one of the two. */
+  seconds: z.number().optional(),
+  amount: z.int().optional(),
   /** Each connection names a host of its own, so that no two requests can share the drawing of a page. */
   isApart: z.boolean(),
 });
@@ -20,8 +22,6 @@ const answerTime = z.number().catch(Number.NaN);
 /** What it tells of a round. */
 const loadReport = z.object({
   requests: z.int(),
-  /** Those that were asked, with those that were under way at the end. */
-  begun: z.int(),
   seconds: z.number(),
   /** Of the time that an answer takes, in milliseconds. */
   p50: answerTime,

@@ -4,12 +4,17 @@ import { processorMilliseconds, residentBytes } from '@/tests/tools/processes';
 import type { Page } from '../pages';
 import type { Running } from '../server';
 import { askFound } from './answer';
-import { startLoad, type Load, type LoadReport } from './load';
+import { startLoad, type Load, type LoadOrder, type LoadReport } from './load';
 import type { SideOptions } from './options';
 import { serverNames, type ServerName, type Servers } from './servers';
 
-/** How long each server is under load for each page before the rounds that count, in seconds. */
+/**
+ * How long each server is under load for each page before the rounds that count, in seconds: what draws pages answers some dozens a
+ * second, and needs some hundreds until its code is compiled.
+ */
 const WARM_UP = 2;
+const WARM_UP_OF_DRAWING = 10;
+const drawing: ServerName[] = ['miss', 'next start'];
 
 /** How long a server must have done nothing, in milliseconds, and how long to wait for that, in seconds. */
 const REST = 100;
@@ -32,6 +37,8 @@ export interface Side {
   server: ServerName;
   /** Head and body of an answer. */
   wireBytes: number;
+  /** Requests of a round, all of which are answered: what is cut off at an end costs some servers more than others. */
+  amount: number;
   rounds: Round[];
 }
 
@@ -44,16 +51,10 @@ export async function measureSides(
   const load = startLoad();
   try {
     const sides = await listSides(pages, servers);
-    const warmUp = { ...options, seconds: WARM_UP };
-    for (const side of sides) await measure(side, servers, warmUp, load);
+    for (const side of sides) side.amount = await warmUp(side, servers, options, load);
     for (let round = 0; round < options.rounds; round++) {
       for (const side of sides) {
-        const measured = await measure(side, servers, options, load);
-        if (measured.perSecond > 0) side.rounds.push(measured);
-        else
-          throw new CommandError(
-            `${side.server} answered no ${side.page.name}: use more --seconds.`,
-          );
+        side.rounds.push(await measure(side, servers, options, load));
       }
     }
     return sides;
@@ -67,24 +68,51 @@ async function listSides(pages: Page[], servers: Servers): Promise<Side[]> {
   for (const page of pages) {
     for (const server of serverNames) {
       const { wireBytes } = await askFound(servers[server].port, page.paths[0] ?? '');
-      sides.push({ page, server, wireBytes, rounds: [] });
+      sides.push({ page, server, wireBytes, amount: 0, rounds: [] });
     }
   }
   return sides;
 }
 
-async function measure(
-  { page, server }: Side,
+/** Gives the number of requests that it takes for about as many seconds as a round shall have. */
+async function warmUp(
+  side: Side,
   servers: Servers,
   { connections, seconds }: SideOptions,
   load: Load,
+): Promise<number> {
+  const long = drawing.includes(side.server) ? WARM_UP_OF_DRAWING : WARM_UP;
+  const report = await loadSide(side, servers, load, { connections, seconds: long });
+  await untilIdle(servers[side.server].processId);
+  const perConnection = (report.requests / report.seconds) * (seconds / connections);
+  return Math.max(1, Math.round(perConnection)) * connections;
+}
+
+async function measure(
+  side: Side,
+  servers: Servers,
+  { connections }: SideOptions,
+  load: Load,
 ): Promise<Round> {
-  const { port, processId } = servers[server];
-  const begin = processorMilliseconds(processId);
+  const server = servers[side.server];
+  const begin = processorMilliseconds(server.processId);
+  const report = await loadSide(side, servers, load, { connections, amount: side.amount });
+  const processor = (await untilIdle(server.processId)) - begin;
+  return roundOf(report, processor, server);
+}
+
+async function loadSide(
+  { page, server }: Side,
+  servers: Servers,
+  load: Load,
+  how: Pick<LoadOrder, 'connections' | 'seconds' | 'amount'>,
+): Promise<LoadReport> {
   const isApart = server === 'miss';
-  const report = await load.run({ port, paths: page.paths, connections, seconds, isApart });
-  const processor = (await untilIdle(processId)) - begin;
-  if (report.failures === 0) return roundOf(report, processor, servers[server]);
+  const report = await load.run({
+    ...{ port: servers[server].port, paths: page.paths, isApart },
+    ...how,
+  });
+  if (report.failures === 0) return report;
   throw new CommandError(`${report.failures} requests for ${page.name} failed on ${server}.`);
 }
 
@@ -104,8 +132,7 @@ function roundOf(report: LoadReport, processor: number, { processId }: Running):
     perSecond: report.requests / report.seconds,
     p50: report.p50,
     p99: report.p99,
-    // What is under way at the end costs its time too.
-    processor: processor / report.begun,
+    processor: processor / report.requests,
     bytes: residentBytes(processId),
     generator: report.busy,
   };
