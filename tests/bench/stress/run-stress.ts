@@ -44,6 +44,10 @@ const settings = {
   RATE_LIMIT: '9999999',
 };
 
+/** A run goes on until there were so many, though not much longer, in milliseconds: where a machine has much else to do, a worker takes its time to come up. */
+export const LEAST_KILLS = 2;
+const PATIENCE = 60_000;
+
 /** How long a worker may take to come up after the last kill, in milliseconds. */
 const RECOVERY = 30_000;
 
@@ -101,6 +105,8 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
     killWorkers(scene, killEvery),
   ];
   await pause(scene, seconds * 1000);
+  const deadline = performance.now() + PATIENCE;
+  while (scene.kills.length < LEAST_KILLS && performance.now() < deadline) await pause(scene, 200);
   end.abort();
   await Promise.all(running);
   await writer.end();
