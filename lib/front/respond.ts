@@ -62,7 +62,7 @@ export function respondWith({ site, drawing, cache, turns, isStamped }: Respondi
     const drawn = await unlessBusy(cache.draw(key, work, isThere(exchange)));
     if (!drawn) turnAway(exchange);
     // That is meant for one, and many may wait for it.
-    else if (drawn.entry.headers['set-cookie']) await sendOwn(question, exchange);
+    else if (drawn.entry.setsCookie) await sendOwn(question, exchange);
     else await sendKept(plan, drawn, 'miss', exchange);
   }
 

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { ownBuffer } from '../bytes';
 
 /** The forms of a body on the wire; where a client takes several alike, it gets the first. */
 export const encodings = ['br', 'gzip', 'identity'] as const;
@@ -9,6 +10,7 @@ export type Encoding = (typeof encodings)[number];
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
+const decompressors = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
 /** Of 11; above it takes many times as long for some hundredths less. */
 const BROTLI_QUALITY = 5;
@@ -24,10 +26,21 @@ const MOST_AT_ONCE = 64 * 1024;
 /** Makes a form of a body. What takes long is done away from this thread. */
 export async function encode(body: Buffer, encoding: Encoding, type = ''): Promise<Buffer> {
   if (encoding === 'identity') return body;
-  if (encoding === 'gzip') return body.length > MOST_AT_ONCE ? compressGzip(body) : gzipSync(body);
+  return ownBuffer(await (encoding === 'gzip' ? toGzip(body) : toBrotli(body, type)));
+}
+
+/** The body that a form was made of. */
+export async function decode(form: Buffer, encoding: Encoding): Promise<Buffer> {
+  return encoding === 'identity' ? form : ownBuffer(await decompressors[encoding](form));
+}
+
+const toGzip = (body: Buffer) => (body.length > MOST_AT_ONCE ? compressGzip(body) : gzipSync(body));
+
+function toBrotli(body: Buffer, type: string): Promise<Buffer> {
+  const quality = LASTING.test(type) ? BROTLI_BEST : BROTLI_QUALITY;
   return compressBrotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: LASTING.test(type) ? BROTLI_BEST : BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });

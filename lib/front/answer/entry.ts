@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
+import { shareText } from '../share-text';
 import type { Answer } from './answer';
-import { encode, encodings, hasForms, type Encoding } from './encoding';
+import { decode, encode, encodings, hasForms, type Encoding } from './encoding';
 
 /** An answer that is ready to go out, any number of times. */
-export interface Entry extends Answer {
+export interface Entry {
+  status: number;
+  /** Of its body. */
+  type: string;
+  /** Whether it is for one client alone, since it sets a cookie. */
+  setsCookie: boolean;
   /** The head without what belongs to one form: name, value, name, value … */
   head: string[];
+  /** Those that are there; any of them gives the others. */
   forms: Map<Encoding, Buffer>;
   /** Those on the way. */
   making: Map<Encoding, Promise<Buffer>>;
@@ -18,18 +25,20 @@ export interface Entry extends Answer {
 }
 
 /** Makes an answer ready. */
-export function entryOf(answer: Answer): Entry {
-  const { status, headers, body } = answer;
+export function entryOf({ status, headers, body }: Answer): Entry {
   const modified = Date.parse(String(headers['last-modified'] ?? ''));
   const isKeepable = !String(headers['cache-control'] ?? '').includes('no-store');
+  const type = String(headers['content-type']);
   return {
-    ...answer,
+    status,
+    type,
+    setsCookie: headers['set-cookie'] !== undefined,
     head: Object.entries(headers).flatMap(([name, value]) =>
-      [value].flat().flatMap((it) => [name, it]),
+      [value].flat().flatMap((it) => [shareText(name), shareText(it)]),
     ),
     forms: new Map([['identity', body]]),
     making: new Map(),
-    encodings: hasForms(String(headers['content-type']), body) ? encodings : ['identity'],
+    encodings: hasForms(type, body) ? encodings : ['identity'],
     tag: status === 200 && isKeepable ? tagOf(body) : undefined,
     modifiedAt: Number.isNaN(modified) ? undefined : modified,
   };
@@ -54,9 +63,11 @@ export function makeForm(entry: Entry, encoding: Encoding): Promise<Buffer> {
 }
 
 async function encodeInto(entry: Entry, encoding: Encoding): Promise<Buffer> {
-  const { body, forms, making, headers } = entry;
+  const { forms, making, type } = entry;
   try {
-    const form = await encode(body, encoding, String(headers['content-type']));
+    const form = await encode(await bodyOf(forms), encoding, type);
+    // As it was drawn it takes several times the room, and is seldom asked for again.
+    if (encoding !== 'identity') forms.delete('identity');
     forms.set(encoding, form);
     return form;
   } finally {
@@ -64,8 +75,20 @@ async function encodeInto(entry: Entry, encoding: Encoding): Promise<Buffer> {
   }
 }
 
+async function bodyOf(forms: Entry['forms']): Promise<Buffer> {
+  const body = forms.get('identity');
+  if (body) return body;
+  for (const [encoding, form] of forms) return decode(form, encoding);
+  throw new Error('An answer has at least one form.');
+}
+
+const BYTES_A_FORM = 200;
+
+/** For a text that is shared with other answers. */
+const BYTES_A_TEXT = 8;
+
 /** What it takes in memory, about. */
 export function bytesOf({ forms, head }: Entry): number {
-  const bodies = [...forms.values()].reduce((sum, { length }) => sum + length, 0);
-  return bodies + head.reduce((sum, { length }) => sum + length, 0);
+  const bodies = [...forms.values()].map(({ length }) => BYTES_A_FORM + length);
+  return bodies.reduce((sum, it) => sum + it, 0) + BYTES_A_TEXT * head.length;
 }

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../answer/answer';
-import { toBuffer } from './bytes';
+import { toBuffer } from '../bytes';
+import { shareStatements } from '../share-text';
 import type { Drawing } from './drawing';
 import type { Delivery, SentAnswer, SentRequest } from './messages';
 import { receiveStream } from './receive-stream';
 import { sendRequest } from './sent-request';
-import { shareStatements } from './share-statements';
 import type { DrawingThread } from './start-thread';
 
 /**
@@ -13,8 +13,6 @@ import type { DrawingThread } from './start-thread';
  * the thread that it runs in.
  */
 export function drawApart(thread: DrawingThread): Drawing {
-  const shareSql = shareStatements();
-
   /** Of what comes back in one piece. */
   const ask = (what: Parameters<DrawingThread['order']>[0]): Promise<Delivery> =>
     new Promise((resolve, reject) => {
@@ -47,7 +45,10 @@ export function drawApart(thread: DrawingThread): Drawing {
     draw: async (asked, question) => {
       const delivery = await ask({ kind: 'draw', asked, question });
       if (delivery.kind !== 'drawn') throw strange(delivery);
-      return { answer: received(delivery.answer), reads: shareSql(delivery.reads) };
+      return {
+        answer: received(delivery.answer),
+        reads: delivery.reads && shareStatements(delivery.reads),
+      };
     },
     answer: async (request, question) => {
       const delivery = await ask({ kind: 'answer', request, question });

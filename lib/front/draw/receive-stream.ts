@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { toBuffer } from './bytes';
+import { toBuffer } from '../bytes';
 import type { Delivery } from './messages';
 
 interface Receiving {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { toBytes } from './bytes';
+import { toBytes } from '../bytes';
 import { DetachedResponse } from './detached-response';
 import type { Delivery } from './messages';
 

@@ -4,7 +4,7 @@ import { openNext } from './open-next';
 import type { Delivery, Numbered, Order } from './messages';
 import { streamTo, type Stream } from './stream';
 import { receivedRequest } from './sent-request';
-import { toBytes } from './bytes';
+import { toBytes } from '../bytes';
 
 if (!parentPort) throw new Error('This is no program of its own.');
 const port = parentPort;

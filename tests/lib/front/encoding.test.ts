@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { chooseEncoding, encode, hasForms } from '@/lib/front/answer/encoding';
+import { chooseEncoding, decode, encode, encodings, hasForms } from '@/lib/front/answer/encoding';
 
 test.each([
   [undefined, 'identity'],
@@ -29,6 +29,16 @@ test('every form holds the same body', async () => {
   expect(gunzipSync(await encode(body, 'gzip'))).toEqual(body);
   expect(brotliDecompressSync(await encode(body, 'br'))).toEqual(body);
 });
+
+test.each(encodings)(
+  'what was made %s is made plain again, in memory of its own',
+  async (encoding) => {
+    const body = Buffer.from('Celery, '.repeat(500));
+    const form = await encode(body, encoding);
+    expect(await decode(form, encoding)).toEqual(body);
+    if (encoding !== 'identity') expect(form.buffer.byteLength).toBe(form.length);
+  },
+);
 
 test.each([
   ['text/html; charset=utf-8', true],

@@ -14,6 +14,20 @@ test('a flood of what is asked for once pushes out nothing that is asked for aga
   expect(left.every((it) => it !== undefined)).toBe(true);
 });
 
+test('while few are asked for again, what was asked for once has the rest of the room', () => {
+  const store = openStore(1000);
+  store.save('good', value());
+  store.find('good');
+  for (let at = 0; at < 99; at += 1) store.save(`once ${at}`, value());
+  expect(store.figures()).toMatchObject({ entries: 100, bytes: 1000 });
+  // As more become good ones there is less for the others.
+  for (let at = 0; at < 99; at += 1) store.find(`once ${at}`);
+  for (let at = 0; at < 100; at += 1) store.save(`new ${at}`, value());
+  const left = Array.from({ length: 99 }, (_, at) => store.peek(`once ${at}`) !== undefined);
+  expect(left.filter(Boolean)).toHaveLength(80);
+  expect(left.lastIndexOf(false)).toBe(18);
+});
+
 test('what is kept never takes more than the bound, and is used up to it', () => {
   const store = openStore(1000);
   for (let at = 0; at < 1000; at += 1) {
