@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 
 type Manner = 'all' | 'get';
@@ -20,9 +20,10 @@ export interface Reads {
   digest: string;
 }
 
-interface Recording {
+/** What is read while something is done, and a digest of each thing that was said. */
+export interface Recording {
   list: Read[];
-  hash: Hash;
+  digests: string[];
   /** Whether all of it can be asked again. */
   isWhole: boolean;
 }
@@ -86,15 +87,41 @@ function note(recording: Recording, read: Read, rows: unknown): void {
   if (recording.list.length >= MOST_READS) recording.isWhole = false;
   if (!recording.isWhole) return;
   recording.list.push(read);
-  addRows(recording.hash, rows);
+  recording.digests.push(digestOfRows(rows));
 }
 
-export const newDigest = (): Hash => createHash('sha256');
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** Adds what a query found, as text that is another one for any other rows. */
-export function addRows(hash: Hash, rows: unknown): void {
-  hash.update(rows === undefined ? 'none' : JSON.stringify(rows)).update('\n');
+/** Of what a query found: another one for any other rows. */
+export const digestOfRows = (rows: unknown) =>
+  digest(rows === undefined ? 'none' : JSON.stringify(rows));
+
+/** Of what some queries found, by the digest of each. */
+export const digestOfAll = (digests: string[]) => digest(digests.join(' '));
+
+/** Does some work at once, and tells what is read meanwhile; that counts as read for what is being recorded besides. */
+export function recordWithin<Result>(work: () => Result): { result: Result; recording: Recording } {
+  const outer = globalThis.packgridRecording;
+  const recording = newRecording();
+  globalThis.packgridRecording = recording;
+  try {
+    return { result: work(), recording };
+  } finally {
+    globalThis.packgridRecording = outer;
+    noteAgain(recording);
+  }
 }
+
+/** Counts what was once recorded as read for what is being recorded now. */
+export function noteAgain({ list, digests, isWhole }: Recording): void {
+  const recording = globalThis.packgridRecording;
+  if (!recording) return;
+  recording.list.push(...list);
+  recording.digests.push(...digests);
+  recording.isWhole &&= isWhole;
+}
+
+const newRecording = (): Recording => ({ list: [], digests: [], isWhole: true });
 
 /**
  * Does some work and tells what was read meanwhile by anyone in this process; undefined where it can't be asked again. So one work
@@ -104,12 +131,12 @@ export async function recordReads<Result>(
   work: () => Promise<Result>,
 ): Promise<{ result: Result; reads: Reads | undefined }> {
   if (globalThis.packgridRecording) throw new Error('Another work is being recorded.');
-  const recording: Recording = { list: [], hash: newDigest(), isWhole: true };
+  const recording = newRecording();
   globalThis.packgridRecording = recording;
   try {
     const result = await work();
-    const { list, hash, isWhole } = recording;
-    return { result, reads: isWhole ? { list, digest: hash.digest('base64url') } : undefined };
+    const { list, digests, isWhole } = recording;
+    return { result, reads: isWhole ? { list, digest: digestOfAll(digests) } : undefined };
   } finally {
     globalThis.packgridRecording = undefined;
   }

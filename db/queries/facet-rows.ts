@@ -2,6 +2,7 @@ import { asc, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { FacetRow } from '@/lib/facets/tally';
 import { FIRST_GRID } from '@/lib/search/document-number';
 import { prepared, type Database } from '../client';
+import { oncePerState } from '../once-per-state';
 import { categories, grids } from '../schema';
 import { searchFacets, searchText } from '../schema/search';
 import { isAmong } from './conditions';
@@ -63,9 +64,13 @@ function rowsOf(found: { lists: unknown[][] } | undefined): FacetRow[] {
 
 const everything = prepared((db) => select(db, sql`true`));
 
+const listOfEverything = oncePerState((active: number, limit: number): FacetRow[] =>
+  rowsOf(everything().get({ active, limit })),
+);
+
 /** What all packages are counted by, the best known first. */
-export function listFacetRows({ isActiveOnly, most = MOST_FACETED }: Among): FacetRow[] {
-  return rowsOf(everything().get({ active: Number(isActiveOnly), limit: most }));
+export function listFacetRows({ isActiveOnly, most = MOST_FACETED }: Among): readonly FacetRow[] {
+  return listOfEverything(Number(isActiveOnly), most);
 }
 
 const ofNumbers = prepared((db) => select(db, isAmong(searchFacets.number)));

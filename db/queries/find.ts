@@ -249,7 +249,7 @@ function narrow(
   };
 }
 
-function listRows({ numbers, named, match, isAll }: Reach, among: Among): FacetRow[] {
+function listRows({ numbers, named, match, isAll }: Reach, among: Among): readonly FacetRow[] {
   if (isAll) return listFacetRows(among);
   if (match === undefined) return listFacetRowsOf(numbers, among);
   const rows = listMatchingFacetRows(match, among);

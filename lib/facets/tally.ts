@@ -28,7 +28,7 @@ export interface Tally {
  * Counts packages by facet in one walk over them. A package that passes all choices counts in each facet; one that fails a single
  * choice counts in that facet alone, where another value could be chosen.
  */
-export function tally(rows: FacetRow[], wanted: Wanted): Tally {
+export function tally(rows: readonly FacetRow[], wanted: Wanted): Tally {
   const columns = facets.map((facet, index) => new Column(facet, index + 1, wanted));
   const numbers: number[] = [];
   for (const row of rows) {

@@ -1,23 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseEncoding } from './answer/encoding';
 import { entryOf } from './answer/entry';
 import type { Question } from './answer/finish';
 import { forgetReader, readerOf } from './answer/reader';
 import { send, type Source } from './answer/send';
 import type { Cache } from './cache';
 import type { Kept } from './cache/kept';
-import { planFor, type Plan, type Site } from './cache/plan';
+import type { FindPlan, SharedPlan } from './cache/plan';
 import type { Drawing } from './draw/drawing';
 import { sendRequest } from './draw/sent-request';
 import { noteSource } from './log/source';
 import { refuse } from './refuse';
 import { forgetScriptHeaders } from './script-headers';
 import { setHeaders } from './set-headers';
+import type { Supply } from './supply';
 import { NobodyWaits, TooManyWaiting, type Turns } from './turns';
 
 interface Responding {
-  site: Site;
+  findPlan: FindPlan;
   drawing: Drawing;
   cache: Cache;
+  /** For what the cache does not hold. */
+  supply: Supply;
   /** In which answers for one alone are drawn too. */
   turns: Turns;
   /** Whether each answer says of which state of the database it is, as tests want to know. */
@@ -30,8 +34,6 @@ interface Exchange {
   headers: string[];
 }
 
-type SharedPlan = Extract<Plan, { kind: 'shared' }>;
-
 /** Answers a request; `headers` are of this one answer: name, value, name, value … At once where it comes from memory. */
 export type Respond = (
   request: IncomingMessage,
@@ -40,8 +42,8 @@ export type Respond = (
 ) => void | Promise<void>;
 
 /** Answers requests, from memory where that holds. */
-export function respondWith({ site, drawing, cache, turns, isStamped }: Responding): Respond {
-  const findPlan = planFor(site);
+export function respondWith(responding: Responding): Respond {
+  const { findPlan, drawing, cache, supply, turns, isStamped } = responding;
   return (request, response, headers = []) => {
     const plan = findPlan(request);
     const exchange = { request, response, headers };
@@ -56,14 +58,12 @@ export function respondWith({ site, drawing, cache, turns, isStamped }: Respondi
   };
 
   async function sendDrawn(plan: SharedPlan, exchange: Exchange): Promise<void> {
-    const { key, host, question } = plan;
-    const { url, accept } = question;
-    const work = () => drawing.draw({ url, accept, host }, question);
-    const drawn = await unlessBusy(cache.draw(key, work, isThere(exchange)));
-    if (!drawn) turnAway(exchange);
+    const encoding = chooseEncoding(readerOf(exchange.request).encodings);
+    const supplied = await unlessBusy(supply(plan, encoding, isThere(exchange)));
+    if (!supplied) turnAway(exchange);
     // That is meant for one, and many may wait for it.
-    else if (drawn.entry.setsCookie) await sendOwn(question, exchange);
-    else await sendKept(plan, drawn, 'miss', exchange);
+    else if (supplied.kept.entry.setsCookie) await sendOwn(plan.question, exchange);
+    else await sendKept(plan, supplied.kept, supplied.source, exchange);
   }
 
   function sendKept(

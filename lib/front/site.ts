@@ -1,10 +1,13 @@
 import { inspect } from 'node:util';
 import { watchVersions } from '@/db/version';
 import { openCache } from './cache';
+import { planFor } from './cache/plan';
 import { drawApart } from './draw/draw-apart';
 import { startThread } from './draw/start-thread';
+import type { Peers } from './peers';
 import { respondWith, type Respond } from './respond';
 import type { FindRoute } from './routes';
+import { supplyWith } from './supply';
 import { openTurns } from './turns';
 
 export interface SiteOptions {
@@ -15,6 +18,8 @@ export interface SiteOptions {
   address: string | undefined;
   /** The bound of what is kept in memory. */
   cacheBytes: number;
+  /** The other workers. */
+  peers: Peers;
   /** Whether each answer says of which state of the database it is, as tests want to know. */
   isStamped: boolean;
 }
@@ -27,13 +32,15 @@ interface Site {
 
 /** The built site with its cache. Resolves once it can answer. */
 export async function openSite(options: SiteOptions, findRoute: FindRoute): Promise<Site> {
-  const { folder, port, address, cacheBytes, isStamped } = options;
+  const { folder, port, address, cacheBytes, peers, isStamped } = options;
   const turns = openTurns();
   const cache = openCache({ mostBytes: cacheBytes, versions: watchVersions(), turns });
   const thread = await startThread(folder, port, endWith);
-  const site = { findRoute, SITE_URL: address, PORT: port };
+  const drawing = drawApart(thread);
+  const findPlan = planFor({ findRoute, SITE_URL: address, PORT: port });
+  const supply = supplyWith({ cache, drawing, peers, findPlan });
   return {
-    respond: respondWith({ site, drawing: drawApart(thread), cache, turns, isStamped }),
+    respond: respondWith({ findPlan, drawing, cache, supply, turns, isStamped }),
     figures: () => ({ ...cache.figures(), ...thread.strips() }),
   };
 }

@@ -25,9 +25,9 @@ const MOST_WAITING = 500;
 /** One is being done, and the next is at hand as soon as that is over. */
 const AT_ONCE = 2;
 
-/** Lets works that one thread does begin in the order of asking. What nobody waits for any more when its turn comes is not done. */
-export function openTurns(most = MOST_WAITING): Turns {
-  const queue = new PQueue({ concurrency: AT_ONCE });
+/** Lets works begin in the order of asking, so many at a time; by default those that one thread does. What nobody waits for any more when its turn comes is not done. */
+export function openTurns({ most = MOST_WAITING, atOnce = AT_ONCE } = {}): Turns {
+  const queue = new PQueue({ concurrency: atOnce });
   return {
     take: (work, isThere) => {
       if (queue.size >= most) return Promise.reject(new TooManyWaiting());

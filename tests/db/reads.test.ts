@@ -3,8 +3,9 @@ import { database } from '@/db/client';
 import { findPackage } from '@/db/queries/packages';
 import { listGridsOfPackage } from '@/db/queries/grids';
 import { listHits, findAndCount } from '@/db/queries/find';
+import { oncePerState } from '@/db/once-per-state';
 import { recordReads, type Reads } from '@/db/reads';
-import { areUnchanged } from '@/db/replay';
+import { replayWith } from '@/db/replay';
 import { watchVersions } from '@/db/version';
 import { readQuery } from '@/lib/search/query';
 import { now } from '@/lib/time';
@@ -12,6 +13,7 @@ import { useShippedCatalogue } from '../tools/database';
 
 useShippedCatalogue();
 
+const areUnchanged = replayWith(watchVersions().data);
 const run = (sql: string) => database().$client.prepare(sql).run();
 
 /** Lets a work wait in between, as drawing a page does. */
@@ -90,6 +92,53 @@ test('what is asked again is no read of what is being recorded', async () => {
     areUnchanged(celery);
   });
   expect(other.list.length).toBeLessThan(celery.list.length);
+});
+
+test('what takes long is asked once for all that share it, and again after each change', async () => {
+  let count = 0;
+  database().$client.function('slowly', { deterministic: false }, (value: unknown) => {
+    count += 1;
+    const end = performance.now() + 1;
+    while (performance.now() < end);
+    return value;
+  });
+  const read = () => database().$client.prepare('select slowly(title) from grids limit 3').all();
+  const one = await expectReads(read);
+  const other = await expectReads(() => {
+    read();
+    findPackage('huey');
+  });
+  count = 0;
+  expect([one, other, one].map(areUnchanged)).toEqual([true, true, true]);
+  expect(count).toBe(3);
+  run("update packages set repo_watchers = repo_watchers + 1 where slug = 'huey'");
+  expect([one, other].map(areUnchanged)).toEqual([true, false]);
+  expect(count).toBe(6);
+  run('update grids set title = title || 1');
+  expect(areUnchanged(one)).toBe(false);
+});
+
+test('what is read once for each state of the database counts as read each time', async () => {
+  let count = 0;
+  const readTitle = oncePerState((slug: string) => {
+    count += 1;
+    return [findPackage(slug)?.package.title];
+  });
+  const celery = await expectReads(() => readTitle('celery'));
+  const same = await expectReads(() => readTitle('celery'));
+  const twice = await expectReads(() => [readTitle('celery'), readTitle('huey')]);
+  expect(count).toBe(2);
+  expect(same).toEqual(celery);
+  expect(twice.list.length).toBe(2 * celery.list.length);
+  run("update packages set title = 'Seldom' where slug = 'celery'");
+  expect([celery, twice].map(areUnchanged)).toEqual([false, false]);
+  expect(readTitle('celery')).toEqual(['Seldom']);
+  database().transaction(() => {
+    run("update packages set title = 'Never' where slug = 'celery'");
+    expect(readTitle('celery')).toEqual(['Never']);
+    run("update packages set title = 'Celery' where slug = 'celery'");
+  });
+  expect(readTitle('celery')).toEqual(['Celery']);
 });
 
 test('two works are not recorded at once', async () => {

@@ -8,6 +8,8 @@ export interface Entry {
   status: number;
   /** Of its body. */
   type: string;
+  /** Whether it may be given to others too. */
+  isShared: boolean;
   /** Whether it is for one client alone, since it sets a cookie. */
   setsCookie: boolean;
   /** The head without what belongs to one form: name, value, name, value … */
@@ -25,13 +27,12 @@ export interface Entry {
 }
 
 /** Makes an answer ready. */
-export function entryOf({ status, headers, body }: Answer): Entry {
+export function entryOf({ status, headers, body, isShared }: Answer): Entry {
   const modified = Date.parse(String(headers['last-modified'] ?? ''));
   const isKeepable = !String(headers['cache-control'] ?? '').includes('no-store');
   const type = String(headers['content-type']);
   return {
-    status,
-    type,
+    ...{ status, type, isShared },
     setsCookie: headers['set-cookie'] !== undefined,
     head: Object.entries(headers).flatMap(([name, value]) =>
       [value].flat().flatMap((it) => [shareText(name), shareText(it)]),
@@ -55,8 +56,13 @@ export function etagOf(tag: string, encoding: Encoding): string {
   return `"${tag}${suffixes[encoding]}"`;
 }
 
-/** A form of the body, made once for all who ask for it meanwhile. */
-export function makeForm(entry: Entry, encoding: Encoding): Promise<Buffer> {
+/** A form of the body, which may have to be made. */
+export function formOf(entry: Entry, encoding: Encoding): Buffer | Promise<Buffer> {
+  return entry.forms.get(encoding) ?? makeForm(entry, encoding);
+}
+
+/** Made once for all who ask for it meanwhile. */
+function makeForm(entry: Entry, encoding: Encoding): Promise<Buffer> {
   const making = entry.making.get(encoding) ?? encodeInto(entry, encoding);
   entry.making.set(encoding, making);
   return making;

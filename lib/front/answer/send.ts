@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { noteSource } from '../log/source';
 import { knownForm } from './conditions';
 import { chooseEncoding, type Encoding } from './encoding';
-import { etagOf, makeForm, type Entry } from './entry';
+import { etagOf, formOf, type Entry } from './entry';
 import type { Reader } from './reader';
 
 /** Where an answer came from. */
@@ -27,13 +27,14 @@ export function send(sending: Sending): void | Promise<void> {
     response.writeHead(304, headOf(sending, ['etag', known])).end();
     return;
   }
-  const form = entry.forms.get(encoding);
-  if (!form) return sendMade(sending, encoding);
-  sendForm(sending, encoding, form);
-}
-
-async function sendMade(sending: Sending, encoding: Encoding): Promise<void> {
-  sendForm(sending, encoding, await makeForm(sending.entry, encoding));
+  const form = formOf(entry, encoding);
+  if (Buffer.isBuffer(form)) {
+    sendForm(sending, encoding, form);
+    return;
+  }
+  return form.then((made) => {
+    sendForm(sending, encoding, made);
+  });
 }
 
 function sendForm(sending: Sending, encoding: Encoding, form: Buffer): void {

@@ -1,8 +1,10 @@
-import { areUnchanged } from '@/db/replay';
+import type { Reads } from '@/db/reads';
+import { replayWith } from '@/db/replay';
 import type { Versions } from '@/db/version';
-import { entryOf } from '../answer/entry';
+import { entryOf, type Entry } from '../answer/entry';
+import type { Source } from '../answer/send';
 import type { Drawn } from '../draw/drawing';
-import type { IsThere, Turns } from '../turns';
+import { openTurns, type IsThere, type Turns } from '../turns';
 import { openFlights } from './flights';
 import { bytesOfKept, type Kept } from './kept';
 import { oncePerTurn } from './once-per-turn';
@@ -17,60 +19,113 @@ interface CacheOptions {
   now?: () => number;
 }
 
+/** An answer as it comes to the cache. */
+export interface Made {
+  entry: Entry;
+  /** What it was drawn from; undefined where nobody can say. */
+  reads: Reads | undefined;
+  /** Milliseconds since it was begun to be drawn, as the work to get it began. */
+  age: number;
+}
+
+/** The same as another worker gives it. */
+export interface Given extends Made {
+  /** Whether it was there already. */
+  source: Source;
+}
+
+/** An answer and where it came from. */
+export interface Supplied {
+  kept: Kept;
+  source: Source;
+}
+
 /** Answers that are kept, and how those get there that are not. */
 export type Cache = ReturnType<typeof openCache>;
 
 /** What is said in "3 days ago" moves on by itself. */
 const LONGEST = 10 * 60_000;
 
+/** So many answers may be asked of other workers at a time; the others wait here, where they are let go of when nobody is there any more. */
+const MOST_ASKED = 8;
+
 /** Keeps answers for as long as the database says what they were drawn from. */
 export function openCache(options: CacheOptions) {
   const { mostBytes, versions, turns, now = () => performance.now() } = options;
   const store = openStore<Kept>(mostBytes);
   const findVersion = oncePerTurn(versions.data);
-  const flights = openFlights<Kept>(versions.data, turns);
-  let [hits, misses, revalidated] = [0, 0, 0];
+  const areUnchanged = replayWith(versions.data);
+  const drawings = openFlights<Kept>(versions.data, turns);
+  const questions = openTurns({ atOnce: MOST_ASKED });
+  const fetchings = openFlights<Supplied | undefined>(versions.data, questions);
+  const counts = { hits: 0, misses: 0, fetched: 0, revalidated: 0 };
 
-  /** Whether an answer holds now. What it was drawn from is asked again after each change of the database. */
-  function isValid(kept: Kept): boolean {
+  /** Whether an answer holds for a version. What it was drawn from is asked again after each change of the database. */
+  function isValid(kept: Kept, version: number): boolean {
     if (now() - kept.drawnAt > LONGEST) return false;
-    const version = findVersion();
     if (kept.version === version) return true;
     // Read first: so it is never newer than what the answer was held against.
     const stamp = versions.stamp();
     if (!kept.reads || !areUnchanged(kept.reads)) return false;
     Object.assign(kept, { version, stamp });
-    revalidated += 1;
+    counts.revalidated += 1;
     return true;
   }
 
-  async function draw(key: string, work: () => Promise<Drawn>): Promise<Kept> {
-    const [version, stamp, drawnAt] = [versions.data(), versions.stamp(), now()];
-    const { answer, reads } = await work();
-    const entry = entryOf(answer);
-    const kept = { entry, reads, version, stamp, drawnAt, bytes: bytesOfKept(entry, reads) };
-    if (answer.isShared) store.save(key, kept);
+  /** Read before an answer is made: it is at least as new as this, whoever makes it. */
+  const look = () => ({ version: versions.data(), stamp: versions.stamp(), begun: now() });
+
+  function keep(key: string, { entry, reads, age }: Made, at: ReturnType<typeof look>): Kept {
+    const { version, stamp, begun } = at;
+    const bytes = bytesOfKept(entry, reads);
+    const kept = { entry, reads, version, stamp, drawnAt: begun - age, bytes };
+    if (entry.isShared) store.save(key, kept);
     return kept;
+  }
+
+  async function draw(key: string, work: () => Promise<Drawn>): Promise<Kept> {
+    const at = look();
+    const { answer, reads } = await work();
+    return keep(key, { entry: entryOf(answer), reads, age: 0 }, at);
+  }
+
+  async function fetch(key: string, ask: () => Promise<Given | undefined>) {
+    const at = look();
+    const given = await ask();
+    if (!given) return undefined;
+    counts.fetched += 1;
+    return { kept: keep(key, given, at), source: given.source };
+  }
+
+  function findValid(key: string, findVersion: () => number): Kept | undefined {
+    const kept = store.find(key);
+    return kept && isValid(kept, findVersion()) ? kept : undefined;
   }
 
   return {
     /** The answer that is kept for a key, if it holds. To be asked as soon as a request comes in, and not later: see oncePerTurn. */
     find: (key: string): Kept | undefined => {
-      const kept = store.find(key);
-      if (!kept || !isValid(kept)) return undefined;
-      hits += 1;
+      const kept = findValid(key, findVersion);
+      if (kept) counts.hits += 1;
       return kept;
     },
+    /** The same at any time, for another worker, which counts it. */
+    findForOther: (key: string): Kept | undefined => findValid(key, versions.data),
     /** The answer that a work gives, kept where it may be. Rejects as `take` of turns does. */
     draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<Kept> => {
-      misses += 1;
-      return flights.join(key, () => draw(key, work), isThere);
+      counts.misses += 1;
+      return drawings.join(key, () => draw(key, work), isThere);
     },
+    /** The answer that another worker gives, kept here too; undefined where it gives none. Rejects as `take` of turns does. */
+    fetch: (key: string, ask: () => Promise<Given | undefined>, isThere: IsThere) =>
+      fetchings.join(key, () => fetch(key, ask), isThere),
     /** Tells that an answer has got one more form. */
     grow: (key: string, kept: Kept): void => {
       kept.bytes = bytesOfKept(kept.entry, kept.reads);
       store.resize(key, kept);
     },
-    figures: () => ({ ...store.figures(), hits, misses, revalidated, waiting: turns.waiting() }),
+    /** Milliseconds since an answer was begun to be drawn. */
+    ageOf: ({ drawnAt }: Kept): number => now() - drawnAt,
+    figures: () => ({ ...store.figures(), ...counts, waiting: turns.waiting() }),
   };
 }

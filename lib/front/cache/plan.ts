@@ -8,7 +8,7 @@ import { keptUrl } from './kept-url';
 import { negotiated } from './negotiated';
 
 /** What becomes of a request. */
-export type Plan =
+type Plan =
   /** Its answer is the same for all who ask so. */
   | { kind: 'shared'; key: string; host: string | undefined; question: Question }
   /** It is for this one alone, or changes with more than the database. */
@@ -27,7 +27,9 @@ const STREAMED = /^\/dumps\/\[file\]$|\/opengraph\.png$/;
 /** The list of files that can be taken away depends on those too. */
 const OF_FILES = '/dumps';
 
-type FindPlan = (request: IncomingMessage) => Plan;
+export type SharedPlan = Extract<Plan, { kind: 'shared' }>;
+
+export type FindPlan = (request: IncomingMessage) => Plan;
 
 /** Of the plans of what is asked again and again, so many are kept, and none of an address that is longer than nearly all are. */
 const MOST_KEPT = 5000;

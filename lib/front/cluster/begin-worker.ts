@@ -1,5 +1,7 @@
+import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { settings } from '@/lib/settings';
+import { openPeers } from '../peers';
 import { startFront } from '../server';
 import { line } from './line';
 
@@ -14,6 +16,7 @@ const front = await startFront({
   address: SITE_URL,
   // Each keeps what it is asked for itself.
   cacheBytes: Math.floor((CACHE_MEGABYTES * 2 ** 20) / WORKERS),
+  peers: openPeers(line, cluster.worker?.id ?? 0),
   isStamped: VERSION_STAMP,
 });
 

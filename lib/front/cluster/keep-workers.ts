@@ -10,6 +10,8 @@ interface Wanted {
   askToStop: (worker: Worker) => void;
   /** Told once, when the first worker listens. */
   whenReady: () => void;
+  /** Told when other workers listen than before. */
+  whenChanged: () => void;
 }
 
 interface Kept {
@@ -31,7 +33,7 @@ const START_PATIENCE = 60_000;
 const MOST_FAILURES = 10;
 
 /** Keeps so many workers: starts another for each that ends, until it is told to stop. */
-export function keepWorkers({ count, start, askToStop, whenReady }: Wanted): Kept {
+export function keepWorkers({ count, start, askToStop, whenReady, whenChanged }: Wanted): Kept {
   const alive = new Set<Worker>();
   const listening = new Set<Worker>();
   const ending = new AbortController();
@@ -56,6 +58,7 @@ export function keepWorkers({ count, start, askToStop, whenReady }: Wanted): Kep
       if (!isReady) whenReady();
       isReady = true;
       beReady();
+      whenChanged();
     });
     return worker;
   }
@@ -67,7 +70,8 @@ export function keepWorkers({ count, start, askToStop, whenReady }: Wanted): Kep
       const worker = startOne();
       await endOf(worker);
       alive.delete(worker);
-      if (!listening.delete(worker)) await noteFailure();
+      if (listening.delete(worker)) whenChanged();
+      else await noteFailure();
       const pause = pauseAfter(performance.now() - born);
       await sleep(pause, undefined, ending).catch(() => undefined);
     }

@@ -7,13 +7,20 @@ export interface Line {
 }
 
 /** The line of this process; where it has no primary nobody hears it, and nobody speaks. */
-export const line: Line = {
-  send: (message) => {
-    if (process.connected) process.send?.(message);
-  },
-  listen: (hear) => {
-    process.on('message', (message) => {
-      hear(readMessageToWorker(message));
-    });
-  },
-};
+export const line = openLine();
+
+function openLine(): Line {
+  const hearers: ((message: MessageToWorker) => void)[] = [];
+  const hear = (given: unknown) => {
+    const message = readMessageToWorker(given);
+    for (const it of hearers) it(message);
+  };
+  return {
+    send: (message) => {
+      if (process.connected) process.send?.(message);
+    },
+    listen: (hearer) => {
+      if (hearers.push(hearer) === 1) process.on('message', hear);
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given, wanted } from '../peers/messages';
 
 /** How many requests each client has made. */
 const counts = z.array(z.tuple([z.string(), z.number()]));
@@ -25,14 +26,30 @@ const siteFigures = z.object({
   workers: z.array(z.union([workerFigures, z.object({ pid: z.number() })])),
 });
 
+/** An answer that the worker `to` is asked for, under a number of the asking one's. */
+const asksFor = z.object({
+  kind: z.literal('wanted'),
+  ...{ to: z.number(), from: z.number(), id: z.number() },
+  wanted,
+});
+
+/** What it gives for that. */
+const gives = z.object({ kind: z.literal('given'), to: z.number(), id: z.number(), given });
+
 const messageToPrimary = z.discriminatedUnion('kind', [
   counted,
+  asksFor,
+  gives,
   z.object({ kind: z.literal('ask') }),
   z.object({ kind: z.literal('figures'), figures: workerFigures }),
 ]);
 
 const messageToWorker = z.discriminatedUnion('kind', [
   counted,
+  asksFor,
+  gives,
+  /** Those that listen, told whenever they change. */
+  z.object({ kind: z.literal('workers'), ids: z.array(z.number()) }),
   z.object({ kind: z.literal('report') }),
   z.object({ kind: z.literal('site'), figures: siteFigures }),
   z.object({ kind: z.literal('stop') }),

@@ -16,6 +16,8 @@ interface PrimaryOptions {
 export function runPrimary({ count, environment, whenReady }: PrimaryOptions) {
   // Workers take connections from the system themselves. Handed out by the primary, one that a worker has not taken before it dies would hang for ever.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
+  // Answers are bytes, which JSON has no way to write.
+  cluster.setupPrimary({ serialization: 'advanced' });
   const workers = keepWorkers({
     count,
     whenReady,
@@ -29,12 +31,17 @@ export function runPrimary({ count, environment, whenReady }: PrimaryOptions) {
     askToStop: (worker) => {
       tell(worker, { kind: 'stop' });
     },
+    whenChanged: () => {
+      const ids = workers.listWorkers().map(({ id }) => id);
+      tellAll({ kind: 'workers', ids });
+    },
   });
   const figures = gatherFigures({ ...workers, tell });
 
   function hear(from: Worker, message: MessageToPrimary): void {
     if (message.kind === 'figures') figures.take(message.figures);
-    else if (message.kind === 'counted') tellOthers(from, message);
+    else if (message.kind === 'counted') tellAll(message, from);
+    else if ('to' in message) tellOne(message.to, message);
     else {
       void figures.gather().then((site) => {
         tell(from, { kind: 'site', figures: site });
@@ -42,8 +49,13 @@ export function runPrimary({ count, environment, whenReady }: PrimaryOptions) {
     }
   }
 
-  function tellOthers(from: Worker, message: MessageToWorker): void {
-    for (const worker of workers.listWorkers()) if (worker !== from) tell(worker, message);
+  function tellAll(message: MessageToWorker, butFor?: Worker): void {
+    for (const worker of workers.listWorkers()) if (worker !== butFor) tell(worker, message);
+  }
+
+  function tellOne(to: number, message: MessageToWorker): void {
+    const worker = workers.listWorkers().find(({ id }) => id === to);
+    if (worker) tell(worker, message);
   }
 
   return workers;

@@ -69,7 +69,7 @@ test('a work that fails fails for those who wait, and is begun anew for the next
 });
 
 test('where too many wait the next is turned away, and who asks for what is waited for is not', async () => {
-  const flights = openFlights<string>(() => 1, openTurns(1));
+  const flights = openFlights<string>(() => 1, openTurns({ most: 1 }));
   const [first, second] = [work('first'), work('second')];
   const asked = [
     flights.join('1', first.run, isThere),

@@ -15,10 +15,13 @@ import { watchVersions } from '@/db/version';
 import { finishWith } from '@/lib/front/answer/finish';
 import { stripWith } from '@/lib/front/answer/strip-answer';
 import { openCache } from '@/lib/front/cache';
+import { planFor } from '@/lib/front/cache/plan';
 import type { Answerer } from '@/lib/front/draw/capture';
 import { drawHere } from '@/lib/front/draw/draw-here';
+import { openPeers } from '@/lib/front/peers';
 import { respondWith } from '@/lib/front/respond';
 import { routesOf } from '@/lib/front/routes';
+import { supplyWith } from '@/lib/front/supply';
 import { openTurns } from '@/lib/front/turns';
 import { SESSION_COOKIE } from '@/lib/session-cookie';
 import { useShippedCatalogue } from '../../tools/database';
@@ -57,24 +60,23 @@ const answer: Answerer = async ({ url = '', headers }, response) => {
 
 let clock = 0;
 const MOST_WAITING = 5;
-const turns = openTurns(MOST_WAITING);
+const turns = openTurns({ most: MOST_WAITING });
 const cache = openCache({
   ...{ mostBytes: 2 ** 20, versions: watchVersions(), turns },
   now: () => clock,
 });
 
-const respond = respondWith({
-  site: { findRoute, PORT: 80 },
-  drawing: drawHere(
-    answer,
-    finishWith({
-      findErrorDocument: () => undefined,
-      stripAnswer: stripWith({ stripped: 0, unstripped: 0 }, () => undefined),
-    }),
-  ),
-  ...{ cache, turns },
-  isStamped: true,
-});
+const drawing = drawHere(
+  answer,
+  finishWith({
+    findErrorDocument: () => undefined,
+    stripAnswer: stripWith({ stripped: 0, unstripped: 0 }, () => undefined),
+  }),
+);
+const findPlan = planFor({ findRoute, PORT: 80 });
+const peers = openPeers({ send: () => undefined, listen: () => undefined }, 1);
+const supply = supplyWith({ cache, drawing, peers, findPlan });
+const respond = respondWith({ findPlan, drawing, cache, supply, turns, isStamped: true });
 
 let server: Server;
 let port = 0;
