@@ -67,14 +67,8 @@ export function runNext(
   });
 }
 
-/**
- * Node's arguments for the built site behind lib/front. Drawing a page leaves much short-lived litter; with room for it in
- * the young generation, collecting it takes a third less of the time.
- */
-export const FRONT = [
-  '--max-semi-space-size=64',
-  ...['--import', 'tsx', join(ROOT, 'lib/front/main.ts')],
-];
+/** Node's arguments for the built site behind lib/front. */
+export const FRONT = ['--import', 'tsx', join(ROOT, 'lib/front/main.ts')];
 
 /** The built site, until it is told to stop. */
 export function runFront(environment: Environment): Promise<number> {

@@ -116,6 +116,27 @@ test('a worker that is killed gets a successor, and the others answer meanwhile'
   });
 });
 
+test('each page is drawn once for all workers, also when one of them is gone', async () => {
+  await withSite({}, async ({ port }) => {
+    await untilBoth(port);
+    const paths = catalogue.packages.slice(0, 20).map(({ slug }) => `/packages/p/${slug}/`);
+    const askAll = async () => {
+      const asked = paths.flatMap((path) => Array.from({ length: 6 }, () => path));
+      const answers = await Promise.all(asked.map((path) => ask(port, { method: 'GET', path })));
+      expect(answers.map(({ status }) => status)).toEqual(asked.map(() => 200));
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(paths.length);
+    };
+    await askAll();
+    await askAll();
+    const { cache, workers } = await askHealth(port);
+    expect(cache['misses']).toBe(paths.length);
+    expect(cache['entries']).toBe(paths.length + (cache['fetched'] ?? 0));
+    process.kill(workers[0]?.pid ?? 0, 'SIGKILL');
+    await expect.poll(async () => (await askHealth(port)).workers.length).toBe(1);
+    await askAll();
+  });
+});
+
 test('a worker that hangs and is killed takes no connection along that it has not answered', async () => {
   await withSite({}, async ({ port }) => {
     await untilBoth(port);

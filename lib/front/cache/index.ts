@@ -85,6 +85,7 @@ export function openCache(options: CacheOptions) {
 
   async function draw(key: string, work: () => Promise<Drawn>): Promise<Kept> {
     const at = look();
+    counts.misses += 1;
     const { answer, reads } = await work();
     return keep(key, { entry: entryOf(answer), reads, age: 0 }, at);
   }
@@ -112,10 +113,8 @@ export function openCache(options: CacheOptions) {
     /** The same at any time, for another worker, which counts it. */
     findForOther: (key: string): Kept | undefined => findValid(key, versions.data),
     /** The answer that a work gives, kept where it may be. Rejects as `take` of turns does. */
-    draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<Kept> => {
-      counts.misses += 1;
-      return drawings.join(key, () => draw(key, work), isThere);
-    },
+    draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<Kept> =>
+      drawings.join(key, () => draw(key, work), isThere),
     /** The answer that another worker gives, kept here too; undefined where it gives none. Rejects as `take` of turns does. */
     fetch: (key: string, ask: () => Promise<Given | undefined>, isThere: IsThere) =>
       fetchings.join(key, () => fetch(key, ask), isThere),

@@ -4,8 +4,11 @@ import type { Strips } from '../answer/strip-answer';
 import type { Delivery, Numbered, Order } from './messages';
 import { watchThread } from './watch-thread';
 
-/** Room for what is gone as soon as a page is drawn, in megabytes: three times that of --max-semi-space-size, see lib/cli/child.ts. */
-const YOUNG_MEGABYTES = 192;
+/**
+ * Room for what is short-lived, in megabytes. Drawing a page leaves much of that; with less room, collecting it takes half as much time
+ * again. It is three times what Node's --max-semi-space-size says for a whole process.
+ */
+export const YOUNG_MEGABYTES = 192;
 
 type Receive = (delivery: Numbers) => void;
 type Numbers = Exclude<Delivery, { kind: 'alive' }>;

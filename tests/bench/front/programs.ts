@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { FRONT, ROOT } from '@/lib/cli/child';
+import { ROOT } from '@/lib/cli/child';
+import { YOUNG_MEGABYTES } from '@/lib/front/draw/start-thread';
 
-/** Plain `next start`. Node's options are those of the front, so that the front alone makes the difference. */
+/** Plain `next start`, with as much room for what is short-lived as what draws behind the front has, so that the front alone makes the difference. */
 export const NEXT_START = [
-  ...FRONT.filter((it) => it.startsWith('--max-')),
+  `--max-semi-space-size=${YOUNG_MEGABYTES / 3}`,
   ...[join(ROOT, 'node_modules/next/dist/bin/next'), 'start'],
 ];

@@ -16,7 +16,11 @@ import { describe, verdictsOf } from './verdict';
 const SEED = 20_261_122;
 const SECONDS_PER_WRITE = 5;
 
-const mixedOptions = z.object({ seconds: whole(60), 'warm-up': whole(30), connections: whole(16) });
+const mixedOptions = z.object({
+  seconds: whole(60),
+  'warm-up': whole(120),
+  connections: whole(16),
+});
 
 /** The settings that make the front count requests and stamp answers, and are nothing to Next. */
 const settings = { RATE_LIMIT: '9999999', REQUEST_LOG: 'on', VERSION_STAMP: 'on' };
