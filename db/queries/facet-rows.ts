@@ -1,6 +1,6 @@
 import { asc, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { FacetRow } from '@/lib/facets/tally';
-import { FIRST_GRID } from '@/lib/search/document-number';
+import { FIRST_GRID, IDS } from '@/lib/search/document-number';
 import { prepared, type Database } from '../client';
 import { oncePerState } from '../once-per-state';
 import { categories, grids } from '../schema';
@@ -36,20 +36,23 @@ export interface Among {
 
 const isEligible = sql`${searchFacets.isActive} >= ${sql.placeholder('active')}`;
 
-function select(db: Database, where: SQL) {
-  const rows = db
+function rowsWhere(db: Database, where: SQL) {
+  return db
     .select(columns)
     .from(searchFacets)
     .where(sql`${where} and ${isEligible}`)
     .orderBy(asc(searchFacets.number))
-    .limit(sql.placeholder('limit'))
-    .as('found');
+    .limit(sql.placeholder('limit'));
+}
+
+function select(db: Database, where: SQL) {
+  const rows = rowsWhere(db, where).as('found');
   return db.select(asLists(rows)).from(rows).prepare();
 }
 
 /** Rows as a list for each column, in JSON: to hand over one long text takes half of the time that thousands of rows do. */
-function asLists(rows: Record<keyof typeof columns, SQLWrapper>) {
-  const { number, category, grids, django, python } = rows;
+function asLists(rows: Record<keyof typeof columns, SQLWrapper>, number: SQLWrapper = rows.number) {
+  const { category, grids, django, python } = rows;
   const { licence, status, maintainedAt, documentation, host, releasedAt } = rows;
   const all = [number, category, grids, django, python, licence, status, maintainedAt];
   const lists = [...all, documentation, host, releasedAt].map((it) => sql`json_group_array(${it})`);
@@ -64,13 +67,39 @@ function rowsOf(found: { lists: unknown[][] } | undefined): FacetRow[] {
 
 const everything = prepared((db) => select(db, sql`true`));
 
-const listOfEverything = oncePerState((active: number, limit: number): FacetRow[] =>
+const readEverything = oncePerState((active: number, limit: number): FacetRow[] =>
   rowsOf(everything().get({ active, limit })),
 );
 
 /** What all packages are counted by, the best known first. */
 export function listFacetRows({ isActiveOnly, most = MOST_FACETED }: Among): readonly FacetRow[] {
-  return listOfEverything(Number(isActiveOnly), most);
+  return readEverything(Number(isActiveOnly), most);
+}
+
+const idOf = (number: SQLWrapper) => sql`${number} % ${IDS}`;
+
+const everythingById = prepared((db) => {
+  const best = rowsWhere(db, sql`true`).as('best');
+  const rows = db.select().from(best).orderBy(idOf(best.number)).as('found');
+  return db
+    .select(asLists(rows, idOf(rows.number)))
+    .from(rows)
+    .prepare();
+});
+
+const readEverythingById = oncePerState((active: number, limit: number): FacetRow[] =>
+  rowsOf(everythingById().get({ active, limit })),
+);
+
+/**
+ * The same with the ids of the packages in place of numbers, and in their order. So it stays as it is when a package becomes better known,
+ * and with it all lists that are counted by it.
+ */
+export function listFacetRowsById({
+  isActiveOnly,
+  most = MOST_FACETED,
+}: Among): readonly FacetRow[] {
+  return readEverythingById(Number(isActiveOnly), most);
 }
 
 const ofNumbers = prepared((db) => select(db, isAmong(searchFacets.number)));

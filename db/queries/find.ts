@@ -10,6 +10,7 @@ import type { Micros } from '@/lib/time';
 import { listCandidates } from './candidates';
 import {
   listFacetRows,
+  listFacetRowsById,
   listFacetRowsOf,
   listFacetTitles,
   listMatchingFacetRows,
@@ -79,6 +80,11 @@ export function findAndCount(query: SearchQuery, narrowing: Narrowing): Found & 
   const read = readAsMeant(query);
   const { tally: counted, ...selection } = narrow(read.reach, query, narrowing);
   return { ...found(query, read, selection), tally: counted };
+}
+
+/** All packages within a narrowing, counted by facet: by their ids, in no order. */
+export function tallyPackages({ choice, now, ...among }: Narrowing): Tally {
+  return tally(listFacetRowsById(among), { choice, now });
 }
 
 function found(query: SearchQuery, read: Reading, { numbers, rest, counts }: Selection): Found {

@@ -9,7 +9,8 @@ export interface Indexed {
   prior: number;
 }
 
-const IDS = 2 ** 32;
+/** A number modulo this is the record's own id. */
+export const IDS = 2 ** 32;
 const STEPS = 2 ** 12;
 
 /** Grids are numbered from here on. */

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { findAndCount, findHits, listHits, listPackageNumbers } from '@/db/queries/find';
+import {
+  findAndCount,
+  findHits,
+  listHits,
+  listPackageNumbers,
+  tallyPackages,
+} from '@/db/queries/find';
 import { loadCatalogue, SHIPPED_CATALOGUE } from '@/db/seed';
 import { facets, type FacetChoice } from '@/lib/facets/facets';
 import { documentOfNumber } from '@/lib/search/document-number';
@@ -48,6 +54,12 @@ describe.each(['shipped', 'generated'])('on the %s catalogue', (name) => {
       const told = JSON.stringify({ query, choice });
       expect(idsOf(listPackageNumbers(found)), told).toEqual(listIdsBySql(choice, among, NOW));
       expect(found.counts.package, told).toBe(listPackageNumbers(found).length);
+      if (query.isBlank) {
+        const plain = tallyPackages({ choice, isActiveOnly, now: NOW });
+        expect(plain.numbers, told).toEqual(idsOf(listPackageNumbers(found)));
+        expect(plain.counts, told).toEqual(found.tally.counts);
+        expect(plain.size, told).toBe(found.tally.size);
+      }
       for (const { key } of facets) {
         const counts = new Map([...(found.tally.counts.get(key) ?? [])].sort());
         const expected = new Map([...countBySql(key, choice, among, NOW)].sort());

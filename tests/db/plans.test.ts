@@ -144,6 +144,7 @@ const questions: Record<string, () => unknown> = {
   listPackageNumbers: () => find.listPackageNumbers(find.findHits(readQuery('admin'))),
   listCandidates: () => candidates.listCandidates([1, 2]),
   listFacetRows: () => facetRows.listFacetRows({ isActiveOnly: true }),
+  listFacetRowsById: () => facetRows.listFacetRowsById({ isActiveOnly: true }),
   listFacetRowsOf: () => facetRows.listFacetRowsOf([1, 2], { isActiveOnly: false }),
   listMatchingFacetRows: () => facetRows.listMatchingFacetRows('"admin"', { isActiveOnly: true }),
   listFacetTitles: facetRows.listFacetTitles,
@@ -253,6 +254,7 @@ const questions: Record<string, () => unknown> = {
 /** Those that may read a large table from end to end, and why. */
 const readers = {
   listFacetRows: 'is asked for all of them, in rows made for that',
+  listFacetRowsById: 'is asked for all of them, in rows made for that',
   findAndCount: 'counts all of them where nothing is searched for',
   listPackages: 'walks the active packages in order until its page is full',
   countPackages: 'counts them in an index',

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findPackage } from '@/db/queries/packages';
 import { listGridsOfPackage } from '@/db/queries/grids';
-import { listHits, findAndCount } from '@/db/queries/find';
+import { findAndCount, listHits, tallyPackages } from '@/db/queries/find';
 import { oncePerState } from '@/db/once-per-state';
 import { recordReads, type Reads } from '@/db/reads';
 import { replayWith } from '@/db/replay';
 import { watchVersions } from '@/db/version';
+import { indexPackages } from '@/db/writes/search-index';
 import { readQuery } from '@/lib/search/query';
 import { now } from '@/lib/time';
 import { useShippedCatalogue } from '../tools/database';
@@ -139,6 +140,24 @@ test('what is read once for each state of the database counts as read each time'
     run("update packages set title = 'Celery' where slug = 'celery'");
   });
   expect(readTitle('celery')).toEqual(['Celery']);
+});
+
+test('a package that gets better known leaves the counts of all packages as they are', async () => {
+  const wanted = { choice: {}, isActiveOnly: true, now: now() };
+  const counted = await expectReads(() => tallyPackages(wanted));
+  const found = await expectReads(() => findAndCount(readQuery(''), wanted));
+  run("update packages set repo_watchers = 90000 where slug = 'huey'");
+  indexPackages(
+    database()
+      .$client.prepare<[], number>("select id from packages where slug = 'huey'")
+      .pluck()
+      .all(),
+  );
+  expect([counted, found].map(areUnchanged)).toEqual([true, false]);
+  run(
+    "update search_facets set licence = 'Elsewhere' where number = (select min(number) from search_facets)",
+  );
+  expect(areUnchanged(counted)).toBe(false);
 });
 
 test('two works are not recorded at once', async () => {

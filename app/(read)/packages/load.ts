@@ -1,5 +1,11 @@
 import { listFacetTitles, MOST_FACETED } from '@/db/queries/facet-rows';
-import { findAndCount, listHits, listHitsBy, type Found } from '@/db/queries/find';
+import {
+  findAndCount,
+  listHits,
+  listHitsBy,
+  tallyPackages,
+  type Narrowing,
+} from '@/db/queries/find';
 import {
   countPackages,
   listPackages,
@@ -8,6 +14,7 @@ import {
 } from '@/db/queries/packages';
 import { dropUnknown, facetChoice } from '@/lib/facets/choice';
 import type { FacetChoice } from '@/lib/facets/facets';
+import type { Tally } from '@/lib/facets/tally';
 import { viewFacets } from '@/lib/facets/view';
 import { listQuery, NO_GRID, searchQuery } from '@/lib/list-query';
 import { pageOf, type Paging } from '@/lib/paging';
@@ -34,16 +41,16 @@ export function loadPackages(within: Within, query: unknown) {
   const fixed = fixedChoice(within);
   const chosen = dropUnknown(facetChoice.parse(query), titles);
   const choice = { ...chosen, ...fixed };
-  const found = findAndCount(readQuery(search.q), { choice, isActiveOnly: true, now: now() });
-  const list = search.q === '' ? plainFilter(choice, within) : undefined;
-  const isPart = found.tally.size >= MOST_FACETED;
-  const total = list && isPart ? countPackages(list) : found.hits.length + found.rest.length;
+  const narrowing = { choice, isActiveOnly: true, now: now() };
+  const filter = search.q === '' ? plainFilter(choice, within) : undefined;
+  const { tally, total, read, corrected, isRelaxed } =
+    filter && sort !== RELEVANCE
+      ? plainList(filter, sort, narrowing)
+      : foundList(search.q, sort, narrowing);
   const paging = pageOf(total, asked, PAGE_SIZE);
-  const packages =
-    list && sort !== RELEVANCE ? listPackages(list, sort, paging) : listFound(found, sort, paging);
-  const facets = viewFacets(found.tally, { choice, titles, fixed });
-  const inNone = found.tally.counts.get('grid')?.get(NO_GRID) ?? 0;
-  const { corrected, isRelaxed } = found;
+  const packages = read(paging);
+  const facets = viewFacets(tally, { choice, titles, fixed });
+  const inNone = tally.counts.get('grid')?.get(NO_GRID) ?? 0;
   return {
     search,
     sort,
@@ -53,7 +60,7 @@ export function loadPackages(within: Within, query: unknown) {
     paging,
     packages,
     facets,
-    isPart,
+    isPart: isPart(tally),
     inNone,
     corrected,
     isRelaxed,
@@ -74,7 +81,40 @@ function plainFilter({ category, grid, ...others }: FacetChoice, within: Within)
   return filter;
 }
 
-function listFound(found: Found, sort: PackageSort | typeof RELEVANCE, paging: Paging) {
-  const hits = sort === RELEVANCE ? listHits(found, paging) : listHitsBy(found, sort, paging);
-  return listPackagesOf(hits.map(({ id }) => id));
+/** A list, before it is known which page of it is wanted. */
+interface PackageList {
+  tally: Tally;
+  total: number;
+  corrected: string[] | undefined;
+  isRelaxed: boolean;
+  read: (paging: Paging) => ReturnType<typeof listPackages>;
+}
+
+const isPart = ({ size }: Tally) => size >= MOST_FACETED;
+
+function plainList(filter: PackageFilter, sort: PackageSort, narrowing: Narrowing): PackageList {
+  const tally = tallyPackages(narrowing);
+  return {
+    tally,
+    total: isPart(tally) ? countPackages(filter) : tally.numbers.length,
+    corrected: undefined,
+    isRelaxed: false,
+    read: (paging) => listPackages(filter, sort, paging),
+  };
+}
+
+function foundList(
+  q: string,
+  sort: PackageSort | typeof RELEVANCE,
+  narrowing: Narrowing,
+): PackageList {
+  const found = findAndCount(readQuery(q), narrowing);
+  return {
+    ...found,
+    total: found.hits.length + found.rest.length,
+    read: (paging) => {
+      const hits = sort === RELEVANCE ? listHits(found, paging) : listHitsBy(found, sort, paging);
+      return listPackagesOf(hits.map(({ id }) => id));
+    },
+  };
 }
