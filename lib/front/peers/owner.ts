@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
  * nothing moves between the others (rendezvous hashing, Thaler and Ravishankar 1998).
  */
 export function ownerOf(key: string, workers: readonly number[]): number | undefined {
+  if (workers.length < 2) return workers[0];
   const scores = workers.map((worker) => ({ worker, score: scoreOf(worker, key) }));
   const [first, ...others] = scores;
   return first && others.reduce((best, it) => (it.score > best.score ? it : best), first).worker;

@@ -9,6 +9,7 @@ import { medianRound } from './medians';
 import { sideOptions } from './options';
 import { areSame } from './same-answers';
 import { withServers } from './servers';
+import { measureTails } from './tail';
 import { judge } from './verdicts';
 
 /** The kinds of page that the front is judged by. */
@@ -59,9 +60,10 @@ export async function benchSides(words: string[]): Promise<boolean> {
   return withServers(catalogue.databasePath, paths, async (servers) => {
     const isSame = await areSame(servers, paths);
     const sides = await measureSides(pages, servers, options);
+    const tails = await measureTails(sides, servers, options);
     console.log(introduction);
     console.log(formatTable(columns, sides));
-    return judge(sides) && isSame;
+    return judge(sides, tails) && isSame;
   });
 }
 
