@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { pathOf } from './path-of';
 
 /** Route groups of `app`: how a page is drawn, who may keep it, and what it may be asked. */
 const halves = ['read', 'embed', 'edit'] as const;
@@ -80,17 +81,6 @@ function findRoute(branch: Branch, segments: string[], at: number): Route | unde
     (branch.one && findRoute(branch.one, segments, at + 1)) ??
     branch.rest
   );
-}
-
-/** Any host does: a request may name the whole address, and its path may have dots and backslashes in it, as Next reads them. */
-const HOST = 'http://localhost';
-
-const PLAIN = /^\/(?!\/)[^?#]*/;
-
-function pathOf(url: string): string {
-  const plain = PLAIN.exec(url)?.[0];
-  if (plain !== undefined && !/\/\.|\\|%2e/i.test(plain)) return plain;
-  return URL.canParse(url, HOST) ? new URL(url, HOST).pathname : url;
 }
 
 function segmentsOf(path: string): string[] {

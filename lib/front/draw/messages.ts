@@ -40,4 +40,4 @@ export type Delivery =
   | { kind: 'end'; id: number };
 
 /** Those that something comes back for. */
-export type Numbered = Exclude<Order, { kind: 'live' }>;
+export type Task = Exclude<Order, { kind: 'live' }>;

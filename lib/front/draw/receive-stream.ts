@@ -13,12 +13,8 @@ interface Receiving {
 /** Passes what comes piece by piece on to a client, and tells when it has taken a piece. */
 export function receiveStream({ response, tell, done, fail }: Receiving) {
   const write = (bytes: Uint8Array) => {
-    const isTaken = response.write(toBuffer(bytes));
-    if (isTaken) tell();
-    else
-      response.once('drain', () => {
-        tell();
-      });
+    if (response.write(toBuffer(bytes))) tell();
+    else response.once('drain', tell);
   };
   return (delivery: Delivery): void => {
     if (delivery.kind === 'head') response.writeHead(delivery.status, delivery.headers);

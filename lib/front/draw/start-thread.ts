@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Strips } from '../answer/strip-answer';
-import type { Delivery, Numbered, Order } from './messages';
+import type { Delivery, Order, Task } from './messages';
 import { watchThread } from './watch-thread';
 
 /**
@@ -10,14 +10,14 @@ import { watchThread } from './watch-thread';
  */
 export const YOUNG_MEGABYTES = 192;
 
-type Receive = (delivery: Numbers) => void;
-type Numbers = Exclude<Delivery, { kind: 'alive' }>;
-type Unnumbered<Kind extends Numbered> = Kind extends Numbered ? Omit<Kind, 'id'> : never;
+type Reply = Exclude<Delivery, { kind: 'alive' }>;
+type Receive = (reply: Reply) => void;
+type WithoutId<Kind extends Task> = Kind extends Task ? Omit<Kind, 'id'> : never;
 
 /** The thread that draws: what it is told, and what comes back for that. */
 export interface DrawingThread {
   /** Orders something; `receive` gets all that comes back for it, until `forget` is called. */
-  order: (what: Unnumbered<Numbered>, receive: Receive) => { id: number; forget: () => void };
+  order: (what: WithoutId<Task>, receive: Receive) => { id: number; forget: () => void };
   send: (order: Order) => void;
   /** What the stripper has done so far. */
   strips: () => Strips;

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { openNext } from './open-next';
-import type { Delivery, Numbered, Order } from './messages';
-import { streamTo, type Stream } from './stream';
-import { receivedRequest } from './sent-request';
 import { toBytes } from '../bytes';
+import type { Delivery, Order, Task } from './messages';
+import { openNext } from './open-next';
+import { receivedRequest } from './sent-request';
+import { streamTo, type Stream } from './stream';
 
 if (!parentPort) throw new Error('This is no program of its own.');
 const port = parentPort;
@@ -19,7 +19,7 @@ const send = (delivery: Delivery, bytes?: Uint8Array<ArrayBuffer>) => {
   port.postMessage(delivery, bytes ? [bytes.buffer] : []);
 };
 
-async function fulfil(order: Numbered): Promise<void> {
+async function fulfil(order: Task): Promise<void> {
   const { kind, id } = order;
   if (kind === 'draw') {
     const { answer, reads } = await drawing.draw(order.asked, order.question);
