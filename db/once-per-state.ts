@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { database } from './client';
 import { noteAgain, recordWithin, type Recording } from './reads';
-import { watchVersions, type Versions } from './version';
+import { siteVersions } from './version';
 
 interface Known<Result> {
   version: number;
@@ -23,7 +23,7 @@ export function oncePerState<Given extends (string | number)[], Result extends o
   return (...given) => {
     // Of what is not committed yet nobody knows whether it will be.
     if (database().$client.inTransaction) return read(...given);
-    const version = findVersion();
+    const version = siteVersions().data();
     const key = JSON.stringify(given);
     const known = results.get(key);
     if (known?.version === version) {
@@ -34,11 +34,4 @@ export function oncePerState<Given extends (string | number)[], Result extends o
     results.set(key, { version, result, recording });
     return result;
   };
-}
-
-let versions: Versions | undefined;
-
-function findVersion(): number {
-  versions ??= watchVersions();
-  return versions.data();
 }

@@ -24,3 +24,10 @@ export function watchVersions(path = settings().DATABASE_PATH): Versions {
     close: () => file.close(),
   };
 }
+
+let ofSite: Versions | undefined;
+
+/** Those of the site's database, by one connection for all of this process that ask. */
+export function siteVersions(): Versions {
+  return (ofSite ??= watchVersions());
+}

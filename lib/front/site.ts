@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { watchVersions } from '@/db/version';
+import { siteVersions } from '@/db/version';
 import { openCache } from './cache';
 import { planFor } from './cache/plan';
 import { drawApart } from './draw/draw-apart';
@@ -34,7 +34,7 @@ interface Site {
 export async function openSite(options: SiteOptions, findRoute: FindRoute): Promise<Site> {
   const { folder, port, address, cacheBytes, peers, isStamped } = options;
   const turns = openTurns();
-  const cache = openCache({ mostBytes: cacheBytes, versions: watchVersions(), turns });
+  const cache = openCache({ mostBytes: cacheBytes, versions: siteVersions(), turns });
   const thread = await startThread(folder, port, endWith);
   const drawing = drawApart(thread);
   const findPlan = planFor({ findRoute, SITE_URL: address, PORT: port });

@@ -2,9 +2,9 @@ import type { Encoding } from './answer/encoding';
 import type { Cache, Supplied } from './cache';
 import type { FindPlan, SharedPlan } from './cache/plan';
 import type { Drawing } from './draw/drawing';
-import { ownRequest } from './draw/own-request';
+import { ownRequest, type Asked } from './draw/own-request';
 import type { Peers } from './peers';
-import { givenOf, madeOf } from './peers/given';
+import { fetchedOf, givenOf } from './peers/given';
 import type { IsThere } from './turns';
 
 interface Supplying {
@@ -22,19 +22,15 @@ export type Supply = (plan: SharedPlan, encoding: Encoding, isThere: IsThere) =>
  * whichever worker the clients are connected to.
  */
 export function supplyWith({ cache, drawing, peers, findPlan }: Supplying): Supply {
-  const draw = ({ key, host, question }: SharedPlan, isThere: IsThere) => {
-    const { url, accept } = question;
-    return cache.draw(key, () => drawing.draw({ url, accept, host }, question), isThere);
-  };
+  const draw = (plan: SharedPlan, isThere: IsThere) =>
+    cache.draw(plan.key, () => drawing.draw(askedOf(plan), plan.question), isThere);
 
   function fetch(owner: number, plan: SharedPlan, encoding: Encoding, isThere: IsThere) {
-    const { key, host, question } = plan;
-    const { url, accept } = question;
     const ask = async () => {
-      const given = await peers.ask(owner, { url, host, accept, encoding });
-      return given && madeOf(given);
+      const given = await peers.ask(owner, { ...askedOf(plan), encoding });
+      return given && fetchedOf(given);
     };
-    return cache.fetch(key, ask, isThere);
+    return cache.fetch(plan.key, ask, isThere);
   }
 
   peers.serve(async ({ url, host, accept, encoding }) => {
@@ -54,4 +50,8 @@ export function supplyWith({ cache, drawing, peers, findPlan }: Supplying): Supp
     const fetched = owner === undefined ? undefined : await fetch(owner, plan, encoding, isThere);
     return fetched ?? { kept: await draw(plan, isThere), source: 'miss' };
   };
+}
+
+function askedOf({ host, question: { url, accept } }: SharedPlan): Asked {
+  return { url, host, accept };
 }

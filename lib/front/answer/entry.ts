@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { shareText } from '../share-text';
 import type { Answer } from './answer';
 import { decode, encode, encodings, hasForms, type Encoding } from './encoding';
 
@@ -35,7 +34,7 @@ export function entryOf({ status, headers, body, isShared }: Answer): Entry {
     ...{ status, type, isShared },
     setsCookie: headers['set-cookie'] !== undefined,
     head: Object.entries(headers).flatMap(([name, value]) =>
-      [value].flat().flatMap((it) => [shareText(name), shareText(it)]),
+      [value].flat().flatMap((it) => [name, it]),
     ),
     forms: new Map([['identity', body]]),
     making: new Map(),
@@ -90,7 +89,7 @@ async function bodyOf(forms: Entry['forms']): Promise<Buffer> {
 
 const BYTES_A_FORM = 200;
 
-/** For a text that is shared with other answers. */
+/** For a text that it shares with others. */
 const BYTES_A_TEXT = 8;
 
 /** What it takes in memory, about. */

@@ -8,6 +8,7 @@ import { openTurns, type IsThere, type Turns } from '../turns';
 import { openFlights } from './flights';
 import { bytesOfKept, type Kept } from './kept';
 import { oncePerTurn } from './once-per-turn';
+import { shareTexts } from './share-texts';
 import { openStore } from './store';
 
 interface CacheOptions {
@@ -29,7 +30,7 @@ export interface Made {
 }
 
 /** The same as another worker gives it. */
-export interface Given extends Made {
+export interface Fetched extends Made {
   /** Whether it was there already. */
   source: Source;
 }
@@ -75,11 +76,14 @@ export function openCache(options: CacheOptions) {
   /** Read before an answer is made: it is at least as new as this, whoever makes it. */
   const look = () => ({ version: versions.data(), stamp: versions.stamp(), begun: now() });
 
-  function keep(key: string, { entry, reads, age }: Made, at: ReturnType<typeof look>): Kept {
+  function keep(key: string, made: Made, at: ReturnType<typeof look>): Kept {
     const { version, stamp, begun } = at;
+    const { isShared } = made.entry;
+    // Of what is for one client alone no text is kept either.
+    const { entry, reads, age } = isShared ? shareTexts(made) : made;
     const bytes = bytesOfKept(entry, reads);
     const kept = { entry, reads, version, stamp, drawnAt: begun - age, bytes };
-    if (entry.isShared) store.save(key, kept);
+    if (isShared) store.save(key, kept);
     return kept;
   }
 
@@ -90,12 +94,12 @@ export function openCache(options: CacheOptions) {
     return keep(key, { entry: entryOf(answer), reads, age: 0 }, at);
   }
 
-  async function fetch(key: string, ask: () => Promise<Given | undefined>) {
+  async function fetch(key: string, ask: () => Promise<Fetched | undefined>) {
     const at = look();
-    const given = await ask();
-    if (!given) return undefined;
+    const fetched = await ask();
+    if (!fetched) return undefined;
     counts.fetched += 1;
-    return { kept: keep(key, given, at), source: given.source };
+    return { kept: keep(key, fetched, at), source: fetched.source };
   }
 
   function findValid(key: string, findVersion: () => number): Kept | undefined {
@@ -116,7 +120,7 @@ export function openCache(options: CacheOptions) {
     draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<Kept> =>
       drawings.join(key, () => draw(key, work), isThere),
     /** The answer that another worker gives, kept here too; undefined where it gives none. Rejects as `take` of turns does. */
-    fetch: (key: string, ask: () => Promise<Given | undefined>, isThere: IsThere) =>
+    fetch: (key: string, ask: () => Promise<Fetched | undefined>, isThere: IsThere) =>
       fetchings.join(key, () => fetch(key, ask), isThere),
     /** Tells that an answer has got one more form. */
     grow: (key: string, kept: Kept): void => {

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../answer/answer';
 import { toBuffer } from '../bytes';
-import { shareStatements } from '../share-text';
 import type { Drawing } from './drawing';
 import type { Delivery, SentAnswer, SentRequest } from './messages';
 import { receiveStream } from './receive-stream';
@@ -45,10 +44,7 @@ export function drawApart(thread: DrawingThread): Drawing {
     draw: async (asked, question) => {
       const delivery = await ask({ kind: 'draw', asked, question });
       if (delivery.kind !== 'drawn') throw strange(delivery);
-      return {
-        answer: received(delivery.answer),
-        reads: delivery.reads && shareStatements(delivery.reads),
-      };
+      return { answer: received(delivery.answer), reads: delivery.reads };
     },
     answer: async (request, question) => {
       const delivery = await ask({ kind: 'answer', request, question });

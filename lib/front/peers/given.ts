@@ -1,9 +1,8 @@
 import { encodings, type Encoding } from '../answer/encoding';
 import { formOf, type Entry } from '../answer/entry';
 import { ownBuffer } from '../bytes';
-import type { Given } from '../cache';
+import type { Fetched } from '../cache';
 import type { Kept } from '../cache/kept';
-import { shareStatements, shareText } from '../share-text';
 import type { GivenAnswer } from './messages';
 
 /** A kept answer as another worker gets it. */
@@ -22,19 +21,16 @@ export async function givenOf(
   };
 }
 
-/** What it has got, to be kept here too. */
-export function madeOf({ reads, age, encoding, form, hasForms, ...given }: GivenAnswer): Given {
+/** What it has got, to be kept there too. */
+export function fetchedOf({ reads, age, source, ...given }: GivenAnswer): Fetched {
+  const { status, type, head, tag, modifiedAt, encoding, form, hasForms } = given;
   const entry: Entry = {
-    status: given.status,
-    type: shareText(given.type),
-    head: given.head.map(shareText),
+    ...{ status, type, head, tag, modifiedAt },
     isShared: true,
     setsCookie: false,
     forms: new Map([[encoding, ownBuffer(form)]]),
     making: new Map(),
     encodings: hasForms ? encodings : ['identity'],
-    tag: given.tag,
-    modifiedAt: given.modifiedAt,
   };
-  return { entry, reads: reads && shareStatements(reads), age, source: given.source };
+  return { entry, reads, age, source };
 }
