@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { EnhanceScript } from '@/components/layout/enhance-script';
 import { NotFoundMessage } from '@/components/layout/not-found-message';
 import { PageFrame } from '@/components/layout/page-frame';
 import './globals.css';
@@ -12,11 +13,13 @@ export const metadata: Metadata = {
 export default function GlobalNotFound() {
   return (
     <html lang="en">
+      <head>
+        <EnhanceScript />
+      </head>
       <body>
         <PageFrame isSearch>
           <NotFoundMessage />
         </PageFrame>
-        <script async src="/enhance.js" />
       </body>
     </html>
   );

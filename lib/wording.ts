@@ -1,3 +1,4 @@
+import { nounFor } from './plural';
 import { DAY_ZONE, formatDay, MICROS_PER_DAY, type Micros } from './time';
 
 const wholeNumber = new Intl.NumberFormat('en');
@@ -25,8 +26,8 @@ export function formatRate(value: number): string {
 }
 
 /** `1 package`, `15 packages`. */
-export function countOf(value: number, one: string, many = `${one}s`): string {
-  return `${formatCount(value)} ${value === 1 ? one : many}`;
+export function countOf(value: number, one: string, many?: string): string {
+  return `${formatCount(value)} ${nounFor(value, one, many)}`;
 }
 
 /** `15 packages`, or `3 of 15 packages` where some are left out. */

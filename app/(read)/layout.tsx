@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { EnhanceScript } from '@/components/layout/enhance-script';
 import { SpeculationRules } from '@/components/layout/speculation-rules';
 import { readBase } from '../address';
 import '../globals.css';
@@ -32,9 +33,11 @@ export const viewport: Viewport = {
 export default function ReadLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
+      <head>
+        <EnhanceScript />
+      </head>
       <body>
         {children}
-        <script async src="/enhance.js" />
         <SpeculationRules />
       </body>
     </html>

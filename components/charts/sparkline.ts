@@ -1,4 +1,5 @@
 import { markup, type Markup } from '@/lib/markup';
+import { nounFor } from '@/lib/plural';
 import { formatCount } from '@/lib/wording';
 
 const HEIGHT = 9;
@@ -11,7 +12,7 @@ export function sparkline(counts: number[]): Markup {
   const sum = counts.reduce((total, count) => total + count, 0);
   const highest = Math.max(...counts);
   const most = sum > 0 ? `, at most ${formatCount(highest)} in a week` : '';
-  const words = markup`${formatCount(sum)}<i> ${sum === 1 ? 'commit' : 'commits'}${most}</i>`;
+  const words = markup`${formatCount(sum)}<i> ${nounFor(sum, 'commit')}${most}</i>`;
   return markup`${words}<svg aria-hidden="true" viewBox="0 0 52 ${HEIGHT}" preserveAspectRatio="none" width="104" height="14"><path d="M0 ${HEIGHT}${steps(counts, highest)}V${HEIGHT}"/></svg>`;
 }
 

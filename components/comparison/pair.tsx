@@ -22,7 +22,10 @@ interface PairProps {
 export function Pair({ path, packages, groups, all, query, clock }: PairProps) {
   return (
     <section className="pair" aria-label="Two at a time">
-      <form action={path} className="no-print mb-3 flex items-end gap-2 text-table">
+      <form
+        action={path}
+        className="no-print mb-3 grid grid-cols-[1fr_1fr_4.5rem] gap-2 text-table"
+      >
         {packages.map(({ slug }, index) => (
           <PackageField key={slug} place={index} slug={slug} all={all} />
         ))}
@@ -67,7 +70,7 @@ function PackageField({ place, slug, all }: PackageFieldProps) {
     <select
       name="pin"
       aria-label={places[place]}
-      className="h-9 min-w-0 flex-1 basis-0 rounded-md border border-edge bg-raised px-2"
+      className="h-9 min-w-0 rounded-md border border-edge bg-raised px-2"
       dangerouslySetInnerHTML={{ __html: markup`${options}`.__html }}
     />
   );

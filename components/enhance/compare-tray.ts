@@ -1,9 +1,9 @@
 import { MOST_COMPARED } from '@/lib/comparison/selection';
-import { countOf } from '@/lib/wording';
+import { fewOf } from '@/lib/plural';
 import { make } from './make';
 import { keepRoom } from './tray-room';
 import { TrayBar } from './tray-bar';
-import { firstTicks, isTickBox, markBoxes, tickOf } from './tick-boxes';
+import { firstTicks, isFresh, isTickBox, markBoxes, tickOf } from './tick-boxes';
 import { loadTicks, saveTicks } from './tick-store';
 import { addTick, removeTick, type Tick } from './ticks';
 
@@ -34,7 +34,8 @@ export class CompareTray extends HTMLElement {
       if (isTickBox(target)) this.#tick(target);
     });
     // Going back may bring up this page as it was, or have the browser fill in its boxes as they were.
-    window.addEventListener('pageshow', () => {
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted && isFresh()) return;
       this.#ticks = loadTicks() ?? this.#ticks;
       this.#show();
     });
@@ -63,7 +64,7 @@ export class CompareTray extends HTMLElement {
     this.#ticks = ticks;
     saveTicks(ticks);
     this.#show();
-    const count = ticks.length > 0 ? ` ${countOf(ticks.length, 'package')} to compare.` : '';
+    const count = ticks.length > 0 ? ` ${fewOf(ticks.length, 'package')} to compare.` : '';
     this.#status.textContent = news + count;
   }
 

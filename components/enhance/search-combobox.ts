@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/wording';
+import { fewOf } from '@/lib/plural';
 import { make } from './make';
 import { SuggestionList } from './suggestion-list';
 import { suggestionsFor } from './suggestions';
@@ -71,7 +71,7 @@ export class SearchCombobox {
     this.#list.show(found);
     this.#activate();
     this.#field.ariaExpanded = String(this.#list.isOpen);
-    this.#status.textContent = countOf(found.length, 'suggestion');
+    this.#status.textContent = fewOf(found.length, 'suggestion');
   }
 
   async #walk(step: 1 | -1): Promise<void> {

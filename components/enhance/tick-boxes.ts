@@ -1,18 +1,19 @@
 import type { Tick } from './ticks';
 
-const BOXES = 'input[type=checkbox][name=package]';
-
 /** A box that ticks a package for comparison. */
 export function isTickBox(it: EventTarget | null): it is HTMLInputElement {
-  return (
-    it instanceof HTMLInputElement &&
-    it.matches(BOXES) &&
-    it.form?.getAttribute('action') === '/compare/'
-  );
+  return isBox(it) && it.form !== null && isOfTicks(it.form);
 }
 
+const isBox = (it: EventTarget | null): it is HTMLInputElement =>
+  it instanceof HTMLInputElement && it.type === 'checkbox' && it.name === 'package';
+
+const isOfTicks = (form: HTMLFormElement) => form.getAttribute('action') === '/compare/';
+
+/** A form knows its fields, which saves a search through all cells of a large table. */
 function tickBoxes(): HTMLInputElement[] {
-  return [...document.querySelectorAll(BOXES)].filter(isTickBox);
+  const forms = [...document.forms].filter(isOfTicks);
+  return forms.flatMap((form) => [...form.elements].filter(isBox));
 }
 
 export function tickOf(box: HTMLInputElement): Tick {
@@ -31,12 +32,15 @@ export function markBoxes(ticks: Tick[]): void {
   for (const box of tickBoxes()) box.checked = slugs.has(box.value);
 }
 
+/** Whether this page was come to for the first time, and is no return, for which the browser fills in boxes. */
+export function isFresh(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
+}
+
 /** What the page comes with ticked, or was ticked before this script had come; not what the browser filled in on a return. */
 export function firstTicks(): Tick[] {
-  const isFresh = performance
-    .getEntriesByType('navigation')
-    .some((it) => it instanceof PerformanceNavigationTiming && it.type === 'navigate');
-  if (!isFresh) return [];
+  if (!isFresh()) return [];
   return tickBoxes()
     .filter((it) => it.checked)
     .map(tickOf);

@@ -1,5 +1,5 @@
 import { compareLink, FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
-import { countOf } from '@/lib/wording';
+import { fewOf } from '@/lib/plural';
 import { make } from './make';
 import type { Tick } from './ticks';
 
@@ -35,7 +35,7 @@ export class TrayBar {
 
   show(ticks: Tick[]): void {
     const isEnough = ticks.length >= FEWEST_COMPARED;
-    this.#count.textContent = countOf(ticks.length, 'package');
+    this.#count.textContent = fewOf(ticks.length, 'package');
     this.#titles.textContent = ticks.map(({ title }) => title).join(', ');
     this.#list.replaceChildren(...ticks.map((tick) => this.#row(tick)));
     this.#hint.textContent = hintFor(ticks.length);

@@ -15,3 +15,7 @@ test('it defines the elements, and needs no other file', () => {
   expect(text).toContain('"search-suggestions"');
   expect(text).not.toMatch(/\bimport\b|\brequire\b/);
 });
+
+test('it starts no formatter, which takes a phone longer than all the rest of it', () => {
+  expect(Buffer.from(script).toString()).not.toContain('Intl');
+});

@@ -17,8 +17,8 @@ const next = {
 const ours = {
   style: '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>',
   icon: '<link rel="icon" href="/icon.svg"/>',
-  enhance: '<script async="" src="/enhance.js"></script>',
-  hashed: '<script async="" src="/enhance.js?v=0a1b"></script>',
+  enhance: '<script defer="" src="/enhance.js"></script>',
+  hashed: '<script defer="" src="/enhance.js?v=0a1b"></script>',
   ld: '<script type="application/ld+json">{"@type":"WebPage"}</script>',
   rules: '<script type="speculationrules">{"prefetch":[]}</script>',
 };
