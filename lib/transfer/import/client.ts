@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import PQueue from 'p-queue';
 import pRetry, { type RetryContext } from 'p-retry';
+import pTimeout from 'p-timeout';
 import { retryAfterMillis } from './retry-after';
 
 /** How an importer asks, so that no host is troubled by it. */
@@ -164,26 +165,35 @@ function isPassing(error: Error): boolean {
   return status === undefined || status === 408 || status === 429 || status >= 500;
 }
 
+/** The limit is no `AbortSignal.timeout()`, which Node 20 may collect as garbage before its time has come: then nothing would ever end. */
 async function askOnce(
   address: URL,
   base: URL,
   manners: Manners,
   stop: AbortSignal,
 ): Promise<string> {
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(manners.timeout)]);
+  const over = new AbortController();
+  const { timeout: milliseconds } = manners;
   try {
-    const response = await follow(address, base, manners, signal);
-    if (!response.ok) {
-      await response.body?.cancel();
-      const wait = retryAfterMillis(response.headers.get('retry-after'), Date.now());
-      const { status } = response;
-      throw new RemoteError(`${address.href} answers ${status}`, { status, wait });
-    }
-    return await readBody(response, address, manners.mostBytes);
+    return await pTimeout(read(address, base, manners, over.signal), {
+      milliseconds,
+      signal: stop,
+    });
   } catch (error) {
     if (error instanceof RemoteError) throw error;
-    throw new RemoteError(`${address.href} ${reasonOf(error, manners.timeout)}`);
+    throw new RemoteError(`${address.href} ${reasonOf(error, milliseconds)}`);
+  } finally {
+    over.abort();
   }
+}
+
+async function read(address: URL, base: URL, manners: Manners, signal: AbortSignal) {
+  const response = await follow(address, base, manners, signal);
+  if (response.ok) return readBody(response, address, manners.mostBytes);
+  await response.body?.cancel();
+  const wait = retryAfterMillis(response.headers.get('retry-after'), Date.now());
+  const { status } = response;
+  throw new RemoteError(`${address.href} answers ${status}`, { status, wait });
 }
 
 /** Follows redirects within the host, and refuses any other. */
