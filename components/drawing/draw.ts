@@ -34,10 +34,13 @@ function drawList(nodes: Iterable<ReactNode>): Drawn {
   return drawn;
 }
 
-/** Waits only where there is something to wait for: nearly all of a page is drawn without. */
+/**
+ * Waits only where there is something to wait for: nearly all of a page is drawn without. Texts are added and not joined, which would
+ * copy all that stands so far for each element around the one that was waited for.
+ */
 function join(first: Drawn, second: Drawn): Drawn {
   if (typeof first === 'string' && typeof second === 'string') return first + second;
-  return Promise.all([first, second]).then((parts) => parts.join(''));
+  return Promise.all([first, second]).then(([start, end]) => start + end);
 }
 
 function drawElement(type: unknown, props: Props): Drawn {
