@@ -12,3 +12,14 @@ export function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer
 export function ownBuffer(buffer: Uint8Array): Buffer {
   return toBuffer(toBytes(buffer));
 }
+
+/** Several pieces one behind the other, in memory of their own. */
+export function joinBytes(pieces: Uint8Array[]): Buffer {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return toBuffer(bytes);
+}

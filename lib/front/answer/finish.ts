@@ -1,5 +1,6 @@
 import { CACHE_CONTROL } from '@/lib/cache-control';
 import { isOfApi } from '../api-path';
+import { ownBuffer } from '../bytes';
 import type { Captured } from '../draw/capture';
 import type { ErrorDocument, FindErrorDocument } from '../error-documents';
 import type { Half } from '../routes';
@@ -23,7 +24,7 @@ export interface Question {
   isPersonal: boolean;
 }
 
-/** Makes of what Next answers what the site answers. */
+/** Makes of what Next answers what the site answers, with a body in memory of its own. */
 export type Finish = (captured: Captured, question: Question) => Answer;
 
 /** What others may get too. */
@@ -45,7 +46,8 @@ export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finis
     ]);
     const isPage = document !== undefined || half === 'read' || half === 'embed';
     const shared = isPersonal ? keepPrivate(answer) : share(answer, isPage);
-    return isPage && half !== 'edit' ? stripAnswer(shared, url) : shared;
+    const done = isPage && half !== 'edit' ? stripAnswer(shared, url) : shared;
+    return done.body === answer.body ? { ...done, body: ownBuffer(done.body) } : done;
   };
 }
 

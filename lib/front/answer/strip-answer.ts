@@ -25,15 +25,10 @@ export function stripWith(strips: Strips, warn: (message: string) => void): Stri
   return (answer, url) => {
     const isHtml = String(answer.headers['content-type']).startsWith('text/html');
     if (!isHtml || answer.body.length === 0) return answer;
-    // What is looked for is ASCII, and latin1 keeps every byte; UTF-8 would be read and written by far slower.
-    const result = strip(answer.body.toString('latin1'));
+    const result = strip(answer.body);
     if ('reason' in result) return leave(answer, url, result.reason);
     strips.stripped += 1;
-    return {
-      ...answer,
-      headers: strictHeaders(answer.headers),
-      body: Buffer.from(result.html, 'latin1'),
-    };
+    return { ...answer, headers: strictHeaders(answer.headers), body: result.html };
   };
 }
 

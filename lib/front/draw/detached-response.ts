@@ -12,8 +12,11 @@ type Written = (error?: Error | null) => void;
 export interface Sink {
   /** Names are in small letters. */
   head: (status: number, headers: OutgoingHttpHeaders) => void;
-  /** Says whether more may come at once; where it may not, the response emits 'drain' when it may. */
-  piece: (bytes: Buffer) => boolean;
+  /**
+   * Gets bytes that it has to copy, since a writer may use its memory again. Says whether more may come at once; where it may not, the
+   * response emits 'drain' when it may.
+   */
+  piece: (bytes: Uint8Array) => boolean;
   end: () => void;
   /** It was broken off. */
   broken: (error: Error) => void;
@@ -79,8 +82,7 @@ export class DetachedResponse extends ServerResponse {
     if (typeof chunk === 'string') {
       return this.#sink.piece(Buffer.from(chunk, isNamed ? encoding : 'utf8'));
     }
-    // A writer may use its buffer again.
-    return chunk instanceof Uint8Array ? this.#sink.piece(Buffer.from(chunk)) : true;
+    return chunk instanceof Uint8Array ? this.#sink.piece(chunk) : true;
   }
 
   /** Next waits for the events that a socket would have brought. */

@@ -12,8 +12,8 @@ const PATIENCE = 30_000;
 
 /** Answers in this very thread, by what `answer` writes. */
 export function drawHere(answer: Answerer, finish: Finish): Drawing {
-  const finished = async (request: IncomingMessage, question: Question): Promise<Answer> =>
-    finish(await capture(answer, request), question);
+  const finished = (request: IncomingMessage, question: Question): Promise<Answer> =>
+    capture(answer, request, (captured) => finish(captured, question));
   const draw = async (asked: Asked, question: Question): Promise<Drawn> => {
     const work = () => finished(ownRequest(asked), question);
     const { result, reads } = await recordReads(() => withPatience(work()));

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { toBytes } from '../bytes';
 import type { Delivery, Order, Task } from './messages';
 import { openNext } from './open-next';
 import { receivedRequest } from './sent-request';
@@ -15,20 +14,19 @@ const { folder, sitePort } = z
 const { drawing, strips } = await openNext(folder, sitePort);
 const streams = new Map<number, Stream>();
 
-const send = (delivery: Delivery, bytes?: Uint8Array<ArrayBuffer>) => {
-  port.postMessage(delivery, bytes ? [bytes.buffer] : []);
+/** The bytes are handed over, and are gone from here. */
+const send = (delivery: Delivery, bytes?: Uint8Array) => {
+  port.postMessage(delivery, bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);
 };
 
 async function fulfil(order: Task): Promise<void> {
   const { kind, id } = order;
   if (kind === 'draw') {
     const { answer, reads } = await drawing.draw(order.asked, order.question);
-    const body = toBytes(answer.body);
-    send({ kind: 'drawn', id, answer: { ...answer, body }, reads, strips }, body);
+    send({ kind: 'drawn', id, answer, reads, strips }, answer.body);
   } else if (kind === 'answer') {
     const answer = await drawing.answer(order.request, order.question);
-    const body = toBytes(answer.body);
-    send({ kind: 'answered', id, answer: { ...answer, body }, strips }, body);
+    send({ kind: 'answered', id, answer, strips }, answer.body);
   } else if (kind === 'stream') {
     const stream = streamTo(send, id, receivedRequest(order.request));
     streams.set(id, stream);

@@ -1,5 +1,6 @@
 interface Script {
   attributes: string;
+  /** At least as much of it as tells whose it is. */
   text: string;
 }
 
@@ -24,6 +25,9 @@ const beginnings = [
   '(globalThis["TURBOPACK"] ||',
   '(globalThis["TURBOPACK"]||',
 ];
+
+/** So many characters tell whose a script is. */
+export const LONGEST_BEGINNING = Math.max(...beginnings.map(({ length }) => length));
 
 /** Whether a script serves nothing but hydration. */
 export function isOfNext({ attributes, text }: Script): boolean {

@@ -1,16 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { capture } from '@/lib/front/draw/capture';
+import { capture, type Answerer } from '@/lib/front/draw/capture';
 import { ownRequest } from '@/lib/front/draw/own-request';
 
 const asked = { url: '/packages/p/celery/?a=1', host: 'example.org', accept: undefined };
 
+const keep = (answer: Answerer) =>
+  capture(answer, ownRequest(asked), ({ body, ...rest }) => ({ ...rest, body: body.toString() }));
+
 const captured = (answer: (response: ServerResponse) => void) =>
-  capture((_, response) => {
+  keep((_, response) => {
     answer(response);
     return Promise.resolve();
-  }, ownRequest(asked));
+  });
 
 const ways: [string, (response: ServerResponse) => void][] = [
   ['end with the text', (response) => response.end('one two')],
@@ -52,7 +55,7 @@ test.each(ways)('an answer is whole, written by %s', async (_, write) => {
     write(response);
   });
   expect(answer).toMatchObject({ status: 404, headers: { 'content-type': 'text/plain' } });
-  expect(answer.body.toString()).toBe('one two');
+  expect(answer.body).toBe('one two');
 });
 
 test.each([
@@ -66,7 +69,7 @@ test.each([
 
 test('who writes is told that it is written, as by a socket', async () => {
   const told: string[] = [];
-  await capture(async (_, response) => {
+  await keep(async (_, response) => {
     const finished = once(response, 'finish');
     const closed = once(response, 'close');
     response.write('one', () => told.push('written'));
@@ -75,7 +78,7 @@ test('who writes is told that it is written, as by a socket', async () => {
     told.push('finished');
     await closed;
     told.push('closed');
-  }, ownRequest(asked));
+  });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(told.toSorted()).toEqual(['closed', 'ended', 'finished', 'written']);
 });
@@ -87,9 +90,16 @@ test('an answer that is broken off is none', async () => {
       response.destroy(new Error('a fault'));
     }),
   ).rejects.toThrow('a fault');
+  await expect(keep(() => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
   await expect(
-    capture(() => Promise.reject(new Error('no answer')), ownRequest(asked)),
-  ).rejects.toThrow('no answer');
+    capture(
+      (_, response) => Promise.resolve(void response.end('one')),
+      ownRequest(asked),
+      () => {
+        throw new Error('a fault of what uses it');
+      },
+    ),
+  ).rejects.toThrow('a fault of what uses it');
 });
 
 test('what is asked for many has nothing but the address, the host and the type', async () => {
@@ -109,4 +119,25 @@ test('a writer hears that nobody takes its answer any more', async () => {
   });
   await expect(answer).rejects.toThrow('broken off');
   await expect.poll(() => ended).toBe(1);
+});
+
+test('answers that are written at the same time, and after their end, stay apart', async () => {
+  const long = 'x'.repeat(700_000);
+  let late: () => void = () => undefined;
+  const first = captured((response) => {
+    response.write('one ');
+    setTimeout(() => response.end('two'), 20);
+  });
+  const second = captured((response) => {
+    response.end(long);
+    late = () => response.write('late');
+  });
+  expect((await second).body).toBe(long);
+  const third = captured((response) => {
+    late();
+    response.write('three');
+    late();
+    response.end(' four');
+  });
+  expect([(await first).body, (await third).body]).toEqual(['one two', 'three four']);
 });
