@@ -13,7 +13,7 @@ export function ownBuffer(buffer: Uint8Array): Buffer {
   return toBuffer(toBytes(buffer));
 }
 
-/** Several pieces one behind the other, in memory of their own. */
+/** Several pieces one behind the other, in memory of their own: that of `Buffer.concat` may belong to other buffers too. */
 export function joinBytes(pieces: Uint8Array[]): Buffer {
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

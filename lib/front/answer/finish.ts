@@ -47,6 +47,7 @@ export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finis
     const isPage = document !== undefined || half === 'read' || half === 'embed';
     const shared = isPersonal ? keepPrivate(answer) : share(answer, isPage);
     const done = isPage && half !== 'edit' ? stripAnswer(shared, url) : shared;
+    // What was captured makes room for the next answer, and a document for errors is there for all of them.
     return done.body === answer.body ? { ...done, body: ownBuffer(done.body) } : done;
   };
 }

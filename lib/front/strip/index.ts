@@ -2,7 +2,7 @@ import { joinBytes } from '../bytes';
 import { partsOf } from './parts';
 
 /** A document without what only hydration needs, in memory of its own, or why it was left as it is. */
-export type Stripped = { html: Buffer } | { reason: string };
+type Stripped = { html: Buffer } | { reason: string };
 
 const BEGINNING = Buffer.from('<!DOCTYPE html>');
 const END = Buffer.from('</body></html>');
