@@ -1,51 +1,37 @@
 import type { NextConfig } from 'next';
-import { frameHeaders, guardHeaders, scriptsOfNext } from './lib/guard-headers';
-
-/** What a page may load and do, and which pages may show it in a frame. */
-const contentSecurityPolicy = (frameAncestors: string) =>
-  [
-    "default-src 'self'",
-    scriptsOfNext,
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${frameAncestors}`,
-  ].join('; ');
-
-const asRule = (headers: Record<string, string>) =>
-  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
-  // Every URL ends in a slash, as on djangopackages.org. Next would answer 308 and strip the
-  // slash from paths with a dot; the reference answers 301, so the redirect below stands in.
+  // All URLs end in a slash, as on djangopackages.org. Next itself would send 308 and strip the slash from paths with a
+  // dot; djangopackages.org sends 301, so the redirect below is used instead.
   trailingSlash: true,
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
-  // `npm test` checks the types; a newcomer's first start need not wait for that.
+  // Not used by any page, and it would write a file for every image URL that a client makes up.
+  images: { unoptimized: true },
+  // `npm test` checks types; skipping it here makes the first start faster.
   typescript: { ignoreBuildErrors: true },
-  // Metadata stands in <head> for every reader, and a 404 is known before the first byte.
+  // Metadata is in <head> for all clients, and a 404 is known before the first byte is sent.
   htmlLimitedBots: /.*/,
-  // Two root layouts leave no one place for app/not-found.tsx.
+  // With two root layouts there is no single place for app/not-found.tsx.
   experimental: { globalNotFound: true },
   redirects: () =>
     Promise.resolve([
       { source: '/favicon.ico', destination: '/icon.svg', statusCode: 301 },
-      // Packages down the page once had an address of their own; a source matches with a slash behind it too.
+      // The layout with packages as rows used to have its own URL. A source also matches with a trailing slash.
       {
         source: '/grids/g/:slug/landscape',
         destination: '/grids/g/:slug/?layout=rows',
         statusCode: 301,
       },
-      // Where the reference has its score page.
+      // The URL of the score page on djangopackages.org.
       {
         source: '/packages/p/:slug/rules',
         destination: '/packages/p/:slug/score/',
         statusCode: 301,
       },
-      // Where the reference has its list of feeds.
+      // The URL of the list of feeds on djangopackages.org.
       { source: '/syndication', destination: '/feeds/', statusCode: 301 },
-      // The reference has cards as pages, for a service that made pictures of them; here the picture itself is.
+      // On djangopackages.org these are pages for a service that turned them into images; here they are the images.
       {
         source: '/packages/p/:slug/opengraph',
         destination: '/packages/p/:slug/opengraph.png',
@@ -56,59 +42,27 @@ const config: NextConfig = {
         destination: '/grids/g/:slug/opengraph.png',
         statusCode: 301,
       },
-      // The last part of these has a dot, which the rule below leaves to files.
+      // The last segment of these contains a dot, so the rule below would take it for a file.
       {
         source: '/readiness/:product/:cycle(\\d[\\d.]*(?!/))',
         destination: '/readiness/:product/:cycle/',
         statusCode: 301,
       },
       {
-        // Next lets a source match with a slash behind it too, which the last lookahead forbids. What is gone with API v1 is
-        // gone with or without one.
+        // A source also matches with a trailing slash, which the last lookahead prevents. API v1 is excluded: its URLs
+        // are gone with or without a slash.
         source: '/:path((?!_next/|\\.well-known/|api/v1/)(?:[^/]+/)*[^/.]+(?!/))',
         destination: '/:path/',
         statusCode: 301,
       },
     ]),
-  // An address of the API may name its format behind the path, as in /api/v4/packages.json; the handler reads it there.
+  // API URLs may name a format after the path, as in /api/v4/packages.json; the route handler reads it from the URL.
   rewrites: () =>
     Promise.resolve([
       { source: '/api/v4/.:suffix([a-z0-9]+)', destination: '/api/v4/' },
       {
         source: '/api/v4/:path((?:[^/.]+/)*[^/.]+).:suffix([a-z0-9]+)',
         destination: '/api/v4/:path/',
-      },
-    ]),
-  headers: () =>
-    Promise.resolve([
-      {
-        // Everything but what is meant for frames. A header can't be taken away by a later rule, only set otherwise.
-        source: '/:path((?!embed/grids/[^/]+/?$).*)',
-        headers: [
-          { key: 'Content-Security-Policy', value: contentSecurityPolicy("'none'") },
-          ...asRule({ ...frameHeaders, ...guardHeaders }),
-        ],
-      },
-      {
-        source: '/embed/grids/:slug',
-        headers: [
-          { key: 'Content-Security-Policy', value: contentSecurityPolicy('*') },
-          ...asRule(guardHeaders),
-        ],
-      },
-      {
-        // Anyone's page may read the API: it knows no one, so nothing can be read that its reader could not.
-        source: '/api/:path*',
-        headers: [
-          { key: 'Access-Control-Allow-Origin', value: '*' },
-          { key: 'Access-Control-Allow-Methods', value: 'GET, HEAD, OPTIONS' },
-          { key: 'Access-Control-Allow-Headers', value: '*' },
-          { key: 'Access-Control-Max-Age', value: '86400' },
-          {
-            key: 'Access-Control-Expose-Headers',
-            value: 'ETag, Last-Modified, RateLimit, RateLimit-Policy, Retry-After',
-          },
-        ],
       },
     ]),
 };

@@ -1,9 +1,14 @@
-import { toCsv, toDocument, toMarkdown } from '@/lib/comparison/export';
+import { movedTo, noSuch } from '@/app/documents';
+import { toDocument } from '@/lib/comparison/table-document';
+import { toCsv, toMarkdown } from '@/lib/comparison/table-files';
+import { fileDisposition } from '@/lib/comparison/file-names';
 import type { ComparisonView } from '@/lib/comparison/view';
 import type { Clock } from '@/lib/time';
 
 interface Loaded {
   title: string;
+  /** Name of downloaded files. */
+  fileName: string;
   view: ComparisonView;
   clock: Clock;
 }
@@ -29,22 +34,31 @@ const formats = {
 } satisfies Record<string, Format>;
 
 /**
- * A handler that answers with exactly what a comparison page of the same query shows, in another form. `load` finds the comparison by
- * the parameters of its path; undefined is a 404.
+ * Creates a handler that exports exactly what a comparison page with the same query shows, in another format. `load` finds the comparison
+ * by its path parameters; if there is none, `findMoved` may return the path of a renamed page.
  */
 export function exportComparison<Params>(
   format: keyof typeof formats,
   load: (params: Params, query: unknown) => Loaded | undefined,
+  findMoved?: (params: Params) => string | undefined,
 ) {
   const { contentType, write }: Format = formats[format];
   return async (request: Request, { params }: { params: Promise<Params> }) => {
-    const loaded = load(await params, queryOf(request));
-    if (!loaded) return new Response('There is no such comparison.\n', { status: 404 });
-    return new Response(write(loaded), { headers: { 'Content-Type': contentType } });
+    const given = await params;
+    const loaded = load(given, queryOf(request));
+    if (!loaded) {
+      const path = findMoved?.(given);
+      if (path === undefined) return noSuch('comparison');
+      return movedTo(`${path}table.${format}${new URL(request.url).search}`);
+    }
+    const disposition = fileDisposition(`${loaded.fileName}.${format}`);
+    return new Response(write(loaded), {
+      headers: { 'Content-Type': contentType, 'Content-Disposition': disposition },
+    });
   };
 }
 
-/** The query as a page gets it: a text, or a list where a name is repeated. */
+/** The query as Next passes it to pages, with the values of each parameter in a list. */
 function queryOf(request: Request) {
   const given = new URL(request.url).searchParams;
   return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name)]));

@@ -4,15 +4,15 @@ import { now, type Micros } from '@/lib/time';
 interface Document {
   body: string;
   contentType: string;
-  /** For so many seconds it may be used again without asking. */
+  /** Seconds for which clients may reuse it without revalidation. */
   maxAge: number;
-  /** When what it says was last changed. */
+  /** When its content last changed. */
   changedAt?: Micros;
   status?: number;
   headers?: Record<string, string>;
 }
 
-/** A document that isn't a page: whole, or 304 where the client has it already. */
+/** Sends a document that isn't a page: in full, or 304 if the client already has it. */
 export function sendDocument(request: Request, document: Document): Response {
   const { body, contentType, maxAge, changedAt, status = 200, headers } = document;
   const validators = validatorsOf(body, changedAt ?? null, now());
@@ -27,12 +27,12 @@ export function sendDocument(request: Request, document: Document): Response {
   return new Response(body, { status, headers: { ...common, 'Content-Type': contentType } });
 }
 
-/** An address that has moved for good. Relative, so that it holds behind any proxy. */
+/** Permanent redirect. The path is relative, so that it works behind any proxy. */
 export function movedTo(path: string): Response {
   return new Response(null, { status: 301, headers: { Location: path } });
 }
 
-/** Nothing has this address. */
+/** 404 response. */
 export function noSuch(thing: string): Response {
   return new Response(`There is no such ${thing}.\n`, {
     status: 404,

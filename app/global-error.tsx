@@ -1,8 +1,8 @@
-'use client'; // Next takes error boundaries only as client components.
+'use client'; // Next requires error boundaries to be client components.
 
 import './globals.css';
 
-/** What a reader sees when a page breaks. It draws its own document, as the layout may be what broke. */
+/** Error page. Renders its own document, because the layout may be what failed. */
 export default function GlobalError() {
   return (
     <html lang="en">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { EnhanceScript } from '@/components/layout/enhance-script';
 import { NotFoundMessage } from '@/components/layout/not-found-message';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -9,7 +9,7 @@ export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
 };
 
-/** The 404 page of addresses that no route answers; lib/front sends it for unknown packages and grids, too. */
+/** The 404 page of URLs that match no route; server/http also sends it for unknown packages and grids. */
 export default function GlobalNotFound() {
   return (
     <html lang="en">

@@ -5,17 +5,17 @@ import type { LlmsIndex } from '@/lib/llms/index-text';
 import { baseOf } from './address';
 import { sendDocument } from './documents';
 
-/** Far more than there are; every comparison is named. */
+/** Far above the actual number, so that every comparison is listed. */
 const MOST_GRIDS = 10_000;
 
 const MAX_AGE = 3600;
 
-/** What both documents for agents tell of the catalogue. */
+/** What both llms.txt documents contain about the catalogue. */
 export function readIndex(request: Request): LlmsIndex {
   return {
     base: baseOf(request),
     counts: countCatalogue(),
-    grids: listGrids('', 'title', { limit: MOST_GRIDS, offset: 0 }),
+    grids: listGrids('title', { limit: MOST_GRIDS, offset: 0 }),
     categories: listCategories(),
   };
 }

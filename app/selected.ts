@@ -5,7 +5,7 @@ import {
   listSharedGrids,
 } from '@/db/queries/selections';
 
-/** Some packages with all that a comparison of them needs: the grids that hold two or more of them, their features and cells. */
+/** Selected packages with everything a comparison needs: the grids that include two or more of them, with their features and cells. */
 export function readSelected(slugs: string[]) {
   const packages = listSelectedPackages(slugs);
   const ids = packages.map(({ id }) => id);

@@ -3,17 +3,17 @@ import { settings } from '@/lib/settings';
 import type { Micros } from '@/lib/time';
 import { database } from './client';
 
-/** When anything in the database was last written, by any program: SQLite writes a commit into the log, and the log into the file. */
+/** When any program last wrote to the database: SQLite writes commits to the WAL, and the WAL to the database file. */
 export function changedAt(): Micros {
   const { DATABASE_PATH: path } = settings();
   const times = [path, `${path}-wal`].map(
-    // Or else the bundler would take every file of the project for one that this may read.
+    // Otherwise the bundler assumes that this may read any file of the project.
     (file) => statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
   );
   return Math.floor(Math.max(...times) * 1000);
 }
 
-/** A number that is another one after each commit of any other connection to the database. */
+/** SQLite's data_version: a number that changes with each commit by any other connection to the database. */
 export function versionOfDatabase(): number {
   return Number(database().$client.pragma('data_version', { simple: true }));
 }

@@ -3,11 +3,14 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { settings, SettingsError } from '@/lib/settings';
-import { noteReads } from './reads';
+import { noteReads } from './query-trace';
 
 export type Database = ReturnType<typeof openDatabase>;
 
-/** Opens a database file, made if absent. Throws SettingsError, which names DATABASE_PATH, where that can't be done. */
+/**
+ * Opens a database file, creating it if missing. Throws SettingsError, which names DATABASE_PATH, if the path can't hold a database, and
+ * SqliteError if a disk error or a lock prevents it.
+ */
 export function openDatabase(path: string) {
   return drizzle({ client: openFile(path), casing: 'snake_case' });
 }
@@ -21,12 +24,13 @@ function openFile(path: string) {
     file.pragma('foreign_keys = ON');
     file.pragma('busy_timeout = 5000');
     file.pragma('cache_size = -65536');
-    // Pages of the log: with the usual 1000 one change in forty waits until they are written into the file.
+    // WAL pages: with the default of 1000, one change in forty waits for a checkpoint.
     file.pragma('wal_autocheckpoint = 8000');
     file.pragma('mmap_size = 268435456');
     noteReads(file);
     return file;
   } catch (error) {
+    if (isOfDisk(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingsError(
       `DATABASE_PATH can't be opened: ${reason}; it is ${JSON.stringify(path)}.`,
@@ -34,9 +38,15 @@ function openFile(path: string) {
   }
 }
 
+/** Whether the cause is a full disk, a lock or the like rather than a wrong path. */
+function isOfDisk(error: unknown): boolean {
+  const code = error instanceof Sqlite.SqliteError ? error.code : '';
+  return code !== '' && !/^SQLITE_(CANTOPEN|NOTADB)/.test(code);
+}
+
 /**
- * Opens a file for what a command gathers before it writes any of it into the site's database. It belongs to one process at a time; another
- * that opens it gets SQLITE_BUSY.
+ * Opens a scratch database, in which a command collects data before writing any of it to the site's database. Only one process can use it
+ * at a time; others get SQLITE_BUSY.
  */
 export function openScratch(path: string) {
   mkdirSync(dirname(path), { recursive: true });
@@ -52,18 +62,18 @@ declare global {
   var packgridDatabase: Database | undefined;
 }
 
-/** The site's database, opened at first use, so that a build needs none. */
+/** The site's database, opened on first use, so that a build doesn't need one. */
 export function database(): Database {
   return (globalThis.packgridDatabase ??= openDatabase(settings().DATABASE_PATH));
 }
 
-/** A statement that is prepared at first use and then kept. */
+/** Returns a getter for a statement that is prepared on first use and then reused. */
 export function prepared<Statement>(build: (db: Database) => Statement): () => Statement {
   let statement: Statement | undefined;
   return () => (statement ??= build(database()));
 }
 
-/** One prepared statement for each variant, such as a sort order. */
+/** Like `prepared`, with one statement for each variant, such as a sort order. */
 export function preparedFor<Variant, Statement>(
   build: (db: Database, variant: Variant) => Statement,
 ): (variant: Variant) => Statement {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { ROOT } from '@/lib/root';
 import { database } from './client';
 
-/** Brings the database to the newest schema; does nothing where it is there already. */
+/** Migrates the database to the newest schema; does nothing if it is up to date. */
 export function migrateDatabase(): void {
-  migrate(database(), { migrationsFolder: join(import.meta.dirname, 'migrations') });
+  migrate(database(), { migrationsFolder: join(ROOT, 'db/migrations') });
 }
-
-if (process.argv[1] === import.meta.filename) migrateDatabase();

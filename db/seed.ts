@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY_ZONE, now, parseTime } from '@/lib/time';
-import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { ROOT } from '@/lib/root';
+import { parseCatalogue } from '@/lib/catalogue-file/parse';
 import { findCatalogueLoad } from './queries/catalogue';
 import { saveCatalogue } from './writes/catalogue';
 
-export const SHIPPED_CATALOGUE = join(import.meta.dirname, 'catalogue', 'catalogue.json');
+export const SHIPPED_CATALOGUE = join(ROOT, 'db/catalogue/catalogue.json');
 
-/** The day of `usage_count_2022` in the shipped file. */
+/** Date of `usage_count_2022` in the shipped file. */
 const USAGE_COUNTED = '2022-05-04';
 
 /**
- * Fills an empty database from a catalogue file and says whether it did: a database that was filled before is left as it is,
- * whatever people have edited since. Throws CatalogueError, with nothing written, where the file breaks a rule.
+ * Fills an empty database from a catalogue file. Returns false, and changes nothing, if the database already has a catalogue, so that later
+ * edits are kept. Throws CatalogueError, and writes nothing, if the file is invalid.
  */
 export function loadCatalogue(path = SHIPPED_CATALOGUE): boolean {
   if (findCatalogueLoad()) return false;

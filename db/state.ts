@@ -5,7 +5,7 @@ import { changedAt } from './changed';
 import { findCatalogueLoad } from './queries/catalogue';
 import { siteVersions } from './version';
 
-/** What the database is like, by reading it. Throws where that can't be done or where it has no catalogue. */
+/** Reads the state of the database. Throws if it can't be read or has no catalogue. */
 export function readDatabaseState() {
   const { DATABASE_PATH: path } = settings();
   const { size } = statSync(/* turbopackIgnore: true */ path);

@@ -1,18 +1,18 @@
 import Sqlite from 'better-sqlite3';
 import { settings } from '@/lib/settings';
 
-/** Tells one state of the database from another, whoever writes it. */
+/** Detects changes to the database by any program. */
 export interface Versions {
-  /** Another number after each commit of anyone; it says nothing to another process. */
+  /** SQLite's data_version, which changes with each commit by anyone; only meaningful within this process. */
   data: () => number;
-  /** A number that a writer may keep in the file, to know its own writes again. */
+  /** SQLite's user_version, which a writer may set in the file to recognize its own writes. */
   stamp: () => number;
   close: () => void;
 }
 
 /**
- * Opens a connection that only watches. It is one of its own, since a connection that writes doesn't see its own commits as such. Throws
- * SqliteError where the file isn't there.
+ * Opens a separate read-only connection, since `data_version` doesn't change for a connection's own commits. Throws SqliteError if the file
+ * doesn't exist.
  */
 export function watchVersions(path = settings().DATABASE_PATH): Versions {
   const file = new Sqlite(path, { readonly: true });
@@ -27,7 +27,7 @@ export function watchVersions(path = settings().DATABASE_PATH): Versions {
 
 let ofSite: Versions | undefined;
 
-/** Those of the site's database, by one connection for all of this process that ask. */
+/** Versions of the site's database, read over one connection shared by the whole process. */
 export function siteVersions(): Versions {
   return (ofSite ??= watchVersions());
 }

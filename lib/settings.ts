@@ -5,7 +5,7 @@ const DEFAULT_TIME_ZONE = 'America/New_York';
 const DEFAULT_RATE_LIMIT = 600;
 const DEFAULT_CACHE_MEGABYTES = 256;
 
-/** The names that proxy-addr has for networks. */
+/** Names of networks that proxy-addr knows. */
 const networks = ['loopback', 'linklocal', 'uniquelocal'];
 
 const schema = z.object({
@@ -24,6 +24,11 @@ const schema = z.object({
     .refine(isOrigin, 'must be an address such as https://example.org, without a path')
     .transform((url) => new URL(url).origin)
     .optional(),
+  HSTS_SECONDS: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number of seconds, or 0 for no such header')
+    .transform(Number)
+    .default(0),
   SITE_TIME_ZONE: z
     .string()
     .refine(isTimeZone, `must be a time zone such as ${DEFAULT_TIME_ZONE}`)
@@ -46,11 +51,17 @@ const schema = z.object({
     .regex(/^\d{1,6}$/, 'must be a whole number of megabytes, or 0 to keep nothing')
     .transform(Number)
     .default(DEFAULT_CACHE_MEGABYTES),
-  /** Lets a test know of which state of the catalogue each answer is. */
+  /** Stamps each response with the catalogue version it was made from, for tests. */
   VERSION_STAMP: z
     .enum(['on', 'off'], 'must be on or off')
     .transform((text) => text === 'on')
     .default(false),
+  /** When the site started, in microseconds; set by the primary process so that all processes report the same time. */
+  STARTED_AT: z
+    .string()
+    .regex(/^\d{1,16}$/, 'must be a time in microseconds')
+    .transform(Number)
+    .optional(),
   WORKERS: z
     .string()
     .regex(/^\d{1,3}$/, 'must be a whole number of processes')
@@ -65,12 +76,12 @@ const schema = z.object({
 
 export type Settings = z.infer<typeof schema>;
 
-/** A setting that can't be used; the message has a line for each, with its name and the rule. */
+/** Invalid settings; the message has a line for each, with its name and the rule. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-/** Reads the settings from environment variables; an empty one counts as absent. Throws SettingsError. */
+/** Reads the settings from environment variables; an empty one counts as unset. Throws SettingsError. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.entries(environment).filter(
     ([, value]) => value !== undefined && value !== '',
@@ -87,7 +98,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 
 let current: Settings | undefined;
 
-/** The settings of this process, read once at first use. Throws SettingsError. */
+/** The settings of this process, read once on first use. Throws SettingsError. */
 export function settings(): Settings {
   return (current ??= parseSettings(process.env));
 }

@@ -1,10 +1,10 @@
-/** Times are whole microseconds since 1970-01-01 UTC: the API shows microseconds, JavaScript dates hold only milliseconds. */
+/** Whole microseconds since 1970-01-01 UTC: the API shows microseconds, and JavaScript dates only have milliseconds. */
 export type Micros = number;
 
-/** How exactly a date is known; one known to the month is held as its first moment. */
+/** How exactly a date is known; one known to the month is stored as the month's first moment. */
 export type Precision = 'time' | 'day' | 'month';
 
-/** The zone of days that came without a time: they are held as their first moment here, whatever zone the site shows. */
+/** The time zone of dates without a time: they are stored as midnight in this zone, whatever zone the site shows. */
 export const DAY_ZONE = 'America/New_York';
 
 export const MICROS_PER_DAY = 86_400_000_000;
@@ -12,14 +12,14 @@ export const MICROS_PER_DAY = 86_400_000_000;
 const isoPattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6})\d*)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
-/** The present in microseconds; the only place that reads the clock. */
+/** The current time in microseconds; the only place that reads the clock. */
 export function now(): Micros {
   return Date.now() * 1000;
 }
 
 /**
- * Reads an ISO 8601 date or time. One without an offset is local time in `zone`; a bare date is its midnight there.
- * Returns undefined for anything else, the 30th of February included.
+ * Parses an ISO 8601 date or time. One without an offset is local time in `zone`; a bare date is midnight there.
+ * Returns undefined for anything else, including 30 February.
  */
 export function parseTime(text: string, zone: string): Micros | undefined {
   const found = isoPattern.exec(text);
@@ -41,7 +41,7 @@ export function parseTime(text: string, zone: string): Micros | undefined {
   return utc * 1000 + fraction;
 }
 
-/** `2026-05-06T16:18:05.014731-04:00`: in `zone` with its offset; the fraction only if there is one, then of six digits. */
+/** `2026-05-06T16:18:05.014731-04:00`: in `zone` with its offset; the fraction has six digits and is omitted if zero. */
 export function formatIso(time: Micros, zone: string): string {
   const millis = Math.floor(time / 1000);
   const minutes = zoneOffset(millis, zone);
@@ -56,14 +56,14 @@ export function formatDay(time: Micros, zone: string): string {
   return formatIso(time, zone).slice(0, 10);
 }
 
-/** The same day of the calendar some days earlier: its first moment in DAY_ZONE. */
+/** Midnight in DAY_ZONE of the calendar day `days` days before the given one. */
 export function daysBefore(day: Micros, days: number): Micros {
   const [year = 0, month = 1, date = 1] = formatDay(day, DAY_ZONE).split('-').map(Number);
   const earlier = new Date(Date.UTC(year, month - 1, date - days)).toISOString().slice(0, 10);
   return parseTime(earlier, DAY_ZONE) ?? day;
 }
 
-/** Whether a figure is so old that it must say of when it is; false where nobody knows. */
+/** Whether a figure is a year or more old, so that its date must be shown; false if its date is unknown. */
 export function isStale(asOf: Micros | null, { now }: Clock): asOf is Micros {
   return asOf !== null && now - asOf >= 365 * MICROS_PER_DAY;
 }
@@ -89,7 +89,7 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
-/** Local wall time, written as if it were UTC milliseconds, to UTC. Times in the hour that a clock skips or repeats are taken as summer time. */
+/** Converts local time, given as if it were UTC milliseconds, to UTC. Times in the hour that DST skips or repeats count as summer time. */
 function fromLocal(wall: number, zone: string): number {
   const guess = wall - zoneOffset(wall, zone) * 60_000;
   return wall - zoneOffset(guess, zone) * 60_000;
@@ -98,7 +98,7 @@ function fromLocal(wall: number, zone: string): number {
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 
-/** Minutes east of UTC at a moment. Remembered by quarter of an hour, since no zone changes within one and Intl is slow. */
+/** Minutes east of UTC at a given time. Cached per quarter of an hour, since no zone changes within one and Intl is slow. */
 function zoneOffset(millis: number, zone: string): number {
   const quarter = Math.floor(millis / 900_000);
   const key = `${zone} ${quarter}`;
@@ -122,7 +122,7 @@ function readOffset(millis: number, zone: string): number {
   return offset === '' ? 0 : offsetMinutes(offset);
 }
 
-/** What a page needs to speak of time: the present, and the zone in which it names days. */
+/** What a page needs to describe times: the current time, and the zone in which it names days. */
 export interface Clock {
   now: Micros;
   zone: string;

@@ -8,16 +8,16 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(await readBase()),
-    // The page of the same comparison is the one to find.
+    // The grid's own page is the canonical one.
     robots: { index: false },
   };
 }
 
-/** A document for frames of other sites: no header, no footer, no script of ours. */
+/** Document for iframes on other sites: no header, no footer, no scripts of ours. */
 export default function EmbedLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      {/* Pages of ours refuse to be shown in a frame, so each link opens in the window that holds it. */}
+      {/* Our other pages refuse to be framed, so links open in the top window. */}
       <head>
         <base target="_top" />
       </head>

@@ -6,10 +6,10 @@ import { readBase } from '../address';
 import '../globals.css';
 import { alternates, shared } from './page-metadata';
 
-// Each page is read from the database on each request; nothing is rendered at build time.
+// Pages read the database on each request; nothing is rendered at build time.
 export const dynamic = 'force-dynamic';
 
-/** What every page has, unless it says otherwise. */
+/** Default metadata of all pages. */
 export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(await readBase()),

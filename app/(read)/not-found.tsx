@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NotFoundMessage } from '@/components/layout/not-found-message';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 
 export const metadata: Metadata = { title: 'Page not found' };
 

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { feedLinks, feedPaths } from '@/lib/feeds/links';
-import { pageQuery } from '@/lib/list-query';
-import { PICTURE_SIZE } from '@/lib/pictures/card';
-import { sitePicture } from '@/lib/pictures/links';
+import { pageQuery } from '@/lib/list/query';
+import { PICTURE_SIZE } from '@/lib/open-graph/card';
+import { sitePicture } from '@/lib/open-graph/links';
+import { printable } from '@/lib/text/printable';
 
-/** The address of the page that is shown, without its parameters, which Next fills in. */
+/** The path of the current page without parameters; Next resolves it. */
 const THIS_PAGE = './';
 
 interface Feed {
@@ -12,16 +13,34 @@ interface Feed {
   title: string;
 }
 
-/** The feeds of the whole site. */
+/** Feeds of the whole site. */
 export const latestFeeds: Feed[] = [
   { path: feedPaths.latestPackages, title: 'Latest packages' },
   { path: feedPaths.latestReleases, title: 'Latest releases' },
 ];
 
-/** The one address of a page to find, and its feeds. */
+interface Named extends Metadata {
+  title: string;
+  description?: string;
+}
+
+/** Metadata of a page whose title or description comes from outside the site. */
+export function pageMetadata({ title, description = '', ...rest }: Named): Metadata {
+  return {
+    ...rest,
+    title: printable(title),
+    ...(description === '' ? {} : { description: printable(description) }),
+  };
+}
+
+/** Canonical URL of a page, and its feeds. */
 export function alternates(canonical = THIS_PAGE, feeds: Feed[] = []): Metadata['alternates'] {
   const links = feeds.flatMap(({ path, title }) =>
-    feedLinks(path).map(({ mediaType, href }) => ({ mediaType, url: href, title })),
+    feedLinks(path).map(({ mediaType, href }) => ({
+      mediaType,
+      url: href,
+      title: printable(title),
+    })),
   );
   const types = Object.fromEntries(
     [...new Set(links.map(({ mediaType }) => mediaType))].map((mediaType) => [
@@ -32,19 +51,19 @@ export function alternates(canonical = THIS_PAGE, feeds: Feed[] = []): Metadata[
   return { canonical, types };
 }
 
-/** What a link to a page shows where it is shared. Title and description are those of the page. */
+/** Open Graph metadata. Title and description are the page's. */
 export function shared(
   picture = sitePicture,
   alt = 'Packgrid',
   url = THIS_PAGE,
 ): Metadata['openGraph'] {
-  const images = [{ url: picture, ...PICTURE_SIZE, alt, type: 'image/png' }];
+  const images = [{ url: picture, ...PICTURE_SIZE, alt: printable(alt), type: 'image/png' }];
   return { type: 'website', siteName: 'Packgrid', locale: 'en_US', url, images };
 }
 
 /**
- * The address to find a page of a list by. Each page of a plain list is one of its own. In another order or narrowed down, it is a
- * view of the same records, and the whole list stands for it.
+ * Canonical path of a list page. Each page of the unfiltered list in default order has its own; sorted or filtered lists show the same
+ * records, so they point to the whole list.
  */
 export function listAddress(path: string, query: Record<string, unknown>): string {
   const names = Object.keys(query).filter((name) => query[name] !== undefined);

@@ -4,11 +4,11 @@ import { StructuredData } from './structured-data';
 
 interface PageTrailProps {
   trail: { href: string; label: string }[];
-  /** Of the page itself. */
+  /** Name of the page itself. */
   name: string;
 }
 
-/** The way back up from a page, for readers and for machines. */
+/** Breadcrumbs, visible and as structured data. */
 export function PageTrail({ trail, name }: PageTrailProps) {
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { SearchForm } from '@/components/layout/search-form';
 import { Section } from '@/components/layout/section';
 import { ComparisonTable } from '@/components/tables/comparison-table';
@@ -13,13 +13,13 @@ import { findShowcaseGrid, listGrids } from '@/db/queries/grids';
 import { listPackages } from '@/db/queries/packages';
 import { listCellsOfPackages } from '@/db/queries/selections';
 import { listTrendingPackages } from '@/db/queries/trending';
-import { recentSince } from '@/lib/commit-rates';
+import { recentSince } from '@/lib/package/commit-rates';
 import { excerpt, firstActive } from '@/lib/comparison/excerpt';
 import { compareInGrid } from '@/lib/comparison/source';
-import type { PackageSort } from '@/lib/sort-orders';
+import type { PackageSort } from '@/lib/list/sort-orders';
 import type { Clock } from '@/lib/time';
 import { website } from '@/lib/structured/things';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 import { readClock } from '../clock';
 import { alternates, latestFeeds } from './page-metadata';
 import { StructuredData } from './structured-data';
@@ -34,7 +34,7 @@ const firstOf = (sort: PackageSort) => listPackages({}, sort, { limit: BRIEFS, o
 export default function HomePage() {
   const clock = readClock();
   const counts = countCatalogue();
-  const grids = listGrids('', '-gridpackage_count', { limit: MOST_GRIDS, offset: 0 });
+  const grids = listGrids('-gridpackage_count', { limit: MOST_GRIDS, offset: 0 });
 
   return (
     <PageFrame isSearch>
@@ -64,11 +64,13 @@ export default function HomePage() {
         <ul className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
           {listCategories().map(({ slug, plural, title, description, packageCount }) => (
             <li key={slug}>
-              <a href={`/categories/${slug}/`} className="font-heading">
+              <a href={`/categories/${slug}/`} className="font-heading" dir="auto">
                 {plural || title}
               </a>{' '}
               <span className="text-table text-quiet tabular-nums">{packageCount}</span>
-              <span className="block text-table text-quiet">{description}</span>
+              <span className="block text-table text-quiet" dir="auto">
+                {description}
+              </span>
             </li>
           ))}
         </ul>
@@ -87,7 +89,7 @@ export default function HomePage() {
   );
 }
 
-/** The packages on which work rises, or where that is unknown those with the latest commits. */
+/** Packages with rising activity, or if that is unknown, those with the latest commits. */
 function Rising({ clock }: { clock: Clock }) {
   const rising = listTrendingPackages(recentSince(clock.now), { limit: BRIEFS, offset: 0 });
   return rising.length > 0 ? (
@@ -101,7 +103,7 @@ function Rising({ clock }: { clock: Clock }) {
   );
 }
 
-/** Five packages of one well-filled grid by a few telling rows: what the site is for, shown rather than told. */
+/** Five packages of a well-filled grid with a few telling rows, as an example of what the site does. */
 function Showcase({ clock }: { clock: Clock }) {
   const grid = findShowcaseGrid();
   if (!grid) return null;
@@ -114,7 +116,7 @@ function Showcase({ clock }: { clock: Clock }) {
   return (
     <Section
       id="showcase"
-      title={grid.title}
+      title={<bdi>{grid.title}</bdi>}
       aside={
         <a href={`/grids/g/${grid.slug}/`}>
           {`Open the whole comparison of ${countOf(grid.packageCount, 'package')}`}

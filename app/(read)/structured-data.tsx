@@ -5,7 +5,7 @@ interface StructuredDataProps {
   of: (base: string) => Thing[];
 }
 
-/** What a page says, for machines: JSON-LD in terms of schema.org. It is data, which no browser runs. */
+/** Structured data of a page: JSON-LD with schema.org terms. It is data, which browsers don't execute. */
 export async function StructuredData({ of }: StructuredDataProps) {
   const __html = toJsonLd(of(await readBase()));
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />;

@@ -5,15 +5,15 @@ import { splitSuffix } from '@/lib/api/suffix';
 import { settings } from '@/lib/settings';
 import { baseOf } from '../address';
 
-/** Where a request went, and what its answer must know of that. */
+/** The URL of a request, with what its response needs to know about it. */
 export interface ReadAddress extends Address, Setting {
-  /** Path and query, as they were asked. */
+  /** Path and query as requested. */
   asked: string;
-  /** The path without a format behind it. */
+  /** Path without the format suffix. */
   stem: string;
-  /** Of the query; undefined where it names none. */
+  /** `format` in the query; undefined if absent. */
   format: string | undefined;
-  /** The format behind the path. */
+  /** Format suffix of the path. */
   suffix: string | undefined;
 }
 

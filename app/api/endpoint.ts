@@ -2,6 +2,7 @@ import {
   found,
   methodNotAllowed,
   missing,
+  moved,
   notFound,
   badQuery,
   type Answer,
@@ -9,31 +10,37 @@ import {
 import { methodOfForm } from './form';
 import type { Setting } from '@/lib/api/documents';
 import { refuseCredentials } from '@/lib/api/credentials';
+import { parseQuery, unknownNames } from '@/lib/api/lenient-query';
 import { negotiate } from '@/lib/api/negotiation';
 import type { Operation, Slice } from '@/lib/api/operation';
+import { parsedTypes, readPosted } from '@/lib/api/posted';
 import { pageDocument } from '@/lib/api/pagination';
 import { readParameters } from '@/lib/api/query';
+import { findMoved, type Noun } from './moved';
 import { readAddress, type ReadAddress } from './address';
 import { headOf, respond } from './respond';
 
-/** A request, read and checked. */
+/** A parsed and validated request. */
 export interface Call<Query> extends Setting, ReadAddress {
   query: Query;
+  /** Parameters whose values are ignored because they are invalid. */
+  ignored: string[];
 }
 
-/** As Next gives it to a route handler. */
+/** As Next passes it to route handlers. */
 interface Context {
   params: Promise<unknown>;
 }
 
-type Work = (address: ReadAddress, context: Context) => Answer<unknown> | Promise<Answer<unknown>>;
+type Work = (
+  address: ReadAddress,
+  context: Context,
+  request: Request,
+) => Answer<unknown> | Promise<Answer<unknown>>;
 
-const media = {
-  renders: ['application/json', 'text/html'],
-  parses: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
-};
+const renders = ['application/json', 'text/html'];
 
-/** The route handlers of one resource, which can be read and nothing else. */
+/** Creates the route handlers of a read-only resource. Some also accept a parameter by POST. */
 export function endpoint<Params, Query, Document>(
   operation: Operation<Params, Query, Document>,
   read: (call: Call<Query>, params: Params) => Answer<Document>,
@@ -41,17 +48,15 @@ export function endpoint<Params, Query, Document>(
   const handler = (work: Work) => (request: Request, context: Context) =>
     answer(operation, work, request, context);
 
-  const GET = handler(async (address, context) => {
-    const params = operation.params.safeParse(await context.params);
-    if (!params.success) return notFound();
-    const query = operation.query.safeParse(readParameters(address.params));
-    return query.success
-      ? read({ ...address, query: query.data }, params.data)
-      : badQuery(query.error);
-  });
-  const OPTIONS = handler(() => found({ ...operation.view, ...media }));
+  const { posted } = operation;
+  const readBy = readerBy(operation, read);
+  const GET = handler((address, context) =>
+    readBy(readParameters(address.params), address, context),
+  );
+  const parses = posted === undefined ? parsedTypes : [...parsedTypes, 'text/plain'];
+  const OPTIONS = handler(() => found({ ...operation.view, renders, parses }));
   const refuse = (method: string) => handler(() => methodNotAllowed(method));
-  const POST = refuse('POST');
+  const POST = posted === undefined ? refuse('POST') : handler(postBy(readBy, posted));
   return {
     GET,
     HEAD: headOf(GET),
@@ -70,6 +75,38 @@ export function endpoint<Params, Query, Document>(
   };
 }
 
+type Parameters = Record<string, string>;
+
+type ReadBy = (
+  parameters: Parameters,
+  address: ReadAddress,
+  context: Context,
+) => Promise<Answer<unknown>>;
+
+/** Reads a resource by parameters from the URL or the body. */
+function readerBy<Params, Query, Document>(
+  operation: Operation<Params, Query, Document>,
+  read: (call: Call<Query>, params: Params) => Answer<Document>,
+): ReadBy {
+  return async (parameters, address, context) => {
+    const params = operation.params.safeParse(await context.params);
+    if (!params.success) return notFound();
+    const parsed = parseQuery(operation.query, parameters);
+    return 'error' in parsed
+      ? badQuery(parsed.error)
+      : read({ ...address, ...parsed }, params.data);
+  };
+}
+
+/** Adds the parameter in the request body to those in the URL. */
+function postBy(readBy: ReadBy, name: string): Work {
+  return async (address, context, request) => {
+    const text = await readPosted(request, name);
+    if (typeof text !== 'string') return text;
+    return readBy({ ...readParameters(address.params), [name]: text }, address, context);
+  };
+}
+
 async function answer(
   operation: Operation,
   work: Work,
@@ -80,49 +117,66 @@ async function answer(
   const rendering = negotiate(address.suffix ?? address.format, request.headers.get('accept'));
   if ('status' in rendering) return respond({ operation, request, address, answer: rendering });
   const refusal = refuseCredentials(request.headers.get('authorization'));
-  const reply = refusal ?? (await work(address, context));
+  const reply = refusal ?? (await work(address, context, request));
   return respond({ operation, request, address, answer: reply, rendering });
 }
 
 interface Listing<Query, Row, Document> {
-  /** What of the query no schema can know to be wrong. */
-  refuse?: (query: Query) => Answer | undefined;
-  /** The rows of the page, and how many there are on all pages. */
+  /** Parameters whose values only the database can recognize as invalid. */
+  listUnusable?: (query: Query) => string[];
+  /** Whether the list changes with time alone. */
+  dependsOnClock?: (query: Query) => boolean;
+  /** The rows of the page, and the total count. */
   list: (query: Query) => { count: number; rows: Row[] };
   document: (row: Row, setting: Setting) => Document;
 }
 
-/** A list, page by page. */
+/** Creates the handlers of a paginated list. */
 export function listEndpoint<Query extends Slice, Row, Document>(
   operation: Operation<unknown, Query, Page<Document>>,
-  { refuse, list, document }: Listing<Query, Row, Document>,
+  { listUnusable, dependsOnClock, list, document }: Listing<Query, Row, Document>,
 ) {
   return endpoint(operation, (call): Answer<Page<Document>> => {
-    const refused = refuse?.(call.query);
-    if (refused) return refused;
-    const { count, rows } = list(call.query);
-    const part = { ...call.query, count };
+    const { query, params } = call;
+    const { count, rows } = list(query);
+    const part = { ...query, count };
     const documents = rows.map((row) => document(row, call));
-    return found(pageDocument(call, part, documents), part);
+    return {
+      ...found(pageDocument(call, part, documents), part),
+      ignored: [
+        ...call.ignored,
+        ...(listUnusable?.(query) ?? []),
+        ...unknownNames(operation, params),
+      ],
+      dependsOnClock: dependsOnClock?.(query) === true,
+    };
   });
 }
 
 type Page<Document> = ReturnType<typeof pageDocument<Document>>;
 
+type Lookup = { id: number } | { slug: string };
+
+/** Response for a missing record: a redirect if it has a new slug, otherwise 404. */
+export function movedOrMissing(noun: Noun, lookup: Lookup, { asked }: ReadAddress): Answer {
+  const location = 'slug' in lookup ? findMoved(noun, lookup.slug, asked) : undefined;
+  return location === undefined ? missing(noun) : moved(location);
+}
+
 interface Detail<Params, Query, Row, Document> {
-  /** As "No Package matches the given query." names it. */
-  noun: string;
+  /** As in "No Package matches the given query." */
+  noun: Noun;
   find: (params: Params, query: Query) => Row | undefined;
   document: (row: Row, setting: Setting) => Document;
 }
 
-/** One record. */
-export function detailEndpoint<Params, Query, Row, Document>(
+/** Creates the handlers of a single record. */
+export function detailEndpoint<Params extends Lookup, Query, Row, Document>(
   operation: Operation<Params, Query, Document>,
   { noun, find, document }: Detail<Params, Query, Row, Document>,
 ) {
   return endpoint(operation, (call, params) => {
     const row = find(params, call.query);
-    return row === undefined ? missing(noun) : found(document(row, call));
+    return row === undefined ? movedOrMissing(noun, params, call) : found(document(row, call));
   });
 }

@@ -1,9 +1,8 @@
-import { findCategory, listCategories } from '@/db/queries/categories';
-import { findAndCount, findHits, listPackageNumbers } from '@/db/queries/find';
-import type { RecordFilter } from '@/db/queries/record-lists';
-import { badParameter, type Answer } from '@/lib/api/answers';
-import { documentOfNumber } from '@/lib/search/document-number';
-import { readQuery } from '@/lib/search/query';
+import { listFacetTitles } from '@/db/queries/facet-rows';
+import { findGrids, findPackages, tallyPackages } from '@/db/queries/find';
+import type { RecordFilter } from '@/db/queries/api-record-lists';
+import { dropUnknown, facetChoice, movesWithTime } from '@/lib/facets/choice';
+import type { FacetChoice, FacetKey } from '@/lib/facets/facets';
 import { now, type Micros } from '@/lib/time';
 
 interface ListQuery {
@@ -11,44 +10,53 @@ interface ListQuery {
   modified_since?: Micros | undefined;
 }
 
-interface PackageListQuery extends ListQuery {
-  category?: string | undefined;
+interface PackageListQuery extends ListQuery, Partial<Record<FacetKey, string | undefined>> {
   active?: boolean | undefined;
 }
 
-/** More packages than any catalogue has: a program wants all that match. */
+/** More packages than any catalogue has: API clients want all matches. */
 const MOST_FOUND = 1_000_000;
 
-function listFoundPackageIds(q: string): number[] {
-  const narrowing = { choice: {}, isActiveOnly: false, now: now(), most: MOST_FOUND };
-  const found = findAndCount(readQuery(q), narrowing);
-  return listPackageNumbers(found).map((number) => documentOfNumber(number).id);
+/** IDs of the packages that match the chosen values, whatever their state; undefined if no filter is active. */
+function listChosenPackageIds(choice: FacetChoice): number[] | undefined {
+  if (Object.keys(choice).length === 0) return undefined;
+  const narrowing = { choice, isActiveOnly: false, now: now(), most: MOST_FOUND };
+  return tallyPackages(narrowing).numbers;
 }
 
-/** Which packages a query of their list is for. */
+/** The facets in a query, parsed as on pages. */
+function choiceOf(query: PackageListQuery): FacetChoice {
+  return facetChoice.parse(query);
+}
+
+/** Filter for a query of the package list. */
 export function packageFilter(query: PackageListQuery): RecordFilter {
+  const found = query.q === '' ? undefined : findPackages(query.q, { isActiveOnly: false }).ids;
+  const chosen = listChosenPackageIds(dropUnknown(choiceOf(query), listFacetTitles()));
   return {
-    ids: query.q === '' ? undefined : listFoundPackageIds(query.q),
+    ids: found && chosen ? intersect(found, chosen) : (found ?? chosen),
     since: query.modified_since,
-    categoryId: query.category === undefined ? undefined : findCategory(query.category)?.id,
     isActive: query.active,
   };
 }
 
-/** Which grids a query of their list is for. */
-export function gridFilter({ q, modified_since: since }: ListQuery): RecordFilter {
-  if (q === '') return { since };
-  const { hits } = findHits(readQuery(q));
-  return { ids: hits.filter(({ kind }) => kind === 'grid').map(({ id }) => id), since };
+function intersect(some: number[], others: number[]): number[] {
+  const known = new Set(others);
+  return some.filter((id) => known.has(id));
 }
 
-/** A query may name any category, and only the database knows which there are. */
-export function refuseCategory({ category }: PackageListQuery): Answer | undefined {
-  if (category === undefined || findCategory(category)) return undefined;
-  const allowed = listCategories().map(({ slug }) => slug);
-  return badParameter({
-    parameter: 'category',
-    rule: `must be the slug of a category: ${allowed.join(', ')}`,
-    allowed,
-  });
+/** Query parameters with an unknown category or grid, which only the database knows. */
+export function listUnknownFacets(query: PackageListQuery): string[] {
+  const choice = choiceOf(query);
+  const known = dropUnknown(choice, listFacetTitles());
+  return Object.keys(choice).filter((key) => !(key in known));
+}
+
+/** Whether a query filters by age. */
+export const dependsOnClock = (query: PackageListQuery): boolean => movesWithTime(choiceOf(query));
+
+/** Filter for a query of the grid list. */
+export function gridFilter({ q, modified_since: since }: ListQuery): RecordFilter {
+  if (q === '') return { since };
+  return { ids: findGrids(q).hits.map(({ id }) => id), since };
 }

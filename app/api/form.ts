@@ -1,10 +1,13 @@
-/** A form of the browsable page is some bytes long. */
+/** Maximum size in bytes; forms of browsable pages are far smaller. */
 const LONGEST_FORM = 1000;
 
-/** The method that the form of a browsable page asks for, since a page itself can ask only for GET and POST; undefined for any other POST. */
+/**
+ * The method that a browsable page's form requests in `_method`, because HTML forms can only send GET and POST; undefined for any other
+ * POST.
+ */
 export async function methodOfForm(request: Request): Promise<string | undefined> {
   const { headers } = request;
   if (headers.get('content-type') !== 'application/x-www-form-urlencoded') return undefined;
   if (!(Number(headers.get('content-length') ?? Infinity) <= LONGEST_FORM)) return undefined;
-  return new URLSearchParams(await request.text()).get('_method') ?? undefined;
+  return new URLSearchParams(await request.clone().text()).get('_method') ?? undefined;
 }

@@ -3,11 +3,13 @@ import type { Answer } from '@/lib/api/answers';
 import { browsablePage } from '@/lib/api/browsable/page';
 import { pageLinks } from '@/lib/api/browsable/pager';
 import { isKnown, validatorHeaders, validatorsOf } from '@/lib/api/etag';
+import { ignoredHeader } from '@/lib/api/lenient-query';
 import { toJson } from '@/lib/api/json';
 import type { Rendering } from '@/lib/api/negotiation';
-import type { Operation } from '@/lib/api/operation';
+import { allowedMethods, type Operation } from '@/lib/api/operation';
 import { encodeQuery } from '@/lib/api/query';
-import { CACHE_CONTROL } from '@/lib/cache-control';
+import { CACHE_CONTROL } from '@/lib/http/cache-control';
+import { settings } from '@/lib/settings';
 import { now, type Micros } from '@/lib/time';
 import type { ReadAddress } from './address';
 
@@ -16,31 +18,35 @@ interface Reply {
   request: Request;
   address: ReadAddress;
   answer: Answer<unknown>;
-  /** Absent where nothing could be agreed on, which is told as JSON. */
+  /** Absent if content negotiation failed; the error is sent as JSON. */
   rendering?: Rendering;
 }
 
-const ALLOW = 'GET, HEAD, OPTIONS';
-
-/** Writes an answer in the format that was agreed on, or says that the client has it already. */
+/** Sends a response in the negotiated format, or 304 if the client already has it. */
 export function respond({ operation, request, address, answer, rendering }: Reply): Response {
   const isPage = rendering?.format === 'api';
   const body = isPage
     ? pageOf({ operation, request, address, answer })
     : toJson(answer.document, rendering?.indent);
   const headers = {
-    Allow: ALLOW,
+    Allow: allowedMethods(operation),
     'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json',
     Vary: rendering ? 'Accept, Cookie' : 'Accept',
+    ...(answer.location !== undefined && { Location: answer.location }),
+    ...(answer.ignored?.length && { 'X-Ignored-Parameters': ignoredHeader(answer.ignored) }),
   };
+  if (answer.status === 200 && request.method === 'POST') {
+    return new Response(body, { headers: { ...headers, 'Cache-Control': 'no-store' } });
+  }
   if (answer.status !== 200 || !isRead(request)) {
     return new Response(body, { status: answer.status, headers });
   }
-  const modifiedAt = operation.dependsOnClock === true ? null : changedAt();
+  const movesOn = operation.dependsOnClock === true || answer.dependsOnClock === true;
+  const modifiedAt = movesOn ? null : changedAt();
   return keepable(request, body, headers, modifiedAt);
 }
 
-/** The handler of HEAD, from that of GET: the same headers without the body. */
+/** Derives the HEAD handler from GET: same headers, no body. */
 export function headOf<Context>(get: (request: Request, context: Context) => Promise<Response>) {
   return async (request: Request, context: Context) => {
     const { status, headers } = await get(request, context);
@@ -50,17 +56,18 @@ export function headOf<Context>(get: (request: Request, context: Context) => Pro
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 
-/** Another build or other settings may write the same rows otherwise, and come with a start. */
-const STARTED_AT = now();
+/** Another build or other settings may render the same rows differently; both require a restart. */
+const LOADED_AT = now();
 
-/** A response that a client may keep, or that it has it already; `modifiedAt` is null where nobody can say. */
+/** A cacheable response, or 304 if the client already has it; `modifiedAt` is null if unknown. */
 export function keepable(
   request: Request,
   body: string,
   headers: Record<string, string>,
   modifiedAt: Micros | null = changedAt(),
 ): Response {
-  const changed = modifiedAt === null ? null : Math.max(modifiedAt, STARTED_AT);
+  const changed =
+    modifiedAt === null ? null : Math.max(modifiedAt, settings().STARTED_AT ?? LOADED_AT);
   const validators = validatorsOf(body, changed, now());
   const kept = { ...headers, ...validatorHeaders(validators), 'Cache-Control': CACHE_CONTROL };
   if (!isKnown(request.headers, validators)) return new Response(body, { headers: kept });
@@ -74,8 +81,13 @@ function pageOf({ operation, request, address, answer }: Omit<Reply, 'rendering'
     view: operation.view,
     asked: { method, address: asked, path: stem },
     answer,
-    headers: { Allow: ALLOW, 'Content-Type': 'application/json', Vary: 'Accept' },
+    headers: {
+      Allow: allowedMethods(operation),
+      'Content-Type': 'application/json',
+      Vary: 'Accept',
+    },
     formats: ['json', 'api'].map((name) => ({ name, href: inFormat(stem, params, name) })),
+    posted: operation.posted,
     pages: answer.part ? pageLinks(address, answer.part) : [],
   });
 }

@@ -2,19 +2,20 @@ import type { Feed, FeedItem } from '@/lib/feeds/feed';
 import { feedFormats } from '@/lib/feeds/formats';
 import { now, type Micros } from '@/lib/time';
 import { baseOf } from '../address';
+import { readClock } from '../clock';
 import { movedTo, noSuch, sendDocument } from '../documents';
 
-/** What a feed is made of; its paths begin with a slash. */
+/** Content of a feed; its paths start with a slash. */
 interface FeedSource {
   id: string;
   title: string;
   description: string;
   link: string;
-  /** The address of the feed without its form. */
+  /** Path of the feed without its format. */
   path: string;
-  /** When what the feed is about was last changed; a feed without items is as old. */
+  /** When the feed's subject last changed; the update time of a feed without items. */
   changedAt?: Micros;
-  items: (base: string) => FeedItem[];
+  items: (base: string, zone: string) => FeedItem[];
 }
 
 /** A feed that has moved to another slug. */
@@ -26,7 +27,7 @@ const MAX_AGE = 300;
 
 type Load<Params> = (params: Params) => FeedSource | Moved | undefined;
 
-/** The handler of a feed in the form that the end of its address names. */
+/** Creates the handler of a feed; the last segment of its path is the format. */
 export function serveFeed<Params extends { format: string }>(load: Load<Params>) {
   return async (request: Request, { params }: { params: Promise<Params> }) => {
     const given = await params;
@@ -47,7 +48,9 @@ export function serveFeed<Params extends { format: string }>(load: Load<Params>)
 
 function feedOf(source: FeedSource, base: string, format: string): Feed {
   const { title, description, changedAt = now() } = source;
-  const items = source.items(base);
+  const items = source
+    .items(base, readClock().zone)
+    .map((it) => ({ ...it, changedAt: Math.min(it.changedAt, now()) }));
   return {
     id: base + source.id,
     title,

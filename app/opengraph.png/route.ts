@@ -1,11 +1,11 @@
 import { countCatalogue } from '@/db/queries/catalogue';
-import { siteCard } from '@/lib/pictures/site-card';
-import { sendPicture } from '../pictures/send';
+import { siteCard } from '@/lib/open-graph/site-card';
+import { sendPicture } from '@/app/open-graph/send';
 
-// It reads the database first, and a build must not.
+// Reads the database, which builds must not.
 export const dynamic = 'force-dynamic';
 
-/** The picture of every page that has none of its own. */
+/** The Open Graph image of every page without its own. */
 export function GET(request: Request) {
   return sendPicture(request, siteCard(countCatalogue()));
 }

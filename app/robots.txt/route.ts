@@ -1,4 +1,4 @@
-import { robotsText } from '@/lib/robots';
+import { robotsText } from '@/lib/sitemap/robots';
 import { baseOf } from '../address';
 import { sendDocument } from '../documents';
 

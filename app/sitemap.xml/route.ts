@@ -1,6 +1,6 @@
 import { serveIndex } from '@/app/sitemaps/serve';
 
-// It reads the database first, and a build must not.
+// Reads the database, which builds must not.
 export const dynamic = 'force-dynamic';
 
 export const GET = serveIndex;

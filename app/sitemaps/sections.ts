@@ -14,13 +14,13 @@ interface Section {
   manner: SitemapManner;
   count: () => number;
   list: (page: Page) => SitemapPage[];
-  /** When the newest change of the section was; undefined where there is nothing or nobody knows. */
+  /** When the section last changed; undefined if it is empty or unknown. */
   changedAt: () => Micros | undefined;
 }
 
 const daily: SitemapManner = { frequency: 'daily', priority: 1 };
 
-/** The sections of the sitemap, as djangopackages.org has them, with the categories in place of its blog. */
+/** The sections of the sitemap, as on djangopackages.org, with categories instead of its blog. */
 export const sections = {
   static: {
     manner: { frequency: 'weekly', priority: 0.8 },
@@ -48,7 +48,7 @@ interface Change {
   changedAt: Micros;
 }
 
-/** A section of records so few that they are read at once. */
+/** A section with few enough records to read at once. */
 function sectionOf(manner: SitemapManner, folder: string, list: () => Change[]): Section {
   return {
     manner,

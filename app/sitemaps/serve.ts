@@ -4,7 +4,7 @@ import { baseOf } from '../address';
 import { noSuch, sendDocument } from '../documents';
 import { sections } from './sections';
 
-/** An hour: a crawler that comes more often finds nothing new. */
+/** One hour, in seconds; crawlers that return sooner find nothing new. */
 const MAX_AGE = 3600;
 
 const placeOf = (request: Request) => ({
@@ -14,7 +14,7 @@ const placeOf = (request: Request) => ({
 
 const pagesOf = (count: number) => Math.max(1, Math.ceil(count / MOST_ADDRESSES));
 
-/** The handler of a section. One with more addresses than a file may hold goes on with `?p=2`, as on djangopackages.org. */
+/** Creates the handler of a section. If it has more URLs than a file may contain, it continues at `?p=2`, as on djangopackages.org. */
 export function serveSection(name: keyof typeof sections) {
   const { manner, count, list } = sections[name];
   return (request: Request) => {
@@ -26,7 +26,7 @@ export function serveSection(name: keyof typeof sections) {
   };
 }
 
-/** The list of all files of all sections. */
+/** The sitemap index: all files of all sections. */
 export function serveIndex(request: Request): Response {
   const files = Object.entries(sections).flatMap(([name, { count, changedAt }]) => {
     const at = changedAt();
@@ -43,7 +43,7 @@ function send(request: Request, body: string): Response {
     body,
     contentType: 'application/xml',
     maxAge: MAX_AGE,
-    // The list itself is nothing to find.
+    // Sitemaps themselves should not be indexed.
     headers: { 'X-Robots-Tag': 'noindex, noodp, noarchive' },
   });
 }

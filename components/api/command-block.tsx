@@ -1,12 +1,12 @@
 import { CopyButton } from '@/components/layout/copy-button';
 
 interface CommandBlockProps {
-  /** What the command gives, in a line. */
+  /** One line on what the command returns. */
   title: string;
   command: string;
 }
 
-/** A command to run in a shell, with a button that copies it. */
+/** A shell command with a copy button. */
 export function CommandBlock({ title, command }: CommandBlockProps) {
   return (
     <figure className="mt-4">
@@ -14,7 +14,7 @@ export function CommandBlock({ title, command }: CommandBlockProps) {
         {title}
         <CopyButton label="Copy" text={command} />
       </figcaption>
-      {/* It scrolls by itself where the window is narrow, so the keyboard must get to it. */}
+      {/* Scrolls on narrow screens, so it must be reachable by keyboard. */}
       <code
         tabIndex={0}
         className="mt-1 block overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono text-caption whitespace-nowrap"

@@ -2,7 +2,7 @@ interface ParameterListProps {
   parameters: { name: string; description: string }[];
 }
 
-/** The parameters of queries, each with what it means. */
+/** Query parameters with their descriptions. */
 export function ParameterList({ parameters }: ParameterListProps) {
   return (
     <dl className="text-table">

@@ -2,14 +2,14 @@ import { Fragment } from 'react';
 
 interface Resource {
   path: string;
-  /** Where a reader can look at it; undefined where that takes a name that only the reader knows. */
+  /** URL of the resource's browsable page; undefined if the path needs a name that only the user knows. */
   href: string | undefined;
   summary: string;
-  /** The parameters of its query. */
+  /** Query parameters. */
   parameters: string[];
 }
 
-/** Everything that can be asked of the API, with links to its pages for people. */
+/** All API resources, with links to their browsable pages. */
 export function ResourceTable({ resources }: { resources: Resource[] }) {
   return (
     <table className="w-full border-collapse text-table [&_td]:py-2 [&_td]:align-top [&_th]:py-2 [&_th]:pr-6 [&_th]:text-left [&_th]:align-top [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
@@ -47,7 +47,7 @@ export function ResourceTable({ resources }: { resources: Resource[] }) {
   );
 }
 
-/** A path that may break behind each of its parts. */
+/** A path that may wrap after each segment. */
 function Path({ path }: { path: string }) {
   return path.split('/').map((part, index) => (
     <Fragment key={index}>

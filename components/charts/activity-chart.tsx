@@ -1,10 +1,10 @@
 import { DAY_ZONE, daysBefore, type Micros } from '@/lib/time';
-import { countOf, describeDay, formatCount } from '@/lib/wording';
+import { countOf, describeDay, formatCount } from '@/lib/text/wording';
 import { weekBars } from './week-bars';
 
 interface ActivityChartProps {
   counts: number[];
-  /** A day of the last week. */
+  /** A day in the last week shown. */
   asOf: Micros;
 }
 
@@ -18,7 +18,7 @@ function describe(counts: number[], asOf: Micros): string {
   return `${countOf(sum, 'commit')} in ${until}, in ${countOf(busy, 'week')} of them; at most ${formatCount(Math.max(...counts))} in a week.`;
 }
 
-/** Commits in each of 52 weeks: a chart, a sentence that says the same, and the numbers in a table. */
+/** Commits per week over 52 weeks: a chart, a sentence that says the same, and a table of the numbers. */
 export function ActivityChart({ counts, asOf }: ActivityChartProps) {
   const sentence = describe(counts, asOf);
   const weeks = counts.map((count, index) => ({
@@ -48,25 +48,19 @@ export function ActivityChart({ counts, asOf }: ActivityChartProps) {
       </figure>
       <details className="mt-1 text-caption">
         <summary className="py-1 text-quiet">The numbers week by week</summary>
-        <table className="mt-2">
+        <table className="mt-2 [&_td]:text-right [&_th]:pr-6 [&_th]:text-left [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
           <caption className="sr-only">Commits week by week, newest first</caption>
           <thead>
-            <tr className="text-left">
-              <th scope="col" className="pr-8 font-normal">
-                Week to
-              </th>
-              <th scope="col" className="text-right font-normal">
-                Commits
-              </th>
+            <tr>
+              <th scope="col">Week to</th>
+              <th scope="col">Commits</th>
             </tr>
           </thead>
           <tbody>
             {weeks.reverse().map(({ count, end }) => (
-              <tr key={end} className="border-t border-line">
-                <th scope="row" className="pr-8 text-left font-normal">
-                  {describeDay(end, DAY_ZONE)}
-                </th>
-                <td className="text-right">{formatCount(count)}</td>
+              <tr key={end}>
+                <th scope="row">{describeDay(end, DAY_ZONE)}</th>
+                <td>{formatCount(count)}</td>
               </tr>
             ))}
           </tbody>

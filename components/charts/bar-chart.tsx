@@ -1,5 +1,6 @@
-import type { Entry } from '@/lib/chart';
-import { formatCount } from '@/lib/wording';
+import type { Entry } from '@/lib/statistics/chart';
+import { shortened } from '@/lib/text/shortened';
+import { formatCount } from '@/lib/text/wording';
 
 interface ChartProps {
   sentence: string;
@@ -9,7 +10,10 @@ interface ChartProps {
 const WIDTH = 320;
 const ROW = 32;
 
-/** One bar a row, its name and figure above it: for things that have names and no order of their own. */
+/** Longest label, in characters, that fits beside a figure; the table below the chart has the full names. */
+const MOST_LETTERS = 36;
+
+/** Horizontal bars, each with its name and figure above it: for named categories with no natural order. */
 export function BarChart({ sentence, entries }: ChartProps) {
   const highest = Math.max(1, ...entries.map(({ count }) => count));
   const bars = entries.map(({ count }, row) => {
@@ -23,11 +27,11 @@ export function BarChart({ sentence, entries }: ChartProps) {
       viewBox={`0 0 ${WIDTH} ${entries.length * ROW}`}
       fontSize="12"
       fill="currentColor"
-      className="w-full max-w-md overflow-visible tabular-nums"
+      className="w-full max-w-md overflow-hidden tabular-nums"
     >
       {entries.map(({ label, count }, row) => (
         <g key={label}>
-          <text y={row * ROW + 13}>{label}</text>
+          <text y={row * ROW + 13}>{shortened(label, MOST_LETTERS)}</text>
           <text x={WIDTH} y={row * ROW + 13} textAnchor="end">
             {formatCount(count)}
           </text>

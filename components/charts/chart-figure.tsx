@@ -1,26 +1,28 @@
 import type { ReactNode } from 'react';
-import type { Entry } from '@/lib/chart';
-import { formatCount } from '@/lib/wording';
+import type { Entry } from '@/lib/statistics/chart';
+import { formatCount } from '@/lib/text/wording';
 
 interface ChartFigureProps {
-  /** What the chart shows; its drawing says the same to screen readers. */
+  /** Describes the chart; also its text for screen readers. */
   sentence: string;
-  /** The heads of its numbers, such as `Licence` and `Packages`. */
+  /** Headings of the data table, such as `Licence` and `Packages`. */
   heads: { label: string; count: string };
   entries: Entry[];
-  /** Whether its numbers are shown at once, since their names are what readers come for. */
+  /** Whether the data table is open initially, for charts whose names matter most. */
   isOpen?: boolean;
-  /** The drawing. */
+  /** The chart. */
   children: ReactNode;
 }
 
-/** A chart with a sentence below it, and its numbers in a table. */
+/** A chart with a sentence below it, and its data in a table. */
 export function ChartFigure({ sentence, heads, entries, isOpen, children }: ChartFigureProps) {
   return (
     <>
       <figure>
         {children}
-        <figcaption className="mt-1 text-caption text-quiet">{sentence}</figcaption>
+        <figcaption className="mt-1 text-caption wrap-anywhere text-quiet" dir="ltr">
+          {sentence}
+        </figcaption>
       </figure>
       <details className="mt-1 text-caption" open={isOpen}>
         <summary className="py-1 text-quiet">The numbers</summary>
@@ -37,7 +39,7 @@ export function ChartFigure({ sentence, heads, entries, isOpen, children }: Char
           <tbody>
             {entries.map(({ label, count, href }) => (
               <tr key={label} className="border-t border-line">
-                <th scope="row" className="py-0.5 wrap-anywhere">
+                <th scope="row" className="py-0.5 wrap-anywhere" dir="auto">
                   {href === undefined ? label : <EntryLink href={href}>{label}</EntryLink>}
                 </th>
                 <td>{formatCount(count)}</td>

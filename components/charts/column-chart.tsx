@@ -1,5 +1,5 @@
-import { highestOf, type Entry } from '@/lib/chart';
-import { formatCount } from '@/lib/wording';
+import { highestOf, type Entry } from '@/lib/statistics/chart';
+import { formatCount } from '@/lib/text/wording';
 
 interface ChartProps {
   sentence: string;
@@ -9,10 +9,10 @@ interface ChartProps {
 const WIDTH = 320;
 const BASE = 110;
 const HEIGHT = 90;
-/** About what a sign takes at this size of type. */
+/** Approximate width of a character at this font size. */
 const SIGN = 7;
 
-/** One column each from left to right: for what has an order, such as years. Only the highest and the last have their figures. */
+/** Vertical columns: for ordered categories, such as years. Only the highest and the last are labelled with their figures. */
 export function ColumnChart({ sentence, entries }: ChartProps) {
   const most = highestOf(entries);
   const highest = Math.max(1, most?.count ?? 0);
@@ -49,7 +49,7 @@ export function ColumnChart({ sentence, entries }: ChartProps) {
   );
 }
 
-/** Which columns have their figure: the highest, and the last where both have room. */
+/** Indexes of the columns labelled with their figure: the highest, and the last if both fit. */
 function figured(entries: Entry[], step: number): number[] {
   const most = entries.findIndex((it) => it === highestOf(entries));
   if (most < 0) return [];
@@ -59,7 +59,7 @@ function figured(entries: Entry[], step: number): number[] {
   return room === 0 || room >= width ? [...new Set([most, last])] : [most];
 }
 
-/** Which columns have their name: as many as have room, counted back from the last. */
+/** Indexes of the columns labelled with their name: as many as fit, counted back from the last. */
 function named(entries: Entry[], step: number): number[] {
   const widest = Math.max(0, ...entries.map(({ label }) => label.length)) * SIGN + 6;
   const every = Math.max(1, Math.ceil(widest / step));

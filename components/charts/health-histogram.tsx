@@ -1,8 +1,8 @@
-import { countOf, formatCount } from '@/lib/wording';
+import { countOf, formatCount } from '@/lib/text/wording';
 
 interface HealthHistogramProps {
   bands: { from: number; to: number; count: number }[];
-  /** Packages whose health is unknown. */
+  /** Number of packages whose health is unknown. */
   unknown: number;
 }
 
@@ -15,7 +15,7 @@ function describe(bands: HealthHistogramProps['bands'], unknown: number): string
   return `Of ${countOf(known, 'active package')} ${formatCount(good)} have 80 or more and ${formatCount(poor)} less than 40; of ${formatCount(unknown)} more too little is known.`;
 }
 
-/** How many packages have which health: a chart, a sentence that says the same, and the numbers in a table. */
+/** Distribution of health scores: a chart, a sentence that says the same, and a table of the numbers. */
 export function HealthHistogram({ bands, unknown }: HealthHistogramProps) {
   const sentence = describe(bands, unknown);
   const highest = Math.max(1, ...bands.map(({ count }) => count));

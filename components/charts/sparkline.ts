@@ -1,12 +1,12 @@
-import { markup, type Markup } from '@/lib/markup';
-import { nounFor } from '@/lib/plural';
-import { formatCount } from '@/lib/wording';
+import { markup, type Markup } from '@/lib/text/markup';
+import { nounFor } from '@/lib/text/plural';
+import { formatCount } from '@/lib/text/wording';
 
 const HEIGHT = 9;
 
 /**
- * A year of weekly commits in the height of a line, after their sum in figures. Levels are whole units and one step follows the
- * other, since a comparison of a hundred packages sends a hundred of these. comparison.css fills it and draws the base.
+ * A year of weekly commits: the sum, then a sparkline of one line's height. Levels are integers and steps are adjacent, to keep it small:
+ * a comparison of a hundred packages sends a hundred of these. comparison.css fills it and draws the baseline.
  */
 export function sparkline(counts: number[]): Markup {
   const sum = counts.reduce((total, count) => total + count, 0);
@@ -16,7 +16,7 @@ export function sparkline(counts: number[]): Markup {
   return markup`${words}<svg aria-hidden="true" viewBox="0 0 52 ${HEIGHT}" preserveAspectRatio="none" width="104" height="14"><path d="M0 ${HEIGHT}${steps(counts, highest)}V${HEIGHT}"/></svg>`;
 }
 
-/** The outline of the weeks, each as high as its share of the highest; a week with any commit is at least a unit high. */
+/** The outline of the weeks, scaled to the highest; a week with any commits is at least one unit high. */
 function steps(counts: number[], highest: number): string {
   let path = '';
   let last = HEIGHT;

@@ -1,14 +1,14 @@
-import { declaredCycles, type Product } from '@/lib/cycles';
+import { declaredCycles, type Product } from '@/lib/package/cycles';
 
 interface SupportStripProps {
   product: Product;
-  /** The cycles that the package names; null where its classifiers were never read. */
+  /** The cycles that the package declares; null if its classifiers were never read. */
   named: string[] | null;
 }
 
 const names = { django: 'Django', python: 'Python' };
 
-/** The releases of Django or Python in a line, those that a package names marked in shape and word. */
+/** The releases of Django or Python in a row; those that a package declares differ in shape and text. */
 export function SupportStrip({ product, named }: SupportStripProps) {
   const name = names[product];
   if (named === null) return <p className="text-table text-quiet">{name}: unknown.</p>;

@@ -1,17 +1,20 @@
-import { describeDate } from '@/lib/dated';
-import { markup, type Markup } from '@/lib/markup';
+import { describeDate } from '@/lib/text/dated';
+import { markup, type Markup } from '@/lib/text/markup';
 import type { Clock } from '@/lib/time';
 import type { KnownDate, TimesheetRow } from '@/lib/timesheet/rows';
 import { placeOf, SHEET_WIDTH, type TimeScale } from '@/lib/timesheet/scale';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
-/** A bar of no time at all can still be seen. */
+/** Minimum width, so that a zero-length bar is still visible. */
 const LEAST_WIDTH = 4;
 
-/** What is known of a package along the years: a bar to its last commit and its releases as marks, with a sentence that says the same. */
+/** Timeline of a package: a bar up to its last commit, marks for its releases, and a sentence that says the same. */
 export function timeBar(row: TimesheetRow, scale: TimeScale, clock: Clock): Markup {
   const { since, lastCommitAt, releases } = row;
-  const marks = releases.map(({ time }) => `M${placeOf(time, scale)} 1v18`).join('');
+  const places = new Set(
+    releases.filter(({ time }) => time <= clock.now).map(({ time }) => placeOf(time, scale)),
+  );
+  const marks = [...places].map((place) => `M${place} 1v18`).join('');
   const line = markup`<path d="M0 10h${SHEET_WIDTH}" class="stroke-line" vector-effect="non-scaling-stroke"/>`;
   const bar = since && lastCommitAt !== null ? drawBar(since.time, lastCommitAt, scale) : undefined;
   const ticks = markup`<path d="${marks}" class="stroke-accent" stroke-width="2" vector-effect="non-scaling-stroke"/>`;

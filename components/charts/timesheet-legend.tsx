@@ -1,4 +1,4 @@
-/** What a time sheet can't show, and what its gaps mean. */
+/** Explains what a time sheet can't show, and what its gaps mean. */
 export function TimesheetLegend() {
   return (
     <p className="mt-4 max-w-prose text-caption text-quiet">

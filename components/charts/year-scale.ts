@@ -1,10 +1,10 @@
-import { markup, type Markup } from '@/lib/markup';
+import { markup, type Markup } from '@/lib/text/markup';
 import { SHEET_WIDTH, yearMarks, type TimeScale } from '@/lib/timesheet/scale';
 
-/** The most years that are named, where there is room and on a phone. */
+/** Maximum number of labelled years, on wide screens and on phones. */
 const MOST = { wide: 10, narrow: 5 };
 
-/** The years above the bars of a time sheet. Its words are the head of the column. */
+/** The years above the bars of a time sheet. Hidden from screen readers; the column heading has the text. */
 export function yearScale(scale: TimeScale): Markup {
   const wide = labels(scale, MOST.wide);
   const narrow = labels(scale, MOST.narrow);

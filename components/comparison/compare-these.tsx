@@ -1,12 +1,12 @@
 import { compareLink } from '@/lib/comparison/selection';
-import { joinNames, numberInWords } from '@/lib/wording';
+import { joinNames, numberInWords } from '@/lib/text/wording';
 
 interface CompareTheseProps {
-  /** Named just before the link. */
+  /** The packages listed just before the link. */
   packages: { slug: string; title: string }[];
 }
 
-/** A link to the comparison of a few packages; its name says which, since a page can have several such links. */
+/** Link that compares a few packages; its accessible name lists them, because a page can have several such links. */
 export function CompareThese({ packages }: CompareTheseProps) {
   const text = `Compare these ${numberInWords(packages.length)}`;
   return (

@@ -1,13 +1,13 @@
 import { comparisonLink, isFiltered, withoutFilters } from '@/lib/comparison/query';
 import type { ComparisonView } from '@/lib/comparison/view';
-import { countOf, countShown } from '@/lib/wording';
+import { countOf, countShown } from '@/lib/text/wording';
 
 interface ComparisonSummaryProps {
   path: string;
   view: ComparisonView;
 }
 
-/** How much of a comparison is shown, and the way back to all of it. */
+/** How much of a comparison is shown, with a link that resets the filters. */
 export function ComparisonSummary({ path, view }: ComparisonSummaryProps) {
   const { packages, total, features, alike, query } = view;
   return (

@@ -10,18 +10,18 @@ import { Takeaway } from './takeaway';
 import { TickForm } from './tick-form';
 
 interface ComparisonProps {
-  /** The address of the plain comparison. */
+  /** Path of the comparison without parameters. */
   path: string;
-  /** What is compared, for those who hear the table. */
+  /** What is compared; the accessible name of the table. */
   caption: string;
   source: ComparisonSource;
   view: ComparisonView;
   clock: Clock;
-  /** What shows this comparison in another site, where there is such a thing. */
+  /** Code that embeds this comparison in another site, if available. */
   embed?: string;
 }
 
-/** A comparison with everything that works on it. A phone shows two packages of it, unless it is asked for the whole. */
+/** A comparison with all its controls. Phones show two packages unless the whole table is requested. */
 export function Comparison({ path, caption, source, view, clock, embed }: ComparisonProps) {
   const { query, packages, groups, layout } = view;
   const linkTo = (changed: Partial<ComparisonQuery>) =>

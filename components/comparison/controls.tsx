@@ -2,17 +2,17 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Button } from '@/components/layout/button';
 import { SelectField } from '@/components/lists/select-field';
 import { RowMeanings } from '@/components/tables/row-meanings';
-import type { FactGroup } from '@/lib/comparison/fact';
+import type { MetricGroup } from '@/lib/comparison/metric';
 import type { ComparisonView } from '@/lib/comparison/view';
-import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
-import { markup } from '@/lib/markup';
+import { MAX_SEARCH_LENGTH } from '@/lib/list/query';
+import { markup } from '@/lib/text/markup';
 import { StateFields } from './state-fields';
 
 interface ControlsProps {
   path: string;
   view: ComparisonView;
-  /** All facts that can be shown, whether they are or not. */
-  groups: FactGroup[];
+  /** All available metrics, shown or not. */
+  groups: MetricGroup[];
 }
 
 const SET_HERE: ComponentProps<typeof StateFields>['without'] = [
@@ -20,7 +20,7 @@ const SET_HERE: ComponentProps<typeof StateFields>['without'] = [
   ...(['diff', 'density', 'evidence', 'has', 'show'] as const),
 ];
 
-/** What a comparison shows, as one form whose whole state is in the address that it leads to. */
+/** Settings of a comparison, as one form whose entire state is in the URL. */
 export function Controls({ path, view, groups }: ControlsProps) {
   const { query } = view;
   return (
@@ -86,15 +86,15 @@ export function Controls({ path, view, groups }: ControlsProps) {
           <Choices
             title="Show only these rows"
             name="show"
-            choices={groups.flatMap(({ facts }) =>
-              facts.map(({ key, label }) => ({
+            choices={groups.flatMap(({ metrics }) =>
+              metrics.map(({ key, label }) => ({
                 value: key,
                 label,
                 isChosen: query.show.includes(key),
               })),
             )}
           />
-          <RowMeanings rows={groups.flatMap(({ facts }) => facts)} />
+          <RowMeanings rows={groups.flatMap(({ metrics }) => metrics)} />
           <Button>Apply</Button>
         </div>
         <StateFields query={query} without={SET_HERE} />
@@ -103,12 +103,12 @@ export function Controls({ path, view, groups }: ControlsProps) {
   );
 }
 
-function orders(groups: FactGroup[]) {
-  const facts = groups.flatMap((group) => group.facts);
+function orders(groups: MetricGroup[]) {
+  const metrics = groups.flatMap((group) => group.metrics);
   return [
     { value: '', label: 'Usual' },
     { value: 'title', label: 'Name' },
-    ...facts.flatMap(({ key, label, better }) => {
+    ...metrics.flatMap(({ key, label, better }) => {
       const falling = { value: `-${key}`, label: `${label} ↓` };
       const rising = { value: key, label: `${label} ↑` };
       return better === 'lower' ? [rising, falling] : [falling, rising];
@@ -144,13 +144,13 @@ interface ChoicesProps {
   choices: { value: string; label: string; isChosen: boolean }[];
 }
 
-/** Many things to tick, out of the way until they are wanted. */
+/** A long list of checkboxes, collapsed by default. */
 function Choices({ title, name, choices }: ChoicesProps) {
   if (choices.length === 0) return null;
   const chosen = choices.filter(({ isChosen }) => isChosen).length;
   const ticks = choices.map(({ value, label, isChosen }) => {
     const checked = isChosen ? markup` checked` : undefined;
-    return markup`<label><input type="checkbox" name="${name}" value="${value}"${checked}> ${label}</label>`;
+    return markup`<label><input type="checkbox" name="${name}" value="${value}"${checked}> <bdi>${label}</bdi></label>`;
   });
   return (
     <details className="open:basis-full">

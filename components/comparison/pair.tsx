@@ -1,24 +1,24 @@
 import { Button } from '@/components/layout/button';
 import { ComparisonTable } from '@/components/tables/comparison-table';
-import type { FactGroup } from '@/lib/comparison/fact';
-import type { ComparedPackage } from '@/lib/comparison/metrics';
+import type { MetricGroup } from '@/lib/comparison/metric';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import { comparisonLink, type ComparisonQuery } from '@/lib/comparison/query';
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 import type { Clock } from '@/lib/time';
-import { countOf, joinNames } from '@/lib/wording';
+import { countOf, joinNames } from '@/lib/text/wording';
 import { StateFields } from './state-fields';
 
 interface PairProps {
   path: string;
   packages: ComparedPackage[];
-  groups: FactGroup[];
-  /** All packages that could stand here. */
+  groups: MetricGroup[];
+  /** All packages that can be selected here. */
   all: ComparedPackage[];
   query: ComparisonQuery;
   clock: Clock;
 }
 
-/** Two packages beside each other, which is what fits a phone; comparison.css hides it from wider pages. */
+/** Two packages side by side, for phones; comparison.css hides it on wider screens. */
 export function Pair({ path, packages, groups, all, query, clock }: PairProps) {
   return (
     <section className="pair" aria-label="Two at a time">
@@ -61,7 +61,7 @@ const places = ['First package', 'Second package'];
 
 function PackageField({ place, slug, all }: PackageFieldProps) {
   const options = all.map((it) => {
-    // Without a value of its own an option's is its text, which keeps a long list short.
+    // Without a `value` an option's value is its text, which keeps long lists small.
     const value = it.slug === it.title ? undefined : markup` value="${it.slug}"`;
     const selected = it.slug === slug ? markup` selected` : undefined;
     return markup`<option${value}${selected}>${it.title}</option>`;

@@ -1,4 +1,4 @@
-import type { ComparedPackage } from '@/lib/comparison/metrics';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import type { ComparisonQuery } from '@/lib/comparison/query';
 
 interface PinnedProps {
@@ -7,7 +7,7 @@ interface PinnedProps {
   linkTo: (changed: Partial<ComparisonQuery>) => string;
 }
 
-/** Which packages come first whatever the order is, each with a link that puts it back. */
+/** The packages pinned to the front, each with a link that unpins it. */
 export function Pinned({ packages, query, linkTo }: PinnedProps) {
   const pinned = packages.filter(({ slug }) => query.pin.includes(slug));
   if (pinned.length === 0) return null;
@@ -15,8 +15,8 @@ export function Pinned({ packages, query, linkTo }: PinnedProps) {
     <p className="no-print mb-2 text-caption text-quiet">
       Shown first:{' '}
       {pinned.map(({ slug, title }) => (
-        <span key={slug} className="mr-3 inline-block whitespace-nowrap">
-          <span className="text-ink">{title}</span>{' '}
+        <span key={slug} className="mr-3 inline-block">
+          <bdi className="text-ink">{title}</bdi>{' '}
           <a
             href={linkTo({ pin: query.pin.filter((other) => other !== slug) })}
             aria-label={`Put ${title} back in its place`}

@@ -1,12 +1,13 @@
+import { Names } from '@/components/text/names';
 import { Section } from '@/components/layout/section';
 import type { RelatedGrid } from '@/db/queries/related-grids';
-import { countOf, joinNames } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
 interface RelatedGridsProps {
   grids: RelatedGrid[];
 }
 
-/** Where else the packages of a grid are compared, and which of them; nothing where none is. */
+/** Other grids that compare the packages of this grid, and which of them; renders nothing if there are none. */
 export function RelatedGrids({ grids }: RelatedGridsProps) {
   if (grids.length === 0) return null;
   return (
@@ -14,11 +15,11 @@ export function RelatedGrids({ grids }: RelatedGridsProps) {
       <ul className="gap-x-10 text-table sm:columns-2 lg:columns-3">
         {grids.map((it) => (
           <li key={it.slug} className="break-inside-avoid border-b border-line py-2">
-            <a href={`/grids/g/${it.slug}/`} className="font-heading">
+            <a href={`/grids/g/${it.slug}/`} className="font-heading" dir="auto">
               {it.title}
             </a>
             <span className="block text-caption text-quiet">
-              {countOf(it.sharedCount, 'package')} in common: {namesOf(it)}
+              {countOf(it.sharedCount, 'package')} in common: <Names names={namesOf(it)} />
             </span>
           </li>
         ))}
@@ -27,7 +28,7 @@ export function RelatedGrids({ grids }: RelatedGridsProps) {
   );
 }
 
-function namesOf({ shared, sharedCount }: RelatedGrid): string {
+function namesOf({ shared, sharedCount }: RelatedGrid): string[] {
   const others = sharedCount - shared.length;
-  return joinNames(others > 0 ? [...shared, `${others} more`] : shared);
+  return others > 0 ? [...shared, `${others} more`] : shared;
 }

@@ -1,8 +1,8 @@
-import type { ComparedPackage } from '@/lib/comparison/metrics';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import { compareLink, MOST_COMPARED } from '@/lib/comparison/selection';
-import { linkTo } from '@/lib/links';
+import { linkTo } from '@/lib/text/links';
 
-/** The packages of a comparison that somebody put together: each can be left out, and others put in. */
+/** The packages of a custom comparison: each can be removed, and others added. */
 export function SelectionList({ packages }: { packages: ComparedPackage[] }) {
   const slugs = packages.map(({ slug }) => slug);
   return (
@@ -12,7 +12,7 @@ export function SelectionList({ packages }: { packages: ComparedPackage[] }) {
     >
       {packages.map(({ slug, title }) => (
         <li key={slug}>
-          {title}{' '}
+          <bdi>{title}</bdi>{' '}
           <a
             href={compareLink(slugs.filter((other) => other !== slug))}
             aria-label={`Leave out ${title}`}

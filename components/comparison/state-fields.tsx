@@ -2,11 +2,11 @@ import { comparisonParameters, type ComparisonQuery } from '@/lib/comparison/que
 
 interface StateFieldsProps {
   query: ComparisonQuery;
-  /** The parameters that the form itself sets. */
+  /** Parameters that the form sets itself. */
   without: (keyof ReturnType<typeof comparisonParameters>)[];
 }
 
-/** The state of a comparison as hidden fields, so that a form which changes one thing keeps all others. */
+/** The state of a comparison as hidden fields, so that a form that changes one setting keeps the others. */
 export function StateFields({ query, without }: StateFieldsProps) {
   const state = Object.entries({
     ...comparisonParameters(query),

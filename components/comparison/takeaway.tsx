@@ -1,10 +1,10 @@
 import { CopyButton } from '@/components/layout/copy-button';
 import { Snippet } from '@/components/text/snippet';
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 
 interface TakeawayProps {
   links: { format: string; href: string }[];
-  /** What shows this table in another site, where there is such a thing. */
+  /** Code that embeds this table in another site, if available. */
   embed?: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const signs = markup`
 <div><dt data-best></dt><dd>best figure, unless the figures were read more than a year apart</dd></div>
 <div><dt><small>in May 2022</small></dt><dd>of when a figure is that is older than a year</dd></div>`;
 
-/** The signs of the table, drawn as it draws them. */
+/** The symbols of the table, styled as in the table. */
 function Legend() {
   return (
     <dl
@@ -28,7 +28,7 @@ function Legend() {
   );
 }
 
-/** What the signs mean, and the table as shown in other forms. */
+/** Legend of the table, and links to its other formats. */
 export function Takeaway({ links, embed }: TakeawayProps) {
   const file = links.find(({ format }) => format === 'md');
   return (

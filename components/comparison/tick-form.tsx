@@ -6,15 +6,15 @@ import { StateFields } from './state-fields';
 interface TickFormProps {
   path: string;
   query: ComparisonQuery;
-  /** Whether a phone shows two packages in place of this. */
+  /** Whether phones show two packages instead of this table. */
   isPaired: boolean;
   /** Whether there are more packages than those two. */
   hasTwo: boolean;
-  /** The table with the ticks. */
+  /** The table with its checkboxes. */
   children: ReactNode;
 }
 
-/** What can be done with the packages that are ticked in a comparison. The state of the page goes along. */
+/** Actions for the packages selected in a comparison; submits the page's state with them. */
 export function TickForm({ path, query, isPaired, hasTwo, children }: TickFormProps) {
   return (
     <form action="/compare/" className="whole" data-paired={isPaired || undefined}>

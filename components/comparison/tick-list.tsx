@@ -4,7 +4,7 @@ interface TickListProps {
   isTicked?: boolean;
 }
 
-/** Packages to tick, each with its line. */
+/** Packages with checkboxes, each with its description. */
 export function TickList({ title, packages, isTicked = false }: TickListProps) {
   if (packages.length === 0) return null;
   return (
@@ -22,9 +22,13 @@ export function TickList({ title, packages, isTicked = false }: TickListProps) {
                 defaultChecked={isTicked}
                 className="mt-0.5 size-4 shrink-0 accent-(--color-accent)"
               />
-              <span>
-                <span className="block font-heading">{name}</span>
-                <span className="block text-quiet">{description}</span>
+              <span className="min-w-0">
+                <span className="block font-heading" dir="auto">
+                  {name}
+                </span>
+                <span className="block text-quiet" dir="auto">
+                  {description}
+                </span>
               </span>
             </label>
           </li>

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/layout/notice';
 
-/** Says which names of an address no package has. */
+/** Notice that lists the names in the URL that match no package. */
 export function UnknownPackages({ names }: { names: string[] }) {
   if (names.length === 0) return null;
   return (
@@ -9,7 +9,7 @@ export function UnknownPackages({ names }: { names: string[] }) {
       {names.map((name, index) => (
         <span key={name}>
           {index > 0 && ', '}
-          <q className="[overflow-wrap:anywhere]">{name}</q>
+          <q dir="auto">{name}</q>
         </span>
       ))}
       {names.length === 1 ? '; it was left out.' : '; they were left out.'}

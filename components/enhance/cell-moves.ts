@@ -1,4 +1,4 @@
-/** A cell of a table, counted from its first row and column. */
+/** A cell position, counted from the table's first row and column. */
 export interface Place {
   row: number;
   column: number;
@@ -32,7 +32,7 @@ function clamp(index: number, last: number): number {
   return Math.min(Math.max(index, 0), last);
 }
 
-/** Where a key leads from a cell; undefined where it leads nowhere, so that the browser can scroll. */
+/** Returns the cell that a key moves to; undefined if it doesn't move, so that the browser can scroll. */
 export function placeAfter(chord: string, from: Place, last: Place): Place | undefined {
   const place = moves[chord]?.(from, last);
   const isSame = place?.row === from.row && place.column === from.column;

@@ -1,9 +1,9 @@
 import { cellOf } from './comparison-cells';
 
-/** The head of the column that is tinted now. */
+/** Heading of the currently tinted column. */
 let tinted: HTMLTableCellElement | undefined;
 
-/** Tints the column under the pointer or the focus, as column-tint.css draws it. */
+/** Tints the column under the pointer or focus; styled by column-tint.css. */
 export function tintColumns(): void {
   document.addEventListener('pointerover', ({ target }) => {
     tint(cellOf(target) ?? cellOf(document.activeElement));
@@ -29,7 +29,7 @@ function tint(cell: HTMLTableCellElement | null): void {
   tinted = head;
 }
 
-/** The head above a cell; undefined for heads of rows and groups, which are no part of a column. */
+/** Returns the heading above a cell; undefined for row and group headings, which belong to no column. */
 function headOf(cell: HTMLTableCellElement): HTMLTableCellElement | undefined {
   if (cell.cellIndex === 0 || cell.matches('[scope$=group]')) return undefined;
   const heads = [...(cell.closest('table')?.tHead?.rows ?? [])].at(-1);

@@ -1,5 +1,5 @@
 import { MOST_COMPARED } from '@/lib/comparison/selection';
-import { fewOf } from '@/lib/plural';
+import { fewOf } from '@/lib/text/plural';
 import { make } from './make';
 import { keepRoom } from './tray-room';
 import { TrayBar } from './tray-bar';
@@ -7,7 +7,7 @@ import { firstTicks, isFresh, isTickBox, markBoxes, tickOf } from './tick-boxes'
 import { loadTicks, saveTicks } from './tick-store';
 import { addTick, removeTick, type Tick } from './ticks';
 
-/** The packages ticked on the pages of this tab, at the bottom edge of the window. */
+/** The packages selected on the pages of this tab, at the bottom of the window. */
 export class CompareTray extends HTMLElement {
   readonly #status = make('p', { role: 'status', className: 'sr-only' });
   readonly #bar = new TrayBar({
@@ -33,7 +33,7 @@ export class CompareTray extends HTMLElement {
     document.addEventListener('change', ({ target }) => {
       if (isTickBox(target)) this.#tick(target);
     });
-    // Going back may bring up this page as it was, or have the browser fill in its boxes as they were.
+    // Going back may restore this page from the bfcache, or have the browser restore its checkboxes.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted && isFresh()) return;
       this.#ticks = loadTicks() ?? this.#ticks;
@@ -73,7 +73,7 @@ export class CompareTray extends HTMLElement {
     markBoxes(this.#ticks);
   }
 
-  /** The bar takes the focus with it when it goes. */
+  /** Moves the focus to the main content if it is lost with the bar. */
   #leave(): void {
     const isLost =
       document.activeElement === document.body || this.contains(document.activeElement);

@@ -1,7 +1,7 @@
 import type { Place } from './cell-moves';
 import { viewOf } from './reveal';
 
-/** The rows of cells, without the headings of groups, which span several. */
+/** Rows of cells, without group headings, which span several columns. */
 export function rowsOf(region: HTMLElement): HTMLTableRowElement[] {
   const rows = region.querySelectorAll('tr');
   return [...rows].filter((row) => row.querySelector(':scope > [scope$=group]') === null);
@@ -13,7 +13,7 @@ export function cellOf(target: EventTarget | null): HTMLTableCellElement | null 
     : null;
 }
 
-/** Where a cell stands; undefined for the heading of a group. */
+/** Returns the position of a cell; undefined for a group heading. */
 export function placeOf(
   cell: HTMLTableCellElement,
   rows: HTMLTableRowElement[],
@@ -22,7 +22,7 @@ export function placeOf(
   return row < 0 ? undefined : { row, column: cell.cellIndex };
 }
 
-/** The first cell of data that can be seen whole, or else the first of all. */
+/** Returns the first fully visible data cell, or else the first data cell. */
 export function firstCell(region: HTMLElement): HTMLTableCellElement | undefined {
   const { across, down } = viewOf(region);
   const rows = rowsOf(region).filter((it) => it.parentElement?.matches('tbody'));

@@ -3,7 +3,7 @@ import { cellOf, firstCell, placeOf, rowsOf } from './comparison-cells';
 import { reveal } from './reveal';
 import { isTyping } from './typing';
 
-/** Arrow keys walk from cell to cell of a comparison. Tab goes on as ever, from link to link. */
+/** Arrow keys move between the cells of a comparison. Tab still moves from link to link. */
 export function walkComparisons(): void {
   document.addEventListener('keydown', (event) => {
     const { target } = event;
@@ -21,7 +21,7 @@ function chordOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): st
   return ctrlKey ? `Control+${key}` : key;
 }
 
-/** Says whether the key had a meaning here. */
+/** Returns true if the key was handled. */
 function walk(region: HTMLElement, target: Element, chord: string): boolean {
   const cell = cellOf(target);
   if (!cell) return isEntry(chord) && enter(firstCell(region), region);
@@ -47,7 +47,7 @@ function enter(cell: HTMLTableCellElement | undefined, region: HTMLElement): boo
   return true;
 }
 
-/** Follows the link of a cell; of several, it leads to the first. */
+/** Follows the link of a cell; if there are several, focuses the first. */
 function follow(cell: HTMLTableCellElement): boolean {
   const [link, ...others] = cell.querySelectorAll<HTMLAnchorElement>('a[href]');
   if (!link) return false;

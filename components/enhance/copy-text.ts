@@ -1,15 +1,15 @@
 import { make } from './make';
 
-/** How long the answer stands, in milliseconds. */
+/** How long the status message is shown, in milliseconds. */
 const SHOWN = 4000;
 
-/** A button that copies `data-text`, or the file at `data-src`. The label is `data-label`. */
+/** A button that copies `data-text`, or the file at `data-src`. Its label is `data-label`. */
 export class CopyText extends HTMLElement {
   readonly #status = make('span', { role: 'status' });
   #fading = 0;
 
   connectedCallback(): void {
-    // Browsers give the clipboard to pages from https and localhost only.
+    // The clipboard is only available on https and localhost.
     if (!window.isSecureContext || this.hasChildNodes()) return;
     const button = make('button', { type: 'button' }, this.dataset['label'] ?? 'Copy');
     button.addEventListener('click', () => void this.#copy());
@@ -37,10 +37,10 @@ export class CopyText extends HTMLElement {
   }
 }
 
-/** Safari writes only within the click itself, so the clipboard gets the promise of the text. */
+/** Safari only writes to the clipboard during the click itself, so it gets a promise of the text. */
 function copyFile(address: string): Promise<void> {
   const file = readFile(address);
-  // Where the clipboard refuses at once, nobody else waits for the file.
+  // If the clipboard refuses at once, nothing else handles a rejection of the file.
   file.catch(() => undefined);
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': file })]);
 }

@@ -11,6 +11,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'compare-tray': CustomElement;
       'copy-text': CustomElement;
+      'search-shortcut': CustomElement;
       'search-suggestions': CustomElement;
     }
   }

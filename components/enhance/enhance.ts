@@ -3,16 +3,18 @@ import { CopyText } from './copy-text';
 import { tintColumns } from './column-tint';
 import { walkComparisons } from './comparison-keys';
 import { focusSearchOnSlash } from './search-key';
+import { SearchShortcut } from './search-shortcut';
 import { SearchSuggestions } from './search-suggestions';
 
-// The one script of the read half: every page is whole without it.
+// The only script of the read section; every page works without it.
 walkComparisons();
 tintColumns();
 focusSearchOnSlash();
-// Elements make parts of the page: each in a task of its own, so that what somebody does on a slow phone waits for none of them.
+// Custom elements are defined one per task, so that user input on a slow phone never waits for all of them.
 const elements = {
   'compare-tray': CompareTray,
   'copy-text': CopyText,
+  'search-shortcut': SearchShortcut,
   'search-suggestions': SearchSuggestions,
 };
 for (const [name, element] of Object.entries(elements)) {

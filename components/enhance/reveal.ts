@@ -1,17 +1,17 @@
-/** A stretch of one axis, in pixels of the window. */
+/** A range on one axis, in viewport pixels. */
 interface Span {
   start: number;
   end: number;
 }
 
-/** How far to scroll so that a part lies within the view; where it is larger than that, its start does. */
+/** Returns how far to scroll to bring a part into view; if it is larger than the view, to bring its start into view. */
 export function distanceInto(view: Span, part: Span): number {
   const isLarger = part.end - part.start > view.end - view.start;
   if (isLarger || part.start < view.start) return part.start - view.start;
   return Math.max(0, part.end - view.end);
 }
 
-/** The part of a comparison that its heads, which stay where they are, leave to its cells. */
+/** The visible area of a comparison that its sticky headings don't cover. */
 export function viewOf(region: HTMLElement): { across: Span; down: Span } {
   const box = region.getBoundingClientRect();
   const corner = region.querySelector('thead tr:last-child > :first-child');
@@ -24,7 +24,7 @@ export function viewOf(region: HTMLElement): { across: Span; down: Span } {
   };
 }
 
-/** Scrolls until the whole cell can be seen, in the comparison and in the window. */
+/** Scrolls until the whole cell is visible, in the comparison and in the window. */
 export function reveal(cell: HTMLTableCellElement, region: HTMLElement): void {
   const isBeside = cell.cellIndex > 0;
   const isBelow = cell.closest('thead') === null;
@@ -33,7 +33,7 @@ export function reveal(cell: HTMLTableCellElement, region: HTMLElement): void {
   const left = isBeside ? distanceInto(viewOf(region).across, { start, end }) : 0;
 
   region.scrollBy({ left, top: hiddenDown(), behavior: 'instant' });
-  // Two packages on a phone are no region that scrolls: there the heads stay at the edge of the window.
+  // The two-package view on phones is not a scroll container: its headings stick to the window.
   window.scrollBy({ top: hiddenDown(), behavior: 'instant' });
   window.scrollBy({ top: distanceInto(windowView(), spanDown(cell)), behavior: 'instant' });
 }
@@ -43,7 +43,7 @@ function spanDown(cell: HTMLTableCellElement): Span {
   return { start: top, end: bottom };
 }
 
-/** The window without the room that the page keeps free at its edges. */
+/** The window without its scroll padding. */
 function windowView(): Span {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   return {

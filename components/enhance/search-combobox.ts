@@ -1,15 +1,15 @@
-import { fewOf } from '@/lib/plural';
+import { fewOf } from '@/lib/text/plural';
 import { make } from './make';
 import { SuggestionList } from './suggestion-list';
 import { suggestionsFor } from './suggestions';
 
-/** So long nothing is typed before the site is asked, in milliseconds. */
+/** Debounce before requesting suggestions, in milliseconds. */
 const PAUSE = 120;
 
-/** Keys that move the caret, which takes the attention from the list back to the text. */
+/** Keys that move the caret, and so leave the list for the text. */
 const CARET_KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
-/** A search field with a list of what it may mean: the editable combobox of the ARIA Authoring Practices. */
+/** A search field with suggestions: the editable combobox of the ARIA Authoring Practices. */
 export class SearchCombobox {
   readonly #field: HTMLInputElement;
   readonly #place: HTMLElement;
@@ -18,7 +18,7 @@ export class SearchCombobox {
   #pause = 0;
   #question = new AbortController();
 
-  /** The list goes to `place` once it is needed. */
+  /** The list is added to `place` when first needed. */
   constructor(field: HTMLInputElement, place: HTMLElement) {
     this.#field = field;
     this.#place = place;
@@ -41,7 +41,7 @@ export class SearchCombobox {
     });
   }
 
-  /** Says whether the key had a meaning here. */
+  /** Returns true if the key was handled. */
   #press(key: string): boolean {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       void this.#walk(key === 'ArrowDown' ? 1 : -1);
@@ -66,7 +66,7 @@ export class SearchCombobox {
     if (this.#text === '') return;
     const { signal } = this.#question;
     const found = await suggestionsFor(this.#text, signal).catch(() => []);
-    // Somebody has typed on, or gone away.
+    // The user has typed more, or left the field.
     if (signal.aborted) return;
     this.#list.show(found);
     this.#activate();
@@ -76,7 +76,7 @@ export class SearchCombobox {
 
   async #walk(step: 1 | -1): Promise<void> {
     this.#prepare();
-    // No late answer may change the list under somebody who walks in it.
+    // Drop pending requests: a late response must not change the list while the user moves through it.
     if (this.#list.isOpen) this.#drop();
     else await this.#ask();
     if (this.#list.isOpen) this.#activate(this.#list.next(step));
@@ -94,7 +94,7 @@ export class SearchCombobox {
     else this.#field.removeAttribute('aria-activedescendant');
   }
 
-  /** Says whether there was anything to close. */
+  /** Returns true if the list was open. */
   #close(): boolean {
     const { isOpen } = this.#list;
     this.#drop();
@@ -105,14 +105,14 @@ export class SearchCombobox {
     return isOpen;
   }
 
-  /** Waits for no answer any more. */
+  /** Cancels pending requests. */
   #drop(): void {
     clearTimeout(this.#pause);
     this.#question.abort();
     this.#question = new AbortController();
   }
 
-  /** Screen readers listen only to a status that was there before it speaks. */
+  /** Screen readers only announce a status element that already existed before its text changes. */
   #prepare(): void {
     if (this.#place.hasChildNodes()) return;
     this.#place.append(this.#status, this.#list.element);

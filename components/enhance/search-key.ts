@@ -1,10 +1,12 @@
+import { isShortcutOn } from './search-shortcut';
 import { isTyping } from './typing';
 
-/** `/` leads to the search of the site, wherever the page has it. */
+/** `/` focuses the site search, wherever it is on the page, unless turned off. */
 export function focusSearchOnSlash(): void {
   document.addEventListener('keydown', (event) => {
     const isChord = event.ctrlKey || event.altKey || event.metaKey;
     if (event.key !== '/' || isChord || event.defaultPrevented || isTyping(event.target)) return;
+    if (!isShortcutOn()) return;
 
     const fields = document.querySelectorAll<HTMLInputElement>('[role=search] input[type=search]');
     const shown = [...fields].find((it) => it.offsetParent !== null);

@@ -1,6 +1,6 @@
 import { SearchCombobox } from './search-combobox';
 
-/** The place of the suggestions for the search field that stands before it. */
+/** Container for the suggestions of the search field before it. */
 export class SearchSuggestions extends HTMLElement {
   connectedCallback(): void {
     const field = this.previousElementSibling;

@@ -1,7 +1,7 @@
 import { make } from './make';
 import type { Suggestion } from './suggestions';
 
-/** The options below a search field, of which one may be active. The focus stays in the field. */
+/** The options below a search field, at most one of them active. Focus stays in the field. */
 export class SuggestionList {
   readonly element = make('div', { role: 'listbox', ariaLabel: 'Suggestions', hidden: true });
 
@@ -30,25 +30,31 @@ export class SuggestionList {
     this.element.hidden = true;
   }
 
-  /** The option after the active one, or with -1 the one before it; they go round. */
+  /** Returns the option after the active one, or before it for -1; wraps around. */
   next(step: 1 | -1): HTMLAnchorElement | undefined {
     const options = [...this.element.querySelectorAll('a')];
     const from = options.findIndex((it) => it === this.active);
     return options.at(Math.max(from + step, -1) % options.length);
   }
 
-  /** Makes one option active, or none. */
+  /** Activates an option, or none. */
   activate(option?: HTMLAnchorElement): void {
     this.active?.removeAttribute('aria-selected');
     option?.setAttribute('aria-selected', 'true');
     option?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** A link, so that it opens in a new tab as any other. */
+  /** A link, so that it can be opened in a new tab. */
   #option({ kind, title, description, href }: Suggestion, index: number): HTMLAnchorElement {
     const id = `${this.element.id}-${index}`;
     const mark = kind === 'grid' ? [' ', make('span', {}, 'Grid')] : [];
     const line = description === '' ? [] : [' ', make('small', {}, description)];
-    return make('a', { id, href, role: 'option', tabIndex: -1 }, title, ...mark, ...line);
+    return make(
+      'a',
+      { id, href, role: 'option', tabIndex: -1 },
+      make('bdi', {}, title),
+      ...mark,
+      ...line,
+    );
   }
 }

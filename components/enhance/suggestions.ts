@@ -1,4 +1,4 @@
-/** A package or a grid that the search offers while somebody types. */
+/** A package or grid suggested while the user types. */
 export interface Suggestion {
   kind: string;
   title: string;
@@ -6,10 +6,10 @@ export interface Suggestion {
   href: string;
 }
 
-/** What was offered before, for as long as the page stands. */
+/** Earlier suggestions by query, for the lifetime of the page. */
 const known = new Map<string, Suggestion[]>();
 
-/** What the site offers for a text. Throws where it does not answer, or the signal says that nobody waits any more. */
+/** Fetches suggestions for a text. Throws if the request fails or is aborted. */
 export async function suggestionsFor(q: string, signal: AbortSignal): Promise<Suggestion[]> {
   const before = known.get(q);
   if (before) return before;

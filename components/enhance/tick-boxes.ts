@@ -1,6 +1,6 @@
 import type { Tick } from './ticks';
 
-/** A box that ticks a package for comparison. */
+/** Whether this is a checkbox that selects a package for comparison. */
 export function isTickBox(it: EventTarget | null): it is HTMLInputElement {
   return isBox(it) && it.form !== null && isOfTicks(it.form);
 }
@@ -10,7 +10,7 @@ const isBox = (it: EventTarget | null): it is HTMLInputElement =>
 
 const isOfTicks = (form: HTMLFormElement) => form.getAttribute('action') === '/compare/';
 
-/** A form knows its fields, which saves a search through all cells of a large table. */
+/** Uses `form.elements`, which avoids searching all cells of a large table. */
 function tickBoxes(): HTMLInputElement[] {
   const forms = [...document.forms].filter(isOfTicks);
   return forms.flatMap((form) => [...form.elements].filter(isBox));
@@ -26,19 +26,19 @@ export function tickOf(box: HTMLInputElement): Tick {
   return { slug, title: [box.dataset['title'], link, label].find((it) => it) ?? slug };
 }
 
-/** Brings every box in step with the ticks. */
+/** Syncs every checkbox with the selection. */
 export function markBoxes(ticks: Tick[]): void {
   const slugs = new Set(ticks.map(({ slug }) => slug));
   for (const box of tickBoxes()) box.checked = slugs.has(box.value);
 }
 
-/** Whether this page was come to for the first time, and is no return, for which the browser fills in boxes. */
+/** Whether this is a fresh navigation rather than a reload or return, on which the browser restores checkboxes. */
 export function isFresh(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
 }
 
-/** What the page comes with ticked, or was ticked before this script had come; not what the browser filled in on a return. */
+/** Packages that were selected in the HTML, or before the script loaded; not those that the browser restored on return. */
 export function firstTicks(): Tick[] {
   if (!isFresh()) return [];
   return tickBoxes()

@@ -2,7 +2,7 @@ import { parseTicks, type Tick } from './ticks';
 
 const KEY = 'ticked-packages';
 
-/** The ticks of this tab; undefined where the browser keeps nothing for this site. */
+/** Loads this tab's selection; undefined if storage is unavailable. */
 export function loadTicks(): Tick[] | undefined {
   try {
     return parseTicks(sessionStorage.getItem(KEY));
@@ -11,11 +11,11 @@ export function loadTicks(): Tick[] | undefined {
   }
 }
 
-/** Without a store the ticks last as long as the page. */
+/** Without storage, the selection lasts as long as the page. */
 export function saveTicks(ticks: Tick[]): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(ticks));
   } catch {
-    // Storage may be full or forbidden.
+    // Storage may be full or disabled.
   }
 }

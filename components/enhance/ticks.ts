@@ -1,12 +1,12 @@
 import { MOST_COMPARED } from '@/lib/comparison/selection';
 
-/** A package that is to be compared. */
+/** A package selected for comparison. */
 export interface Tick {
   slug: string;
   title: string;
 }
 
-/** The ticks in a stored text, whatever else it may hold. */
+/** Reads the selection from stored text, ignoring anything invalid. */
 export function parseTicks(text: string | null): Tick[] {
   const stored = parse(text);
   const ticks = Array.isArray(stored) ? stored.filter(isTick) : [];

@@ -1,5 +1,5 @@
 import { compareLink, FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
-import { fewOf } from '@/lib/plural';
+import { fewOf } from '@/lib/text/plural';
 import { make } from './make';
 import type { Tick } from './ticks';
 
@@ -8,7 +8,7 @@ interface TrayActions {
   clear: () => void;
 }
 
-/** What the tray shows once packages are ticked: how many, which, and what to do with them. */
+/** The tray once packages are selected: how many, which, and actions for them. */
 export class TrayBar {
   readonly #count = make('span', { className: 'tray-count' });
   readonly #titles = make('span', { className: 'tray-titles', ariaHidden: 'true' });
@@ -53,10 +53,10 @@ export class TrayBar {
       this.#actions.remove(tick);
       this.#focusRow(index);
     });
-    return make('li', {}, make('span', {}, tick.title), button);
+    return make('li', {}, make('span', { dir: 'auto' }, tick.title), button);
   }
 
-  /** A row that goes leaves the focus to the one that takes its place. */
+  /** Moves the focus from a removed row to the one that takes its place. */
   #focusRow(index: number): void {
     const buttons = this.#list.querySelectorAll('button');
     (buttons[index] ?? buttons[index - 1])?.focus();

@@ -1,9 +1,9 @@
 /**
- * Keeps the page as much longer as the bar is high, so that it hides nothing for good. All styles are set where they count: a variable of
- * the root would have the styles of every cell of a large table counted anew.
+ * Extends the page by the height of the bar, so that the bar never hides content for good. Styles are set directly on the elements: a
+ * variable on the root would recalculate the style of every cell in a large table.
  */
 export function keepRoom(bar: HTMLElement): void {
-  // The bar takes the place of the buttons of lists, which keep to the edge of the window without it.
+  // The bar replaces the sticky buttons of lists.
   for (const buttons of document.querySelectorAll<HTMLElement>('[data-ticks] > p')) {
     buttons.style.setProperty('--edge-of-ticks', 'auto');
   }

@@ -1,8 +1,8 @@
-/** Fields in which a key writes or chooses something; not those that only Space presses. */
+/** Fields in which keys type or choose something; not those that only react to Space. */
 const FIELDS =
   'textarea, select, input:not([type=checkbox], [type=button], [type=submit], [type=reset])';
 
-/** Whether a key that is pressed there belongs to the field it is typed in. */
+/** Whether a key pressed there is meant for the field. */
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));
 }

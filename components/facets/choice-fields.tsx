@@ -1,6 +1,6 @@
 import { facets, type FacetChoice } from '@/lib/facets/facets';
 
-/** What a list was narrowed by, for a form that keeps it. */
+/** The active filters of a list as hidden fields, so that a form keeps them. */
 export function ChoiceFields({ choice }: { choice: FacetChoice }) {
   return facets
     .filter(({ key }) => choice[key] !== undefined)

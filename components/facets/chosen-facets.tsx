@@ -5,11 +5,11 @@ import type { FacetView } from '@/lib/facets/view';
 interface ChosenFacetsProps {
   facets: FacetView[];
   choice: FacetChoice;
-  /** The address of the list with another choice. */
+  /** URL of the list with other filters. */
   hrefOf: (choice: FacetChoice) => string;
 }
 
-/** What a list was narrowed by, each with a link that takes it back. */
+/** The active filters of a list, each with a link that removes it. */
 export function ChosenFacets({ facets, choice, hrefOf }: ChosenFacetsProps) {
   const chosen = facets.flatMap(({ key, label, chosen: it }) => (it ? [{ key, label, it }] : []));
   if (chosen.length === 0) return null;
@@ -18,7 +18,8 @@ export function ChosenFacets({ facets, choice, hrefOf }: ChosenFacetsProps) {
     <ul aria-label="Chosen" className="no-print flex flex-wrap items-baseline gap-x-4 text-table">
       {chosen.map(({ key, label, it }) => (
         <li key={key}>
-          {isPlain(key) ? it.label : `${label}: ${it.label}`}{' '}
+          {!isPlain(key) && `${label}: `}
+          <bdi>{it.label}</bdi>{' '}
           <a
             href={hrefOf(choose(choice, key, undefined))}
             aria-label={`Leave out ${label}: ${it.label}`}
@@ -39,5 +40,5 @@ export function ChosenFacets({ facets, choice, hrefOf }: ChosenFacetsProps) {
   );
 }
 
-/** Whether the name of the value says which facet it is of. */
+/** Whether the value's label makes clear which facet it belongs to. */
 const isPlain = (key: string) => ['maintained', 'documentation'].includes(key);

@@ -2,26 +2,26 @@ import type { ReactNode } from 'react';
 import type { FacetChoice, FacetKey, FacetValue } from '@/lib/facets/facets';
 import { choose } from '@/lib/facets/choice';
 import type { FacetView } from '@/lib/facets/view';
-import { markup } from '@/lib/markup';
-import { formatCount } from '@/lib/wording';
+import { markup } from '@/lib/text/markup';
+import { formatCount } from '@/lib/text/wording';
 
 interface FacetColumnProps {
   facets: FacetView[];
   choice: FacetChoice;
-  /** The address of the list with another choice. */
+  /** URL of the list with other filters. */
   hrefOf: (choice: FacetChoice) => string;
   /** Whether there are more packages than were counted. */
   isPart: boolean;
 }
 
-/** So many values are shown at once; the others behind a summary, up to the most frequent of them. */
+/** Number of values shown at once, and in total when expanded, the most frequent first. */
 const SHOWN = 6;
 const MOST = 40;
 
-/** Facets of a single value, which stand together. */
+/** Facets with a single value, shown together. */
 const switches: FacetKey[] = ['maintained', 'documentation'];
 
-/** What a list can be narrowed by, each value a link with how many packages it would leave; folded where there is no room beside the list. */
+/** The filters of a list: each value is a link with its number of packages. Collapsed if there is no room next to the list. */
 export function FacetColumn({ facets, choice, hrefOf, isPart }: FacetColumnProps) {
   const single = facets.filter(({ key }) => switches.includes(key));
   const many = facets.filter(({ key }) => !switches.includes(key));
@@ -77,11 +77,11 @@ interface ValuesProps {
   linkOf: (value: string) => string;
 }
 
-/** As markup, since a page has hundreds of them. */
+/** As markup, because a page has hundreds of them. */
 function Values({ values, linkOf }: ValuesProps) {
   const items = values.map(
     ({ value, label, count }) =>
-      markup`<li><a href="${linkOf(value)}" rel="nofollow">${label}</a> <small>${formatCount(count)}</small></li>`,
+      markup`<li><a href="${linkOf(value)}" rel="nofollow" dir="auto">${label}</a> <small>${formatCount(count)}</small></li>`,
   );
   return <ul dangerouslySetInnerHTML={{ __html: markup`${items}`.__html }} />;
 }

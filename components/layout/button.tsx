@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 
 type ButtonProps = Pick<ComponentProps<'button'>, 'name' | 'value' | 'formAction' | 'children'>;
 
-/** Sends the form that it stands in. */
+/** Submit button. */
 export function Button(props: ButtonProps) {
   return (
     <button

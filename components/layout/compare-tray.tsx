@@ -1,4 +1,4 @@
-/** The place of the tray of ticked packages, which is filled in the browser; empty markup keeps React out of it. */
+/** Placeholder of the compare tray, filled in the browser; empty inner HTML keeps React from touching its content. */
 export function CompareTray() {
   return (
     <compare-tray

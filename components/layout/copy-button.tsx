@@ -1,11 +1,11 @@
 interface CopyButtonProps {
   label: string;
-  /** What is copied: a text, or the file at an address of this site. */
+  /** What to copy: text, or the file at a URL of this site. */
   text?: string;
   src?: string;
 }
 
-/** The place of a button that copies, which is filled in the browser; empty markup keeps React out of it. */
+/** Placeholder of a copy button, filled in the browser; empty inner HTML keeps React from touching its content. */
 export function CopyButton({ label, text, src }: CopyButtonProps) {
   return (
     <copy-text

@@ -1,6 +1,6 @@
 /**
- * Asks for the one script of the read half while the page is read, and runs it when all of the page is there: between two
- * pieces of a large table it would have the browser lay out again what it has.
+ * Loads the only script of the read section in parallel and runs it once the page is complete: running it between two chunks of a large
+ * table would force another layout.
  */
 export function EnhanceScript() {
   return <script defer src="/enhance.js" />;

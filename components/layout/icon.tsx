@@ -13,7 +13,7 @@ interface IconProps {
   name: keyof typeof paths;
 }
 
-/** A drawing that stands beside a word; it says nothing of its own. */
+/** Decorative icon next to a word; hidden from screen readers. */
 export function Icon({ name }: IconProps) {
   return (
     <svg

@@ -1,13 +1,28 @@
+import type { Suggestion } from '@/db/queries/suggest';
+import { SuggestionLinks } from '../search/suggestion-links';
 import { SearchForm } from './search-form';
 
-/** What a page says that does not exist: how to get on from here. */
-export function NotFoundMessage() {
+interface NotFoundMessageProps {
+  /** Packages and grids that the user may have meant. */
+  nearest?: Suggestion[];
+}
+
+/** The message of a 404 page, with ways to continue. */
+export function NotFoundMessage({ nearest = [] }: NotFoundMessageProps) {
   return (
     <>
-      <h1 className="text-title">There is no page at this address</h1>
+      <h1 className="text-title">Page not found</h1>
+      {nearest.length > 0 && (
+        <section className="mt-3 max-w-prose" aria-labelledby="nearest-names">
+          <h2 id="nearest-names" className="text-lead">
+            Did you mean
+          </h2>
+          <SuggestionLinks suggestions={nearest} />
+        </section>
+      )}
       <p className="mt-3 max-w-prose [&_a]:underline">
-        The package or grid may have another name here. Search for it, or look through{' '}
-        <a href="/grids/">all grids</a>, <a href="/categories/">the categories</a> or{' '}
+        The package or grid may have another name here. Search for it, or browse{' '}
+        <a href="/grids/">all grids</a>, <a href="/categories/">categories</a> or{' '}
         <a href="/packages/">all packages</a>.
       </p>
       <div className="mt-6 flex max-w-prose">

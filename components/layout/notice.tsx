@@ -6,7 +6,7 @@ interface NoticeProps {
   children: ReactNode;
 }
 
-/** A sentence that a reader should not miss. */
+/** A message that users should not miss. */
 export function Notice({ tone = 'caution', children }: NoticeProps) {
   return (
     <p
@@ -16,7 +16,7 @@ export function Notice({ tone = 'caution', children }: NoticeProps) {
       <span data-tone={tone} className="text-caution data-[tone=bad]:text-bad">
         <Icon name="warning" />
       </span>
-      <span>{children}</span>
+      <span className="min-w-0">{children}</span>
     </p>
   );
 }

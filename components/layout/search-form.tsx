@@ -1,15 +1,15 @@
-import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+import { MAX_SEARCH_LENGTH } from '@/lib/list/query';
 import { Icon } from './icon';
 
 interface SearchFormProps {
-  /** Tells apart the forms of one page, as `label` does for screen readers. */
+  /** Distinguishes the forms of one page, as `label` does for screen readers. */
   id: string;
   label: string;
   q?: string;
   size?: 'small' | 'large';
 }
 
-/** The search of the whole site. Scripts make the field a combobox, and fill the place of its suggestions. */
+/** The site search. Scripts turn the field into a combobox and fill in its suggestions. */
 export function SearchForm({ id, label, q, size = 'small' }: SearchFormProps) {
   return (
     <form

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 
 interface SectionProps {
   id: string;
-  title: string;
-  /** A quiet remark or link at the end of the heading's line. */
+  /** Wrap text from outside the site in a <bdi>. */
+  title: ReactNode;
+  /** Secondary text or a link at the end of the heading's line. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-/** A part of a page under a heading of its own. */
+/** A section of a page with its own heading. */
 export function Section({ id, title, aside, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className="mt-10">

@@ -1,3 +1,5 @@
+import { SearchShortcut } from './search-shortcut';
+
 const links = [
   { href: '/about/', label: 'About and data' },
   { href: '/scoring/', label: 'Scoring' },
@@ -11,7 +13,7 @@ const links = [
   { href: '/dumps/', label: 'Dumps' },
 ];
 
-/** The foot of every page: what this is, and on which terms its data may be used. */
+/** Site footer: what the site is, and links such as the terms of use of its data. */
 export function SiteFooter() {
   return (
     <footer className="mt-auto border-t border-line text-caption text-quiet">
@@ -29,6 +31,7 @@ export function SiteFooter() {
             </li>
           ))}
         </ul>
+        <SearchShortcut />
       </div>
     </footer>
   );

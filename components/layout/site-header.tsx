@@ -5,7 +5,7 @@ interface SiteHeaderProps {
   hasSearch: boolean;
 }
 
-/** The way home; a phone leaves the room of its word to the search. */
+/** Link to the home page; phones hide its text to make room for the search. */
 function WordMark({ hasSearch }: SiteHeaderProps) {
   return (
     <a href="/" className="flex items-center gap-2 font-heading text-ink no-underline">
@@ -27,7 +27,7 @@ function WordMark({ hasSearch }: SiteHeaderProps) {
   );
 }
 
-/** The top of every page: where you are, what you look for, where you can go. */
+/** Site header: home link, search and menu. */
 export function SiteHeader({ hasSearch }: SiteHeaderProps) {
   return (
     <header className="border-b border-line">

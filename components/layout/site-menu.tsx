@@ -8,7 +8,7 @@ const places = [
   { href: '/api/', label: 'API' },
 ];
 
-/** Where a reader can go: a line of links, or a menu where the window is too narrow for it. */
+/** Site navigation: a row of links, or a menu on narrow screens. */
 export function SiteMenu() {
   return (
     <nav aria-label="Site" className="no-print relative ml-auto text-table">

@@ -1,7 +1,7 @@
-/** Files, and what programs read. */
+/** Files and machine-readable resources. */
 const notPages = ['/*.*', '/api/v*', '/feeds/*/*', '/search/suggestions/*', '/search/opensearch/*'];
 
-/** What a browser may fetch ahead when a reader is about to follow a link: pages, which come from memory, and no state of a table. */
+/** What browsers may prefetch when a user is about to follow a link: pages, which are served from memory, but no variants of a table. */
 const rules = {
   prefetch: [
     {

@@ -1,6 +1,6 @@
 import type { Criterion } from '@/lib/scoring/health';
 
-/** The criteria of health: why each matters, and what gives how many of its points. */
+/** The criteria of the health score: why each matters, and how many points each gives for what. */
 export function Criteria({ criteria }: { criteria: readonly Criterion[] }) {
   return (
     <table className="w-full max-w-prose border-collapse text-table [&_td]:py-2 [&_td]:pl-6 [&_td]:text-right [&_td]:align-top [&_th]:py-2 [&_th]:text-left [&_th]:align-top [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">

@@ -1,22 +1,21 @@
 interface EmptyListProps {
-  /** What was looked for, as in "packages". */
+  /** What the list contains, such as "packages". */
   things: string;
   q: string;
-  /** Where it was looked for, if not everywhere: "in this category". */
+  /** The scope of the search, if not the whole site: "in this category". */
   where?: string | undefined;
-  /** The list without the search. */
+  /** URL of the list without the search. */
   href: string;
 }
 
-/** Says that a search found nothing, and what to do. */
+/** Empty state of a list, with what to do next. */
 export function EmptyList({ things, q, where = '', href }: EmptyListProps) {
   if (q === '') {
     return <p className="py-6">{`There are no ${things} ${where === '' ? 'here yet' : where}.`}</p>;
   }
   return (
     <p className="max-w-prose py-6">
-      No {things} {where} answer <q className="[overflow-wrap:anywhere]">{q}</q>. Try fewer or
-      shorter words, or{' '}
+      No {things} {where} answer <q dir="auto">{q}</q>. Try fewer or shorter words, or{' '}
       <a href={href} className="underline">
         see all {things}
       </a>

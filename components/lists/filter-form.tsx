@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/layout/button';
-import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+import { MAX_SEARCH_LENGTH } from '@/lib/list/query';
 
 interface FilterFormProps {
   action: string;
   label: string;
   q: string;
   isCut: boolean;
-  /** Further fields, such as the order. */
+  /** Further fields, such as the sort order. */
   children?: ReactNode;
 }
 
-/** A search within one list. */
+/** Search within a list. */
 export function FilterForm({ action, label, q, isCut, children }: FilterFormProps) {
   return (
     <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3 text-table">

@@ -1,11 +1,11 @@
+import { Names } from '@/components/text/names';
 import type { ListedGrid } from '@/db/queries/grids';
-import { joinNames } from '@/lib/wording';
 
 interface GridIndexProps {
   grids: ListedGrid[];
 }
 
-/** Many grids close together, by title: how many packages each compares, and the best known of them. */
+/** Compact index of grids by title: the number of packages in each, and the best known of them. */
 export function GridIndex({ grids }: GridIndexProps) {
   const byTitle = [...grids].sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return (
@@ -13,7 +13,7 @@ export function GridIndex({ grids }: GridIndexProps) {
       {byTitle.map(({ slug, title, packageCount, leaders }) => (
         <li key={slug} className="break-inside-avoid border-b border-line py-2">
           <span className="flex items-baseline justify-between gap-3">
-            <a href={`/grids/g/${slug}/`} className="font-heading">
+            <a href={`/grids/g/${slug}/`} className="font-heading" dir="auto">
               {title}
             </a>
             <span className="text-quiet tabular-nums">
@@ -21,7 +21,9 @@ export function GridIndex({ grids }: GridIndexProps) {
               <span className="sr-only"> packages</span>
             </span>
           </span>
-          <span className="block text-caption text-quiet">{joinNames(leaders)}</span>
+          <span className="block text-caption text-quiet">
+            <Names names={leaders} />
+          </span>
         </li>
       ))}
     </ul>

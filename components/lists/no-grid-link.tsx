@@ -1,12 +1,12 @@
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 
 interface NoGridLinkProps {
-  /** How many packages the list behind the link has. */
+  /** Number of packages in the linked list. */
   count: number;
   href: string;
 }
 
-/** Leads to the packages of a list that stand in no grid yet; nothing where there are none. */
+/** Link to the packages of a list that are in no grid yet; renders nothing if there are none. */
 export function NoGridLink({ count, href }: NoGridLinkProps) {
   if (count === 0) return null;
   return (

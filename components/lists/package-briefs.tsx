@@ -4,14 +4,14 @@ import type { Clock } from '@/lib/time';
 
 interface PackageBriefsProps {
   packages: ListedPackage[];
-  /** Which of its dates the list is about. */
+  /** Which date to show. */
   fact: 'release' | 'commit' | 'added';
   clock: Clock;
 }
 
 const times = { release: 'lastReleaseAt', commit: 'lastCommitAt', added: 'createdAt' } as const;
 
-/** A short list of packages with the date that put them there. */
+/** A short list of packages with the date they are listed for. */
 export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
   return (
     <ul className="text-table">
@@ -19,11 +19,11 @@ export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
         <li key={it.slug} className="border-b border-line py-2">
           <span className="flex items-baseline justify-between gap-3">
             <span>
-              <a href={`/packages/p/${it.slug}/`} className="font-heading">
+              <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
                 {it.title}
               </a>
               {fact === 'release' && it.lastReleaseNumber !== null && (
-                <span className="font-mono text-caption text-quiet"> {it.lastReleaseNumber}</span>
+                <bdi className="font-mono text-caption text-quiet"> {it.lastReleaseNumber}</bdi>
               )}
             </span>
             <span className="text-caption text-quiet">
@@ -34,7 +34,9 @@ export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
               />
             </span>
           </span>
-          <span className="block text-caption text-quiet">{it.description}</span>
+          <span className="block text-caption text-quiet" dir="auto">
+            {it.description}
+          </span>
         </li>
       ))}
     </ul>

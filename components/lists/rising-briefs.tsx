@@ -1,12 +1,12 @@
 import type { TrendingPackage } from '@/db/queries/trending';
-import { commitRates } from '@/lib/commit-rates';
-import { formatRate } from '@/lib/wording';
+import { commitRates } from '@/lib/package/commit-rates';
+import { formatRate } from '@/lib/text/wording';
 
 interface RisingBriefsProps {
   packages: TrendingPackage[];
 }
 
-/** A short list of packages with the commits a week that put them there. */
+/** A short list of packages with the commits per week they are listed for. */
 export function RisingBriefs({ packages }: RisingBriefsProps) {
   return (
     <ul className="text-table">
@@ -15,14 +15,16 @@ export function RisingBriefs({ packages }: RisingBriefsProps) {
         return (
           <li key={slug} className="border-b border-line py-2">
             <span className="flex items-baseline justify-between gap-3">
-              <a href={`/packages/p/${slug}/`} className="font-heading">
+              <a href={`/packages/p/${slug}/`} className="font-heading" dir="auto">
                 {title}
               </a>
               <span className="text-caption text-quiet tabular-nums">
                 {formatRate(latest)} commits a week, {formatRate(before)} before
               </span>
             </span>
-            <span className="block text-caption text-quiet">{description}</span>
+            <span className="block text-caption text-quiet" dir="auto">
+              {description}
+            </span>
           </li>
         );
       })}

@@ -1,4 +1,4 @@
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 
 interface SelectFieldProps {
   name: string;
@@ -7,7 +7,7 @@ interface SelectFieldProps {
   options: { value: string; label: string }[];
 }
 
-/** One choice out of a list, in a filter form. Its options are markup, since there can be many and React is slow with many. */
+/** A select in a filter form. Its options are markup, because there can be many and React is slow with many. */
 export function SelectField({ name, label, value, options }: SelectFieldProps) {
   const id = `filter-${name}`;
   const choices = options.map((option) =>

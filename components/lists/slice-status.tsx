@@ -1,14 +1,14 @@
-import { describeSlice, type Paging } from '@/lib/paging';
+import { describeSlice, type Paging } from '@/lib/list/paging';
 
 interface SliceStatusProps {
   total: number;
   paging: Paging;
-  /** The page that the address asks for, which may be past the end. */
+  /** The page number in the URL, which may be past the end. */
   asked: number;
   thing: string;
 }
 
-/** Which part of a list this is: `51 to 100 of 129 packages`. */
+/** The range of a list on this page: `51 to 100 of 129 packages`. */
 export function SliceStatus({ total, paging, asked, thing }: SliceStatusProps) {
   return (
     <p className="text-caption text-quiet" role="status">

@@ -3,7 +3,7 @@ interface TickProps {
   title: string;
 }
 
-/** A tick that puts a package into a comparison. */
+/** Checkbox that adds a package to a comparison. */
 export function Tick({ slug, title }: TickProps) {
   return (
     <label className="-my-1.5 -ml-1 flex size-8 cursor-pointer items-center justify-center">
@@ -18,7 +18,7 @@ export function Tick({ slug, title }: TickProps) {
   );
 }
 
-/** The first cell of a package's row, with its tick. */
+/** The first cell of a package's row, with its checkbox. */
 export function TickCell(props: TickProps) {
   return (
     <td className="no-print w-8">
@@ -27,7 +27,7 @@ export function TickCell(props: TickProps) {
   );
 }
 
-/** What stands above the ticks: nothing, since each of them says what it is. */
+/** Heading of the checkbox column: empty, because each checkbox has its own label. */
 export function TickHead() {
   return <td className="no-print w-8" />;
 }

@@ -5,7 +5,7 @@ import { Count } from '@/components/text/count';
 import { ListTable } from '@/components/tables/list-table';
 import type { Alternative } from '@/lib/comparison/alternatives';
 import type { Clock } from '@/lib/time';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
 interface AlternativesProps {
   /** The package that the page is about. */
@@ -14,7 +14,7 @@ interface AlternativesProps {
   clock: Clock;
 }
 
-/** Packages that do the same job, the closest first. */
+/** Packages for the same job, closest first. */
 export function Alternatives({ of, alternatives, clock }: AlternativesProps) {
   return (
     <CompareForm subject={of}>
@@ -37,10 +37,12 @@ export function Alternatives({ of, alternatives, clock }: AlternativesProps) {
             <tr key={it.slug} className="hover:bg-accent-tint">
               <TickCell slug={it.slug} title={it.title} />
               <th scope="row">
-                <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
                   {it.title}
                 </a>
-                <span className="block text-quiet">{it.description}</span>
+                <span className="block text-quiet" dir="auto">
+                  {it.description}
+                </span>
                 <span className="block text-caption text-quiet sm:hidden">
                   {countOf(it.sharedGrids, 'grid')} in common; last commit{' '}
                   <Age time={it.lastCommitAt} precision="time" clock={clock} />

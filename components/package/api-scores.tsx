@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 
 interface ApiScoresProps {
   slug: string;
@@ -6,7 +6,7 @@ interface ApiScoresProps {
   weight: number;
 }
 
-/** The two numbers of djangopackages.org, which its clients go on reading from the API; nothing here ranks by them. */
+/** The two scores of djangopackages.org, kept in the API for existing clients; this site doesn't rank by them. */
 export function ApiScores({ slug, score, weight }: ApiScoresProps) {
   return (
     <>

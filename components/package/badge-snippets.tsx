@@ -1,6 +1,6 @@
 import { Snippet } from '@/components/text/snippet';
-import { badgeKinds, badgePath } from '@/lib/badges';
-import { badgeMarkups } from '@/lib/badge-markup';
+import { badgeKinds, badgePath } from '@/lib/badges/badges';
+import { badgeMarkups } from '@/lib/badges/markup';
 
 interface BadgeSnippetsProps {
   slug: string;
@@ -8,7 +8,7 @@ interface BadgeSnippetsProps {
   base: string;
 }
 
-/** The badges of a package, and how its README shows one. */
+/** The badges of a package, with the code that shows one in a README. */
 export function BadgeSnippets({ slug, title, base }: BadgeSnippetsProps) {
   return (
     <details className="no-print mt-5">

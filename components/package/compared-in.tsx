@@ -1,5 +1,5 @@
 import { CompareThese } from '@/components/comparison/compare-these';
-import { countOf, formatCount } from '@/lib/wording';
+import { countOf, formatCount } from '@/lib/text/wording';
 
 interface Grid {
   id: number;
@@ -26,7 +26,7 @@ interface ComparedInProps {
 
 const NEAREST = 3;
 
-/** The grids that hold a package, each with the best known of its alternatives there. */
+/** The grids that include a package, each with the best known alternatives in it. */
 export function ComparedIn({ of, grids, neighbours }: ComparedInProps) {
   return (
     <ul>
@@ -37,7 +37,7 @@ export function ComparedIn({ of, grids, neighbours }: ComparedInProps) {
         return (
           <li key={slug} className="border-b border-line py-2.5">
             <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <a href={`/grids/g/${slug}/`} className="font-heading">
+              <a href={`/grids/g/${slug}/`} className="font-heading" dir="auto">
                 {title}
               </a>
               <span className="text-caption text-quiet">
@@ -50,7 +50,7 @@ export function ComparedIn({ of, grids, neighbours }: ComparedInProps) {
                 {nearest.map((it, index) => (
                   <span key={it.slug}>
                     {index > 0 && ', '}
-                    <a href={`/packages/p/${it.slug}/`} className="underline">
+                    <a href={`/packages/p/${it.slug}/`} className="underline" dir="auto">
                       {it.title}
                     </a>
                   </span>

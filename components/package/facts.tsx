@@ -4,24 +4,26 @@ import { Icon } from '@/components/layout/icon';
 import { Day } from '@/components/text/age';
 import { Unknown } from '@/components/text/unknown';
 import type { PackageDetail } from '@/db/queries/packages';
-import { developmentStatusName } from '@/lib/development-status';
-import { hostName, pypiPage, webAddress } from '@/lib/links';
+import { developmentStatusName } from '@/lib/package/development-status';
+import { licenseText } from '@/lib/package/licenses';
+import { hostName, pypiPage, webAddress } from '@/lib/text/links';
 import type { Clock } from '@/lib/time';
-import { countOf, formatCount } from '@/lib/wording';
+import { countOf, formatCount } from '@/lib/text/wording';
 import { BadgeSnippets } from './badge-snippets';
 
 interface FactsProps {
   detail: PackageDetail;
   clock: Clock;
-  /** What absolute links begin with. */
+  /** Base URL of absolute links. */
   base: string;
 }
 
-/** How to get a package, where it lives, and what can be said of it in a word. */
+/** How to install a package, its links, and its short facts. */
 export function Facts({ detail, clock, base }: FactsProps) {
-  const { package: it, category, latestVersion } = detail;
+  const { package: it, category } = detail;
   const repository = webAddress(it.repoUrl);
   const documentation = webAddress(it.documentationUrl);
+  const licence = licenseText(it.licence);
   return (
     <aside aria-label="At a glance" className="text-table">
       {it.pypiName !== null && <InstallCommand command={`pip install ${it.pypiName}`} />}
@@ -33,36 +35,35 @@ export function Facts({ detail, clock, base }: FactsProps) {
         )}
         {repository !== undefined && (
           <Place href={repository} icon="branch">
-            Repository at {hostName(repository)}
+            Repository at <bdi>{hostName(repository)}</bdi>
           </Place>
         )}
         {it.pypiName !== null && (
           <Place href={pypiPage(it.pypiName)} icon="box">
-            {it.pypiName} on PyPI
+            <bdi>{it.pypiName}</bdi> on PyPI
           </Place>
         )}
       </ul>
       <dl className="mt-5">
         <Fact label="Version">
-          {latestVersion ? <span className="font-mono">{latestVersion.number}</span> : <Unknown />}
-          {latestVersion && latestVersion.releasedAt !== null && (
+          {it.lastReleaseNumber === null ? (
+            <Unknown />
+          ) : (
+            <bdi className="font-mono">{it.lastReleaseNumber}</bdi>
+          )}
+          {it.lastReleaseAt !== null && (
             <>
-              ,{' '}
-              <Day
-                time={latestVersion.releasedAt}
-                precision={latestVersion.datePrecision}
-                clock={clock}
-              />
+              , <Day time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
             </>
           )}
         </Fact>
-        <Fact label="Licence">{it.licence ?? <Unknown />}</Fact>
+        <Fact label="Licence">{licence === null ? <Unknown /> : <bdi>{licence}</bdi>}</Fact>
         <Fact label="Status">{developmentStatusName(it.developmentStatus) ?? <Unknown />}</Fact>
         <Fact label="Requires Python">
           {it.requiresPython === null ? (
             <Unknown />
           ) : (
-            <span className="font-mono">{it.requiresPython}</span>
+            <bdi className="font-mono">{it.requiresPython}</bdi>
           )}
         </Fact>
         <Fact label="Downloads">
@@ -83,7 +84,9 @@ export function Facts({ detail, clock, base }: FactsProps) {
           )}
         </Fact>
         <Fact label="Category">
-          <a href={`/categories/${category.slug}/`}>{category.title}</a>
+          <a href={`/categories/${category.slug}/`} dir="auto">
+            {category.title}
+          </a>
         </Fact>
         <Fact label="Added">
           <Day time={it.createdAt} precision="time" clock={clock} />
@@ -101,7 +104,10 @@ function InstallCommand({ command }: { command: string }) {
         Install <CopyButton label="Copy" text={command} />
       </p>
       <p>
-        <code className="block overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono whitespace-nowrap">
+        <code
+          dir="ltr"
+          className="block overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono whitespace-nowrap"
+        >
           {command}
         </code>
       </p>
@@ -120,7 +126,7 @@ function Place({ href, icon, children }: PlaceProps) {
     <li>
       <a href={href} rel="nofollow" className="inline-flex items-center gap-2 py-0.5">
         <Icon name={icon} />
-        <span>{children}</span>
+        <span className="min-w-0">{children}</span>
       </a>
     </li>
   );
@@ -129,8 +135,8 @@ function Place({ href, icon, children }: PlaceProps) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex justify-between gap-4 border-b border-line py-1.5">
-      <dt className="text-quiet">{label}</dt>
-      <dd className="text-right">{children}</dd>
+      <dt className="shrink-0 text-quiet">{label}</dt>
+      <dd className="min-w-0 text-right">{children}</dd>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Age, StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
 import type { PackageDetail } from '@/db/queries/packages';
 import type { Clock } from '@/lib/time';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
 interface FiguresProps {
   detail: PackageDetail;
@@ -11,7 +11,7 @@ interface FiguresProps {
   clock: Clock;
 }
 
-/** Six figures that tell most about a package. */
+/** The six key figures of a package. */
 export function Figures({ detail, gridCount, clock }: FiguresProps) {
   const { package: it } = detail;
   const commits = it.commitsOver52?.reduce((sum, count) => sum + count, 0) ?? null;
@@ -31,10 +31,15 @@ export function Figures({ detail, gridCount, clock }: FiguresProps) {
           <StaleSince asOf={it.commitsAsOf} clock={clock} word="read in" />
         )}
       </Figure>
-      <Figure label="Last release">
-        <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
+      <Figure label="Newest release">
+        {(it.lastReleaseNumber === null || it.lastReleaseAt !== null) && (
+          <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
+        )}
         {it.lastReleaseNumber !== null && (
-          <small className="font-mono">{` ${it.lastReleaseNumber}`}</small>
+          <small
+            className="font-mono whitespace-normal"
+            dir="auto"
+          >{` ${it.lastReleaseNumber}`}</small>
         )}
       </Figure>
       <Figure label="Commits a year">

@@ -2,7 +2,7 @@ interface FormerAlternativesProps {
   packages: { slug: string; title: string }[];
 }
 
-/** Packages that did the same job once; named, so that the way to what is used in their place has two ends, but not offered. */
+/** Former packages for the same job; named, so that they link both ways with their replacements, but not recommended. */
 export function FormerAlternatives({ packages }: FormerAlternativesProps) {
   if (packages.length === 0) return null;
   return (
@@ -11,7 +11,7 @@ export function FormerAlternatives({ packages }: FormerAlternativesProps) {
       {packages.map(({ slug, title }, index) => (
         <span key={slug}>
           {index > 0 && ', '}
-          <a href={`/packages/p/${slug}/`} className="underline">
+          <a href={`/packages/p/${slug}/`} className="underline" dir="auto">
             {title}
           </a>
         </span>

@@ -5,7 +5,7 @@ interface HealthStateProps {
   health: number | null;
 }
 
-/** How a package is, in words and in a number, with the way to what the number is made of. */
+/** Health of a package in words and as a score, linked to how the score is computed. */
 export function HealthState({ slug, health }: HealthStateProps) {
   return (
     <p className="mt-2">

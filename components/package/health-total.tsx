@@ -3,14 +3,14 @@ import { describeHealth, ENOUGH_POINTS, healthTone, type HealthReport } from '@/
 import type { Clock, Micros } from '@/lib/time';
 
 interface HealthTotalProps {
-  /** As it is stored, which is what lists sort by. */
+  /** The stored value, which lists sort by. */
   health: number | null;
   healthAt: Micros | null;
   report: HealthReport;
   clock: Clock;
 }
 
-/** The health of a package, and the sum that it comes from. */
+/** Health score of a package, and the sum behind it. */
 export function HealthTotal({ health, healthAt, report, clock }: HealthTotalProps) {
   const { met, known } = report;
   return (

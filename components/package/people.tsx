@@ -1,5 +1,6 @@
-import { profilePage } from '@/lib/links';
-import { countOf } from '@/lib/wording';
+import { areAccounts } from '@/lib/package/accounts';
+import { profilePage } from '@/lib/text/links';
+import { countOf } from '@/lib/text/wording';
 
 interface PeopleProps {
   participants: string[];
@@ -8,18 +9,19 @@ interface PeopleProps {
 
 const SHOWN = 24;
 
-/** The contributors, most commits first; those after the first two dozen on demand. */
+/** The contributors, most commits first; those after the first two dozen are collapsed. */
 export function People({ participants, repoUrl }: PeopleProps) {
   const rest = participants.slice(SHOWN);
+  const home = areAccounts(participants) ? repoUrl : null;
   return (
     <>
-      <Names names={participants.slice(0, SHOWN)} repoUrl={repoUrl} />
+      <Names names={participants.slice(0, SHOWN)} repoUrl={home} />
       {rest.length > 0 && (
         <details className="mt-1">
           <summary className="py-1 text-table text-quiet">
             {countOf(rest.length, 'more name')}
           </summary>
-          <Names names={rest} repoUrl={repoUrl} />
+          <Names names={rest} repoUrl={home} />
         </details>
       )}
     </>
@@ -34,9 +36,9 @@ function Names({ names, repoUrl }: { names: string[]; repoUrl: string | null }) 
         return (
           <li key={name} className="py-0.5">
             {href === undefined ? (
-              name
+              <bdi>{name}</bdi>
             ) : (
-              <a href={href} rel="nofollow">
+              <a href={href} rel="nofollow" dir="auto">
                 {name}
               </a>
             )}

@@ -1,6 +1,6 @@
 import { Day } from '@/components/text/age';
 import type { PackageDetail } from '@/db/queries/packages';
-import { sourceName } from '@/lib/source-names';
+import { sourceName } from '@/lib/package/source-names';
 import type { Clock, Micros, Precision } from '@/lib/time';
 
 interface ProvenanceProps {
@@ -42,7 +42,7 @@ function originsOf(it: PackageDetail['package']): Origin[] {
   return origins.filter(({ time }) => time !== null);
 }
 
-/** As of when each group of figures is, and from where. */
+/** Date and source of each group of figures. */
 export function Provenance({ it, clock }: ProvenanceProps) {
   const origins = originsOf(it);
   return (
@@ -50,11 +50,19 @@ export function Provenance({ it, clock }: ProvenanceProps) {
       {origins.map(({ what, time, precision, from }) => (
         <li key={what}>
           {what}: <Day time={time} precision={precision} clock={clock} />
-          {from !== undefined && <span className="text-quiet">, from {from}</span>}
+          {from !== undefined && (
+            <span className="text-quiet">
+              , from <bdi>{from}</bdi>
+            </span>
+          )}
         </li>
       ))}
       {it.pypiDownloadRank !== null && <li>Download rank: from PyPI, day unknown</li>}
-      {it.statusSource !== null && <li>Deprecation: from {it.statusSource}</li>}
+      {it.statusSource !== null && (
+        <li>
+          Deprecation: from <bdi>{it.statusSource}</bdi>
+        </li>
+      )}
       {origins.length === 0 && <li>No figures of its repository have been collected yet.</li>}
     </ul>
   );

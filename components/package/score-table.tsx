@@ -5,7 +5,7 @@ interface ScoreTableProps {
   report: HealthReport;
 }
 
-/** Each criterion of health with what was found of one package and the points that it gave. */
+/** Each health criterion with its finding for one package and the points it gave. */
 export function ScoreTable({ caption, report }: ScoreTableProps) {
   const { judged, met, known } = report;
   return (
@@ -45,7 +45,9 @@ function Row({ it }: { it: JudgedCriterion }) {
     <tr>
       <th scope="row">
         <span className="font-heading">{criterion.name}</span>
-        <span className="block">{it.text()}</span>
+        <span className="block wrap-anywhere" dir="ltr">
+          {it.text()}
+        </span>
         <span className="block text-caption text-quiet">{criterion.why}</span>
       </th>
       <td>

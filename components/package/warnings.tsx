@@ -1,18 +1,18 @@
 import { Notice } from '@/components/layout/notice';
 import type { PackageDetail } from '@/db/queries/packages';
-import { webAddress } from '@/lib/links';
-import type { HealthFacts } from '@/lib/scoring/health';
+import { webAddress } from '@/lib/text/links';
+import type { HealthInput } from '@/lib/scoring/health';
 import type { Clock } from '@/lib/time';
-import { listWarnings } from '@/lib/warnings';
+import { listWarnings } from '@/lib/package/warnings';
 
 interface WarningsProps {
   detail: PackageDetail;
-  facts: HealthFacts;
+  facts: HealthInput;
   hasAlternatives: boolean;
   clock: Clock;
 }
 
-/** What a reader must know before choosing this package, each with what to do about it. */
+/** What users must know before choosing this package, each with what to do about it. */
 export function Warnings({ detail, facts, hasAlternatives, clock }: WarningsProps) {
   const { deprecatedAt, archivedAt } = detail.package;
   const found = listWarnings({ ...facts, deprecatedAt, archivedAt }, clock);
@@ -20,7 +20,8 @@ export function Warnings({ detail, facts, hasAlternatives, clock }: WarningsProp
     <>
       {found.map(({ key, tone, text, advice }, index) => (
         <Notice key={key} tone={tone}>
-          {text} {key === 'deprecated' ? <Replacement detail={detail} advice={advice} /> : advice}
+          <bdi>{text}</bdi>{' '}
+          {key === 'deprecated' ? <Replacement detail={detail} advice={advice} /> : advice}
           {hasAlternatives && index === 0 && key !== 'deprecated' && (
             <>
               {' '}
@@ -44,7 +45,7 @@ function Replacement({ detail, advice }: { detail: PackageDetail; advice: string
   return (
     <>
       Replaced by{' '}
-      <a href={href} className="underline">
+      <a href={href} className="underline" dir="auto">
         {replacement?.title ?? href}
       </a>
       .

@@ -1,14 +1,14 @@
-import { answers, type Answer } from '@/lib/readiness';
-import { formatCount } from '@/lib/wording';
+import { answers, type Answer } from '@/lib/package/readiness';
+import { formatCount } from '@/lib/text/wording';
 
 interface AnswerLinksProps {
-  /** The answer that is shown alone; empty for all. */
+  /** The answer to filter by; empty for all. */
   says: Answer | '';
   counts: Record<Answer, number>;
   hrefOf: (says: Answer | '') => string;
 }
 
-/** The answers to choose from, each with the number of packages that give it. */
+/** Links that filter by answer, each with its number of packages. */
 export function AnswerLinks({ says, counts, hrefOf }: AnswerLinksProps) {
   const total = answers.reduce((sum, { key }) => sum + counts[key], 0);
   const choices: { key: Answer | ''; label: string; count: number }[] = [

@@ -1,14 +1,14 @@
 import { Notice } from '@/components/layout/notice';
-import { phaseOf, timeOfDay, type Release } from '@/lib/readiness';
+import { phaseOf, timeOfDay, type Release } from '@/lib/package/readiness';
 import { DAY_ZONE, type Clock } from '@/lib/time';
-import { describeDay } from '@/lib/wording';
+import { describeDay } from '@/lib/text/wording';
 
 interface PhaseNoticeProps {
   release: Release;
   clock: Clock;
 }
 
-/** Says that a release is past its end of life or not yet out; nothing of one that gets security fixes. */
+/** Notice for a release that is past its end of life or not yet out; renders nothing while it gets security fixes. */
 export function PhaseNotice({ release, clock }: PhaseNoticeProps) {
   const dayOf = (day: string) => describeDay(timeOfDay(day), DAY_ZONE);
   switch (phaseOf(release, clock.now)) {

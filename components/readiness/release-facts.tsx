@@ -1,5 +1,5 @@
 import { Day } from '@/components/text/age';
-import { timeOfDay, type Release } from '@/lib/readiness';
+import { timeOfDay, type Release } from '@/lib/package/readiness';
 import type { Clock } from '@/lib/time';
 
 interface ReleaseFactsProps {
@@ -7,7 +7,7 @@ interface ReleaseFactsProps {
   clock: Clock;
 }
 
-/** When a release came out, and for how long it gets security fixes. */
+/** Release date, and how long the release gets security fixes. */
 export function ReleaseFacts({
   release: { releasedAt, endOfLife, isLts },
   clock,

@@ -6,7 +6,7 @@ interface MarkedTextProps {
   groups: Alternatives[];
 }
 
-/** A text with the words of a search marked. */
+/** Text with the search terms highlighted. */
 export function MarkedText({ text, groups }: MarkedTextProps) {
   return markWords(text, groups).map((part, index) =>
     part.isMarked ? (

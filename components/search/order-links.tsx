@@ -1,11 +1,11 @@
-import { packageSortFields, RELEVANCE } from '@/lib/sort-orders';
+import { packageSortFields, RELEVANCE } from '@/lib/list/sort-orders';
 
 interface OrderLinksProps {
   sort: string;
   hrefOf: (sort: string) => string;
 }
 
-/** The orders that tell something of packages found, each as their list names it. */
+/** Sort orders that make sense for search results, labelled as in the package list. */
 const fields = packageSortFields.filter(({ key }) =>
   [
     'health',
@@ -26,7 +26,7 @@ const orders = [
   })),
 ];
 
-/** Links to each order of the results. */
+/** Links to each sort order of the results. */
 export function OrderLinks({ sort, hrefOf }: OrderLinksProps) {
   return (
     <nav aria-label="Order" className="no-print">

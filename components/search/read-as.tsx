@@ -1,18 +1,18 @@
 interface ReadAsProps {
-  /** The words that were searched for in place of misspelt ones. */
+  /** The terms that were searched for instead of misspelt ones. */
   corrected: string[] | undefined;
-  /** Whether what is shown has only a part of the words. */
+  /** Whether the results match only some of the terms. */
   isRelaxed: boolean;
 }
 
-/** Says how the words of a search were read, where that is not as they stand. */
+/** Explains how a query was interpreted, if not literally. */
 export function ReadAs({ corrected, isRelaxed }: ReadAsProps) {
   if (!corrected && !isRelaxed) return null;
   return (
     <span>
       {corrected && (
         <>
-          Read as <q>{corrected.join(' ')}</q>.
+          Read as <q dir="auto">{corrected.join(' ')}</q>.
         </>
       )}
       {isRelaxed && ' Nothing has all of these words; these have some of them.'}

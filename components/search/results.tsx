@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Tick } from '@/components/lists/tick';
 import { Age } from '@/components/text/age';
-import { Standing } from '@/components/text/standing';
-import type { FoundGrid, FoundPackage } from '@/db/queries/found';
+import { LifecycleNote } from '@/components/text/lifecycle-note';
+import type { FoundGrid, FoundPackage } from '@/db/queries/search-results';
 import type { Alternatives } from '@/lib/search/match';
 import type { Clock } from '@/lib/time';
-import { countOf, formatCount } from '@/lib/wording';
+import { countOf, formatCount } from '@/lib/text/wording';
 import { MarkedText } from './marked-text';
 
 export type Result = { reason: string } & (
@@ -14,14 +14,14 @@ export type Result = { reason: string } & (
 
 interface ResultsProps {
   results: Result[];
-  /** What the words of the search stand for, to be marked. */
+  /** The query's terms and their alternatives, to highlight. */
   groups: Alternatives[];
-  /** The place of the first among all results. */
+  /** Rank of the first result on this page among all results. */
   start: number;
   clock: Clock;
 }
 
-/** Packages and grids in one list, the best first, each with why it stands where it does. */
+/** Packages and grids in one list, best match first, each with the reason for its rank. */
 export function Results({ results, groups, start, clock }: ResultsProps) {
   return (
     <ol start={start} className="text-table">
@@ -34,11 +34,12 @@ export function Results({ results, groups, start, clock }: ResultsProps) {
             <a
               href={kind === 'package' ? `/packages/p/${it.slug}/` : `/grids/g/${it.slug}/`}
               className="font-heading"
+              dir="auto"
             >
               <MarkedText text={it.title} groups={groups} />
             </a>{' '}
             {kind === 'package' ? <PackageLine it={it} clock={clock} /> : <GridLine it={it} />}
-            <p className="max-w-prose [overflow-wrap:anywhere] text-quiet">
+            <p className="max-w-prose text-quiet" dir="auto">
               <MarkedText text={it.description} groups={groups} />
             </p>
             <details className="text-caption text-quiet">
@@ -63,15 +64,20 @@ function GridLine({ it }: { it: FoundGrid }) {
 function PackageLine({ it, clock }: { it: FoundPackage; clock: Clock }) {
   return (
     <>
-      <Standing it={it} clock={clock} />{' '}
+      <LifecycleNote it={it} clock={clock} />{' '}
       <Line>
-        {it.category}
+        <bdi>{it.category}</bdi>
         {it.health !== null && ` · health ${it.health}`}
         {it.stars !== null && ` · ${formatCount(it.stars)} stars`}
-        {it.lastReleaseAt !== null && (
+        {it.lastReleaseNumber !== null && (
           <>
             {' · '}
-            {it.lastReleaseNumber}{' '}
+            <bdi>{it.lastReleaseNumber}</bdi>
+          </>
+        )}
+        {it.lastReleaseAt !== null && (
+          <>
+            {' '}
             <Age time={it.lastReleaseAt} precision={it.lastReleasePrecision} clock={clock} />
           </>
         )}

@@ -7,10 +7,14 @@ const rows = [
   ['python:3.13', 'names this Python release in its classifiers'],
   ['licence:mit', 'under a licence that begins so'],
   ['status:stable', 'of a development status'],
-  ['https://github.com/…', 'the package of a repository or a project on PyPI'],
+  [
+    'https://github.com/…',
+    'the package of a repository, of a project on PyPI or of a page of this site',
+  ],
+  ['celery[redis]>=5', 'the package that a line of a requirements file names'],
 ];
 
-/** What a search understands besides words. */
+/** The search syntax. */
 export function SearchHelp() {
   return (
     <details className="mt-2 text-table">
@@ -25,9 +29,9 @@ export function SearchHelp() {
       </dl>
       <p className="mt-2 max-w-prose text-quiet">
         Words are found in names, descriptions, grids and their features, in singular and plural and
-        in other words for the same thing; small misspellings are forgiven. A name counts most, then
-        a description, then what stands around a package; how well known and how healthy it is
-        decides between equals.
+        in other words for the same thing; small misspellings are forgiven. Names count most, then
+        grids that compare what you search for with their most popular packages, then descriptions,
+        then features; ties go to popular, healthy packages.
       </p>
     </details>
   );

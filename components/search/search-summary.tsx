@@ -1,6 +1,6 @@
-import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+import { MAX_SEARCH_LENGTH } from '@/lib/list/query';
 import { ReadAs } from './read-as';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
 interface SearchSummaryProps {
   counts: { package: number; grid: number };
@@ -10,7 +10,7 @@ interface SearchSummaryProps {
   paging: { page: number; pages: number };
 }
 
-/** How much a search has found, and how it was read. */
+/** Number of results, and how the query was interpreted. */
 export function SearchSummary(props: SearchSummaryProps) {
   const { counts, corrected, isRelaxed, isCut, paging } = props;
   const all = counts.package + counts.grid;

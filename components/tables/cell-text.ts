@@ -1,11 +1,11 @@
-import { webAddress } from '@/lib/links';
-import { markup, type Markup } from '@/lib/markup';
+import { webAddress } from '@/lib/text/links';
+import { markup, type Markup } from '@/lib/text/markup';
 
 const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/;
 
-/** What people wrote in a cell: plain text whose addresses are links and whose line breaks count. */
+/** Renders the text of a cell: plain text in which URLs become links and line breaks are kept. */
 export function cellText(text: string): Markup {
-  // Most cells have neither.
+  // Most cells contain neither line breaks nor links.
   if (!/\n|:\/\//.test(text)) return markup`${text}`;
   const lines = text.split('\n').map(writeLine);
   return markup`${lines.map((line, index) => (index === 0 ? line : markup`<br/>${line}`))}`;

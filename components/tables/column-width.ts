@@ -1,25 +1,22 @@
-import type { Fact, FactValue } from '@/lib/comparison/fact';
+import type { Metric, MetricValue } from '@/lib/comparison/metric';
 
-/** How wide the column of a fact is; undefined is the usual width. comparison.css says how wide that is. */
+/** Width of a metric's column; undefined is the default. The widths themselves are in comparison.css. */
 export type ColumnWidth = 'narrow' | 'wide' | undefined;
 
-/** The longest texts, and the longest word of a head, that a narrow and a usual column take well. */
+/** Longest text, and longest word of a heading, in characters, that fit a narrow and a default column. */
 const NARROW = { text: 9, word: 12 };
 const USUAL = { text: 44, word: 18 };
 
-/**
- * Says from what stands in a column how wide it is to be. The browser could find out by itself, but only as the rows come in, and would
- * move what is already there.
- */
-export function columnWidth({ label }: Fact, values: FactValue[]): ColumnWidth {
+/** Computes the width of a column from its content. The browser could do this itself, but only as rows arrive, which shifts the layout. */
+export function columnWidth({ label }: Metric, values: MetricValue[]): ColumnWidth {
   const text = Math.max(...values.map(lengthOf), 0);
   const word = Math.max(...label.split(/[\s-]/).map((it) => it.length));
   if (text > USUAL.text || word > USUAL.word) return 'wide';
   return text > NARROW.text || word > NARROW.word ? undefined : 'narrow';
 }
 
-/** About how many signs a value takes in one line. */
-function lengthOf(value: FactValue): number {
+/** Approximate length of a value on one line, in characters. */
+function lengthOf(value: MetricValue): number {
   if (value.value === null) return 0;
   switch (value.kind) {
     case 'count':

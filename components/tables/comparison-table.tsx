@@ -1,36 +1,37 @@
-import { bestOf, type Fact, type FactGroup } from '@/lib/comparison/fact';
-import type { ComparedPackage } from '@/lib/comparison/metrics';
-import { markup, type Markup } from '@/lib/markup';
+import { direction } from '@/components/text/direction';
+import { bestOf, type Metric, type MetricGroup, type Origin } from '@/lib/comparison/metric';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
+import { markup, type Markup } from '@/lib/text/markup';
 import type { Clock } from '@/lib/time';
-import { standingOf } from '@/lib/warnings';
+import { lifecycleOf } from '@/lib/package/warnings';
 import { columnWidth } from './column-width';
-import { factCell } from './fact-cell';
-// Most pages have no comparison, and need none of this.
+import { metricCell } from './metric-cell';
+// Imported here rather than globally: most pages have no comparison table.
 import '../enhance/column-tint.css';
 import './comparison.css';
 
 interface ComparisonTableProps {
-  /** What is compared; read out as the name of the table. */
+  /** What is compared; the accessible name of the table. */
   caption: string;
   packages: ComparedPackage[];
-  groups: FactGroup[];
+  groups: MetricGroup[];
   clock: Clock;
-  /** Packages across the page, or down it. */
+  /** Packages as columns or as rows. */
   layout?: 'columns' | 'rows' | undefined;
   density?: 'normal' | 'compact' | undefined;
   hasEvidence?: boolean;
-  /** How the packages are sorted: the key of a fact, with a minus before it for falling order. */
+  /** The sort order: the key of a metric, prefixed with a minus for descending. */
   sort?: string;
-  /** The address of this comparison in another order; without it the heads are no links. */
+  /** URL of this comparison in another sort order; if omitted, headings are not links. */
   sortHref?: ((sort: string) => string) | undefined;
-  /** Whether each package can be ticked; the table then stands in a form that takes `package`. */
+  /** Whether each package has a checkbox; the table must then be in a form that accepts `package`. */
   hasTicks?: boolean;
 }
 
-/** So few packages have more room each than they need. */
+/** Up to this many packages, columns don't need the full width of the page. */
 const FEW = 4;
 
-/** Packages against facts: every package and every cell, however many. */
+/** Packages against metrics: renders every package and every cell, with no limit. */
 export function ComparisonTable(props: ComparisonTableProps) {
   const { caption, packages, layout = 'columns', density = 'normal' } = props;
   const areFew = layout === 'columns' && packages.length <= FEW;
@@ -64,18 +65,18 @@ function Across({ packages, groups, clock, hasEvidence = false, ...rest }: Compa
           ...packages.map((it) => packageHead(it, 'col', clock, rest)),
         ])}
       </thead>
-      {groups.map(({ title, href, facts }) => (
+      {groups.map(({ title, href, metrics }) => (
         <tbody key={title}>
           <tr>
             <th scope="rowgroup" colSpan={packages.length + 1}>
               <GroupTitle title={title} href={href} />
             </th>
           </tr>
-          {facts.map((fact) => {
-            const values = packages.map(fact.read);
-            const options = { best: bestOf(fact, values), hasEvidence, clock };
-            const cells = values.map((value) => factCell(value, options));
-            return row(fact.key, [factHead(fact, 'row', rest), ...cells]);
+          {metrics.map((metric) => {
+            const values = packages.map(metric.read);
+            const options = { best: bestOf(metric, values, clock.now), hasEvidence, clock };
+            const cells = values.map((value) => metricCell(value, options));
+            return row(metric.key, [metricHead(metric, 'row', rest), ...cells]);
           })}
         </tbody>
       ))}
@@ -84,40 +85,47 @@ function Across({ packages, groups, clock, hasEvidence = false, ...rest }: Compa
 }
 
 function Down({ packages, groups, clock, hasEvidence = false, ...rest }: ComparisonTableProps) {
-  const facts = groups.flatMap((group) => group.facts);
-  const columns = facts.map((fact) => {
-    const values = packages.map(fact.read);
-    const width = columnWidth(fact, values);
-    return { fact, width, options: { best: bestOf(fact, values), hasEvidence, clock } };
+  const metrics = groups.flatMap((group) => group.metrics);
+  const columns = metrics.map((metric) => {
+    const values = packages.map(metric.read);
+    const width = columnWidth(metric, values);
+    return {
+      metric,
+      width,
+      options: { best: bestOf(metric, values, clock.now), hasEvidence, clock },
+    };
   });
   return (
     <>
       <colgroup>
         <col className="head" />
       </colgroup>
-      {groups.map(({ title, facts: own }) => (
+      {groups.map(({ title, metrics: own }) => (
         <colgroup key={title}>
           {columns
-            .filter(({ fact }) => own.includes(fact))
-            .map(({ fact, width }) => (
-              <col key={fact.key} className={width} />
+            .filter(({ metric }) => own.includes(metric))
+            .map(({ metric, width }) => (
+              <col key={metric.key} className={width} />
             ))}
         </colgroup>
       ))}
       <thead>
         <tr>
           <td />
-          {groups.map(({ title, href, facts: own }) => (
+          {groups.map(({ title, href, metrics: own }) => (
             <th key={title} scope="colgroup" colSpan={own.length}>
               <GroupTitle title={title} href={href} />
             </th>
           ))}
         </tr>
-        {row('head', [packageCorner(rest), ...facts.map((fact) => factHead(fact, 'col', rest))])}
+        {row('head', [
+          packageCorner(rest),
+          ...metrics.map((metric) => metricHead(metric, 'col', rest)),
+        ])}
       </thead>
       <tbody>
         {packages.map((it) => {
-          const cells = columns.map(({ fact, options }) => factCell(fact.read(it), options));
+          const cells = columns.map(({ metric, options }) => metricCell(metric.read(it), options));
           return row(it.slug, [packageHead(it, 'row', clock, rest), ...cells]);
         })}
       </tbody>
@@ -125,13 +133,13 @@ function Down({ packages, groups, clock, hasEvidence = false, ...rest }: Compari
   );
 }
 
-/** A row of markup; a plain object, since React sends no other. */
+/** A table row with its cells as markup; a plain object, because React serializes nothing else. */
 function row(key: string, cells: Markup[]) {
   return <tr key={key} dangerouslySetInnerHTML={{ __html: markup`${cells}`.__html }} />;
 }
 
 function GroupTitle({ title, href }: { title: string; href: string | undefined }) {
-  return <span>{href === undefined ? title : <a href={href}>{title}</a>}</span>;
+  return <span dir="auto">{href === undefined ? title : <a href={href}>{title}</a>}</span>;
 }
 
 interface HeadOptions {
@@ -145,12 +153,12 @@ function packageHead(
   { hasTicks }: HeadOptions,
 ): Markup {
   const { slug, title } = it;
-  const standing = standingOf(it, clock);
+  const standing = lifecycleOf(it, clock);
   const state = standing && markup`<small data-state="${standing.tone}">${standing.word}</small>`;
-  const name = markup`<a href="/packages/p/${slug}/">${title}</a>${state}`;
+  const name = markup`<a href="/packages/p/${slug}/"${direction(title)}>${title}</a>${state}`;
   if (!hasTicks) return markup`<th scope="${scope}">${name}</th>`;
 
-  // Screen readers say the name of a head with each of its cells: the tick should not be a part of it.
+  // Screen readers announce the heading with each of its cells; `aria-label` keeps the checkbox out of it.
   const tick = markup`<input type="checkbox" name="package" value="${slug}" aria-label="Tick ${title}">`;
   return markup`<th scope="${scope}" aria-label="${title}">${tick}${name}</th>`;
 }
@@ -162,12 +170,23 @@ function packageCorner({ sort = '', sortHref }: Order): Markup {
   return markup`<th scope="col"${ariaSort('title', sort)}>${link}</th>`;
 }
 
-function factHead(fact: Fact, scope: 'row' | 'col', { sort = '', sortHref }: Order): Markup {
-  const start = fact.better === 'lower' ? fact.key : `-${fact.key}`;
-  const link = sortLink(fact.label, fact.key, start, { sort, sortHref });
-  const sorted = ariaSort(fact.key, sort);
-  const meaning = fact.description === '' ? undefined : markup` title="${fact.description}"`;
-  return markup`<th scope="${scope}"${meaning}${sorted}>${link}</th>`;
+function metricHead(metric: Metric, scope: 'row' | 'col', { sort = '', sortHref }: Order): Markup {
+  const start = metric.better === 'lower' ? metric.key : `-${metric.key}`;
+  const link = sortLink(metric.label, metric.key, start, { sort, sortHref });
+  const sorted = ariaSort(metric.key, sort);
+  const meaning = metric.description === '' ? undefined : markup` title="${metric.description}"`;
+  // Screen readers announce the heading with each of its cells; `aria-label` keeps the grids out of it.
+  const name = metric.grids && markup` aria-label="${metric.label}"`;
+  return markup`<th scope="${scope}"${name}${meaning}${sorted}>${link}${metric.grids && origins(metric.grids)}</th>`;
+}
+
+/** Links to the grids that a feature comes from. */
+function origins(grids: Origin[]): Markup {
+  const links = grids.map(
+    ({ title, href }, index) =>
+      markup`${index > 0 ? ', ' : ''}<a href="${href}"${direction(title)}>${title}</a>`,
+  );
+  return markup`<small> in ${links}</small>`;
 }
 
 function ariaSort(key: string, sort: string): Markup | undefined {
@@ -175,9 +194,9 @@ function ariaSort(key: string, sort: string): Markup | undefined {
   return sort === `-${key}` ? markup` aria-sort="descending"` : undefined;
 }
 
-/** The name of a fact, as a link that sorts by it: `start` is the order that the first click gives. */
+/** The name of a metric, as a link that sorts by it; `start` is the order of the first click. */
 function sortLink(label: string, key: string, start: string, { sort, sortHref }: Order) {
-  if (!sortHref) return label;
+  if (!sortHref) return direction(label) ? markup`<bdi>${label}</bdi>` : label;
   const turned = start.startsWith('-') ? key : `-${key}`;
-  return markup`<a href="${sortHref(sort === start ? turned : start)}" class="sort">${label}</a>`;
+  return markup`<a href="${sortHref(sort === start ? turned : start)}" class="sort"${direction(label)}>${label}</a>`;
 }

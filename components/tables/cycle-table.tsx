@@ -1,23 +1,23 @@
 import { Day } from '@/components/text/age';
-import type { Cycle, Product } from '@/lib/cycles';
-import { phaseOf, timeOfDay } from '@/lib/readiness';
+import type { Cycle, Product } from '@/lib/package/cycles';
+import { phaseOf, timeOfDay } from '@/lib/package/readiness';
 import type { Clock } from '@/lib/time';
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 import { ListTable } from './list-table';
 
 interface CycleTableProps {
   product: Product;
   name: string;
-  /** Newest first, each with the number of packages that name it. */
+  /** Newest first, each with the number of packages that declare it. */
   cycles: (Cycle & { count: number })[];
-  /** How many packages are asked. */
+  /** Total number of packages. */
   total: number;
   clock: Clock;
 }
 
 const phases = { coming: 'not yet released', supported: undefined, ended: 'past its end of life' };
 
-/** The releases of a product: for how long each gets fixes, and how many packages say that they run on it. */
+/** The releases of a product: how long each gets fixes, and how many packages declare support for it. */
 export function CycleTable({ product, name, cycles, total, clock }: CycleTableProps) {
   return (
     <ListTable caption={`Releases of ${name}`}>

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 import { ListTable } from './list-table';
 
 interface DumpTableProps {
@@ -7,14 +7,14 @@ interface DumpTableProps {
 
 const KIB = 1024;
 
-/** `870 KiB`, `1.2 MiB`: as people name the size of a download. */
+/** Formats a download size: `870 KiB`, `1.2 MiB`. */
 function sizeText(bytes: number): string {
   if (bytes < KIB) return `${bytes} bytes`;
   if (bytes < KIB * KIB) return `${formatCount(Math.round(bytes / KIB))} KiB`;
   return `${(bytes / KIB / KIB).toFixed(1)} MiB`;
 }
 
-/** The files that can be downloaded, with what they hold and how large they are. */
+/** The downloadable files, with their content and size. */
 export function DumpTable({ files }: DumpTableProps) {
   return (
     <ListTable caption="Files">

@@ -1,7 +1,8 @@
+import { Names } from '@/components/text/names';
 import { Age } from '@/components/text/age';
 import type { ListedGrid } from '@/db/queries/grids';
 import type { Clock } from '@/lib/time';
-import { countOf, formatCount, joinNames } from '@/lib/wording';
+import { countOf, formatCount } from '@/lib/text/wording';
 import { ListTable } from './list-table';
 import { SortHead } from './sort-head';
 
@@ -13,7 +14,7 @@ interface GridTableProps {
   hrefOf: (sort: string) => string;
 }
 
-/** One grid a row: what it compares, then how much of it there is. */
+/** One grid per row: what it compares, then its figures. */
 export function GridTable({ caption, grids, clock, sort, hrefOf }: GridTableProps) {
   const head = { sort, hrefOf };
   return (
@@ -41,11 +42,15 @@ export function GridTable({ caption, grids, clock, sort, hrefOf }: GridTableProp
         {grids.map((it) => (
           <tr key={it.slug} className="hover:bg-accent-tint">
             <th scope="row">
-              <a href={`/grids/g/${it.slug}/`} className="font-heading">
+              <a href={`/grids/g/${it.slug}/`} className="font-heading" dir="auto">
                 {it.title}
               </a>
-              <span className="block max-w-prose text-quiet">{it.description}</span>
-              <span className="block text-caption text-quiet">{joinNames(it.leaders)}</span>
+              <span className="block max-w-prose text-quiet" dir="auto">
+                {it.description}
+              </span>
+              <span className="block text-caption text-quiet">
+                <Names names={it.leaders} />
+              </span>
               <span className="block text-caption text-quiet md:hidden">
                 {countOf(it.activeCount, 'active package')}; edited{' '}
                 <Age time={it.modifiedAt} precision="time" clock={clock} />

@@ -10,7 +10,7 @@ interface LatestTableProps {
   clock: Clock;
 }
 
-/** Packages with the day on which each was added. */
+/** Packages with the date each was added. */
 export function LatestTable({ packages, clock }: LatestTableProps) {
   return (
     <CompareForm>
@@ -30,13 +30,19 @@ export function LatestTable({ packages, clock }: LatestTableProps) {
             <tr key={it.slug} className="hover:bg-accent-tint">
               <TickCell slug={it.slug} title={it.title} />
               <th scope="row">
-                <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
                   {it.title}
                 </a>
-                <span className="block max-w-prose text-quiet">{it.description}</span>
-                <span className="block text-caption text-quiet md:hidden">{it.category.title}</span>
+                <span className="block max-w-prose text-quiet" dir="auto">
+                  {it.description}
+                </span>
+                <span className="block text-caption text-quiet md:hidden">
+                  <bdi>{it.category.title}</bdi>
+                </span>
               </th>
-              <td className="max-md:hidden">{it.category.title}</td>
+              <td className="max-md:hidden">
+                <bdi>{it.category.title}</bdi>
+              </td>
               <td>
                 <span className="inline-block max-sm:w-26 max-sm:whitespace-normal">
                   <Day time={it.createdAt} precision="time" clock={clock} />

@@ -2,7 +2,7 @@ import { CompareForm } from '@/components/lists/compare-form';
 import { TickCell, TickHead } from '@/components/lists/tick';
 import { StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
-import { Standing } from '@/components/text/standing';
+import { LifecycleNote } from '@/components/text/lifecycle-note';
 import type { LikedPackage } from '@/db/queries/liked';
 import type { Clock } from '@/lib/time';
 import { ListTable } from './list-table';
@@ -33,15 +33,19 @@ export function LikedTable({ packages, clock }: LikedTableProps) {
             <tr key={it.slug} className="hover:bg-accent-tint">
               <TickCell slug={it.slug} title={it.title} />
               <th scope="row">
-                <a href={`/packages/p/${it.slug}/`} className="font-heading">
+                <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
                   {it.title}
                 </a>{' '}
-                <Standing it={it} clock={clock} />
-                <span className="block max-w-prose text-quiet">{it.description}</span>
-                <span className="block text-caption text-quiet md:hidden">{it.category.title}</span>
+                <LifecycleNote it={it} clock={clock} />
+                <span className="block max-w-prose text-quiet" dir="auto">
+                  {it.description}
+                </span>
+                <span className="block text-caption text-quiet md:hidden">
+                  <bdi>{it.category.title}</bdi>
+                </span>
               </th>
               <td className="max-md:hidden">
-                <a href={`/categories/${it.category.slug}/`} className="text-ink">
+                <a href={`/categories/${it.category.slug}/`} className="text-ink" dir="auto">
                   {it.category.title}
                 </a>
               </td>

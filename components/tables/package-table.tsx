@@ -2,7 +2,7 @@ import { CompareForm } from '@/components/lists/compare-form';
 import { TickCell, TickHead } from '@/components/lists/tick';
 import { Age, StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
-import { Standing } from '@/components/text/standing';
+import { LifecycleNote } from '@/components/text/lifecycle-note';
 import { Unknown } from '@/components/text/unknown';
 import type { ListedPackage } from '@/db/queries/packages';
 import type { Clock } from '@/lib/time';
@@ -17,11 +17,11 @@ interface PackageTableProps {
   hrefOf: (sort: string) => string;
 }
 
-/** What stands below the description instead where a window has no room for its column. */
+/** Columns hidden on narrower screens; their values are shown below the description instead. */
 const FROM_MEDIUM = 'max-md:hidden';
 const FROM_LARGE = 'max-xl:hidden';
 
-/** One package a row: what it is, then its figures. */
+/** One package per row: what it is, then its figures. */
 export function PackageTable({ caption, packages, clock, sort, hrefOf }: PackageTableProps) {
   const head = { sort, hrefOf };
   return (
@@ -46,7 +46,7 @@ export function PackageTable({ caption, packages, clock, sort, hrefOf }: Package
               Stars
             </SortHead>
             <SortHead start="-last_released" {...head} className={FROM_MEDIUM}>
-              Last release
+              Newest release
             </SortHead>
             <SortHead start="-last_updated" {...head} className={FROM_MEDIUM}>
               Last commit
@@ -73,19 +73,23 @@ function PackageRow({ it, clock }: PackageRowProps) {
     <tr className="hover:bg-accent-tint">
       <TickCell slug={it.slug} title={it.title} />
       <th scope="row">
-        <a href={`/packages/p/${it.slug}/`} className="font-heading">
+        <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
           {it.title}
         </a>{' '}
-        <Standing it={it} clock={clock} />
-        <span className="block max-w-prose text-quiet">{it.description}</span>
+        <LifecycleNote it={it} clock={clock} />
+        <span className="block max-w-prose text-quiet" dir="auto">
+          {it.description}
+        </span>
         <NarrowFacts it={it} clock={clock} />
       </th>
       <td className={FROM_LARGE}>
-        <a href={`/categories/${it.category.slug}/`} className="text-ink">
+        <a href={`/categories/${it.category.slug}/`} className="text-ink" dir="auto">
           {it.category.title}
         </a>
       </td>
-      <td className={`font-mono text-caption ${FROM_LARGE}`}>{it.latestVersion ?? <Unknown />}</td>
+      <td className={`font-mono text-caption ${FROM_LARGE}`}>
+        {it.lastReleaseNumber === null ? <Unknown /> : <bdi>{it.lastReleaseNumber}</bdi>}
+      </td>
       <td className={FROM_MEDIUM}>
         <Count value={it.health} />
       </td>
@@ -106,12 +110,17 @@ function PackageRow({ it, clock }: PackageRowProps) {
   );
 }
 
-/** In words what the columns say that a narrower window leaves out. */
+/** The values of columns that narrower screens hide, as text. */
 function NarrowFacts({ it, clock }: PackageRowProps) {
   return (
     <span className="block text-caption text-quiet xl:hidden">
-      {it.category.title}
-      {it.latestVersion !== null && ` ${it.latestVersion}`}
+      <bdi>{it.category.title}</bdi>
+      {it.lastReleaseNumber !== null && (
+        <>
+          {' '}
+          <bdi>{it.lastReleaseNumber}</bdi>
+        </>
+      )}
       <span className="md:hidden">
         ; health {it.health ?? 'unknown'},{' '}
         {it.lastReleaseAt === null ? (

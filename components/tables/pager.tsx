@@ -4,13 +4,13 @@ interface PagerProps {
   hrefOf: (page: number) => string;
 }
 
-/** The pages around the present one, the first and the last. */
+/** The first and last pages, the current page and its neighbours. */
 function nearby(page: number, pages: number): number[] {
   const near = [1, page - 1, page, page + 1, pages];
   return [...new Set(near)].filter((it) => it >= 1 && it <= pages).sort((a, b) => a - b);
 }
 
-/** Links to the pages of a list; nothing where there is only one. */
+/** Pagination links; renders nothing if there is only one page. */
 export function Pager({ page, pages, hrefOf }: PagerProps) {
   if (pages < 2) return null;
   const shown = nearby(page, pages);

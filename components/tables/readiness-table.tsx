@@ -3,15 +3,15 @@ import { TickCell, TickHead } from '@/components/lists/tick';
 import { Age, StaleSince } from '@/components/text/age';
 import { AnswerMark } from '@/components/text/answer-mark';
 import { Count } from '@/components/text/count';
-import { Standing } from '@/components/text/standing';
+import { LifecycleNote } from '@/components/text/lifecycle-note';
 import type { ReadyPackage } from '@/db/queries/readiness';
-import { explainAnswer } from '@/lib/readiness';
+import { explainAnswer } from '@/lib/package/readiness';
 import type { Clock } from '@/lib/time';
 import { ListTable } from './list-table';
 import { SortHead } from './sort-head';
 
 interface ReadinessTableProps {
-  /** The release that is asked about, such as `Django 5.2`. */
+  /** The release in question, such as `Django 5.2`. */
   release: string;
   packages: ReadyPackage[];
   clock: Clock;
@@ -21,7 +21,7 @@ interface ReadinessTableProps {
 
 const NARROW = 'max-md:hidden';
 
-/** One package a row: what it says of a release, then its figures. */
+/** One package per row: what it declares about a release, then its figures. */
 export function ReadinessTable({ release, packages, clock, sort, hrefOf }: ReadinessTableProps) {
   const head = { sort, hrefOf };
   return (
@@ -40,7 +40,7 @@ export function ReadinessTable({ release, packages, clock, sort, hrefOf }: Readi
               Stars
             </SortHead>
             <SortHead start="-last_released" {...head} className={NARROW}>
-              Last release
+              Newest release
             </SortHead>
             <SortHead start="-health" {...head} className={NARROW}>
               Health
@@ -62,11 +62,13 @@ function ReadinessRow({ it, clock }: { it: ReadyPackage; clock: Clock }) {
     <tr className="hover:bg-accent-tint">
       <TickCell slug={it.slug} title={it.title} />
       <th scope="row">
-        <a href={`/packages/p/${it.slug}/`} className="font-heading">
+        <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
           {it.title}
         </a>{' '}
-        <Standing it={it} clock={clock} />
-        <span className="block max-w-prose text-quiet">{it.description}</span>
+        <LifecycleNote it={it} clock={clock} />
+        <span className="block max-w-prose text-quiet" dir="auto">
+          {it.description}
+        </span>
         <span className="block text-caption text-quiet md:hidden">
           {it.lastReleaseAt === null ? (
             'release unknown'

@@ -1,14 +1,15 @@
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 
 interface RowMeaningsProps {
   rows: { label: string; description: string }[];
 }
 
-/** What each row of a comparison means, for those who can't rest a pointer on its head. */
+/** The meaning of each row of a comparison, for people who can't hover over its heading. */
 export function RowMeanings({ rows }: RowMeaningsProps) {
   const explained = rows.filter(({ description }) => description !== '');
   const meanings = explained.map(
-    ({ label, description }) => markup`<div><dt>${label}</dt><dd>${description}</dd></div>`,
+    ({ label, description }) =>
+      markup`<div><dt dir="auto">${label}</dt><dd dir="auto">${description}</dd></div>`,
   );
   return (
     <details className="open:basis-full">

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 
 interface SortHeadProps {
   children: ReactNode;
-  /** The sort that this column gives first, such as `-repo_watchers`, and the one it gives when it is sorted so already. */
+  /** `start` is the order of the first click, such as `-repo_watchers`; a second click reverses it. */
   start: string;
   sort: string;
   hrefOf: (sort: string) => string;
   className?: string;
 }
 
-/** The head of a column that sorts the list; a plain link, so that every order has an address. */
+/** A column heading that sorts the list; a plain link, so that every order has a URL. */
 export function SortHead({ children, start, sort, hrefOf, className }: SortHeadProps) {
   const turned = start.startsWith('-') ? start.slice(1) : `-${start}`;
   const isSorted = sort === start || sort === turned;

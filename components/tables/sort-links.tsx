@@ -4,7 +4,7 @@ interface SortLinksProps {
   hrefOf: (sort: string) => string;
 }
 
-/** The orders of a table as links, for where the heads of its columns have no room. */
+/** Sort orders as links, for screens too narrow for the column headings. */
 export function SortLinks({ orders, sort, hrefOf }: SortLinksProps) {
   return (
     <nav aria-label="Order" className="no-print text-caption text-quiet xl:hidden">

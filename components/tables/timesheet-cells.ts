@@ -1,12 +1,12 @@
 import { timeBar } from '@/components/charts/time-bar';
-import { describeDate } from '@/lib/dated';
-import { markup, type Markup } from '@/lib/markup';
+import { describeDate } from '@/lib/text/dated';
+import { markup, type Markup } from '@/lib/text/markup';
 import { DAY_ZONE, isStale, type Clock } from '@/lib/time';
 import type { KnownDate, TimesheetRow } from '@/lib/timesheet/rows';
 import type { TimeScale } from '@/lib/timesheet/scale';
-import { countOf, describeMonth, formatCount } from '@/lib/wording';
+import { countOf, describeMonth, formatCount } from '@/lib/text/wording';
 
-/** The cells of a package, as markup rather than as React elements, which would take several times as long. */
+/** The cells of a package, as markup because React elements take several times as long. */
 export function timesheetCells(row: TimesheetRow, scale: TimeScale, clock: Clock): Markup {
   const { since, first, last, commit } = datesOf(row, clock);
   const columns = [since, first, last, commit, formatCount(row.releaseCount)];
@@ -21,12 +21,12 @@ const dash = markup`<span class="text-quiet"><span aria-hidden="true">–</span>
 function packageHead({ slug, title, isDeprecated, isArchived }: TimesheetRow): Markup {
   const standing = isDeprecated ? 'Deprecated' : isArchived ? 'Archived' : undefined;
   const state = standing && markup` <span class="text-caption text-bad">${standing}</span>`;
-  return markup`<th scope="row" class="min-w-24 sm:min-w-52"><a href="/packages/p/${slug}/" class="font-heading">${title}</a>${state}</th>`;
+  return markup`<th scope="row" class="min-w-24 sm:min-w-52"><a href="/packages/p/${slug}/" class="font-heading" dir="auto">${title}</a>${state}</th>`;
 }
 
 type Dates = ReturnType<typeof datesOf>;
 
-/** The dates of a package with what is to be said of them; undefined is unknown. */
+/** The dates of a package with their remarks; undefined if unknown. */
 function datesOf(row: TimesheetRow, clock: Clock) {
   const { since, releases, lastReleaseAt, lastReleasePrecision, lastCommitAt, commitsAsOf } = row;
   const listed = since?.kind === 'listing' ? markup`<small> when listed</small>` : undefined;
@@ -41,7 +41,7 @@ function datesOf(row: TimesheetRow, clock: Clock) {
   };
 }
 
-/** The same as the columns, for where there is no room for them. */
+/** The columns as text, for narrow screens. */
 function sentence(row: TimesheetRow, { since, first, last, commit }: Dates): Markup {
   const from = row.since?.kind === 'release' ? undefined : markup` from ${first ?? 'unknown'}`;
   const releases =

@@ -14,11 +14,11 @@ interface TimesheetTableProps {
   hrefOf: (sort: string) => string;
 }
 
-/** Where there is no room for columns of dates, they stand below the bar. */
+/** Date columns hidden on narrow screens; the dates are shown below the bar instead. */
 const NARROW = 'max-xl:hidden';
 const HEAD = 'sticky top-0 z-1 bg-paper';
 
-/** One package a row: its bar along the years, and the dates that the bar is drawn from. */
+/** One package per row: its bar on the timeline, and the dates behind the bar. */
 export function TimesheetTable({ caption, rows, clock, sort, hrefOf }: TimesheetTableProps) {
   const scale = timeScale(rows, clock.now);
   const head = { sort, hrefOf };
@@ -42,7 +42,7 @@ export function TimesheetTable({ caption, rows, clock, sort, hrefOf }: Timesheet
             <span className="inline-block py-1">First release</span>
           </th>
           <SortHead start="-last_released" {...head} className={`${HEAD} ${NARROW}`}>
-            Last release
+            Newest release
           </SortHead>
           <SortHead start="-last_updated" {...head} className={`${HEAD} ${NARROW}`}>
             Last commit

@@ -4,9 +4,9 @@ import { TickCell, TickHead } from '@/components/lists/tick';
 import { StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
 import type { TrendingPackage } from '@/db/queries/trending';
-import { commitRates } from '@/lib/commit-rates';
+import { commitRates } from '@/lib/package/commit-rates';
 import { DAY_ZONE, type Clock } from '@/lib/time';
-import { describeDay, formatRate } from '@/lib/wording';
+import { describeDay, formatRate } from '@/lib/text/wording';
 import { ListTable } from './list-table';
 
 interface TrendingTableProps {
@@ -14,7 +14,7 @@ interface TrendingTableProps {
   clock: Clock;
 }
 
-/** Packages with their commits a week, of late and before, and the year in a line. */
+/** Packages with their commits per week, recent and earlier, and a sparkline of the year. */
 export function TrendingTable({ packages, clock }: TrendingTableProps) {
   return (
     <CompareForm>
@@ -54,10 +54,12 @@ function TrendingRow({ it, clock }: { it: TrendingPackage; clock: Clock }) {
     <tr className="hover:bg-accent-tint">
       <TickCell slug={it.slug} title={it.title} />
       <th scope="row">
-        <a href={`/packages/p/${it.slug}/`} className="font-heading">
+        <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
           {it.title}
         </a>
-        <span className="block max-w-prose text-quiet">{it.description}</span>
+        <span className="block max-w-prose text-quiet" dir="auto">
+          {it.description}
+        </span>
         <span className="block text-caption text-quiet">
           {it.commitsAsOf !== null && `commits to ${describeDay(it.commitsAsOf, DAY_ZONE)}`}
         </span>

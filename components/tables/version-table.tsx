@@ -1,25 +1,31 @@
-import { Age, Day } from '@/components/text/age';
+import { Day } from '@/components/text/age';
+import { Unknown } from '@/components/text/unknown';
 import type { ListedVersion } from '@/db/queries/versions';
+import { describeDate } from '@/lib/text/dated';
 import type { Clock } from '@/lib/time';
-import { isPreRelease } from '@/lib/versions';
+import { isFinal, isReadable } from '@/lib/package/versions';
 
 interface VersionTableProps {
   versions: ListedVersion[];
+  /** Version number of the newest release, which is marked; null if there is none. */
+  newest: string | null;
   clock: Clock;
 }
 
 const sources = { tag: 'version tag', pypi: 'PyPI' };
 
-/** The known releases of a package, newest first. */
-export function VersionTable({ versions, clock }: VersionTableProps) {
+/** The known releases of a package, highest version first. */
+export function VersionTable({ versions, newest, clock }: VersionTableProps) {
   return (
     <table className="w-full max-w-prose border-collapse text-table [&_td]:border-b [&_td]:border-line [&_td]:py-1.5 [&_td]:pl-2 sm:[&_td]:pl-4 [&_th]:border-b [&_th]:border-line [&_th]:py-1.5 [&_th]:text-left [&_th]:font-normal">
-      <caption className="sr-only">Releases, newest first</caption>
+      <caption className="sr-only">Releases, newest version first</caption>
       <thead className="text-caption text-quiet [&_th:not(:first-child)]:pl-2 sm:[&_th:not(:first-child)]:pl-4">
         <tr>
           <th scope="col">Version</th>
           <th scope="col">Released</th>
-          <th scope="col">Age</th>
+          <th scope="col" className="max-sm:hidden">
+            Age
+          </th>
           <th scope="col">Known from</th>
         </tr>
       </thead>
@@ -27,17 +33,13 @@ export function VersionTable({ versions, clock }: VersionTableProps) {
         {versions.map((it) => (
           <tr key={it.id}>
             <th scope="row" className="font-mono">
-              {it.number}
-              {isPreRelease(it.number) && (
-                <span className="font-sans text-caption text-quiet"> pre-release</span>
-              )}
+              <bdi>{it.number}</bdi>
+              <Remark text={remarkOn(it.number, newest)} />
             </th>
             <td>
               <Day time={it.releasedAt} clock={clock} precision={it.datePrecision} />
             </td>
-            <td>
-              <Age time={it.releasedAt} precision={it.datePrecision} clock={clock} />
-            </td>
+            <td className="max-sm:hidden">{ageOf(it, clock)}</td>
             <td className="text-quiet">{sources[it.source]}</td>
           </tr>
         ))}
@@ -45,3 +47,17 @@ export function VersionTable({ versions, clock }: VersionTableProps) {
     </table>
   );
 }
+
+const Remark = ({ text }: { text: string }) =>
+  text === '' ? null : <span className="font-sans text-caption text-quiet">{text}</span>;
+
+/** Marks the newest release, pre-releases and invalid versions. */
+function remarkOn(number: string, newest: string | null): string {
+  const mark = number === newest ? ' newest' : '';
+  if (isFinal(number)) return mark;
+  return mark + (isReadable(number) ? ' pre-release' : ' not a version by PEP 440');
+}
+
+/** Plain text, because the cell before it has the `<time>` element. */
+const ageOf = ({ releasedAt, datePrecision }: ListedVersion, clock: Clock) =>
+  releasedAt === null ? <Unknown /> : describeDate(releasedAt, datePrecision, clock).age;

@@ -1,6 +1,6 @@
-import { describeDate } from '@/lib/dated';
+import { describeDate } from '@/lib/text/dated';
 import { DAY_ZONE, isStale, type Clock, type Micros, type Precision } from '@/lib/time';
-import { describeMonth } from '@/lib/wording';
+import { describeMonth } from '@/lib/text/wording';
 import { Unknown } from './unknown';
 
 interface TimeProps {
@@ -9,7 +9,7 @@ interface TimeProps {
   clock: Clock;
 }
 
-/** How long ago, with the day on demand: `3 weeks ago`. */
+/** Relative time with the date on demand: `3 weeks ago`. */
 export function Age({ time, clock, precision }: TimeProps) {
   if (time === null) return <Unknown />;
   const { dateTime, date, age } = describeDate(time, precision, clock);
@@ -20,7 +20,7 @@ export function Age({ time, clock, precision }: TimeProps) {
   );
 }
 
-/** The day, or the month where no more is known: `5 May 2026`. */
+/** The date, or the month if that is all we know: `5 May 2026`. */
 export function Day({ time, clock, precision }: TimeProps) {
   if (time === null) return <Unknown />;
   const { dateTime, date } = describeDate(time, precision, clock);
@@ -28,14 +28,14 @@ export function Day({ time, clock, precision }: TimeProps) {
 }
 
 interface StaleSinceProps {
-  /** The day on which a figure was read. */
+  /** The date on which a figure was read. */
   asOf: Micros | null;
   clock: Clock;
-  /** `read in May 2022` for what is itself a date. */
+  /** `read in May 2022` if the figure is itself a date. */
   word?: 'in' | 'read in';
 }
 
-/** The month of a figure that is older than a year; nothing for a younger one. */
+/** The month of a figure over a year old; renders nothing for newer ones. */
 export function StaleSince({ asOf, clock, word = 'in' }: StaleSinceProps) {
   return isStale(asOf, clock) ? <small>{` ${word} ${describeMonth(asOf, DAY_ZONE)}`}</small> : null;
 }

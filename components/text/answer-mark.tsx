@@ -1,9 +1,9 @@
 import { Icon } from '@/components/layout/icon';
-import { answers, type Answer } from '@/lib/readiness';
+import { answers, type Answer } from '@/lib/package/readiness';
 
 const icons = { yes: 'check', no: 'cross', unknown: undefined } as const;
 
-/** Yes, no or unknown, as a word that also differs in shape and colour. */
+/** Yes, no or unknown, as a word with a shape and colour of its own. */
 export function AnswerMark({ answer }: { answer: Answer }) {
   const icon = icons[answer];
   return (

@@ -1,11 +1,11 @@
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 import { Unknown } from './unknown';
 
 interface CountProps {
   value: number | null;
 }
 
-/** A whole number with its thousands apart. */
+/** An integer with thousands separators. */
 export function Count({ value }: CountProps) {
   return value === null ? <Unknown /> : formatCount(value);
 }

@@ -5,7 +5,7 @@ interface SnippetProps {
   text: string;
 }
 
-/** Text to take along: it can be selected, and copied by a button where there are scripts. */
+/** Copyable text: selectable, with a copy button if scripts run. */
 export function Snippet({ name, text }: SnippetProps) {
   return (
     <div className="mt-2">
@@ -18,7 +18,7 @@ export function Snippet({ name, text }: SnippetProps) {
         aria-label={name}
         className="overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono text-caption"
       >
-        <code>{text}</code>
+        <code dir="ltr">{text}</code>
       </pre>
     </div>
   );

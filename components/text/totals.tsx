@@ -1,10 +1,10 @@
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 
 interface TotalsProps {
   totals: { label: string; count: number }[];
 }
 
-/** Figures in a strip. */
+/** A row of totals. */
 export function Totals({ totals }: TotalsProps) {
   return (
     <dl className="my-6 grid grid-cols-2 gap-y-4 border-y border-line py-4 sm:grid-cols-4 lg:grid-cols-8">

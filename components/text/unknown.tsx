@@ -1,4 +1,4 @@
-/** A fact that nobody has found out yet; not zero, not no. */
+/** An unknown value; neither zero nor no. */
 export function Unknown() {
   return (
     <span className="text-quiet">

@@ -1,25 +1,17 @@
 import { count } from 'drizzle-orm';
 import { prepared } from '../client';
-import {
-  catalogueLoads,
-  categories,
-  elements,
-  features,
-  grids,
-  packages,
-  sources,
-} from '../schema';
+import { catalogueLoads, categories, cells, features, grids, packages, sources } from '../schema';
 
 const load = prepared((db) => db.select().from(catalogueLoads).prepare());
 
-/** Which catalogue file filled this database, or undefined while it is empty. */
+/** The catalogue file that this database was loaded from, or undefined if it is empty. */
 export function findCatalogueLoad() {
   return load().get();
 }
 
 const allSources = prepared((db) => db.select().from(sources).prepare());
 
-/** The places that figures come from. */
+/** The sources of the figures. */
 export function listSources() {
   return allSources().all();
 }
@@ -29,10 +21,10 @@ const counts = prepared((db) => ({
   packages: db.select({ count: count() }).from(packages).prepare(),
   grids: db.select({ count: count() }).from(grids).prepare(),
   features: db.select({ count: count() }).from(features).prepare(),
-  cells: db.select({ count: count() }).from(elements).prepare(),
+  cells: db.select({ count: count() }).from(cells).prepare(),
 }));
 
-/** How many records there are of each kind. */
+/** The number of records of each kind. */
 export function countCatalogue() {
   const statements = counts();
   return {

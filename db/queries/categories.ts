@@ -9,7 +9,7 @@ const all = prepared((db) =>
       title: categories.title,
       plural: categories.titlePlural,
       description: categories.description,
-      /** Active packages only, as its page lists them. */
+      /** Active packages only, as on the category page. */
       packageCount: sql<number>`(
         select count(*) from packages where category_id = categories.id and packages.is_active
       )`,
@@ -19,7 +19,7 @@ const all = prepared((db) =>
     .prepare(),
 );
 
-/** All categories by title, with the number of their active packages. */
+/** All categories by title, each with its number of active packages. */
 export function listCategories() {
   return all().all();
 }
@@ -32,7 +32,7 @@ const bySlug = prepared((db) =>
     .prepare(),
 );
 
-/** A category by its slug. */
+/** The category with this slug. */
 export function findCategory(slug: string) {
   return bySlug().get({ slug });
 }

@@ -1,13 +1,13 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { FilledCell } from '@/lib/comparison/features';
-import type { ComparedPackage } from '@/lib/comparison/metrics';
-import { evidenceAddress } from '@/lib/evidence';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
+import { evidenceAddress } from '@/lib/comparison/evidence';
 import { prepared } from '../client';
-import { elements, features, memberships, packages } from '../schema';
+import { cells, features, gridPackages, packages } from '../schema';
 import { readLists } from './lists';
 import { supportOf } from './support';
 
-/** What a comparison reads of a package. */
+/** Package columns that a comparison needs. */
 export const compared = {
   id: packages.id,
   slug: packages.slug,
@@ -39,7 +39,7 @@ export const compared = {
   snapshotAt: packages.snapshotAt,
 };
 
-/** The active packages first, then by stars, unknown ones last. */
+/** Active packages first, then most stars first, unknown star counts last. */
 export const usualOrder = [
   desc(packages.isActive),
   desc(packages.repoWatchers),
@@ -49,14 +49,14 @@ export const usualOrder = [
 const ofGrid = prepared((db) =>
   db
     .select(compared)
-    .from(memberships)
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .where(eq(memberships.gridId, sql.placeholder('gridId')))
+    .from(gridPackages)
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .where(eq(gridPackages.gridId, sql.placeholder('gridId')))
     .orderBy(...usualOrder)
     .prepare(),
 );
 
-/** All packages of a grid, in the usual order. */
+/** All packages of a grid, in the default order. */
 export function listComparedPackages(gridId: number): ComparedPackage[] {
   return ofGrid().all({ gridId });
 }
@@ -64,14 +64,14 @@ export function listComparedPackages(gridId: number): ComparedPackage[] {
 const titlesOfGrid = prepared((db) =>
   db
     .select({ title: packages.title })
-    .from(memberships)
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .where(eq(memberships.gridId, sql.placeholder('gridId')))
+    .from(gridPackages)
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .where(eq(gridPackages.gridId, sql.placeholder('gridId')))
     .orderBy(...usualOrder)
     .prepare(),
 );
 
-/** The titles of all packages of a grid, in the usual order. */
+/** The titles of all packages of a grid, in the default order. */
 export function listComparedTitles(gridId: number): string[] {
   return titlesOfGrid()
     .all({ gridId })
@@ -93,32 +93,32 @@ export function listFeatures(gridId: number) {
 }
 
 /**
- * What a comparison reads of the filled cells of one membership, as a list in JSON: to hand over a few long texts takes a third of the time
- * that thousands of rows do. With them stands what their evidence is an address from.
+ * The filled cells of one package in one grid as a JSON list, with the repository and commit that evidence URLs are built from.
+ * Reading a few long strings from SQLite takes a third of the time of thousands of rows.
  */
 export const cellColumns = {
-  packageId: memberships.packageId,
+  packageId: gridPackages.packageId,
   repoUrl: packages.repoUrl,
   commit: packages.snapshotCommit,
   cells: sql`json_group_array(
-    json_array(${elements.featureId}, ${elements.text}, ${elements.evidence})
+    json_array(${cells.featureId}, ${cells.text}, ${cells.evidence})
   )`.mapWith(readLists),
 };
 
-const cells = prepared((db) =>
+const cellsOfGrid = prepared((db) =>
   db
     .select(cellColumns)
-    .from(memberships)
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .innerJoin(elements, eq(elements.membershipId, memberships.id))
-    .where(eq(memberships.gridId, sql.placeholder('gridId')))
-    .groupBy(memberships.id)
+    .from(gridPackages)
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .innerJoin(cells, eq(cells.membershipId, gridPackages.id))
+    .where(eq(gridPackages.gridId, sql.placeholder('gridId')))
+    .groupBy(gridPackages.id)
     .prepare(),
 );
 
-/** The filled cells of a grid, each with where it was read. */
+/** The filled cells of a grid, each with its evidence. */
 export function listCells(gridId: number) {
-  return cells().all({ gridId }).flatMap(readCells);
+  return cellsOfGrid().all({ gridId }).flatMap(readCells);
 }
 
 interface MemberCells {
@@ -128,7 +128,7 @@ interface MemberCells {
   cells: unknown[][];
 }
 
-/** The cells of one membership. The address of evidence is found when it is asked for: most pages don't show it. */
+/** Parses the cells of one package in one grid. Evidence URLs are computed on access, since most pages don't show them. */
 export function readCells({ packageId, repoUrl, commit, cells }: MemberCells): FilledCell[] {
   return cells.map(([featureId, text, evidence]) => ({
     featureId: Number(featureId),

@@ -1,25 +1,18 @@
-import { or, sql, type Column, type SQL } from 'drizzle-orm';
+import { sql, type Column, type SQL } from 'drizzle-orm';
 
-const MOST_WORDS = 10;
-
-/** The words of a search as LIKE patterns, their own % and _ taken as themselves: a JSON list for the placeholder of holdsWords. */
-export function searchPatterns(text: string): string {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  return JSON.stringify(
-    words.slice(0, MOST_WORDS).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
-  );
+/** A GLOB pattern for values that contain the text, ignoring case; wildcards in the text are escaped. */
+export function containing(text: string): string {
+  return `*${Array.from(text, eitherCase).join('')}*`;
 }
 
-/** Whether a column holds one of the values of the placeholder `ids`, a JSON list: so a statement takes any number of them. */
-export const isAmong = (column: Column): SQL =>
+/** Matches one character in either case. LIKE ignores case for ASCII letters only. */
+function eitherCase(sign: string): string {
+  const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
+  const isLetter = lower !== upper && lower.length === sign.length && upper.length === sign.length;
+  if (isLetter) return `[${lower}${upper}]`;
+  return /[*?[]/.test(sign) ? `[${sign}]` : sign;
+}
+
+/** `column in (ids)`, where the placeholder `ids` is a JSON list, so that one statement works for any number of values. */
+export const isInIds = (column: Column): SQL =>
   sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
-
-/** Whether each word of the placeholder `patterns`, made by searchPatterns, stands in one of the columns or another. */
-export function holdsWords(...columns: Column[]): SQL {
-  const holds = or(
-    ...columns.map((column) => sql`ifnull(${column}, '') like word.value escape '\\'`),
-  );
-  return sql`not exists (
-    select 1 from json_each(${sql.placeholder('patterns')}) as word where not (${holds})
-  )`;
-}

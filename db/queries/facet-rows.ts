@@ -2,16 +2,16 @@ import { asc, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { FacetRow } from '@/lib/facets/tally';
 import { FIRST_GRID, IDS } from '@/lib/search/document-number';
 import { prepared, type Database } from '../client';
-import { oncePerState } from '../once-per-state';
+import { memoizePerVersion } from '@/db/memoize-per-version';
 import { categories, grids } from '../schema';
 import { searchFacets, searchText } from '../schema/search';
-import { isAmong } from './conditions';
+import { isInIds } from './conditions';
 import { readLists } from './lists';
 
-/** So many packages are counted by facet, the best known of a larger catalogue: reading them takes a fifteenth of a second. */
+/** Maximum number of packages counted by facet, best known first. Reading this many takes about 70 ms. */
 export const MOST_FACETED = 20_000;
 
-/** The number of the document and the columns of `facets`, in their order; db/schema/search.ts names them. */
+/** The document number, then the columns of `facets` in the same order; see db/schema/search.ts. */
 const columns = {
   number: searchFacets.number,
   category: searchFacets.category,
@@ -26,11 +26,11 @@ const columns = {
   releasedAt: searchFacets.releasedAt,
 };
 
-/** Which packages are asked for at all. */
-export interface Among {
-  /** Whether those count that are archived or deprecated. */
+/** The packages that facets are counted over. */
+export interface FacetScope {
+  /** Whether to exclude archived and deprecated packages. */
   isActiveOnly: boolean;
-  /** So many of the best known at most, MOST_FACETED if left out. */
+  /** Maximum number of packages, best known first; MOST_FACETED by default. */
   most?: number;
 }
 
@@ -50,7 +50,7 @@ function select(db: Database, where: SQL) {
   return db.select(asLists(rows)).from(rows).prepare();
 }
 
-/** Rows as a list for each column, in JSON: to hand over one long text takes half of the time that thousands of rows do. */
+/** Selects rows as one JSON list per column: reading one long string takes half the time of thousands of rows. */
 function asLists(rows: Record<keyof typeof columns, SQLWrapper>, number: SQLWrapper = rows.number) {
   const { category, grids, django, python } = rows;
   const { licence, status, maintainedAt, documentation, host, releasedAt } = rows;
@@ -59,7 +59,7 @@ function asLists(rows: Record<keyof typeof columns, SQLWrapper>, number: SQLWrap
   return { lists: sql`json_array(${sql.join(lists, sql`, `)})`.mapWith(readLists) };
 }
 
-/** The rows that lists of their columns make. */
+/** Converts column lists back to rows. */
 function rowsOf(found: { lists: unknown[][] } | undefined): FacetRow[] {
   const [first = [], ...others] = found?.lists ?? [];
   return first.map((value, index) => [value, ...others.map((list) => list[index])]);
@@ -67,12 +67,15 @@ function rowsOf(found: { lists: unknown[][] } | undefined): FacetRow[] {
 
 const everything = prepared((db) => select(db, sql`true`));
 
-const readEverything = oncePerState((active: number, limit: number): FacetRow[] =>
+const readEverything = memoizePerVersion((active: number, limit: number): FacetRow[] =>
   rowsOf(everything().get({ active, limit })),
 );
 
-/** What all packages are counted by, the best known first. */
-export function listFacetRows({ isActiveOnly, most = MOST_FACETED }: Among): readonly FacetRow[] {
+/** The facet values of all packages, best known first. */
+export function listFacetRows({
+  isActiveOnly,
+  most = MOST_FACETED,
+}: FacetScope): readonly FacetRow[] {
   return readEverything(Number(isActiveOnly), most);
 }
 
@@ -87,25 +90,25 @@ const everythingById = prepared((db) => {
     .prepare();
 });
 
-const readEverythingById = oncePerState((active: number, limit: number): FacetRow[] =>
+const readEverythingById = memoizePerVersion((active: number, limit: number): FacetRow[] =>
   rowsOf(everythingById().get({ active, limit })),
 );
 
 /**
- * The same with the ids of the packages in place of numbers, and in their order. So it stays as it is when a package becomes better known,
- * and with it all lists that are counted by it.
+ * Like listFacetRows, but with package ids instead of document numbers, sorted by id. The result, and every list counted from it, doesn't
+ * change when a package becomes better known.
  */
 export function listFacetRowsById({
   isActiveOnly,
   most = MOST_FACETED,
-}: Among): readonly FacetRow[] {
+}: FacetScope): readonly FacetRow[] {
   return readEverythingById(Number(isActiveOnly), most);
 }
 
-const ofNumbers = prepared((db) => select(db, isAmong(searchFacets.number)));
+const ofNumbers = prepared((db) => select(db, isInIds(searchFacets.number)));
 
-/** What the packages of these documents are counted by; grids among them are passed over. */
-export function listFacetRowsOf(numbers: number[], { isActiveOnly }: Among): FacetRow[] {
+/** The facet values of the packages among these documents; grids are skipped. */
+export function listFacetRowsOf(numbers: number[], { isActiveOnly }: FacetScope): FacetRow[] {
   const values = { ids: JSON.stringify(numbers), active: Number(isActiveOnly) };
   return rowsOf(ofNumbers().get({ ...values, limit: MOST_FACETED }));
 }
@@ -114,7 +117,7 @@ const matching = prepared((db) => {
   const rows = db
     .select(columns)
     .from(searchText)
-    // The order of a cross join is kept: the words are looked up first.
+    // SQLite keeps the order of a cross join, so the full-text index is searched first.
     .crossJoin(searchFacets)
     .where(
       sql`search_text match ${sql.placeholder('match')} and ${searchText.number} < ${FIRST_GRID}
@@ -126,10 +129,10 @@ const matching = prepared((db) => {
   return db.select(asLists(rows)).from(rows).prepare();
 });
 
-/** What the packages that an FTS5 expression finds are counted by, the best known first. */
+/** The facet values of the packages that match an FTS5 expression, best known first. */
 export function listMatchingFacetRows(
   match: string,
-  { isActiveOnly, most = MOST_FACETED }: Among,
+  { isActiveOnly, most = MOST_FACETED }: FacetScope,
 ): FacetRow[] {
   const values = { match, active: Number(isActiveOnly), limit: most };
   return rowsOf(matching().get(values));
@@ -143,7 +146,7 @@ const gridTitles = prepared((db) =>
   db.select({ slug: grids.slug, title: grids.title }).from(grids).prepare(),
 );
 
-/** The titles of all categories and grids, by `category apps` and `grid forms`. */
+/** The titles of all categories and grids, with keys such as `category apps` and `grid forms`. */
 export function listFacetTitles(): Map<string, string> {
   return new Map([
     ...categoryTitles()

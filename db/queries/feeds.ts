@@ -1,8 +1,10 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Joined, NewPackage, Release } from '@/lib/feeds/items';
-import { isPreRelease } from '@/lib/versions';
+import { compareTitles } from '@/lib/list/titles';
+import { isFinal } from '@/lib/package/versions';
 import { prepared, preparedFor } from '../client';
-import { grids, memberships, packages, versions } from '../schema';
+import { grids, gridPackages, packages, versions } from '../schema';
+import { atPresent, hasCome } from './future';
 
 const added = {
   id: packages.id,
@@ -12,60 +14,78 @@ const added = {
   createdAt: packages.createdAt,
 };
 
+/** Packages added at the same time are sorted by title, as in package lists. */
+const newestFirst = [desc(packages.createdAt), asc(packages.title), asc(packages.id)];
+
 const newestIn = preparedFor((db, isActive: boolean) =>
   db
     .select(added)
     .from(packages)
-    .where(eq(packages.isActive, isActive))
-    .orderBy(desc(packages.createdAt), desc(packages.title))
+    .where(and(eq(packages.isActive, isActive), hasCome(packages.createdAt)))
+    .orderBy(...newestFirst)
     .limit(sql.placeholder('limit'))
     .prepare(),
 );
 
-const newestFirst = (a: NewPackage, b: NewPackage) => b.createdAt - a.createdAt || b.id - a.id;
+const byNewest = (a: NewPackage, b: NewPackage) =>
+  b.createdAt - a.createdAt || compareTitles(a.title, b.title) || a.id - b.id;
 
-/** The packages that were added last, in whatever state. The index has them by state, so each state is asked. */
+/** The newest packages in any state. The index starts with the state, so each state is queried separately. */
 export function listNewestPackages(limit: number): NewPackage[] {
-  const all = [true, false].flatMap((isActive) => newestIn(isActive).all({ limit }));
-  return all.sort(newestFirst).slice(0, limit);
+  const all = [true, false].flatMap((isActive) =>
+    newestIn(isActive).all({ limit, ...atPresent() }),
+  );
+  return all.sort(byNewest).slice(0, limit);
 }
 
 const newestOf = prepared((db) =>
   db
     .select(added)
     .from(packages)
-    .where(eq(packages.categoryId, sql.placeholder('categoryId')))
-    .orderBy(desc(packages.createdAt), desc(packages.id))
+    .where(and(eq(packages.categoryId, sql.placeholder('categoryId')), hasCome(packages.createdAt)))
+    .orderBy(...newestFirst)
     .limit(sql.placeholder('limit'))
     .prepare(),
 );
 
-/** The packages of a category that were added last, in whatever state. */
+/** The newest packages of a category, in any state. */
 export function listNewestPackagesOf(categoryId: number, limit: number): NewPackage[] {
-  return newestOf().all({ categoryId, limit });
+  return newestOf().all({ categoryId, limit, ...atPresent() });
 }
 
+/** The ids of packages and grids in feeds. */
+const packageFeedId = sql<number>`ifnull(packages.feed_id, packages.id)`;
+const gridFeedId = sql<number>`ifnull(grids.feed_id, grids.id)`;
+
 const released = {
-  packageId: packages.id,
+  packageId: packageFeedId,
   slug: packages.slug,
   title: packages.title,
   description: packages.repoDescription,
+  versionId: versions.id,
   number: versions.number,
-  // Asked only where it is known.
+  // Never null: every query filters by isShown.
   releasedAt: sql<number>`${versions.releasedAt}`,
   datePrecision: versions.datePrecision,
+  firstSeenAt: versions.firstSeenAt,
   modifiedAt: packages.modifiedAt,
   lastFetchedAt: packages.lastFetchedAt,
 };
 
-const isShown = and(eq(versions.isHidden, false), isNotNull(versions.releasedAt));
+const isShown = and(eq(versions.isHidden, false), hasCome(versions.releasedAt));
 const latestFirst = [desc(versions.releasedAt), desc(versions.id)];
 
-const latest = prepared((db) => {
+/** If lastReleaseAt is in the past, it is the package's latest release; if it is in the future, it hides the latest past one. */
+const lastReleases = {
+  past: hasCome(packages.lastReleaseAt),
+  future: gt(packages.lastReleaseAt, sql.placeholder('now')),
+};
+
+const latest = preparedFor((db, when: keyof typeof lastReleases) => {
   const recent = db
     .select({ id: packages.id })
     .from(packages)
-    .where(and(eq(packages.isActive, true), isNotNull(packages.lastReleaseAt)))
+    .where(and(eq(packages.isActive, true), lastReleases[when]))
     .orderBy(desc(packages.lastReleaseAt), desc(packages.title))
     .limit(sql.placeholder('limit'))
     .as('recent');
@@ -80,12 +100,14 @@ const latest = prepared((db) => {
 });
 
 /**
- * The latest releases of active packages, pre-releases left out. So many releases can only be of as many packages, those whose last
- * release is latest, which an index knows.
+ * The latest releases of active packages, without pre-releases. They come from at most `limit` packages, those with the most recent last
+ * release, which an index finds.
  */
 export function listLatestReleases(limit: number): Release[] {
-  const all = latest().all({ limit });
-  return all.filter(({ number }) => !isPreRelease(number)).slice(0, limit);
+  const values = { limit, ...atPresent() };
+  const all = [...latest('past').all(values), ...latest('future').all(values)];
+  all.sort((a, b) => b.releasedAt - a.releasedAt || b.versionId - a.versionId);
+  return all.filter(({ number }) => isFinal(number)).slice(0, limit);
 }
 
 const ofPackage = prepared((db) =>
@@ -99,18 +121,18 @@ const ofPackage = prepared((db) =>
     .prepare(),
 );
 
-/** The latest releases of a package, pre-releases too: who watches one package wants to try them. */
+/** The latest releases of a package, including pre-releases: subscribers to a single package may want to try them. */
 export function listReleasesOfPackage(packageId: number, limit: number): Release[] {
-  return ofPackage().all({ packageId, limit });
+  return ofPackage().all({ packageId, limit, ...atPresent() });
 }
 
 const ofGrid = prepared((db) =>
   db
     .select(released)
-    .from(memberships)
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .innerJoin(versions, eq(versions.packageId, memberships.packageId))
-    .where(and(eq(memberships.gridId, sql.placeholder('gridId')), isShown))
+    .from(gridPackages)
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .innerJoin(versions, eq(versions.packageId, gridPackages.packageId))
+    .where(and(eq(gridPackages.gridId, sql.placeholder('gridId')), isShown))
     .orderBy(...latestFirst)
     .limit(sql.placeholder('limit'))
     .prepare(),
@@ -118,30 +140,30 @@ const ofGrid = prepared((db) =>
 
 /** The latest releases of the packages of a grid. */
 export function listReleasesOfGrid(gridId: number, limit: number): Release[] {
-  return ofGrid().all({ gridId, limit });
+  return ofGrid().all({ gridId, limit, ...atPresent() });
 }
 
 const joined = prepared((db) =>
   db
     .select({
-      gridId: grids.id,
+      gridId: gridFeedId,
       gridTitle: grids.title,
-      packageId: packages.id,
+      packageId: packageFeedId,
       slug: packages.slug,
       title: packages.title,
       description: packages.repoDescription,
-      joinedAt: memberships.createdAt,
+      joinedAt: gridPackages.createdAt,
     })
-    .from(memberships)
-    .innerJoin(grids, eq(grids.id, memberships.gridId))
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .where(eq(memberships.gridId, sql.placeholder('gridId')))
-    .orderBy(desc(memberships.createdAt), desc(memberships.id))
+    .from(gridPackages)
+    .innerJoin(grids, eq(grids.id, gridPackages.gridId))
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .where(and(eq(gridPackages.gridId, sql.placeholder('gridId')), hasCome(gridPackages.createdAt)))
+    .orderBy(desc(gridPackages.createdAt), desc(gridPackages.id))
     .limit(sql.placeholder('limit'))
     .prepare(),
 );
 
-/** The packages that joined a grid last. */
+/** The packages most recently added to a grid. */
 export function listJoinedPackages(gridId: number, limit: number): Joined[] {
-  return joined().all({ gridId, limit });
+  return joined().all({ gridId, limit, ...atPresent() });
 }

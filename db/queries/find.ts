@@ -1,247 +1,214 @@
 import type { FacetChoice } from '@/lib/facets/facets';
 import { tally, type FacetRow, type Tally } from '@/lib/facets/tally';
 import { documentOfNumber, FIRST_GRID } from '@/lib/search/document-number';
-import { expand, otherReadings } from '@/lib/search/expand';
-import { matchExpression, type Alternatives } from '@/lib/search/match';
-import type { SearchQuery } from '@/lib/search/query';
-import { rank, type Asked, type Ranking } from '@/lib/search/rank';
-import type { PackageSort } from '@/lib/sort-orders';
+import { queryGroups } from '@/lib/search/hold';
+import { readQuery, type SearchQuery } from '@/lib/search/query';
+import { withoutPrefix } from '@/lib/search/tokens';
+import { rank, type SearchTerms, type Ranking } from '@/lib/search/rank';
+import type { PackageSort } from '@/lib/list/sort-orders';
 import type { Micros } from '@/lib/time';
-import { listCandidates } from './candidates';
+import { listCandidates } from './search-candidates';
 import {
   listFacetRows,
   listFacetRowsById,
   listFacetRowsOf,
   listFacetTitles,
   listMatchingFacetRows,
-  type Among,
+  type FacetScope,
 } from './facet-rows';
+import { interpret, MOST_RANKED, type Interpretation, type Matches } from './interpret';
 import { listSortedIds, type Page } from './packages';
-import { countMatches, listExactlyNamed, listMatches, listNamed, type Kind } from './search-hits';
-import { vocabulary } from './vocabulary';
+import { countMatches, type Kind } from './search-hits';
+import { listPackageIdsIn } from './search-sources';
 
-/** So many of the best known that match are ranked by how well they match. */
-const MOST_RANKED = 300;
-
-/** So many are found by the beginning of their name. */
-const MOST_NAMED = 60;
-
-/** So many that match are held against the conditions of a query where no facets are wanted. */
+/** Maximum number of matches checked against a query's conditions if facets aren't counted. */
 const MOST_FILTERED = 7000;
 
-/** More matches than this are not counted. */
+/** Maximum number of grids in a list of grids. */
+const MOST_GRIDS = 2000;
+
+/** Matches are counted up to this number. */
 const MOST_COUNTED = 10_000;
 
 export interface Hit extends Ranking {
   kind: Kind;
   id: number;
-  /** Of its document. */
+  /** Document number. */
   number: number;
   slug: string;
   title: string;
 }
 
-/** Which of the packages that match are wanted, besides what the query says; then grids are not. */
-export interface Narrowing extends Among {
+/** Filters on packages in addition to the query; grids are excluded if any filter is set. */
+export interface PackageFilters extends FacetScope {
   choice: FacetChoice;
   now: Micros;
+  /** Also match packages with this text anywhere in their title, even within a word. */
+  titlePart?: string;
 }
 
-export interface Found {
-  /** The best, ranked by how well they match. */
+export interface SearchResults {
+  /** The best matches, ranked. */
   hits: Hit[];
-  /** All packages that match besides, by number, the best known first; none unless they were counted. */
+  /** Document numbers of all other matching packages, best known first; empty unless facets were counted. */
   rest: number[];
-  /** How many packages and grids match; MOST_COUNTED + 1 stands for more. */
+  /** Number of matching packages and grids; MOST_COUNTED + 1 means more than MOST_COUNTED. */
   counts: Record<Kind, number>;
-  /** The words that were searched for in place of misspelt ones. */
+  /** The query's words after spelling correction; undefined if nothing was corrected. */
   corrected: string[] | undefined;
-  /** Whether no record has all of the words, so that some have only a part of them. */
+  /** Whether no record has all the words, so the results match only some of them. */
   isRelaxed: boolean;
-  asked: Asked;
+  terms: SearchTerms;
 }
 
 interface Counted {
-  /** The packages that match, counted by facet. */
+  /** Facet counts of the matching packages. */
   tally: Tally;
 }
 
 const kinds: Kind[] = ['package', 'grid'];
 
-/** What a query finds, the best first. */
-export function findHits(query: SearchQuery): Found {
+/** Search results for a query, best first. */
+export function findHits(query: SearchQuery): SearchResults {
   if (query.conditions.length > 0) return findAndCount(query, ANY);
-  const read = readAsMeant(query);
-  return found(query, read, plain(read.reach));
+  const meaning = interpret(query, { kinds, most: MOST_RANKED, titlePart: '' });
+  return found(query, meaning, plain(meaning.matches));
 }
 
-/** What a query finds within a narrowing: all of it, counted by facet; grids only if nothing narrows it. */
-export function findAndCount(query: SearchQuery, narrowing: Narrowing): Found & Counted {
-  const read = readAsMeant(query);
-  const { tally: counted, ...selection } = narrow(read.reach, query, narrowing);
-  return { ...found(query, read, selection), tally: counted };
+/** All search results that pass the filters, with facet counts; grids only if there are no filters or conditions. */
+export function findAndCount(
+  query: SearchQuery,
+  narrowing: PackageFilters,
+): SearchResults & Counted {
+  const meaning = interpret(query, {
+    kinds,
+    most: MOST_RANKED,
+    titlePart: narrowing.titlePart ?? '',
+  });
+  const { tally: counted, ...selection } = narrow(meaning.matches, query, narrowing);
+  return { ...found(query, meaning, selection), tally: counted };
 }
 
-/** All packages within a narrowing, counted by facet: by their ids, in no order. */
-export function tallyPackages({ choice, now, ...among }: Narrowing): Tally {
+/** Grids that match the `q` of a list of grids, best first: by its words, or by the whole text anywhere in the title. */
+export function findGrids(q: string): SearchResults {
+  const query = readQuery(q);
+  const meaning = interpret(query, { kinds: ['grid'], most: MOST_GRIDS, titlePart: q });
+  return found(query, meaning, plain(meaning.matches));
+}
+
+/** More packages than any catalogue has, since filtering by ids needs every match. */
+const EVERY = 1_000_000;
+
+/** All packages that match the `q` of a package list: by its words, or by the whole text anywhere in the title. Ids are unordered. */
+export function findPackages(q: string, { isActiveOnly }: Pick<PackageFilters, 'isActiveOnly'>) {
+  const narrowing = { choice: {}, isActiveOnly, now: 0, most: EVERY, titlePart: q };
+  const { corrected, isRelaxed, ...packages } = findAndCount(readQuery(q), narrowing);
+  const ids = listPackageNumbers(packages).map((number) => documentOfNumber(number).id);
+  return { ids, corrected, isRelaxed };
+}
+
+/** Facet counts of all packages that pass the filters; the tally's `numbers` are package ids, not document numbers. */
+export function tallyPackages({ choice, now, ...among }: PackageFilters): Tally {
   return tally(listFacetRowsById(among), { choice, now });
 }
 
-function found(query: SearchQuery, read: Reading, { numbers, rest, counts }: Selection): Found {
-  const asked = {
-    words: [...read.words, ...query.phrases.flat()],
-    groups: [...read.groups, ...query.phrases.map((phrase) => [phrase])],
-    isAddress: query.address !== undefined,
-  };
-  const hits = rankDocuments(asked, numbers).sort(byScore);
-  return { hits, rest, counts, corrected: read.corrected, isRelaxed: read.isRelaxed, asked };
+function found(query: SearchQuery, meaning: Interpretation, selection: Selection): SearchResults {
+  const { corrected, isRelaxed, matches } = meaning;
+  const terms = searchTermsOf(query, meaning);
+  // Rank grids first, since grids that answer the query boost their packages.
+  const grids = rankDocuments(terms, matches.numbers.filter(isGrid)).sort(byScore);
+  const answers = grids.filter((hit) => hit.isAnswer).slice(0, MOST_ANSWERS);
+  terms.members = new Set(listPackageIdsIn(answers.map(({ id }) => id)));
+  const { numbers, rest, counts } = selection;
+  const packages = rankDocuments(
+    terms,
+    numbers.filter((number) => !isGrid(number)),
+  );
+  const selected = new Set(numbers);
+  const hits = [...grids.filter(({ number }) => selected.has(number)), ...packages].sort(byScore);
+  return { hits, rest, counts, corrected, isRelaxed, terms };
 }
 
-const ANY: Narrowing = { choice: {}, isActiveOnly: false, now: 0, most: MOST_FILTERED };
+/** Maximum number of answering grids (those that compare what was searched for) whose packages are boosted. */
+const MOST_ANSWERS = 2;
+
+const isGrid = (number: number) => number >= FIRST_GRID;
+
+function searchTermsOf({ phrases }: SearchQuery, meaning: Interpretation): SearchTerms {
+  const { words, groups, isUnfinished, isTarget } = meaning;
+  const all = [...groups, ...phrases.map((phrase) => [phrase])];
+  const typed = [...words, ...phrases.flat()];
+  return {
+    words: typed,
+    joined: typed.join(''),
+    joinedBare: withoutPrefix(typed).join(''),
+    groups: all,
+    queried: queryGroups(all),
+    isUnfinished,
+    isTarget,
+    members: new Set(),
+  };
+}
+
+const ANY: PackageFilters = { choice: {}, isActiveOnly: false, now: 0, most: MOST_FILTERED };
 
 const byScore = (a: Hit, b: Hit) => b.score - a.score || (a.title < b.title ? -1 : 1);
 
-/** So many results from a place on, the rest after the best. */
-export function listHits({ hits, rest, asked }: Found, { offset, limit }: Page): Hit[] {
+/** A page of results: ranked hits first, then the rest. */
+export function listHits({ hits, rest, terms }: SearchResults, { offset, limit }: Page): Hit[] {
   const start = Math.max(0, offset - hits.length);
   const end = Math.max(0, offset + limit - hits.length);
-  return [...hits.slice(offset, offset + limit), ...rankDocuments(asked, rest.slice(start, end))];
+  return [...hits.slice(offset, offset + limit), ...rankDocuments(terms, rest.slice(start, end))];
 }
 
-/** So many of the packages found from a place on, in an order of the package list. */
-export function listHitsBy(found: Found, sort: PackageSort, page: Page): Hit[] {
+/** A page of the packages found, in one of the package list's sort orders. */
+export function listHitsBy(found: SearchResults, sort: PackageSort, page: Page): Hit[] {
   const all = listPackageNumbers(found);
   const numbers = new Map(all.map((number) => [documentOfNumber(number).id, number]));
   const sorted = listSortedIds([...numbers.keys()], sort, page);
   return rankDocuments(
-    found.asked,
+    found.terms,
     sorted.map((id) => numbers.get(id) ?? 0),
   );
 }
 
-/** The documents of all packages found. */
-export function listPackageNumbers({ hits, rest }: Found): number[] {
+/** The document numbers of all packages found. */
+export function listPackageNumbers({ hits, rest }: Pick<SearchResults, 'hits' | 'rest'>): number[] {
   return [...hits.filter(({ kind }) => kind === 'package').map(({ number }) => number), ...rest];
 }
 
-function rankDocuments(asked: Asked, numbers: number[]): Hit[] {
-  return listCandidates(numbers).map(({ kind, id, number, slug, title, ...candidate }) => ({
-    kind,
-    id,
+function rankDocuments(terms: SearchTerms, numbers: number[]): Hit[] {
+  return listCandidates(numbers).map(({ number, slug, title, ...candidate }) => ({
+    kind: candidate.kind,
+    id: candidate.id,
     number,
     slug,
     title,
-    ...rank(asked, candidate),
+    ...rank(terms, candidate),
   }));
 }
 
-/** How the words of a query are taken, and what that leads to. */
-interface Reading {
-  words: string[];
-  groups: Alternatives[];
-  corrected: string[] | undefined;
-  isRelaxed: boolean;
-  reach: Reach;
-}
+type Selection = Pick<SearchResults, 'rest' | 'counts'> & { numbers: number[] };
 
-interface Reach {
-  numbers: number[];
-  /** Those of them that have the words, or their beginning, in their name. */
-  named: number[];
-  /** Finds all of them but those found by the beginning of their name; undefined where there are no words. */
-  match: string | undefined;
-  /** Whether a query without words is meant for all packages. */
-  isAll?: boolean;
-}
-
-/** So many other readings of a query are tried. */
-const MOST_READINGS = 8;
-
-/** So few results that a known word may be misspelt all the same. */
-const FEW = 3;
-
-/** The reading by which most is found: as it stands, else with one word corrected, else with any of the words. */
-function readAsMeant(query: SearchQuery): Reading {
-  const reading = readBest(query);
-  if (reading.reach.numbers.length > 0 || reading.groups.length < 2) return reading;
-  return { ...reading, isRelaxed: true, reach: reachAny(query, reading.groups) };
-}
-
-function readBest(query: SearchQuery): Reading {
-  const asIs = readAs(query, query.words);
-  if (asIs.reach.numbers.length > FEW || query.words.length < 2) return asIs;
-  const others = otherReadings(query.words, vocabulary)
-    .slice(0, MOST_READINGS)
-    .map((words) => ({ ...readAs(query, words), corrected: words }))
-    .sort((a, b) => b.reach.numbers.length - a.reach.numbers.length);
-  const [best] = others;
-  if (!best || best.reach.numbers.length <= asIs.reach.numbers.length) return asIs;
-  const isWorthIt =
-    asIs.reach.numbers.length === 0 ||
-    (best.reach.named.length > 0 && asIs.reach.named.length === 0);
-  return isWorthIt ? best : asIs;
-}
-
-function readAs(query: SearchQuery, asked: string[]): Reading {
-  const { groups, corrected } = expand(asked, vocabulary);
-  const words = corrected ?? asked;
-  return { words, groups, corrected, isRelaxed: false, reach: reachAll(query, groups, words) };
-}
-
-function reachAll(query: SearchQuery, groups: Alternatives[], words: string[]): Reach {
-  const { address, phrases, excluded } = query;
-  if (address !== undefined) return reachAddress(address);
-  const anywhere = matchExpression({ groups, phrases, excluded });
-  const inName = matchExpression({ groups, phrases, excluded }, ['name']);
-  if (anywhere === undefined || inName === undefined) {
-    return isForAll(query) ? { ...nowhere, isAll: true } : nowhere;
-  }
-  const isPlain = phrases.length === 0 && excluded.length === 0;
-  const begun = isPlain ? listNamed(words.join(''), MOST_NAMED) : [];
-  const named = [...begun, ...kinds.flatMap((kind) => listMatches(inName, kind, MOST_RANKED))];
-  const byText = kinds.flatMap((kind) => listMatches(anywhere, kind, MOST_RANKED));
-  return { numbers: [...new Set([...named, ...byText])], named, match: anywhere };
-}
-
-function reachAddress(address: string): Reach {
-  const named = listExactlyNamed(address, 1);
-  return { numbers: named, named, match: undefined };
-}
-
-/** Records with any of the words, for a query of which none has all. */
-function reachAny({ excluded }: SearchQuery, groups: Alternatives[]): Reach {
-  const match = matchExpression({ groups: [groups.flat()], phrases: [], excluded });
-  if (match === undefined) return nowhere;
-  const numbers = kinds.flatMap((kind) => listMatches(match, kind, MOST_RANKED));
-  return { numbers, named: [], match };
-}
-
-const nowhere: Reach = { numbers: [], named: [], match: undefined };
-
-const isForAll = ({ isBlank, excluded, conditions }: SearchQuery) =>
-  isBlank || (excluded.length === 0 && conditions.length > 0);
-
-type Selection = Pick<Found, 'rest' | 'counts'> & { numbers: number[] };
-
-/** The best of what a query reaches, packages and grids. */
-function plain({ numbers, match }: Reach): Selection {
+/** The best matches of a query, packages and grids, unfiltered. */
+function plain({ numbers, match }: Matches): Selection {
   return { numbers, rest: [], counts: countOf(match, numbers) };
 }
 
-/** The packages that pass a narrowing, and the grids unless it says anything. */
+/** The packages that pass the filters, and the grids if there are no filters or conditions. */
 function narrow(
-  reach: Reach,
+  matches: Matches,
   { conditions }: SearchQuery,
-  narrowing: Narrowing,
+  narrowing: PackageFilters,
 ): Selection & Counted {
   const { choice, isActiveOnly, now } = narrowing;
-  const rows = listRows(reach, narrowing);
+  const rows = listRows(matches, narrowing);
   const titles = conditions.length > 0 ? listFacetTitles() : new Map<string, string>();
   const counted = tally(rows, { choice, conditions, now, titles });
   const passing = new Set(counted.numbers);
   const hasGrids = !isActiveOnly && conditions.length === 0 && Object.keys(choice).length === 0;
-  const isWanted = (number: number) => (number < FIRST_GRID ? passing.has(number) : hasGrids);
-  const best = reach.isAll ? [] : [...reach.numbers, ...counted.numbers.slice(0, MOST_RANKED)];
+  const isWanted = (number: number) => (isGrid(number) ? hasGrids : passing.has(number));
+  const best = matches.isAll ? [] : [...matches.numbers, ...counted.numbers.slice(0, MOST_RANKED)];
   const numbers = [...new Set(best)].filter(isWanted);
   const ranked = new Set(numbers);
   return {
@@ -249,17 +216,20 @@ function narrow(
     rest: counted.numbers.filter((number) => !ranked.has(number)),
     counts: {
       package: passing.size,
-      grid: hasGrids ? countOf(reach.match, reach.numbers).grid : 0,
+      grid: hasGrids ? countOf(matches.match, matches.numbers).grid : 0,
     },
     tally: counted,
   };
 }
 
-function listRows({ numbers, named, match, isAll }: Reach, among: Among): readonly FacetRow[] {
+function listRows(
+  { numbers, named, match, isAll }: Matches,
+  among: FacetScope,
+): readonly FacetRow[] {
   if (isAll) return listFacetRows(among);
   if (match === undefined) return listFacetRowsOf(numbers, among);
   const rows = listMatchingFacetRows(match, among);
-  // Some are found by the beginning of their name alone.
+  // Some packages match only by a prefix or part of their name.
   const known = new Set(rows.map(([number]) => number));
   const begun = listFacetRowsOf(
     named.filter((number) => !known.has(number)),
@@ -268,13 +238,13 @@ function listRows({ numbers, named, match, isAll }: Reach, among: Among): readon
   return begun.length > 0 ? [...begun, ...rows] : rows;
 }
 
-/** Some are found by the beginning of their name alone, which the index of words does not count. */
+/** Counts matches by kind. Some records match only by a prefix or part of their name, which the full-text count misses. */
 function countOf(match: string | undefined, numbers: number[]): Record<Kind, number> {
   const own = (kind: Kind) =>
     numbers.filter((number) => documentOfNumber(number).kind === kind).length;
   const count = (kind: Kind) => {
     const known = own(kind);
-    // Fewer than were asked for are all that there are.
+    // Fewer than the limit, so these are all the matches.
     if (match === undefined || known < MOST_RANKED) return known;
     return Math.max(known, countMatches(match, kind, MOST_COUNTED + 1));
   };

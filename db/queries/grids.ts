@@ -1,11 +1,13 @@
 import { and, asc, count, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/sort-orders';
+import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/list/sort-orders';
 import { prepared, preparedFor } from '../client';
-import { grids, memberships, packages, slugRedirects } from '../schema';
-import { holdsWords, searchPatterns } from './conditions';
+import { grids, gridPackages, packages } from '../schema';
+import { isInIds } from './conditions';
+import { atPresent, pastOnly } from './future';
+import type { Page } from './packages';
 
-// Written out, since Drizzle leaves the table off a column where a query has one table, and inside these there are more.
+// Raw SQL, because Drizzle omits the table name from columns in single-table queries, and these subqueries need it.
 const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;
 const featureCount = sql<number>`(select count(*) from features where grid_id = grids.id)`;
 const activeCount = sql<number>`(
@@ -13,7 +15,7 @@ const activeCount = sql<number>`(
   where memberships.grid_id = grids.id and packages.is_active
 )`;
 
-/** The three packages with most stars, as a JSON list of their titles. */
+/** The titles of the three active packages with the most stars. */
 const leaders = sql<string>`(
   select json_group_array(title) from (
     select packages.title from memberships join packages on packages.id = memberships.package_id
@@ -22,7 +24,7 @@ const leaders = sql<string>`(
   )
 )`.mapWith(readNames);
 
-/** A JSON list of texts, as a column of a query gives it. */
+/** Parses a JSON list of strings from a query column. */
 export function readNames(json: string): string[] {
   const names: unknown = JSON.parse(json);
   return Array.isArray(names) ? names.map(String) : [];
@@ -33,54 +35,69 @@ const columns: Record<GridSortField, SQL> = {
   gridpackage_count: packageCount,
   active_gridpackage_count: activeCount,
   feature_count: featureCount,
-  modified: sql`${grids.modifiedAt}`,
+  modified: pastOnly(grids.modifiedAt),
 };
 
-const isListed = and(
-  sql`exists (select 1 from memberships where grid_id = grids.id)`,
-  holdsWords(grids.title, grids.slug, grids.description),
+const hasPackages = sql`exists (select 1 from memberships where grid_id = grids.id)`;
+
+/** Grids with at least one package, optionally only those found by a search. */
+const isListed = (isFound: boolean) =>
+  isFound ? and(hasPackages, isInIds(grids.id)) : hasPackages;
+
+const pageOf = (isFound: boolean) =>
+  preparedFor((db, sort: GridSort) => {
+    const column = columns[fieldOf(gridSortFields, sort) ?? 'title'];
+    const order = sort.startsWith('-') ? desc(column) : sql`${column} asc nulls last`;
+    // Pick the page's ids first, so that the other columns are computed for these grids only and not for every grid sorted.
+    const shown = db
+      .select({ id: grids.id })
+      .from(grids)
+      .where(isListed(isFound))
+      .orderBy(order, asc(grids.title), asc(grids.id))
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'));
+    return db
+      .select({
+        id: grids.id,
+        slug: grids.slug,
+        title: grids.title,
+        description: grids.description,
+        modifiedAt: grids.modifiedAt,
+        packageCount,
+        activeCount,
+        featureCount,
+        leaders,
+      })
+      .from(grids)
+      .where(inArray(grids.id, shown))
+      .orderBy(order, asc(grids.title), asc(grids.id))
+      .prepare();
+  });
+
+const pages = { all: pageOf(false), found: pageOf(true) };
+
+const total = preparedFor((db, isFound: boolean) =>
+  db.select({ count: count() }).from(grids).where(isListed(isFound)).prepare(),
 );
-
-const page = preparedFor((db, sort: GridSort) => {
-  const column = columns[fieldOf(gridSortFields, sort) ?? 'title'];
-  const order = sort.startsWith('-') ? desc(column) : asc(column);
-  // What is shown is read of these grids alone: sorting would read it of all.
-  const shown = db
-    .select({ id: grids.id })
-    .from(grids)
-    .where(isListed)
-    .orderBy(order, asc(grids.title), asc(grids.id))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'));
-  return db
-    .select({
-      slug: grids.slug,
-      title: grids.title,
-      description: grids.description,
-      modifiedAt: grids.modifiedAt,
-      packageCount,
-      activeCount,
-      featureCount,
-      leaders,
-    })
-    .from(grids)
-    .where(inArray(grids.id, shown))
-    .orderBy(order, asc(grids.title), asc(grids.id))
-    .prepare();
-});
-
-const total = prepared((db) => db.select({ count: count() }).from(grids).where(isListed).prepare());
 
 export type ListedGrid = ReturnType<typeof listGrids>[number];
 
-/** A page of the grids that hold a package and whose name or description holds the words of `q`. */
-export function listGrids(q: string, sort: GridSort, slice: { limit: number; offset: number }) {
-  return page(sort).all({ patterns: searchPatterns(q), ...slice });
+/** A page of the grids with at least one package; if ids are given, only of those grids. */
+export function listGrids(sort: GridSort, slice: Page, ids?: number[]) {
+  const statement = ids ? pages.found(sort) : pages.all(sort);
+  return statement.all({ ids: JSON.stringify(ids), ...atPresent(), ...slice });
 }
 
-/** How many grids hold a package and the words of `q`. */
-export function countGrids(q: string): number {
-  return total().get({ patterns: searchPatterns(q) })?.count ?? 0;
+/** A page of the grids with these ids, in the given order, without empty grids. */
+export function listGridsInOrder(ids: number[], { offset, limit }: Page): ListedGrid[] {
+  const listed = listGrids('title', { offset: 0, limit: ids.length }, ids);
+  const byId = new Map(listed.map((grid) => [grid.id, grid]));
+  return ids.flatMap((id) => byId.get(id) ?? []).slice(offset, offset + limit);
+}
+
+/** The number of grids with at least one package, among these ids or all. */
+export function countGrids(ids?: number[]): number {
+  return total(ids !== undefined).get({ ids: JSON.stringify(ids) })?.count ?? 0;
 }
 
 const bySlug = prepared((db) =>
@@ -91,42 +108,28 @@ const bySlug = prepared((db) =>
     .prepare(),
 );
 
-/** A grid by its slug. */
+/** The grid with this slug. */
 export function findGrid(slug: string) {
   return bySlug().get({ slug });
-}
-
-const renamed = prepared((db) =>
-  db
-    .select({ slug: grids.slug })
-    .from(slugRedirects)
-    .innerJoin(grids, eq(grids.id, slugRedirects.gridId))
-    .where(and(eq(slugRedirects.kind, 'grid'), eq(slugRedirects.oldSlug, sql.placeholder('slug'))))
-    .prepare(),
-);
-
-/** The present slug of a grid that once had this one. */
-export function findRenamedGrid(oldSlug: string): string | undefined {
-  return renamed().get({ slug: oldSlug })?.slug;
 }
 
 const ofPackage = prepared((db) =>
   db
     .select({ id: grids.id, slug: grids.slug, title: grids.title, packageCount, featureCount })
-    .from(memberships)
-    .innerJoin(grids, eq(grids.id, memberships.gridId))
-    .where(eq(memberships.packageId, sql.placeholder('packageId')))
+    .from(gridPackages)
+    .innerJoin(grids, eq(grids.id, gridPackages.gridId))
+    .where(eq(gridPackages.packageId, sql.placeholder('packageId')))
     .orderBy(asc(grids.title))
     .prepare(),
 );
 
-/** The grids that a package stands in. */
+/** The grids that a package is in. */
 export function listGridsOfPackage(packageId: number) {
   return ofPackage().all({ packageId });
 }
 
-const own = alias(memberships, 'own');
-const shared = alias(memberships, 'shared');
+const own = alias(gridPackages, 'own');
+const shared = alias(gridPackages, 'shared');
 
 const neighbours = preparedFor((db, isActive: boolean) =>
   db
@@ -145,7 +148,7 @@ const neighbours = preparedFor((db, isActive: boolean) =>
       and(
         eq(own.packageId, sql.placeholder('packageId')),
         ne(shared.packageId, sql.placeholder('packageId')),
-        // The plus keeps SQLite from walking all active packages in place of the few that share a grid.
+        // The unary plus keeps SQLite from scanning all active packages instead of the few that share a grid.
         sql`+${packages.isActive} = ${Number(isActive)}`,
       ),
     )
@@ -153,21 +156,21 @@ const neighbours = preparedFor((db, isActive: boolean) =>
     .prepare(),
 );
 
-/** The active packages that share a grid with this one, once for each grid they share, most stars first. */
+/** Active packages that share a grid with this one, one row per shared grid, most stars first. */
 export function listNeighbours(packageId: number) {
   return neighbours(true).all({ packageId });
 }
 
-/** The packages out of use that share a grid with this one, likewise. */
+/** Like listNeighbours, but for archived and deprecated packages. */
 export function listFormerNeighbours(packageId: number) {
   return neighbours(false).all({ packageId });
 }
 
 const wellFilled = prepared((db) => {
   const largest = db
-    .select({ gridId: memberships.gridId, size: count().as('size') })
-    .from(memberships)
-    .groupBy(memberships.gridId)
+    .select({ gridId: gridPackages.gridId, size: count().as('size') })
+    .from(gridPackages)
+    .groupBy(gridPackages.gridId)
     .having(gt(count(), 2))
     .orderBy(desc(count()))
     .limit(5)
@@ -182,7 +185,7 @@ const wellFilled = prepared((db) => {
     .prepare();
 });
 
-/** One of the largest grids, the one of them with most cells filled in; undefined while there are no grids. */
+/** Of the five largest grids, the one with the most filled cells; undefined if no grid has more than two packages. */
 export function findShowcaseGrid() {
   return wellFilled().get();
 }

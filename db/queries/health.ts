@@ -1,12 +1,35 @@
 import { asc, count, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { lastRelease } from '@/lib/package/newest-release';
 import { DAY_ZONE, parseTime, type Micros } from '@/lib/time';
 import { prepared, type Database } from '../client';
-import { packages } from '../schema';
+import { packages, versions } from '../schema';
 import { findCatalogueLoad } from './catalogue';
-import { isAmong } from './conditions';
+import { isInIds } from './conditions';
+import { atPresent, hasCome } from './future';
 import { supportOf } from './support';
 
-/** What the health of a package is judged by, and what it was found to be. */
+const releases = z.array(
+  z.object({
+    lastReleaseNumber: z.string(),
+    lastReleaseAt: z.number(),
+    lastReleasePrecision: z.enum(['time', 'day', 'month']),
+  }),
+);
+
+/** Up to 20 releases dated after lastReleaseAt and not in the future, latest first. */
+const laterReleases = sql`(
+  select json_group_array(json_object(
+    'lastReleaseNumber', number, 'lastReleaseAt', released_at, 'lastReleasePrecision', date_precision
+  )) from (
+    select number, released_at, date_precision from versions
+    where package_id = packages.id and not is_hidden
+      and released_at > ifnull(packages.last_release_at, 0) and ${hasCome(versions.releasedAt)}
+    order by released_at desc limit 20
+  )
+)`.mapWith((json: string) => releases.parse(JSON.parse(json)));
+
+/** The inputs of a package's health score, and the stored result. */
 const facts = {
   id: packages.id,
   isDeprecated: packages.isDeprecated,
@@ -19,6 +42,7 @@ const facts = {
   lastReleaseNumber: packages.lastReleaseNumber,
   lastReleaseAt: packages.lastReleaseAt,
   lastReleasePrecision: packages.lastReleasePrecision,
+  laterReleases,
   latestVersionId: packages.latestVersionId,
   lastFetchedAt: packages.lastFetchedAt,
   documentationUrl: packages.documentationUrl,
@@ -34,32 +58,36 @@ const facts = {
   downloadRank: packages.pypiDownloadRank,
   health: packages.health,
   healthAt: packages.healthAt,
+  trend: packages.trend,
 };
 
 const select = (db: Database) => db.select(facts).from(packages);
 
 const ofAll = prepared((db) => select(db).prepare());
-const ofSome = prepared((db) => select(db).where(isAmong(packages.id)).prepare());
+const ofSome = prepared((db) => select(db).where(isInIds(packages.id)).prepare());
 
-/** What the health of some packages is judged by, or of all. */
-export function listHealthFacts(ids?: number[]) {
-  const rows = ids === undefined ? ofAll().all() : ofSome().all({ ids: JSON.stringify(ids) });
+/** The health inputs of these packages, or of all. */
+export function listHealthInputs(ids?: number[]) {
+  const rows =
+    ids === undefined
+      ? ofAll().all(atPresent())
+      : ofSome().all({ ids: JSON.stringify(ids), ...atPresent() });
   const compiledAt = parseTime(findCatalogueLoad()?.generated ?? '', DAY_ZONE) ?? null;
-  return rows.map(({ latestVersionId, lastFetchedAt, ...row }) => {
+  return rows.map(({ latestVersionId, lastFetchedAt, laterReleases: later, ...row }) => {
     const isOnPypi = latestVersionId !== null;
     const releasesAsOf = isOnPypi ? latest(compiledAt, lastFetchedAt) : row.snapshotAt;
-    return { ...row, releasesAsOf };
+    return { ...row, ...lastRelease(row, later), releasesAsOf };
   });
 }
 
-/** What the health of one package is judged by. */
-export function findHealthFacts(id: number) {
-  return listHealthFacts([id])[0];
+/** The health inputs of one package. */
+export function findHealthInput(id: number) {
+  return listHealthInputs([id])[0];
 }
 
 /**
- * PyPI was asked for all packages when the catalogue was compiled, and for one of them when it was last fetched; of one that is not
- * there only the tags of its repository are known.
+ * When PyPI was last queried for a package: the later of the catalogue's compilation, which covered all packages, and the package's own
+ * last fetch. For packages not on PyPI, only repository tags are known.
  */
 function latest(compiledAt: Micros | null, fetchedAt: Micros | null): Micros | null {
   return compiledAt === null ? fetchedAt : Math.max(compiledAt, fetchedAt ?? 0);
@@ -67,15 +95,18 @@ function latest(compiledAt: Micros | null, fetchedAt: Micros | null): Micros | n
 
 const due = prepared((db) =>
   db
-    .select({ count: count() })
+    .select({ id: packages.id })
     .from(packages)
     .where(or(isNull(packages.healthAt), lt(packages.healthAt, sql.placeholder('time'))))
+    .orderBy(asc(packages.id))
     .prepare(),
 );
 
-/** How many packages were last judged before a time, or never. */
-export function countHealthBefore(time: number): number {
-  return due().get({ time })?.count ?? 0;
+/** The ids of packages whose health was never stored, or was stored before the given time. */
+export function listHealthBefore(time: Micros): number[] {
+  return due()
+    .all({ time })
+    .map(({ id }) => id);
 }
 
 const byHealth = prepared((db) =>
@@ -88,7 +119,7 @@ const byHealth = prepared((db) =>
     .prepare(),
 );
 
-/** How many active packages have each health; null is unknown. */
+/** The number of active packages per health score; null is unknown. */
 export function countByHealth() {
   return byHealth().all();
 }

@@ -2,12 +2,12 @@ import { count, desc, asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Database } from '../client';
 import { categories, packages } from '../schema';
 
-// Whatever their state, the used packages stand together in this index, once for each state. SQLite would rather sort all packages.
+// In this index, packages with users are contiguous within each state. Without the hint, SQLite sorts all packages.
 const byUsage = sql`${packages} indexed by packages_usage`;
 const isLiked = sql`${packages.isActive} in (0, 1) and ${packages.usageCount} > 0`;
 const order = [desc(packages.usageCount), asc(packages.title), asc(packages.id)];
 
-/** The ids of one page, found in the index alone. */
+/** The ids of one page, read from the index alone. */
 const pageOf = (db: Database) =>
   db
     .select({ id: sql<number>`${packages.id}`.as('liked_id') })
@@ -48,12 +48,12 @@ const total = prepared((db) =>
 
 export type LikedPackage = ReturnType<typeof listLikedPackages>[number];
 
-/** A page of the packages that somebody uses, whatever their state, those with most users first. */
+/** A page of the packages with at least one user, in any state, most users first. */
 export function listLikedPackages(slice: { limit: number; offset: number }) {
   return page().all(slice);
 }
 
-/** How many packages somebody uses. */
+/** The number of packages with at least one user. */
 export function countLikedPackages(): number {
   return total().get()?.count ?? 0;
 }

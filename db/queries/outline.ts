@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared } from '../client';
-import { categories, grids, memberships, packages } from '../schema';
+import { categories, grids, gridPackages, packages } from '../schema';
 import { supportOf } from './support';
 
 const replacement = alias(packages, 'replacement');
@@ -36,7 +36,7 @@ const outlined = prepared((db) =>
     .prepare(),
 );
 
-/** The packages with most stars in whatever state, with what can be said of each in a line. */
+/** The packages with the most stars, in any state, with the data for a one-line summary of each. */
 export function listOutlinedPackages(limit: number) {
   return outlined().all({ limit });
 }
@@ -45,13 +45,13 @@ const members = prepared((db) =>
   db
     .select({ gridSlug: grids.slug, title: packages.title })
     .from(grids)
-    .innerJoin(memberships, eq(memberships.gridId, grids.id))
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
+    .innerJoin(gridPackages, eq(gridPackages.gridId, grids.id))
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
     .orderBy(asc(grids.title), desc(packages.isActive), desc(packages.repoWatchers))
     .prepare(),
 );
 
-/** The packages of every grid, those with most stars first. */
+/** The packages of every grid: by grid title, then active packages first, then most stars first. */
 export function listMembersOfGrids() {
   return members().all();
 }

@@ -1,24 +1,18 @@
 import { and, asc, count, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { NO_GRID } from '@/lib/list-query';
+import type { NO_GRID } from '@/lib/list/query';
 import {
   fieldOf,
   packageSortFields,
   type PackageSort,
   type PackageSortField,
-} from '@/lib/sort-orders';
+} from '@/lib/list/sort-orders';
 import { prepared, preparedFor, type Database } from '../client';
-import {
-  categories,
-  memberships,
-  packageExamples,
-  packages,
-  slugRedirects,
-  versions,
-} from '../schema';
-import { isAmong } from './conditions';
+import { categories, gridPackages, packageExamples, packages } from '../schema';
+import { isInIds } from './conditions';
+import { atPresent, pastOnly, preparedBySort, sortedDates, type SortVariant } from './future';
 
-/** What a list shows of a package. */
+/** Package columns shown in lists. */
 const listed = {
   id: packages.id,
   slug: packages.slug,
@@ -35,19 +29,17 @@ const listed = {
   createdAt: packages.createdAt,
   isDeprecated: packages.isDeprecated,
   isArchived: packages.isArchived,
-  latestVersion: versions.number,
   category: { slug: categories.slug, title: categories.title },
 };
 
 export type ListedPackage = ReturnType<typeof listPackages>[number];
 
-/** Every list begins so; the caller adds what it wants to see of it and in which order. */
+/** Base query of every list; the caller adds conditions, order and limit. */
 function selectListed(db: Database) {
   return db
     .select(listed)
     .from(packages)
-    .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .leftJoin(versions, eq(versions.id, packages.latestVersionId));
+    .innerJoin(categories, eq(categories.id, packages.categoryId));
 }
 
 const columns: Record<PackageSortField, SQL> = {
@@ -59,34 +51,35 @@ const columns: Record<PackageSortField, SQL> = {
   usage_count: sql`${packages.usageCount}`,
   // A low rank means many downloads.
   pypi_downloads: sql`-${packages.pypiDownloadRank}`,
-  last_released: sql`${packages.lastReleaseAt}`,
-  last_updated: sql`${packages.lastCommitAt}`,
-  last_fetched: sql`${packages.lastFetchedAt}`,
-  created: sql`${packages.createdAt}`,
+  last_released: sql`${sortedDates.last_released}`,
+  last_updated: sql`${sortedDates.last_updated}`,
+  last_fetched: sql`${sortedDates.last_fetched}`,
+  created: sql`${sortedDates.created}`,
 };
 
-/** Unknown values come last either way; ties go by title and then by id, so that pages never overlap. */
-function orderOf(sort: PackageSort): SQL[] {
-  const column = columns[fieldOf(packageSortFields, sort) ?? 'title'];
+/** Nulls sort last in both directions; ties are broken by title, then id, so pages never overlap. */
+function orderOf({ sort, isPastFirst }: SortVariant<PackageSort>): SQL[] {
+  const known = columns[fieldOf(packageSortFields, sort) ?? 'title'];
+  const column = isPastFirst ? pastOnly(known) : known;
   const order = sort.startsWith('-') ? desc(column) : sql`${column} asc nulls last`;
   return [order, asc(packages.title), asc(packages.id)];
 }
 
 const isActive = eq(packages.isActive, true);
 
-/** Among which packages a list looks; each has statements of its own, since each is best begun elsewhere. */
+/** The packages that a list covers. Each scope has its own statements, since each needs a different query plan. */
 const scopes = {
   all: isActive,
-  // The plus keeps SQLite from walking all active packages in place of the few of a grid.
+  // The unary plus keeps SQLite from scanning all active packages instead of the few in a grid.
   grid: sql`+${packages.isActive} = 1 and ${packages.id} in (
-    select package_id from ${memberships} where grid_id = ${sql.placeholder('grid')}
+    select package_id from ${gridPackages} where grid_id = ${sql.placeholder('grid')}
   )`,
   none: and(
     isActive,
-    sql`not exists (select 1 from ${memberships} where package_id = ${packages.id})`,
+    sql`not exists (select 1 from ${gridPackages} where package_id = ${packages.id})`,
   ),
-  // The plus keeps SQLite from walking all active packages in place of those given.
-  given: sql`+${packages.isActive} = 1 and ${isAmong(packages.id)}`,
+  // The unary plus keeps SQLite from scanning all active packages instead of those given.
+  given: sql`+${packages.isActive} = 1 and ${isInIds(packages.id)}`,
 };
 
 type Scope = keyof typeof scopes;
@@ -97,10 +90,10 @@ function isListed(scope: Scope) {
 }
 
 const pageOf = (scope: Scope) =>
-  preparedFor((db, sort: PackageSort) =>
+  preparedBySort((db, variant: SortVariant<PackageSort>) =>
     selectListed(db)
       .where(isListed(scope))
-      .orderBy(...orderOf(sort))
+      .orderBy(...orderOf(variant))
       .limit(sql.placeholder('limit'))
       .offset(sql.placeholder('offset'))
       .prepare(),
@@ -123,13 +116,13 @@ const total = preparedFor((db, scope: Scope) =>
 );
 
 export interface PackageFilter {
-  /** Slug of a category; undefined for all. */
+  /** Category slug; undefined for all. */
   category?: string | undefined;
-  /** Id of the grid that holds them, or that none does; undefined for all. */
+  /** Grid id, or NO_GRID for packages in no grid; undefined for all. */
   grid?: number | typeof NO_GRID | undefined;
 }
 
-/** A filter as the statement that it takes, and the values for that. */
+/** The scope of a filter and the placeholder values for its statement. */
 function askOf({ category = '', grid }: PackageFilter) {
   if (typeof grid === 'number') return { scope: 'grid', values: { category, grid } } as const;
   return { scope: grid ?? 'all', values: { category } } as const;
@@ -140,13 +133,13 @@ export interface Page {
   offset: number;
 }
 
-/** A page of the active packages that pass a filter. */
+/** A page of the active packages that match a filter. */
 export function listPackages(filter: PackageFilter, sort: PackageSort, { limit, offset }: Page) {
   const { scope, values } = askOf(filter);
-  return pages[scope](sort).all({ ...values, limit, offset });
+  return pages[scope](sort).all({ ...values, ...atPresent(), limit, offset });
 }
 
-/** The packages with these ids that are active, in the order of the ids. */
+/** The active packages with these ids, in the order of the ids. */
 export function listPackagesOf(ids: number[]) {
   const all = { ids: JSON.stringify(ids), category: '', limit: ids.length, offset: 0 };
   const found = new Map(
@@ -158,25 +151,26 @@ export function listPackagesOf(ids: number[]) {
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-const sortedIds = preparedFor((db, sort: PackageSort) =>
+const sortedIds = preparedBySort((db, variant: SortVariant<PackageSort>) =>
   db
     .select({ id: packages.id })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(isAmong(packages.id))
-    .orderBy(...orderOf(sort))
+    .where(isInIds(packages.id))
+    .orderBy(...orderOf(variant))
     .limit(sql.placeholder('limit'))
     .offset(sql.placeholder('offset'))
     .prepare(),
 );
 
-/** A page of these ids of packages in an order, in whatever state the packages are. */
+/** A sorted page of these package ids, whatever the packages' state. */
 export function listSortedIds(ids: number[], sort: PackageSort, { limit, offset }: Page): number[] {
-  const rows = sortedIds(sort).all({ ids: JSON.stringify(ids), limit, offset });
+  const all = { ids: JSON.stringify(ids), ...atPresent(), limit, offset };
+  const rows = sortedIds(sort).all(all);
   return rows.map(({ id }) => id);
 }
 
-/** How many active packages pass a filter. */
+/** The number of active packages that match a filter. */
 export function countPackages(filter: PackageFilter): number {
   const { scope, values } = askOf(filter);
   return total(scope).get(values)?.count ?? 0;
@@ -189,16 +183,10 @@ const detail = prepared((db) =>
     .select({
       package: packages,
       category: { slug: categories.slug, title: categories.title, plural: categories.titlePlural },
-      latestVersion: {
-        number: versions.number,
-        releasedAt: versions.releasedAt,
-        datePrecision: versions.datePrecision,
-      },
       replacement: { slug: replacement.slug, title: replacement.title },
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .leftJoin(versions, eq(versions.id, packages.latestVersionId))
     .leftJoin(replacement, eq(replacement.id, packages.replacedById))
     .where(eq(packages.slug, sql.placeholder('slug')))
     .prepare(),
@@ -206,25 +194,9 @@ const detail = prepared((db) =>
 
 export type PackageDetail = NonNullable<ReturnType<typeof findPackage>>;
 
-/** A package with its category, latest version and replacement, in whatever state it is. */
+/** A package in any state, with its category and replacement. */
 export function findPackage(slug: string) {
   return detail().get({ slug });
-}
-
-const renamed = prepared((db) =>
-  db
-    .select({ slug: packages.slug })
-    .from(slugRedirects)
-    .innerJoin(packages, eq(packages.id, slugRedirects.packageId))
-    .where(
-      and(eq(slugRedirects.kind, 'package'), eq(slugRedirects.oldSlug, sql.placeholder('slug'))),
-    )
-    .prepare(),
-);
-
-/** The present slug of a package that once had this one. */
-export function findRenamedPackage(oldSlug: string): string | undefined {
-  return renamed().get({ slug: oldSlug })?.slug;
 }
 
 const replaces = prepared((db) =>
@@ -257,7 +229,7 @@ const examples = prepared((db) =>
     .prepare(),
 );
 
-/** The sites known to use a package, those approved by a moderator. */
+/** Sites known to use a package, approved by a moderator. */
 export function listExamples(packageId: number) {
   return examples().all({ packageId });
 }

@@ -1,16 +1,17 @@
 import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
-import type { Product } from '@/lib/cycles';
-import type { Answer } from '@/lib/readiness';
+import type { Product } from '@/lib/package/cycles';
+import type { Answer } from '@/lib/package/readiness';
 import {
   fieldOf,
   readinessSortFields,
   type ReadinessSort,
   type ReadinessSortField,
-} from '@/lib/sort-orders';
+} from '@/lib/list/sort-orders';
 import type { Micros } from '@/lib/time';
-import { prepared, preparedFor } from '../client';
+import { preparedFor } from '../client';
 import { categories, packages } from '../schema';
-import { holdsWords, searchPatterns } from './conditions';
+import { isInIds } from './conditions';
+import { atPresent, pastOnly, preparedBySort, type SortVariant } from './future';
 import { supportOf } from './support';
 
 const product = sql.placeholder('product');
@@ -21,19 +22,21 @@ const named = sql`select 1 from package_support
   where package_id = ${packages.id} and product = ${product}`;
 
 /**
- * As djangopackages.org has it: yes where the classifiers name the release, no where they name others alone, else unknown.
- * Classifiers that were read before the release came out could not name it, so they don't say no.
+ * Same as on djangopackages.org: yes if the classifiers name the release, no if they name only other releases, otherwise unknown.
+ * Classifiers read before the release came out could not name it, so they don't count as no.
  */
 const answer = sql<Answer>`case
   when exists (${named} and cycle = ${sql.placeholder('cycle')}) then 'yes'
   when ${packages.snapshotAt} >= ${sql.placeholder('releasedAt')} and exists (${named}) then 'no'
   else 'unknown' end`;
 
-const isAsked = and(
-  eq(packages.isActive, true),
-  holdsWords(packages.title, packages.slug, packages.repoDescription, packages.pypiName),
-  sql`(${category} = '' or ${categories.slug} = ${category})`,
-);
+/** Active packages, optionally only those found by a search or in a category. */
+const isListed = (isFound: boolean) =>
+  and(
+    eq(packages.isActive, true),
+    isFound ? isInIds(packages.id) : undefined,
+    sql`(${category} = '' or ${categories.slug} = ${category})`,
+  );
 
 const columns: Record<ReadinessSortField, SQL> = {
   title: sql`${packages.title}`,
@@ -42,76 +45,81 @@ const columns: Record<ReadinessSortField, SQL> = {
   health: sql`${packages.health}`,
 };
 
-/** Unknown values come last either way; ties go by title and then by id, so that pages never overlap. */
-function orderOf(sort: ReadinessSort): SQL[] {
-  const column = columns[fieldOf(readinessSortFields, sort) ?? 'title'];
+/** Nulls sort last in both directions; ties are broken by title, then id, so pages never overlap. */
+function orderOf({ sort, isPastFirst }: SortVariant<ReadinessSort>): SQL[] {
+  const known = columns[fieldOf(readinessSortFields, sort) ?? 'title'];
+  const column = isPastFirst ? pastOnly(known) : known;
   const order = sort.startsWith('-') ? desc(column) : sql`${column} asc nulls last`;
   return [order, asc(packages.title), asc(packages.id)];
 }
 
-const page = preparedFor((db, sort: ReadinessSort) =>
-  db
-    .select({
-      slug: packages.slug,
-      title: packages.title,
-      description: packages.repoDescription,
-      answer,
-      cycles: supportOf(product),
-      readAt: packages.snapshotAt,
-      isDeprecated: packages.isDeprecated,
-      isArchived: packages.isArchived,
-      lastCommitAt: packages.lastCommitAt,
-      commitsAsOf: packages.commitsAsOf,
-      stars: packages.repoWatchers,
-      starsAt: packages.repoFiguresAt,
-      lastReleaseAt: packages.lastReleaseAt,
-      lastReleasePrecision: packages.lastReleasePrecision,
-      health: packages.health,
-    })
-    .from(packages)
-    .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(and(isAsked, sql`(${says} = '' or ${answer} = ${says})`))
-    .orderBy(...orderOf(sort))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'))
-    .prepare(),
-);
+const pageOf = (isFound: boolean) =>
+  preparedBySort((db, variant: SortVariant<ReadinessSort>) =>
+    db
+      .select({
+        slug: packages.slug,
+        title: packages.title,
+        description: packages.repoDescription,
+        answer,
+        cycles: supportOf(product),
+        readAt: packages.snapshotAt,
+        isDeprecated: packages.isDeprecated,
+        isArchived: packages.isArchived,
+        lastCommitAt: packages.lastCommitAt,
+        commitsAsOf: packages.commitsAsOf,
+        stars: packages.repoWatchers,
+        starsAt: packages.repoFiguresAt,
+        lastReleaseAt: packages.lastReleaseAt,
+        lastReleasePrecision: packages.lastReleasePrecision,
+        health: packages.health,
+      })
+      .from(packages)
+      .innerJoin(categories, eq(categories.id, packages.categoryId))
+      .where(and(isListed(isFound), sql`(${says} = '' or ${answer} = ${says})`))
+      .orderBy(...orderOf(variant))
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(),
+  );
 
-const counts = prepared((db) =>
+const pages = { all: pageOf(false), found: pageOf(true) };
+
+const counts = preparedFor((db, isFound: boolean) =>
   db
     .select({ answer, count: count() })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(isAsked)
+    .where(isListed(isFound))
     .groupBy(sql`1`)
     .prepare(),
 );
 
-/** Which release is asked about, and of which packages. */
+/** The release to check, and the packages to check it for. */
 export interface ReadinessFilter {
   product: Product;
   cycle: string;
   releasedAt: Micros;
-  /** Words that all stand in the names or the description; empty for all. */
-  q: string;
-  /** Slug of a category; empty for all. */
+  /** Ids of the packages found by a search; undefined for all. */
+  ids?: number[] | undefined;
+  /** Category slug; empty for all. */
   category: string;
 }
 
 export type ReadyPackage = ReturnType<typeof listReadiness>[number];
 
-/** A page of the active packages with what each says about a release; of one answer, or of all. */
+/** A page of active packages with their support for a release, optionally only those with one answer. */
 export function listReadiness(
-  { q, ...filter }: ReadinessFilter & { says: Answer | '' },
+  { ids, ...filter }: ReadinessFilter & { says: Answer | '' },
   sort: ReadinessSort,
   slice: { limit: number; offset: number },
 ) {
-  return page(sort).all({ ...filter, patterns: searchPatterns(q), ...slice });
+  const statement = ids ? pages.found(sort) : pages.all(sort);
+  return statement.all({ ...filter, ...atPresent(), ids: JSON.stringify(ids), ...slice });
 }
 
-/** How many active packages give each answer about a release. */
-export function countReadiness({ q, ...filter }: ReadinessFilter): Record<Answer, number> {
-  const rows = counts().all({ ...filter, patterns: searchPatterns(q) });
+/** The number of active packages per answer for a release. */
+export function countReadiness({ ids, ...filter }: ReadinessFilter): Record<Answer, number> {
+  const rows = counts(ids !== undefined).all({ ...filter, ids: JSON.stringify(ids) });
   const of = (key: Answer) => rows.find((row) => row.answer === key)?.count ?? 0;
   return { yes: of('yes'), no: of('no'), unknown: of('unknown') };
 }

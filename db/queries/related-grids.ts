@@ -1,13 +1,13 @@
 import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { prepared } from '../client';
-import { grids, memberships } from '../schema';
+import { grids, gridPackages } from '../schema';
 import { readNames } from './grids';
 
 const MOST = 6;
 
-const own = alias(memberships, 'own');
-const shared = alias(memberships, 'shared');
+const own = alias(gridPackages, 'own');
+const shared = alias(gridPackages, 'shared');
 
 const related = prepared((db) => {
   const gridId = sql.placeholder('gridId');
@@ -21,7 +21,7 @@ const related = prepared((db) => {
     .orderBy(desc(count()), asc(grids.title))
     .limit(MOST)
     .as('nearest');
-  // Outside of the part that is limited, so that only the nearest are asked for names.
+  // Selected outside the limited subquery, so that names are read for the nearest grids only.
   const names = sql<string>`(
     select json_group_array(title) from (
       select packages.title from memberships as here
@@ -41,7 +41,7 @@ const related = prepared((db) => {
 
 export type RelatedGrid = ReturnType<typeof listRelatedGrids>[number];
 
-/** The grids that hold packages of this one, those with most of them first, each with the best known of these. */
+/** Grids that share packages with this one, most shared packages first, each with the titles of up to three, most stars first. */
 export function listRelatedGrids(gridId: number) {
   return related().all({ gridId });
 }

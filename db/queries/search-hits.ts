@@ -1,17 +1,20 @@
-import { asc, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { FIRST_GRID, TIERS } from '@/lib/search/document-number';
+import type { PageAddress } from '@/lib/search/page-address';
 import { prepared, preparedFor } from '../client';
-import { searchKeys, searchText } from '../schema/search';
+import { grids, packages, slugRedirects } from '../schema';
+import { searchDocuments, searchKeys, searchText } from '../schema/search';
+import { containing } from './conditions';
 
 export type Kind = 'package' | 'grid';
 
-/** The numbers that documents of a kind have. */
+/** Range of document numbers of each kind; `to` is exclusive. */
 const ranges: Record<Kind, { from: number; to: number }> = {
   package: { from: 0, to: FIRST_GRID },
   grid: { from: FIRST_GRID, to: FIRST_GRID * 2 },
 };
 
-// The driver binds numbers as reals, which FTS5 takes for no bounds at all: it would walk through all packages on the way to the grids.
+// The driver binds numbers as reals, which FTS5 ignores as rowid bounds: it would scan all packages on the way to the grids.
 const from = sql`cast(${sql.placeholder('from')} as integer)`;
 const to = sql`cast(${sql.placeholder('to')} as integer)`;
 
@@ -27,7 +30,7 @@ const matches = prepared((db) =>
     .prepare(),
 );
 
-/** The documents of a kind that an FTS5 expression finds, the best known first. */
+/** Documents of a kind that match an FTS5 expression, best known first. */
 export function listMatches(match: string, kind: Kind, limit: number): number[] {
   const rows = matches().values({ match, limit, ...ranges[kind] });
   return rows.map(([number]) => Number(number));
@@ -47,7 +50,7 @@ const matchCount = prepared((db) =>
     .prepare(),
 );
 
-/** How many documents of a kind an FTS5 expression finds; no more than `most` are counted. */
+/** The number of documents of a kind that match an FTS5 expression, counted up to `most`. */
 export function countMatches(match: string, kind: Kind, most: number): number {
   return matchCount().get({ match, most, ...ranges[kind] })?.count ?? 0;
 }
@@ -64,10 +67,10 @@ const keys = preparedFor((db, tier: number) =>
     .prepare(),
 );
 
-/** Above every letter of any script. */
+/** The highest code point, which sorts after every letter. */
 const LAST = '\u{10ffff}';
 
-/** Documents with exactly this name, or end of a name, of every tier. */
+/** Documents of every tier whose name, or the end of it, is exactly this key; up to `limit` per tier. */
 export function listExactlyNamed(key: string, limit: number): number[] {
   return Array.from({ length: TIERS }, (_, tier) =>
     keys(tier)
@@ -76,12 +79,39 @@ export function listExactlyNamed(key: string, limit: number): number[] {
   ).flat();
 }
 
-/** Of one tier so many names are read; there are more only where a short beginning meets little known packages. */
+/** Finds a document by its current or a former slug. */
+const addressed = preparedFor((db, kind: Kind) => {
+  const record = kind === 'package' ? packages : grids;
+  const target = kind === 'package' ? slugRedirects.packageId : slugRedirects.gridId;
+  const slug = sql.placeholder('slug');
+  return db
+    .select({ number: searchDocuments.number })
+    .from(searchDocuments)
+    .where(
+      and(
+        eq(searchDocuments.kind, kind),
+        sql`${searchDocuments.recordId} = ifnull(
+          (select id from ${record} where slug = ${slug}),
+          (select ${target} from ${slugRedirects} where kind = ${kind} and old_slug = ${slug})
+        )`,
+      ),
+    )
+    .prepare();
+});
+
+/** The document of the page at this URL, if any. */
+export function listAddressed({ kind, slug }: PageAddress): number[] {
+  return addressed(kind)
+    .all({ slug })
+    .map(({ number }) => number);
+}
+
+/** Maximum number of names read per tier; only a short prefix among little-known packages matches more. */
 const MOST_OF_TIER = 400;
 
 /**
- * Documents with a name, or an end of a name, that begins so when it is written as one word: exact ones first, then the best known. Tier
- * after tier is read until there are enough, so that the beginning `d` is answered as fast as a whole name.
+ * Documents whose name as one word, from any of its words on, starts with this prefix: exact matches first, then best known. Reads tier by
+ * tier until there are enough, so that the prefix `d` is as fast as a whole name.
  */
 export function listNamed(beginning: string, limit: number): number[] {
   const found = new Map<number, boolean>();
@@ -94,4 +124,29 @@ export function listNamed(beginning: string, limit: number): number[] {
     .sort(([a, isExact], [b, isOtherExact]) => Number(isOtherExact) - Number(isExact) || a - b)
     .slice(0, limit)
     .map(([number]) => number);
+}
+
+/** Titles that match the pattern. SQLite keeps the order of a cross join, so titles are read first. */
+const titled = preparedFor((db, kind: Kind) => {
+  const record = kind === 'package' ? packages : grids;
+  return db
+    .select({ number: searchDocuments.number })
+    .from(record)
+    .crossJoin(searchDocuments)
+    .where(
+      and(
+        sql`${record.title} glob ${sql.placeholder('pattern')}`,
+        eq(searchDocuments.kind, kind),
+        eq(searchDocuments.recordId, record.id),
+      ),
+    )
+    .limit(sql.placeholder('limit'))
+    .prepare();
+});
+
+/** Documents with this text anywhere in their title, ignoring case. Scans all titles, for packages in an index. */
+export function listTitled(kind: Kind, text: string, limit: number): number[] {
+  return titled(kind)
+    .all({ pattern: containing(text), limit })
+    .map(({ number }) => number);
 }

@@ -1,7 +1,7 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import { prepared } from '../client';
-import { categories, grids, memberships, packages } from '../schema';
-import { isAmong } from './conditions';
+import { categories, grids, gridPackages, packages } from '../schema';
+import { isInIds } from './conditions';
 import { supportOf } from './support';
 
 const names = (json: string): string[] => {
@@ -21,14 +21,14 @@ const gridSlugs = sql`(
   )
 )`.mapWith(names);
 
-/** What cells say beyond yes and no, such as `RabbitMQ, Redis`. */
+/** Cell texts beyond yes and no, such as `RabbitMQ, Redis`. */
 const cellTexts = sql`(
   select json_group_array(distinct elements.text) from memberships
   join elements on elements.membership_id = memberships.id
   where memberships.package_id = packages.id and length(elements.text) > 3
 )`.mapWith(names);
 
-/** Features that a package's cells fill with anything but a plain no. */
+/** Features for which the package's cell says anything but a plain no. */
 const featureTitles = sql`(
   select json_group_array(features.title) from memberships
   join elements on elements.membership_id = memberships.id
@@ -66,21 +66,21 @@ const packageSources = prepared((db) =>
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
-    .where(isAmong(packages.id))
+    .where(isInIds(packages.id))
     .prepare(),
 );
 
-/** What the index holds of these packages. */
+/** The data that these packages are indexed by. */
 export function listPackageSources(ids: number[]) {
   return packageSources().all({ ids: JSON.stringify(ids) });
 }
 
-// Written out, since Drizzle leaves the table off a column where a query has one table.
+// Raw SQL, because Drizzle omits the table name from columns in single-table queries.
 const gridFeatures = sql`(
   select json_group_array(features.title || ' ' || features.description)
   from features where features.grid_id = grids.id
 )`.mapWith(names);
-const gridPackages = sql`(
+const packagesOfGrid = sql`(
   select json_group_array(packages.title) from memberships
   join packages on packages.id = memberships.package_id where memberships.grid_id = grids.id
 )`.mapWith(names);
@@ -93,14 +93,14 @@ const gridSources = prepared((db) =>
       title: grids.title,
       description: grids.description,
       featureTitles: gridFeatures,
-      packageTitles: gridPackages,
+      packageTitles: packagesOfGrid,
     })
     .from(grids)
-    .where(isAmong(grids.id))
+    .where(isInIds(grids.id))
     .prepare(),
 );
 
-/** What the index holds of these grids. */
+/** The data that these grids are indexed by. */
 export function listGridSources(ids: number[]) {
   return gridSources().all({ ids: JSON.stringify(ids) });
 }
@@ -121,7 +121,7 @@ const packagePriors = prepared((db) =>
     .prepare(),
 );
 
-/** What packages are numbered by in the index, so many behind an id. */
+/** The data for the document numbers of up to `limit` packages with an id greater than `after`. */
 export function listPackagePriors(after: number, limit: number) {
   return packagePriors().all({ after, limit });
 }
@@ -136,20 +136,20 @@ const gridPriors = prepared((db) =>
     .prepare(),
 );
 
-/** What grids are numbered by in the index. */
+/** The data for the document numbers of all grids. */
 export function listGridPriors() {
   return gridPriors().all();
 }
 
 const gridIdsOf = prepared((db) =>
   db
-    .selectDistinct({ id: memberships.gridId })
-    .from(memberships)
-    .where(isAmong(memberships.packageId))
+    .selectDistinct({ id: gridPackages.gridId })
+    .from(gridPackages)
+    .where(isInIds(gridPackages.packageId))
     .prepare(),
 );
 
-/** The ids of the grids that hold one of these packages. */
+/** The ids of the grids that any of these packages is in. */
 export function listGridIdsOf(ids: number[]): number[] {
   return gridIdsOf()
     .all({ ids: JSON.stringify(ids) })
@@ -158,13 +158,13 @@ export function listGridIdsOf(ids: number[]): number[] {
 
 const packageIdsIn = prepared((db) =>
   db
-    .selectDistinct({ id: memberships.packageId })
-    .from(memberships)
-    .where(isAmong(memberships.gridId))
+    .selectDistinct({ id: gridPackages.packageId })
+    .from(gridPackages)
+    .where(isInIds(gridPackages.gridId))
     .prepare(),
 );
 
-/** The ids of the packages in one of these grids. */
+/** The ids of the packages in any of these grids. */
 export function listPackageIdsIn(ids: number[]): number[] {
   return packageIdsIn()
     .all({ ids: JSON.stringify(ids) })

@@ -3,7 +3,7 @@ import { prepared } from '../client';
 import { categories, grids, packages } from '../schema';
 import type { Page } from './packages';
 
-// Written out, since inside these there are other tables. A figure that is read anew changes its page as an edit does.
+// Raw SQL with table names, because subqueries use other tables too. Refreshed figures change a page just like an edit.
 const packageChange = sql`max(
   packages.modified_at, ifnull(packages.last_fetched_at, 0), ifnull(packages.repo_figures_at, 0),
   ifnull(packages.commits_as_of, 0), ifnull(packages.snapshot_at, 0),
@@ -21,7 +21,7 @@ const packagePages = prepared((db) =>
     .prepare(),
 );
 
-/** Active packages by id, with when what their pages say was last changed or read. */
+/** Active packages by id, each with when its page content was last edited or refreshed. */
 export function listPackageChanges({ limit, offset }: Page) {
   return packagePages().all({ limit, offset });
 }
@@ -34,7 +34,7 @@ const latestPackage = prepared((db) =>
     .prepare(),
 );
 
-/** When the page of any active package was last changed. */
+/** When any active package's page last changed; null if there are no active packages. */
 export function findLatestPackageChange(): number | null {
   return latestPackage().get()?.changedAt ?? null;
 }
@@ -57,7 +57,7 @@ const gridPages = prepared((db) =>
     .prepare(),
 );
 
-/** All grids by id, with when they, their cells or the figures of their packages were last changed or read. */
+/** All grids by id, each with when it, its cells or its packages' figures were last edited or refreshed. */
 export function listGridChanges() {
   return gridPages().all();
 }
@@ -75,7 +75,7 @@ const categoryPages = prepared((db) =>
     .prepare(),
 );
 
-/** All categories, with when they or the figures of their packages were last changed or read. */
+/** All categories by id, each with when it or its packages' figures were last edited or refreshed. */
 export function listCategoryChanges() {
   return categoryPages().all();
 }

@@ -1,14 +1,15 @@
-import { asc, count, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Micros } from '@/lib/time';
 import { prepared, type Database } from '../client';
-import { grids, memberships, packages, versions } from '../schema';
+import { grids, gridPackages, packages, versions } from '../schema';
+import { atPresent, hasCome } from './future';
 
 /**
- * Counts of the whole catalogue. They read much, so each keeps to an index where one has what it needs. What must be grouped by the
- * ten thousand comes as one JSON text and is counted in JavaScript, which takes a quarter of the time that SQLite takes to sort it.
+ * Counts over the whole catalogue. They read a lot, so each uses a covering index if there is one. Groupings of tens of thousands of values
+ * are read as one JSON string and counted in JavaScript, which takes a quarter of the time SQLite needs to sort them.
  */
 
-/** SQLite wrote the list, of what the schema says; to look at each of some hundred thousand values again would take longer than to count them. */
+/** Doesn't check the elements: SQLite wrote them as the schema says, and checking some 100,000 values takes longer than counting them. */
 const isListOf = <Value>(value: unknown): value is Value[] => Array.isArray(value);
 
 function readList<Value>(json: string): Value[] {
@@ -16,7 +17,7 @@ function readList<Value>(json: string): Value[] {
   return isListOf<Value>(list) ? list : [];
 }
 
-// Any index that begins with the state would do, but SQLite would rather read all rows for those out of use.
+// Any index that starts with is_active works; without the hint, SQLite reads all rows to count inactive packages.
 const ofPackages = (condition: SQL) =>
   sql<number>`(select count(*) from packages indexed by packages_title where ${condition})`;
 
@@ -32,14 +33,14 @@ const totals = prepared((db) =>
     .prepare(),
 );
 
-/** How many packages are in each state, and how many releases of them are known. */
+/** The number of packages in each state, and of known releases. */
 export function countStates() {
   return totals().get() ?? { active: 0, archived: 0, deprecated: 0, versions: 0 };
 }
 
 /**
- * How many active packages have each value: all packages in the index of that value, less those out of use. Those are few, while to
- * ask each package whether it is active would read every row.
+ * The number of active packages per value: all packages, counted in the value's index, minus the inactive ones. Those are few, while
+ * checking whether each package is active would read every row.
  */
 const sizesBy = (db: Database, value: SQL) =>
   db
@@ -58,19 +59,19 @@ const sizesBy = (db: Database, value: SQL) =>
 
 const byLicence = prepared((db) => sizesBy(db, sql`licence`));
 
-/** How many active packages have each licence, null where it is unknown; the most used first. */
-export function listLicenceSizes() {
+/** The number of active packages per licence (null if unknown), most used first. */
+export function listLicenseSizes() {
   return byLicence().all();
 }
 
-/** What stands between `//` and the next `/`. */
+/** The part of the URL between `//` and the next `/`. */
 const domain = sql`substr(
   repo_url, instr(repo_url, '//') + 2, instr(substr(repo_url, instr(repo_url, '//') + 2) || '/', '/') - 1
 )`;
 
 const byHost = prepared((db) => sizesBy(db, domain));
 
-/** How many active packages have their repository at each domain, null where they have none; the most used first. */
+/** The number of active packages per repository domain (null if there is no repository), most used first. */
 export function listHostSizes() {
   return byHost().all();
 }
@@ -79,13 +80,13 @@ const byStatus = prepared((db) =>
   db
     .select({ status: packages.developmentStatus, count: count() })
     .from(packages)
-    // No index has the status. The plus keeps SQLite from fetching the rows one by one in the order of another index.
+    // The status isn't indexed. The unary plus keeps SQLite from fetching rows one by one in the order of another index.
     .where(sql`+${packages.isActive} = 1`)
     .groupBy(packages.developmentStatus)
     .prepare(),
 );
 
-/** How many active packages have each development status, null where it is unknown. */
+/** The number of active packages per development status (null if unknown). */
 export function listStatusSizes() {
   return byStatus().all();
 }
@@ -98,7 +99,7 @@ const bySupport = prepared((db) =>
       count: sql<number>`sum(size)`,
     })
     .from(
-      // As in sizesBy. A cross join is done in the order in which it is written.
+      // Same approach as sizesBy. SQLite keeps the order of a cross join.
       sql`(
         select product, cycle, count(*) as size from package_support group by 1, 2
         union all
@@ -112,7 +113,7 @@ const bySupport = prepared((db) =>
     .prepare(),
 );
 
-/** How many active packages name each release of Django and Python. */
+/** The number of active packages that declare each release of Django and Python. */
 export function listSupportSizes() {
   return bySupport().all();
 }
@@ -127,30 +128,30 @@ const releaseDays = prepared((db) =>
       ),
     })
     .from(versions)
-    .where(isNotNull(versions.releasedAt))
+    .where(hasCome(versions.releasedAt))
     .prepare(),
 );
 
-/** The days of all known releases, as days since 1970. To be counted outside of SQL, like the contributors. */
+/** The dates of all known releases up to now, in days since 1970-01-01; counted in JavaScript, like the contributors. */
 export function listReleaseDays(): number[] {
-  return releaseDays().get()?.days ?? [];
+  return releaseDays().get(atPresent())?.days ?? [];
 }
 
 const since = prepared((db) =>
   db
     .select({
       count: sql<number>`(
-        select count(*) from packages where is_active = 1 and last_commit_at >= moment.value
+        select count(*) from packages where is_active = 1 and last_commit_at between moment.value and ${sql.placeholder('now')}
       )`,
     })
     .from(sql`json_each(${sql.placeholder('moments')}) as moment`)
     .prepare(),
 );
 
-/** For each moment, how many active packages have a commit since then. */
+/** For each time, the number of active packages whose last commit is at or after it and not in the future. */
 export function listCommittedSince(moments: Micros[]): number[] {
   return since()
-    .all({ moments: JSON.stringify(moments) })
+    .all({ moments: JSON.stringify(moments), ...atPresent() })
     .map((row) => row.count);
 }
 
@@ -164,16 +165,16 @@ const bySize = prepared((db) =>
     .prepare(),
 );
 
-/** How many grids have each number of packages. */
+/** The number of grids per number of packages. */
 export function listGridSizes() {
   return bySize().all();
 }
 
 const largest = prepared((db) => {
   const sizes = db
-    .select({ gridId: memberships.gridId, size: count().as('size') })
-    .from(memberships)
-    .groupBy(memberships.gridId)
+    .select({ gridId: gridPackages.gridId, size: count().as('size') })
+    .from(gridPackages)
+    .groupBy(gridPackages.gridId)
     .as('largest');
   return db
     .select({ slug: grids.slug, title: grids.title, packageCount: sizes.size })
@@ -184,7 +185,7 @@ const largest = prepared((db) => {
     .prepare();
 });
 
-/** The grids with most packages. */
+/** The grids with the most packages. */
 export function listLargestGrids(limit: number) {
   return largest().all({ limit });
 }

@@ -1,12 +1,12 @@
 import { expand } from '@/lib/search/expand';
 import { wordsOf, tokensOf } from '@/lib/search/tokens';
-import { listCandidates, type Candidate } from './candidates';
+import { listCandidates, type CandidateRow } from './search-candidates';
 import { listNamed } from './search-hits';
 import { vocabulary } from './vocabulary';
 
-export type Suggestion = Pick<Candidate, 'kind' | 'slug' | 'title' | 'description'>;
+export type Suggestion = Pick<CandidateRow, 'kind' | 'slug' | 'title' | 'description'>;
 
-/** Packages and grids whose name, or an end of it, begins so, however its words are parted; where none does, as it may have been meant. */
+/** Packages and grids whose name, from any of its words on, starts with the text, ignoring word breaks; if none, tries a correction. */
 export function listSuggestions(text: string, limit: number): Suggestion[] {
   const beginning = wordsOf(text).join('');
   if (beginning === '') return [];

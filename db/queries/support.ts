@@ -1,5 +1,5 @@
 import { asc, eq, sql, type Placeholder } from 'drizzle-orm';
-import { compareVersions } from '@/lib/versions';
+import { compareVersions } from '@/lib/package/versions';
 import { prepared } from '../client';
 import { packages, packageSupport } from '../schema';
 
@@ -8,7 +8,7 @@ const readCycles = (json: string | null): string[] | null => {
   return Array.isArray(cycles) ? cycles.map(String).sort(compareVersions) : null;
 };
 
-/** The cycles of a product that a package declares, oldest first; null where its classifiers were never read. */
+/** The release cycles of a product that a package declares, oldest first; null if its classifiers were never read. */
 export function supportOf(product: 'django' | 'python' | Placeholder) {
   return sql<string | null>`case when ${packages.snapshotAt} is null then null else (
     select json_group_array(cycle) from ${packageSupport}
@@ -25,7 +25,7 @@ const ofPackage = prepared((db) =>
     .prepare(),
 );
 
-/** The releases of each product that a package's classifiers name. */
+/** The releases of each product that a package's classifiers declare. */
 export function listSupport(packageId: number) {
   return ofPackage().all({ packageId });
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { prepared } from '../client';
-import { memberships, packages, versions } from '../schema';
+import { gridPackages, packages, versions } from '../schema';
 
 const ofGrid = prepared((db) =>
   db
@@ -16,14 +16,14 @@ const ofGrid = prepared((db) =>
       lastCommitAt: packages.lastCommitAt,
       commitsAsOf: packages.commitsAsOf,
     })
-    .from(memberships)
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .where(eq(memberships.gridId, sql.placeholder('gridId')))
+    .from(gridPackages)
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .where(eq(gridPackages.gridId, sql.placeholder('gridId')))
     .orderBy(asc(packages.title), asc(packages.id))
     .prepare(),
 );
 
-/** The packages of a grid with their dates, by title. */
+/** The packages of a grid by title, with their dates. */
 export function listTimesheetPackages(gridId: number) {
   return ofGrid().all({ gridId });
 }
@@ -35,9 +35,9 @@ const versionsOfGrid = prepared((db) =>
       releasedAt: versions.releasedAt,
       datePrecision: versions.datePrecision,
     })
-    .from(memberships)
-    .innerJoin(versions, eq(versions.packageId, memberships.packageId))
-    .where(and(eq(memberships.gridId, sql.placeholder('gridId')), eq(versions.isHidden, false)))
+    .from(gridPackages)
+    .innerJoin(versions, eq(versions.packageId, gridPackages.packageId))
+    .where(and(eq(gridPackages.gridId, sql.placeholder('gridId')), eq(versions.isHidden, false)))
     .orderBy(asc(versions.releasedAt))
     .prepare(),
 );

@@ -5,7 +5,7 @@ import { packages } from '../schema';
 
 const isTrending = and(
   eq(packages.isActive, true),
-  // Above 0 the rise is more than chance.
+  // Above 0, the rise is more than chance.
   gt(packages.trend, 0),
   gte(packages.commitsAsOf, sql.placeholder('since')),
 );
@@ -43,12 +43,12 @@ const readings = prepared((db) =>
 
 export type TrendingPackage = ReturnType<typeof listTrendingPackages>[number];
 
-/** A page of the active packages whose commits were read since a moment, on which work has risen; those that rose most first. */
+/** A page of the active packages with rising activity, steepest rise first, among those whose commits were read since this time. */
 export function listTrendingPackages(since: Micros, slice: { limit: number; offset: number }) {
   return page().all({ since, ...slice });
 }
 
-/** How many packages those are, and when the first and the last of them were read. */
+/** The number of trending packages, and the earliest and latest times at which their commits were read. */
 export function countTrendingPackages(since: Micros) {
   return readings().get({ since }) ?? { count: 0, from: null, to: null };
 }

@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { byVersion } from '@/lib/package/newest-release';
+import { and, eq, sql } from 'drizzle-orm';
 import { prepared } from '../client';
 import { versions } from '../schema';
 
@@ -13,13 +14,13 @@ const ofPackage = prepared((db) =>
     })
     .from(versions)
     .where(and(eq(versions.packageId, sql.placeholder('packageId')), eq(versions.isHidden, false)))
-    .orderBy(desc(versions.releasedAt), versions.id)
+    .orderBy(versions.id)
     .prepare(),
 );
 
 export type ListedVersion = ReturnType<typeof listVersions>[number];
 
-/** The releases of a package, newest first. */
+/** The releases of a package, highest version first. */
 export function listVersions(packageId: number) {
-  return ofPackage().all({ packageId });
+  return ofPackage().all({ packageId }).sort(byVersion);
 }

@@ -13,19 +13,19 @@ const known = prepared((db) =>
     .prepare(),
 );
 
-/** Whether the words stand somewhere in the index, one after the other. */
+/** Whether the index contains these words in sequence. */
 function isKnown(words: string[]): boolean {
   const match = matchExpression({ groups: [[words]], phrases: [], excluded: [] });
   return match !== undefined && known().get({ match }) !== undefined;
 }
 
-/** A misspelling seldom harms both the first and the last letters of a word. */
+/** Number of letters that must match at the start or end; a misspelling seldom affects both. */
 const SOUND = 3;
 
-/** So many words that begin or end alike are compared, which takes a millisecond or two. */
+/** Maximum number of words compared per shared beginning or ending; takes 1 to 2 ms. */
 const MOST_COMPARED = 1500;
 
-/** Above every letter of any script. */
+/** The highest code point, which sorts after every letter. */
 const LAST = '\u{10ffff}';
 
 const begin = sql.placeholder('begin');
@@ -52,7 +52,7 @@ const present = prepared((db) =>
     .prepare(),
 );
 
-/** The words of the index that a misspelt one may have been meant for: all that are one edit away, else those that are two. */
+/** Indexed words that a misspelt word may have meant: all that are one edit away, otherwise those two edits away. */
 export function listNearTerms(word: string): string[] {
   const most = allowedEdits(word.length);
   if (most === 0) return [];
@@ -83,7 +83,7 @@ const beginning = prepared((db) =>
     .prepare(),
 );
 
-/** Words of the index that begin so, by the alphabet. */
+/** Indexed words that start with this prefix, in alphabetical order. */
 export function listTermsFrom(beginningOf: string, limit: number): string[] {
   return beginning()
     .all({ begin: beginningOf, end: beginningOf + LAST, limit })
@@ -98,12 +98,12 @@ const synonyms = prepared((db) =>
     .prepare(),
 );
 
-/** What people say in place of a word or of words one after the other. */
+/** Synonyms of a word or phrase. */
 export function listSynonyms(words: string[]): string[][] {
   return synonyms()
     .all({ term: words.join(' ') })
     .map(({ other }) => other.split(' '));
 }
 
-/** What the index can say of the words of a query. */
+/** The vocabulary of the search index. */
 export const vocabulary = { isKnown, listNearTerms, listTermsFrom, listSynonyms };

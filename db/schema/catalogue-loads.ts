@@ -1,14 +1,14 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { micros } from './columns';
 
-/** Which catalogue file this database was filled from; once there is a row, a start loads nothing. */
+/** The catalogue file that this database was filled from. If there is a row, nothing is loaded at startup. */
 export const catalogueLoads = sqliteTable('catalogue_loads', {
   sha256: text().primaryKey(),
   generated: text().notNull(),
   loadedAt: micros().notNull(),
 });
 
-/** Where figures come from: what the keys in `packages.repoFiguresSource` and `figuresFrom` mean. */
+/** Sources of figures: describes the keys in `packages.repoFiguresSource` and `figuresFrom`. */
 export const sources = sqliteTable('sources', {
   key: text().primaryKey(),
   description: text().notNull(),

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { edited, title } from './columns';
+import { timestamps, feedId, title } from './columns';
 
-/** What kind of thing a package is: app, framework, project. Each package has exactly one. */
+/** The kind of a package: app, framework, project. Each package has exactly one. */
 export const categories = sqliteTable('categories', {
   id: integer().primaryKey(),
   slug: text().notNull().unique(),
@@ -9,5 +9,6 @@ export const categories = sqliteTable('categories', {
   titlePlural: text().notNull().default(''),
   description: text().notNull().default(''),
   showPypi: integer({ mode: 'boolean' }).notNull().default(true),
-  ...edited(),
+  feedId: feedId(),
+  ...timestamps(),
 });

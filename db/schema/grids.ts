@@ -7,7 +7,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { edited, flag, micros, title } from './columns';
+import { timestamps, feedId, flag, micros, title } from './columns';
 import { packages } from './packages';
 
 /** A comparison of packages that do the same job, with features that people enter. */
@@ -17,13 +17,14 @@ export const grids = sqliteTable('grids', {
   title: title().notNull(),
   description: text().notNull().default(''),
   isLocked: flag(),
-  /** Named among the main ones by editors; clients of the API read it. */
+  /** Whether editors list it among the main grids; API clients read it. */
   isHeader: flag(),
-  ...edited(),
+  feedId: feedId(),
+  ...timestamps(),
 });
 
-/** A package's place in a grid. */
-export const memberships = sqliteTable(
+/** Membership of a package in a grid. */
+export const gridPackages = sqliteTable(
   'memberships',
   {
     id: integer().primaryKey(),
@@ -42,7 +43,7 @@ export const memberships = sqliteTable(
   ],
 );
 
-/** A row of a grid that people fill in, one answer for each package. */
+/** A row of a grid that people fill in, with one cell for each package. */
 export const features = sqliteTable(
   'features',
   {
@@ -52,13 +53,13 @@ export const features = sqliteTable(
       .references(() => grids.id, { onDelete: 'cascade' }),
     title: text().notNull(),
     description: text().notNull().default(''),
-    ...edited(),
+    ...timestamps(),
   },
   (table) => [unique('features_grid_id').on(table.gridId, table.id)],
 );
 
-/** A cell: what is said of one feature of one package. The double keys keep both within one grid. */
-export const elements = sqliteTable(
+/** What people say about one feature of one package. The composite foreign keys keep both in the same grid. */
+export const cells = sqliteTable(
   'elements',
   {
     id: integer().primaryKey(),
@@ -66,9 +67,9 @@ export const elements = sqliteTable(
     featureId: integer().notNull(),
     membershipId: integer().notNull(),
     text: text().notNull(),
-    /** Where in the package's repository the fact was read, as path:line at `packages.snapshotCommit`. */
+    /** Where in the package's repository the fact was found, as path:line at `packages.snapshotCommit`. */
     evidence: text().notNull().default(''),
-    ...edited(),
+    ...timestamps(),
   },
   (table) => [
     uniqueIndex('elements_feature_membership').on(table.featureId, table.membershipId),
@@ -82,7 +83,7 @@ export const elements = sqliteTable(
     foreignKey({
       name: 'elements_membership_fk',
       columns: [table.gridId, table.membershipId],
-      foreignColumns: [memberships.gridId, memberships.id],
+      foreignColumns: [gridPackages.gridId, gridPackages.id],
     }).onDelete('cascade'),
   ],
 );

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { edited } from './columns';
+import { timestamps } from './columns';
 import { packages } from './packages';
 
 /** A site that uses a package. `isActive` null awaits moderation; only true is shown. */
@@ -13,7 +13,7 @@ export const packageExamples = sqliteTable(
     title: text().notNull(),
     url: text().notNull(),
     isActive: integer({ mode: 'boolean' }),
-    ...edited(),
+    ...timestamps(),
   },
   (table) => [index('package_examples_package').on(table.packageId, table.title)],
 );

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { categories } from './categories';
-import { edited, flag, micros, title } from './columns';
+import { timestamps, feedId, flag, micros, title } from './columns';
 
 /** A project listed on the site. Null means unknown, never zero. */
 export const packages = sqliteTable(
@@ -29,18 +29,18 @@ export const packages = sqliteTable(
     /** Stars, whatever the host calls them. */
     repoWatchers: integer(),
     repoForks: integer(),
-    /** As of when stars and forks were read, and from which of `sources`. */
+    /** When stars and forks were read, and from which of `sources`. */
     repoFiguresAt: micros(),
     repoFiguresSource: text(),
 
     pypiName: text(),
     pypiUrl: text().notNull().default(''),
-    /** Place among all of PyPI by downloads; 1 is the most downloaded. */
+    /** Rank among all PyPI projects by downloads; 1 is the most downloaded. */
     pypiDownloadRank: integer(),
     requiresPython: text(),
-    /** SPDX identifier of the licence file. */
+    /** SPDX identifier of the license file. */
     licence: text(),
-    /** The number of the trove classifier, 1 Planning to 7 Inactive. */
+    /** Number of the Development Status trove classifier, from 1 (Planning) to 7 (Inactive). */
     developmentStatus: integer(),
     documentationUrl: text(),
 
@@ -52,48 +52,49 @@ export const packages = sqliteTable(
     commitCount: integer(),
     lastCommitAt: micros(),
     lastFetchedAt: micros(),
-    /** Where commits, dates and participants come from, in words. */
+    /** Source of commits, dates and participants. */
     figuresFrom: text(),
-    /** The commit at which licence, classifiers and the evidence of cells were read. */
+    /** The commit at which license, classifiers and the evidence of cells were read. */
     snapshotCommit: text(),
     snapshotAt: micros(),
 
     latestVersionId: integer().references((): AnySQLiteColumn => versions.id, {
       onDelete: 'set null',
     }),
-    /** The newest release that is no pre-release, kept here because lists sort by its date. */
+    /** The newest release (lib/package/newest-release.ts), stored because lists show it and sort by its date. */
     lastReleaseNumber: text(),
     lastReleaseAt: micros(),
     lastReleasePrecision: text({ enum: ['time', 'day', 'month'] })
       .notNull()
       .default('time'),
 
-    /** How many people of the reference site said "I use this", and when they were counted. */
+    /** How many users of the reference site said "I use this", and when they were counted. */
     usageCount: integer(),
     usageCountedAt: micros(),
 
-    /** 0 to 100 by lib/scoring/health as it was at `healthAt`, for lists to sort by; null where too little is known. */
+    /** Score from 0 to 100, computed by lib/scoring/health at `healthAt`, stored for sorting lists; null if too little is known. */
     health: integer(),
     healthAt: micros(),
-    /** How much livelier the last 12 weeks were than the weeks before, by lib/scoring/trend; null where commits are unknown. */
+    /** Activity in the last 12 weeks compared with the weeks before, by lib/scoring/trend; null if commits are unknown. */
     trend: real(),
 
     isDeprecated: flag(),
     deprecatedAt: micros(),
-    /** Where it says that it is deprecated or archived. */
+    /** Where the deprecation or archiving is announced. */
     statusSource: text(),
     replacedById: integer().references((): AnySQLiteColumn => packages.id),
-    /** Address of a replacement that is not listed here. */
+    /** URL of a replacement that is not listed here. */
     replacementUrl: text(),
     isArchived: flag(),
     archivedAt: micros(),
-    /** Neither archived nor deprecated: what lists and grids show. */
+    /** Neither archived nor deprecated; only active packages are shown in lists and grids. */
     isActive: integer({ mode: 'boolean' }).generatedAlwaysAs(
       sql`(not is_deprecated and not is_archived)`,
       { mode: 'virtual' },
     ),
-    ...edited(),
-    /** When its record was last edited or its figures were last read. */
+    feedId: feedId(),
+    ...timestamps(),
+    /** When its record was last edited or its figures were last fetched. */
     changedAt: micros().generatedAlwaysAs(sql`(max(modified_at, ifnull(last_fetched_at, 0)))`, {
       mode: 'virtual',
     }),
@@ -113,7 +114,7 @@ export const packages = sqliteTable(
     index('packages_licence').on(table.licence),
     index('packages_changed').on(table.changedAt),
     index('packages_replaced_by').on(table.replacedById),
-    // For the foreign key: without it, each version that is added or deleted reads all packages.
+    // For the foreign key: without it, adding or deleting a version scans all packages.
     index('packages_latest_version').on(table.latestVersionId),
     check('packages_status_range', sql`${table.developmentStatus} between 1 and 7`),
     check(
@@ -128,7 +129,7 @@ export const packages = sqliteTable(
     ),
     check('packages_archived', sql`${table.archivedAt} is null or ${table.isArchived}`),
     check('packages_not_own_replacement', sql`${table.replacedById} <> ${table.id}`),
-    // Milliseconds written by mistake would be a day of January 1970.
+    // Milliseconds written by mistake would be a date in January 1970.
     check('packages_micros', sql`min(${table.createdAt}, ${table.modifiedAt}) > 100000000000000`),
     check(
       'packages_release_precision',
@@ -144,7 +145,7 @@ export const packageSupport = sqliteTable(
     packageId: integer()
       .notNull()
       .references(() => packages.id, { onDelete: 'cascade' }),
-    /** As on endoflife.date: the product and its release cycle, such as django 5.2. */
+    /** Product and release cycle as on endoflife.date, such as django 5.2. */
     product: text({ enum: ['django', 'python'] }).notNull(),
     cycle: text().notNull(),
   },
@@ -165,12 +166,14 @@ export const versions = sqliteTable(
       .references(() => packages.id, { onDelete: 'cascade' }),
     number: text().notNull(),
     releasedAt: micros(),
-    /** How exactly the date is known; one known to the month is stored as its first day. */
+    /** Precision of the date; one known only to the month is stored as its first day. */
     datePrecision: text({ enum: ['time', 'day', 'month'] })
       .notNull()
       .default('time'),
     source: text({ enum: ['tag', 'pypi'] }).notNull(),
     isHidden: flag(),
+    /** When this site first saw it; feeds use it if only the month of the release is known. */
+    firstSeenAt: micros(),
   },
   (table) => [
     uniqueIndex('versions_package_number').on(table.packageId, table.number),

@@ -1,9 +1,9 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { flag } from './columns';
 
-// Made by a migration written by hand and so left out of index.ts: drizzle-kit knows no virtual tables and no tables without rowid.
+// Created by a handwritten migration and not exported from index.ts: drizzle-kit supports neither virtual nor WITHOUT ROWID tables.
 
-/** The full-text index (FTS5, without a copy of the text); a row's id is the number of its document, lib/search/document-number.ts. */
+/** The full-text index (FTS5, without a copy of the text). The rowid is the document number, see lib/search/document-number.ts. */
 export const searchText = sqliteTable('search_text', {
   number: integer('rowid').primaryKey(),
   name: text().notNull(),
@@ -12,14 +12,14 @@ export const searchText = sqliteTable('search_text', {
   people: text().notNull(),
 });
 
-/** Which records are in the index, under which number and which names, so that they can be taken out of it. */
+/** The indexed records with their document numbers and keys, which are needed to remove them from the index. */
 export const searchDocuments = sqliteTable(
   'search_documents',
   {
     kind: text({ enum: ['package', 'grid'] }).notNull(),
     recordId: integer().notNull(),
     number: integer().notNull(),
-    /** Of all that the index holds of it, so that a change of something else is known; null from before there was one. */
+    /** Hash of the indexed text, to skip records whose indexed text hasn't changed; null in rows older than this column. */
     digest: integer(),
     /** Its rows in `searchKeys`. */
     keys: text({ mode: 'json' }).$type<string[]>().notNull(),
@@ -27,7 +27,7 @@ export const searchDocuments = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.recordId] })],
 );
 
-/** Names as one word from each of their words on, by tier of how well known they are, so that a prefix finds the best known first. */
+/** Names joined into one word, from each of their words on, by tier of popularity, so that a prefix finds the best known first. */
 export const searchKeys = sqliteTable(
   'search_keys',
   {
@@ -38,13 +38,13 @@ export const searchKeys = sqliteTable(
   (table) => [primaryKey({ columns: [table.tier, table.key, table.number] })],
 );
 
-/** Words that a misspelt one may have been meant for, also from their end. A word that has left the index may stay here. */
+/** Vocabulary for spelling correction, with each term reversed as well. May contain terms that are no longer in the index. */
 export const searchTerms = sqliteTable('search_terms', {
   term: text().primaryKey(),
   reversed: text().notNull(),
 });
 
-/** Words and phrases that people use for one another, both ways. */
+/** Synonymous words and phrases, stored in both directions. */
 export const searchSynonyms = sqliteTable(
   'search_synonyms',
   { term: text().notNull(), other: text().notNull() },
@@ -52,8 +52,8 @@ export const searchSynonyms = sqliteTable(
 );
 
 /**
- * What packages are chosen and counted by, lib/facets, in rows so narrow that tens of thousands are read in a moment; by the number of the
- * document, so that the best known come first. Lists are parted by commas; null is unknown.
+ * Facets by which packages are filtered and counted (lib/facets), in rows narrow enough to read tens of thousands quickly. Keyed by
+ * document number, so that the best known come first. Lists are comma-separated; null means unknown.
  */
 export const searchFacets = sqliteTable('search_facets', {
   number: integer().primaryKey(),
@@ -66,7 +66,7 @@ export const searchFacets = sqliteTable('search_facets', {
   status: integer(),
   host: text(),
   documentation: flag(),
-  /** The last commit, unless it is archived or deprecated. */
+  /** Time of the last commit; null if the package is archived or deprecated. */
   maintainedAt: integer(),
   releasedAt: integer(),
 });

@@ -4,7 +4,7 @@ import { micros } from './columns';
 import { grids } from './grids';
 import { packages } from './packages';
 
-/** A slug that a package or grid had before, so that links to it go on working. */
+/** A former slug of a package or grid, so that old links keep working. */
 export const slugRedirects = sqliteTable(
   'slug_redirects',
   {

@@ -1,17 +1,18 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { CatalogueFile } from '@/lib/transfer/catalogue-shape';
-import { recordsOf, type CatalogueRecords } from '@/lib/transfer/catalogue-records';
-import type { Moments } from '@/lib/transfer/catalogue-records/moments';
+import type { CatalogueFile } from '@/lib/catalogue-file/shape';
+import { recordsOf, type CatalogueRecords } from '@/lib/catalogue-file/records';
+import type { Timestamps } from '@/lib/catalogue-file/records/timestamps';
 import type { Micros } from '@/lib/time';
 import { database, type Database } from '../client';
+import { markDerived } from './derived';
 import { reindex, saveSynonyms } from './search-index';
 import {
   catalogueLoads,
   categories,
-  elements,
+  cells,
   features,
   grids,
-  memberships,
+  gridPackages,
   packageExamples,
   packages,
   packageSupport,
@@ -21,26 +22,26 @@ import {
 } from '../schema';
 import { saveHealth } from './health';
 
-/** Rows a statement; the widest table has 39 columns and SQLite takes 32,766 values. */
+/** Rows per statement; the widest table has 39 columns and SQLite accepts 32,766 values. */
 const BATCH = 500;
 
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-interface Load extends Moments {
+interface Load extends Timestamps {
   sha256: string;
   loadedAt: Micros;
 }
 
 /**
- * Fills an empty database with a whole catalogue, in one transaction: all of it or nothing. Says whether it did: a database that
- * holds one already, perhaps by another process a moment ago, stays as it is.
+ * Fills an empty database with a whole catalogue, in one transaction. Returns false, and changes nothing, if the database already has a
+ * catalogue, which another process may just have loaded.
  */
 export function saveCatalogue(file: CatalogueFile, load: Load): boolean {
   return database().transaction(
     (tx) => {
       if (tx.select().from(catalogueLoads).get()) return false;
       const records = recordsOf(file, load);
-      // A package names its latest version and a replacement, both of which come after it.
+      // A package refers to its latest version and a replacement, which may be inserted after it.
       tx.run('pragma defer_foreign_keys = on');
       insert(tx, categories, records.categories);
       savePackages(tx, records);
@@ -52,6 +53,7 @@ export function saveCatalogue(file: CatalogueFile, load: Load): boolean {
         .values({ sha256: load.sha256, generated: file.generated, loadedAt: load.loadedAt })
         .run();
       saveHealth(load.loadedAt);
+      markDerived();
       return true;
     },
     { behavior: 'immediate' },
@@ -88,7 +90,7 @@ function saveGrids(tx: Transaction, { grids: records }: CatalogueRecords): void 
   insert(tx, grids, records);
   insert(
     tx,
-    memberships,
+    gridPackages,
     records.flatMap((it) => it.memberships),
   );
   insert(
@@ -98,7 +100,7 @@ function saveGrids(tx: Transaction, { grids: records }: CatalogueRecords): void 
   );
   insert(
     tx,
-    elements,
+    cells,
     records.flatMap((it) => it.elements),
   );
   insert(

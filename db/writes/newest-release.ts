@@ -1,14 +1,25 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { newestRelease } from '@/lib/newest-release';
+import { newestRelease } from '@/lib/package/newest-release';
 import { prepared } from '../client';
 import { packages, versions } from '../schema';
 
 const packageId = sql.placeholder('packageId');
 
 const statements = prepared((db) => ({
-  versions: db
-    .select()
+  releases: db
+    .select({
+      number: versions.number,
+      releasedAt: versions.releasedAt,
+      datePrecision: versions.datePrecision,
+      // PyPI's latest version may also be known from a tag, and then its source is 'tag'.
+      isOnPypi:
+        sql`${versions.source} = 'pypi' or ifnull(${versions.id} = ${packages.latestVersionId}, 0)`.mapWith(
+          Boolean,
+        ),
+      isHidden: versions.isHidden,
+    })
     .from(versions)
+    .innerJoin(packages, eq(packages.id, versions.packageId))
     .where(eq(versions.packageId, packageId))
     .orderBy(asc(versions.id))
     .prepare(),
@@ -23,8 +34,8 @@ const statements = prepared((db) => ({
     .prepare(),
 }));
 
-/** Brings what lists sort a package by to its releases as they are now; belongs in the transaction that changed them. */
+/** Computes and stores a package's newest release. Call it in the transaction that changed its releases. */
 export function saveNewestRelease(id: number): void {
-  const { versions: own, update } = statements();
-  update.run({ packageId: id, ...newestRelease(own.all({ packageId: id })) });
+  const { releases, update } = statements();
+  update.run({ packageId: id, ...newestRelease(releases.all({ packageId: id })) });
 }

@@ -11,19 +11,19 @@ import {
 } from '../queries/search-sources';
 import { documentWriter, saveFacets } from './search-rows';
 
-/** Records a step, so that memory stays bounded. */
+/** Records per batch, so that memory stays bounded. */
 const BATCH = 2000;
 
 /**
- * So many bytes of words FTS5 gathers before it writes them down: fewer, larger pieces are sooner merged. What it gathers them in stays as
- * large for as long as the database is open, and each later change walks through it: of four times the size for 4 milliseconds.
+ * Bytes of terms that FTS5 buffers before it writes a segment: fewer, larger segments merge faster. The buffer stays that large while the
+ * database is open, and each later change scans it, which takes 4 milliseconds at four times this size.
  */
 const GATHERED = 16 * 1024 * 1024;
 const GATHERED_BY_DEFAULT = 1024 * 1024;
 
 /**
- * The tables that go by another order than the number of the document, and that order. To sort their rows once takes far less time than
- * to find a place for each. Of the words, many are there more than once.
+ * Tables that aren't ordered by document number, and their order. Sorting the rows once takes far less time than inserting each at its
+ * place. Many terms occur more than once.
  */
 const sorted = [
   { table: 'search_documents', order: 'kind, record_id' },
@@ -31,7 +31,7 @@ const sorted = [
   { table: 'search_terms', order: 'term' },
 ];
 
-/** Makes the whole index anew, and says of how many records; belongs in a transaction. */
+/** Rebuilds the whole index and returns the number of records. Call it in a transaction. */
 export function buildIndex(): { packages: number; grids: number } {
   const { $client: client } = database();
   for (const { table } of sorted) {
@@ -53,12 +53,12 @@ export function buildIndex(): { packages: number; grids: number } {
   return size;
 }
 
-/** Merges all pieces into one, which goes above all levels that there were. */
+/** Merges all segments into one, at a level above all existing ones. */
 function optimize(): void {
   database().$client.exec(`insert into search_text (search_text) values ('optimize')`);
 }
 
-/** Takes off an index and gives the statement that makes it again. */
+/** Drops an SQL index and returns the statement that recreates it. */
 function dropIndex(name: string): string {
   const { $client: client } = database();
   const made = client.prepare('select sql from sqlite_master where name = ?').pluck().get(name);
@@ -86,8 +86,8 @@ function stageDocuments(): { packages: number; grids: number } {
     add(sources.map(({ document }) => document));
     for (const { it, document } of sources) saveFacets(document.number, facetRecord(it));
   }
-  // Once more than at the end, for the whole to go two levels up: from the first it would be merged with the pieces of the first thousand
-  // changes, and one of these would take seconds.
+  // Merged here as well as at the end, so that the result is two levels up: at the first level it would be merged with the segments of the
+  // first thousand changes, and one of those changes would take seconds.
   optimize();
   for (const ids of inBatches(grids)) add(listGridSources(ids).map(gridDocument));
   return { packages: packages.length, grids: grids.length };
@@ -95,7 +95,7 @@ function stageDocuments(): { packages: number; grids: number } {
 
 const MOST_REMEMBERED = 500_000;
 
-/** Whether a word was not there before, as far back as memory goes: most are those that all texts are made of. */
+/** Returns a filter for terms not seen before; forgets all when full. Most terms are ones that all texts have in common. */
 function remembered(): (term: string) => boolean {
   const seen = new Set<string>();
   return (term) => {
@@ -106,7 +106,7 @@ function remembered(): (term: string) => boolean {
   };
 }
 
-/** The numbers of all packages, eight bytes each. */
+/** Document numbers of all packages, ascending; eight bytes each. */
 function listPackageNumbers(): Float64Array {
   const numbers: number[] = [];
   let after = 0;
@@ -127,7 +127,7 @@ function listGridNumbers(): Float64Array {
   return Float64Array.from(numbers).sort();
 }
 
-/** The ids of documents by rising number, so many at a time. */
+/** Yields record ids in order of document number, in batches. */
 function* inBatches(numbers: Float64Array) {
   for (let start = 0; start < numbers.length; start += BATCH) {
     const batch = numbers.subarray(start, start + BATCH);

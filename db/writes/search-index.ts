@@ -6,10 +6,9 @@ import {
   listGridIdsOf,
   listGridSources,
   listPackageIdsIn,
-  listPackagePriors,
   listPackageSources,
 } from '../queries/search-sources';
-import { searchFacets, searchSynonyms } from '../schema/search';
+import { searchSynonyms } from '../schema/search';
 import { buildIndex } from './search-build';
 import {
   addDocuments,
@@ -20,14 +19,14 @@ import {
 } from './search-rows';
 
 /**
- * Brings the index to what these packages are now, and to what their grids, which are found by them too, are now. A package that is gone
- * leaves it; name the grids that it stood in to indexGrids. Belongs in the transaction that changed them.
+ * Updates the index for these packages and for their grids, which are found by their packages too. Deleted packages are removed; pass the
+ * grids they were in to indexGrids. Call it in the transaction that changed the packages.
  */
 export function indexPackages(ids: number[]): void {
   update(ids, listGridIdsOf(ids));
 }
 
-/** Brings the index to what these grids and their packages are now; belongs in the transaction that changed a grid, a feature or a cell. */
+/** Updates the index for these grids and their packages. Call it in the transaction that changed a grid, a feature or a cell. */
 export function indexGrids(ids: number[]): void {
   update(listPackageIdsIn(ids), ids);
 }
@@ -46,8 +45,8 @@ function update(packageIds: number[], gridIds: number[]): void {
 }
 
 /**
- * Takes out of the index what is gone and what has changed, and gives those that have to be put in again. Most changes of a package leave
- * its grids as they were, and to write down the words of a large grid takes longer than all else.
+ * Removes deleted and changed records from the index and returns the documents to add again. Skips unchanged ones: most changes to a
+ * package don't affect its grids, and indexing a large grid takes longer than everything else.
  */
 function removeChanged(
   kind: SearchDocument['kind'],
@@ -63,18 +62,12 @@ function removeChanged(
   });
 }
 
-/** Makes the whole index anew, in one transaction, and says of how many records. */
+/** Rebuilds the whole index, in one transaction, and returns the number of records. */
 export function reindex(): { packages: number; grids: number } {
   return database().transaction(buildIndex, { behavior: 'immediate' });
 }
 
-/** Whether there are packages, and none of them is in the index: a database of before there was one, or all of one. */
-export function isIndexMissing(): boolean {
-  const isEmpty = database().select().from(searchFacets).limit(1).get() === undefined;
-  return isEmpty && listPackagePriors(0, 1).length > 0;
-}
-
-/** Makes these groups of words and phrases the ones that stand for one another, in place of those that there were. */
+/** Replaces all synonyms by these groups of words and phrases. */
 export function saveSynonyms(groups: string[][]): void {
   const db = database();
   db.delete(searchSynonyms).run();

@@ -6,9 +6,9 @@ import { tierOf } from '@/lib/search/document-number';
 import { database, prepared } from '../client';
 import { searchDocuments } from '../schema/search';
 
-// What writes are SQLite's own statements and not Drizzle's, which takes longer to hand over a row than SQLite takes to save it.
+// Writes bypass Drizzle, which takes longer to pass on a row than SQLite takes to save it.
 
-/** The tables in whose order documents don't come; `reindex` fills others in their place and puts those in order. */
+/** Names of tables that aren't ordered by document number; `reindex` fills staging tables instead and copies them in order. */
 interface Targets {
   documents: string;
   keys: string;
@@ -21,7 +21,7 @@ const own: Targets = {
   terms: 'search_terms',
 };
 
-/** Puts documents into the index, and of their words those that pass. */
+/** Returns a function that adds documents to the index, and those of their terms for which `isWanted` is true. */
 export function documentWriter(
   { documents, keys, terms }: Targets,
   isWanted: (term: string) => boolean = () => true,
@@ -46,7 +46,7 @@ export function documentWriter(
     for (const key of it.keys) insertKey.run(tier, key, number);
   };
   return (added: SearchDocument[]) => {
-    // A number below the last one makes FTS5 write down what it has gathered.
+    // In ascending order: a rowid below the previous one makes FTS5 flush its buffer.
     for (const it of added.toSorted((a, b) => a.number - b.number)) addDocument(it);
     for (const term of new Set(added.flatMap(termsOf))) {
       if (isWanted(term)) insertTerm.run(term, reverse(term));
@@ -62,7 +62,7 @@ export function addDocuments(documents: SearchDocument[]): void {
   ownWriter()(documents);
 }
 
-/** Tells whether what the index holds of a record has changed. */
+/** Hash of a record's indexed text, to detect whether it has changed. */
 export function digestOfDocument({ name, words, around, people, keys }: SearchDocument): number {
   return digestOf([name, words, around, people, keys.join(' ')].join('\n'));
 }
@@ -88,7 +88,7 @@ const selectIndexed = prepared((db) =>
 
 type Indexed = NonNullable<ReturnType<typeof findIndexed>>;
 
-/** What the index holds of a record. */
+/** A record's entry in the index; undefined if it has none. */
 export function findIndexed(kind: Kind, recordId: number) {
   return selectIndexed().get({ kind, recordId });
 }
@@ -100,7 +100,7 @@ const deletions = prepared(({ $client }) => ({
   key: $client.prepare('delete from search_keys where tier = ? and key = ? and number = ?'),
 }));
 
-/** Takes a record out of the index. */
+/** Removes a record from the index. */
 export function removeDocument(kind: Kind, recordId: number, { number, keys }: Indexed): void {
   const { text, facets, document, key } = deletions();
   text.run(number);
@@ -119,7 +119,7 @@ const insertFacets = prepared((db) =>
   ),
 );
 
-/** Saves what a package is chosen and counted by. */
+/** Saves the facets of a package. */
 export function saveFacets(number: number, it: ReturnType<typeof facetRecord>): void {
   insertFacets().run(
     number,

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import type { Identity } from '@/lib/transfer/import/resolve';
-import type { Problem, RecordKind } from '@/lib/transfer/import/problem';
+import type { Identity } from '@/lib/import/resolve';
+import type { Problem, RecordKind } from '@/lib/import/problem';
 import { openScratch } from '../client';
 
-/** Another process gathers the same. */
+/** Another process is importing from the same source. */
 export class StagingBusy extends Error {
   override name = 'StagingBusy';
 }
@@ -22,18 +22,18 @@ const TABLES = `
     place text not null, why text not null, is_left_out integer not null, primary key (place, why)
   );`;
 
-/** A document that was read and found to be in order, with what names it. */
+/** A valid document with its identity. */
 export interface StagedDocument extends Identity {
   kind: RecordKind | 'catalogue';
   isWhole: boolean;
   document: string;
 }
 
-/** A page of a list, as it was read. */
+/** A page of a list that has been read. */
 export interface StagedPage {
   next: string | null;
   count: number | null;
-  /** How many documents it had, and how many of them were not known before. */
+  /** Number of documents on it, and how many of them were new. */
   size: number;
   fresh: number;
 }
@@ -42,7 +42,7 @@ type Row = Record<string, string | number | null>;
 
 export type Staging = ReturnType<typeof openStaging>;
 
-/** What an import gathers before it writes: it outlives an interruption, so that the next run goes on from there. */
+/** Opens the file in which an import collects documents before it writes; after an interruption, the next run resumes from it. */
 export function openStaging(path: string) {
   const file = open(path);
   file.exec(TABLES);
@@ -63,7 +63,7 @@ export function openStaging(path: string) {
   const counts = one('select count(*) as count from documents where kind = ?');
   const problems = one('select place, why, is_left_out from problems order by rowid');
 
-  /** Of two documents of one record the one that says more stays, else the later one. */
+  /** Saves a document, but never replaces a whole one by a partial one. Returns whether the record is new. */
   const stage = (it: StagedDocument): boolean => {
     const other = known.get(it.kind, it.id);
     if (other?.['is_whole'] === 1 && !it.isWhole) return false;
@@ -72,8 +72,8 @@ export function openStaging(path: string) {
     return other === undefined;
   };
   const stageAll = (documents: StagedDocument[], faults: Problem[]): number => {
-    // What can't be used was not there before either.
-    const fresh = documents.filter(stage).length + faults.length;
+    // Records that can't be used count as new too.
+    const fresh = documents.filter(stage).length + faults.filter((it) => it.isLeftOut).length;
     for (const it of faults) saveProblem.run(it.at, it.why, Number(it.isLeftOut));
     return fresh;
   };
@@ -98,9 +98,9 @@ export function openStaging(path: string) {
         }
       );
     },
-    /** Documents and what is wrong with others; all of them or none. */
+    /** Saves documents and the problems of others in one transaction. Returns how many were new. */
     saveDocuments: file.transaction(stageAll),
-    /** The same of a page, which is then known as read. Says how many documents were new. */
+    /** Like `saveDocuments`, for a page, which is marked as read. */
     savePage: file.transaction(
       (
         address: string,
@@ -121,7 +121,7 @@ export function openStaging(path: string) {
         repoUrl: row['repo_url'] === null ? null : String(row['repo_url']),
         modifiedAt: number(row['modified_at']),
       })),
-    /** So many documents of a kind with an id above one, by rising id. */
+    /** Up to `limit` documents of a kind with ids above `after`, in ascending order. */
     listDocuments: (kind: StagedDocument['kind'], after: number, limit: number) =>
       batch.all(kind, after, limit).map((row) => ({
         id: number(row['id']),
@@ -133,7 +133,7 @@ export function openStaging(path: string) {
         why: String(row['why']),
         isLeftOut: row['is_left_out'] === 1,
       })),
-    /** Forgets all that was gathered. */
+    /** Deletes everything collected. */
     clear: () => {
       file.exec(
         'delete from state; delete from pages; delete from documents; delete from problems',
@@ -142,7 +142,7 @@ export function openStaging(path: string) {
     close: () => {
       file.close();
     },
-    /** Closes it and takes the file away. */
+    /** Closes and deletes the file. */
     remove: () => {
       file.close();
       for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
@@ -158,7 +158,7 @@ function open(path: string) {
     if (code === 'SQLITE_BUSY') {
       throw new StagingBusy(`Another import of the same source is under way (${path}).`);
     }
-    // What a full disk or a lost cable left behind can only be begun anew.
+    // A file corrupted by a full disk or an unplugged cable can only be started over.
     if (code !== 'SQLITE_NOTADB' && code !== 'SQLITE_CORRUPT') throw error;
     rmSync(path);
     return openScratch(path);

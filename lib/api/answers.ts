@@ -1,18 +1,24 @@
 import type { z } from 'zod';
 import type { ErrorDocument } from './schemas/error';
 
-/** What a request comes to, before it is written in any format. */
+/** The response to a request, before it is rendered in a format. */
 export interface Answer<Document = never> {
   status: number;
   document: Document | ErrorDocument;
-  /** Which part of a list it holds. */
+  /** The slice of a list in `document`. */
   part?: Part;
+  /** Query parameters that had no effect. */
+  ignored?: string[];
+  /** Whether the document changes with time alone, if only some queries of the operation do. */
+  dependsOnClock?: boolean;
+  /** New URL of a record whose slug has changed. */
+  location?: string;
 }
 
 export interface Part {
   limit: number;
   offset: number;
-  /** Of the whole list. */
+  /** Length of the whole list. */
   count: number;
 }
 
@@ -20,9 +26,14 @@ export function found<Document>(document: Document, part?: Part): Answer<Documen
   return { status: 200, document, ...(part && { part }) };
 }
 
-/** No record of that kind bears the given id or slug. */
+/** 404: no record has the given id or slug. */
 export function missing(noun: string): Answer {
   return { status: 404, document: { detail: `No ${noun} matches the given query.` } };
+}
+
+/** 301: the record's slug has changed. */
+export function moved(location: string): Answer {
+  return { status: 301, document: { detail: `Moved to ${location}.` }, location };
 }
 
 export function notFound(): Answer {
@@ -37,7 +48,7 @@ export function notAcceptable(): Answer {
   return { status: 406, document: { detail: 'Could not satisfy the request Accept header.' } };
 }
 
-/** A parameter of the query holds what it must not; `error` is what the parsing of the query said. */
+/** 400: a query parameter is invalid. Reports the first issue of the parse error. */
 export function badQuery({ issues }: z.ZodError): Answer {
   const [issue] = issues;
   const parameter = String(issue?.path[0] ?? '');
@@ -46,13 +57,22 @@ export function badQuery({ issues }: z.ZodError): Answer {
   return badParameter({ parameter, rule, allowed });
 }
 
+/** 400: the request body can't be parsed as its media type. */
+export function badBody(detail: string): Answer {
+  return { status: 400, document: { detail: `${detail}.` } };
+}
+
+export function unsupportedMedia(type: string): Answer {
+  return { status: 415, document: { detail: `Unsupported media type "${type}" in request.` } };
+}
+
 interface BadParameter {
   parameter: string;
   rule: string;
   allowed?: string[] | undefined;
 }
 
-/** A parameter of the query breaks a rule. */
+/** 400: a query parameter breaks a rule. */
 export function badParameter({ parameter, rule, allowed }: BadParameter): Answer {
   const document: ErrorDocument = { detail: `Parameter "${parameter}" ${rule}.`, parameter };
   return { status: 400, document: allowed ? { ...document, allowed } : document };

@@ -1,25 +1,27 @@
+import { asOfDay } from '@/lib/comparison/as-of';
 import { readCell } from '@/lib/comparison/cell';
-import type { Fact, FactValue } from '@/lib/comparison/fact';
+import type { Metric, MetricValue } from '@/lib/comparison/metric';
 import type { FilledCell, GridFeature } from '@/lib/comparison/features';
-import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
-import { developmentStatusName } from '@/lib/development-status';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
+import { metricGroups } from '@/lib/comparison/metrics';
+import { developmentStatusName } from '@/lib/package/development-status';
 import { dateText, type Setting } from './documents';
 import type { ComparisonDocument } from './schemas/comparison';
 
 type MetricDocument = ComparisonDocument['metrics'][number];
 type FeatureDocument = ComparisonDocument['features'][number];
-type MetricValue = MetricDocument['values'][number];
+type ValueDocument = MetricDocument['values'][number];
 
 interface Compared {
   title: string;
-  /** The path of the page that shows it. */
+  /** Path of the page that shows the comparison. */
   page: string;
   packages: ComparedPackage[];
   features: (GridFeature & { gridId: number })[];
   cells: FilledCell[];
 }
 
-/** Packages side by side: every figure of each, then the features of grids with what people filled in. */
+/** A comparison of packages: every metric, then the grid features with the cells people filled in. */
 export function comparisonDocument(it: Compared, setting: Setting): ComparisonDocument {
   const { links } = setting;
   return {
@@ -33,38 +35,37 @@ export function comparisonDocument(it: Compared, setting: Setting): ComparisonDo
       is_deprecated: isDeprecated,
       is_archived: isArchived,
     })),
-    metrics: metricGroups.flatMap(({ title, facts }) =>
-      facts.map((fact) => metricDocument(fact, title, it.packages, setting)),
+    metrics: metricGroups.flatMap(({ title, metrics }) =>
+      metrics.map((metric) => metricDocument(metric, title, it.packages, setting)),
     ),
     features: it.features.map((feature) => featureDocument(feature, it, setting)),
   };
 }
 
 function metricDocument(
-  fact: Fact,
+  metric: Metric,
   group: string,
   packages: ComparedPackage[],
   { zone }: Setting,
 ): MetricDocument {
-  const { key, label, description, better = null } = fact;
-  const values = packages.map((it) => ({ package: it.id, ...valueOf(fact.read(it), zone) }));
+  const { key, label, description, better = null } = metric;
+  const values = packages.map((it) => ({ package: it.id, ...valueOf(metric.read(it), zone) }));
   return { key, label, description, group, better, values };
 }
 
-function valueOf(fact: FactValue, zone: string): Omit<MetricValue, 'package'> {
-  const { asOf } = fact;
+function valueOf(metric: MetricValue, zone: string): Omit<ValueDocument, 'package'> {
   return {
-    value: plainValue(fact, zone),
-    note: fact.kind === 'age' ? (fact.note ?? null) : null,
-    as_of: asOf === null ? null : dateText(asOf, 'day', zone),
+    value: plainValue(metric, zone),
+    note: metric.kind === 'age' ? (metric.note ?? null) : null,
+    as_of: asOfDay(metric, zone),
   };
 }
 
-function plainValue(fact: FactValue, zone: string): MetricValue['value'] {
-  if (fact.value === null) return null;
-  if (fact.kind === 'age') return dateText(fact.value, fact.precision, zone);
-  if (fact.kind === 'status') return developmentStatusName(fact.value) ?? null;
-  return fact.value;
+function plainValue(metric: MetricValue, zone: string): ValueDocument['value'] {
+  if (metric.value === null) return null;
+  if (metric.kind === 'age') return dateText(metric.value, metric.precision, zone);
+  if (metric.kind === 'status') return developmentStatusName(metric.value) ?? null;
+  return metric.value;
 }
 
 function featureDocument(

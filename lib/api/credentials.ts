@@ -3,8 +3,8 @@ import type { Answer } from './answers';
 const malformed = (reason: string) => `Invalid basic header. ${reason}`;
 
 /**
- * Why the credentials of a request are refused, as the reference tells it; undefined where it carries none for HTTP Basic. Nobody has a
- * password for the API, so any is a wrong one.
+ * Rejects HTTP Basic credentials with the messages of djangopackages.org; undefined if the request has none. The API has no passwords, so
+ * any credentials are wrong.
  */
 export function refuseCredentials(authorization: string | null): Answer | undefined {
   const [scheme = '', ...credentials] = (authorization ?? '').trim().split(/\s+/);

@@ -5,28 +5,28 @@ import type { GridDocument } from './schemas/grid';
 import type { PackageDocument } from './schemas/package';
 import type { RootDocument } from './schemas/root';
 
-/** What a document takes from the request and the site: how links begin, and the zone of its times. */
+/** What a document needs from the request and the site: link builders and the time zone of its timestamps. */
 export interface Setting {
   links: Links;
   zone: string;
 }
 
-interface Edited {
+interface Timestamps {
   createdAt: Micros;
   modifiedAt: Micros;
 }
 
-interface PackageRecord extends Edited {
+interface PackageRecord extends Timestamps {
   id: number;
   categoryId: number;
-  /** In the order of joining. */
+  /** In the order the package joined them. */
   gridIds: number[];
   title: string;
   slug: string;
   lastCommitAt: Micros | null;
   lastFetchedAt: Micros | null;
   repoUrl: string | null;
-  latestVersion: string | null;
+  pypiVersion: string | null;
   repoForks: number | null;
   repoDescription: string;
   pypiUrl: string;
@@ -36,7 +36,7 @@ interface PackageRecord extends Edited {
   participants: string[];
 }
 
-/** Clients count on numbers where the reference has them, so an unknown one is 0 here. */
+/** Unknown numbers are 0, since clients of djangopackages.org expect numbers. */
 export function packageDocument(it: PackageRecord, { links, zone }: Setting): PackageDocument {
   return {
     category: links.category(it.categoryId),
@@ -47,7 +47,7 @@ export function packageDocument(it: PackageRecord, { links, zone }: Setting): Pa
     last_updated: timeText(it.lastCommitAt, zone),
     last_fetched: timeText(it.lastFetchedAt, zone),
     repo_url: it.repoUrl ?? '',
-    pypi_version: it.latestVersion,
+    pypi_version: it.pypiVersion,
     created: timeText(it.createdAt, zone),
     modified: timeText(it.modifiedAt, zone),
     repo_forks: it.repoForks ?? 0,
@@ -60,13 +60,13 @@ export function packageDocument(it: PackageRecord, { links, zone }: Setting): Pa
   };
 }
 
-interface GridRecord extends Edited {
+interface GridRecord extends Timestamps {
   id: number;
   title: string;
   slug: string;
   description: string;
   isLocked: boolean;
-  /** In the order of their titles. */
+  /** Ordered by title. */
   packageIds: number[];
   isHeader: boolean;
 }
@@ -85,7 +85,7 @@ export function gridDocument(it: GridRecord, { links, zone }: Setting): GridDocu
   };
 }
 
-interface CategoryRecord extends Edited {
+interface CategoryRecord extends Timestamps {
   id: number;
   title: string;
   slug: string;
@@ -116,7 +116,7 @@ export function rootDocument({ links }: Setting): RootDocument {
   };
 }
 
-/** The reference writes a zone without offset as Z. */
+/** Formats a time as ISO 8601, with UTC as `Z` like djangopackages.org. */
 export function timeText(time: Micros, zone: string): string;
 export function timeText(time: Micros | null, zone: string): string | null;
 export function timeText(time: Micros | null, zone: string): string | null {
@@ -125,7 +125,7 @@ export function timeText(time: Micros | null, zone: string): string | null {
 
 const lengths = { day: 10, month: 7 };
 
-/** A date no more exact than it is known; days and months are named in the zone they came in. */
+/** Formats a date at its known precision; days and months are in DAY_ZONE, the zone they were recorded in. */
 export function dateText(time: Micros, precision: Precision, zone: string): string {
   if (precision === 'time') return timeText(time, zone);
   return formatIso(time, DAY_ZONE).slice(0, lengths[precision]);

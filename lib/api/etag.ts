@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MICROS_PER_DAY, type Micros } from '@/lib/time';
 
-/** What tells one body from another. It is a weak one, since the same body may be sent compressed. */
+/** The ETag of a body; weak, since the body may be sent compressed. */
 export function etagOf(body: string): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
@@ -9,8 +9,8 @@ export function etagOf(body: string): string {
 const MICROS_PER_SECOND = MICROS_PER_DAY / 86_400;
 
 /**
- * The header for a time; undefined within two seconds of it: the header has whole seconds, and what changes once more in the same second
- * would look unchanged.
+ * The Last-Modified header for a time. Undefined within two seconds of it: the header has a resolution of one second, so a second change
+ * in the same second would look unchanged.
  */
 export function lastModifiedOf(changedAt: Micros, now: Micros): string | undefined {
   if (now - changedAt < 2 * MICROS_PER_SECOND) return undefined;
@@ -22,7 +22,7 @@ interface Validators {
   lastModified: string | undefined;
 }
 
-/** What tells a body from an older one; `changedAt` is null where nobody can say when it changed. */
+/** The ETag and Last-Modified of a body; `changedAt` is null if unknown. */
 export function validatorsOf(body: string, changedAt: Micros | null, now: Micros): Validators {
   return {
     etag: etagOf(body),
@@ -34,7 +34,7 @@ export function validatorHeaders({ etag, lastModified }: Validators): Record<str
   return { ETag: etag, ...(lastModified === undefined ? {} : { 'Last-Modified': lastModified }) };
 }
 
-/** Whether a client has this very body already (RFC 9110, section 13.2.2: the date counts only where it names no ETag). */
+/** Whether the client already has this body (RFC 9110, section 13.2.2: If-Modified-Since counts only without If-None-Match). */
 export function isKnown(headers: Headers, { etag, lastModified }: Validators): boolean {
   const known = headers.get('if-none-match');
   if (known !== null) {

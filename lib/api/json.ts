@@ -1,4 +1,4 @@
-/** JSON in one line or indented, letters as they are. The two line separators are escaped, since old JavaScript can't hold them. */
+/** JSON on one line or indented, not ASCII-escaped. Escapes U+2028 and U+2029, which old JavaScript can't parse in strings. */
 export function toJson(document: unknown, indent = 0): string {
   return JSON.stringify(document, null, indent)
     .replaceAll('\u2028', '\\u2028')

@@ -3,13 +3,13 @@ import { encodeQuery } from './query';
 export type Links = ReturnType<typeof linksFrom>;
 
 interface Form {
-  /** As in `?format=json`; an empty one is carried on too. */
+  /** As in `?format=json`; kept in links even if empty. */
   format?: string | undefined;
   /** As in `/packages.json`. */
   suffix?: string | undefined;
 }
 
-/** Links to the API's own resources. They carry the format that the request asked for, in the way in which it asked. */
+/** Links to API resources. They keep the requested format, as a query parameter or a suffix like the request's. */
 export function linksFrom(base: string, { format, suffix }: Form = {}) {
   const query = format === undefined ? '' : `?${encodeQuery(new URLSearchParams({ format }))}`;
   const end = suffix === undefined ? '/' : `.${suffix}`;
@@ -22,7 +22,7 @@ export function linksFrom(base: string, { format, suffix }: Form = {}) {
     package: (id: number) => to(`packages/${id}`),
     grid: (id: number) => to(`grids/${id}`),
     category: (id: number) => to(`categories/${id}`),
-    /** A page of the site, whatever the format. */
+    /** A page of the site; ignores the format. */
     page: (path: string) => `${base}${path}`,
   };
 }

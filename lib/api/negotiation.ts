@@ -1,6 +1,6 @@
 import { notAcceptable, notFound, type Answer } from './answers';
 
-/** The formats on offer; where a client takes both alike, it gets the first. */
+/** Available formats; the first wins if a client accepts both equally. */
 const formats = [
   { name: 'json', main: 'application', sub: 'json' },
   { name: 'api', main: 'text', sub: 'html' },
@@ -8,10 +8,10 @@ const formats = [
 
 type Format = (typeof formats)[number];
 
-/** How an answer is to be written. */
+/** How a response is rendered. */
 export interface Rendering {
   format: Format['name'];
-  /** Spaces a level; 0 for one line. */
+  /** Spaces per level; 0 for one line. */
   indent: number;
 }
 
@@ -22,14 +22,14 @@ interface MediaType {
 }
 
 /**
- * Chooses by the format that an address names, behind its path or in its query, and then by the Accept header, or gives the answer
- * that says why neither will do.
+ * Chooses a format by the suffix or query parameter of the URL, then by the Accept header. Returns a 404 or 406 response if no format
+ * matches.
  */
 export function negotiate(format: string | undefined, accept: string | null): Rendering | Answer {
   const offered = format ? formats.filter((it) => it.name === format) : formats;
   if (offered.length === 0) return notFound();
 
-  // The reference looks at how exact a type is and not at its q.
+  // Like djangopackages.org: ranks by specificity and ignores q.
   const accepted = (accept ?? '*/*').split(',').map(parseMediaType);
   for (const precision of [3, 2, 1, 0]) {
     const wanted = accepted.filter((it) => precisionOf(it) === precision);
@@ -61,7 +61,7 @@ function precisionOf({ main, sub, params }: MediaType): number {
   return [...params.keys()].every((name) => name === 'q') ? 2 : 3;
 }
 
-/** `application/json; indent=4` asks for lines, eight spaces at most. */
+/** Indentation requested by `application/json; indent=4`, at most 8 spaces. */
 function indentOf({ params }: MediaType): number {
   const indent = params.get('indent') ?? '';
   return /^\d+$/.test(indent) ? Math.min(Number(indent), 8) : 0;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { POST_METHODS, READ_METHODS } from './methods';
 import { limit, offset } from './parameters';
 
-/** What a resource says of itself, in answers to OPTIONS and on its browsable page. */
+/** How a resource describes itself in OPTIONS responses and on its browsable page. */
 export interface View {
   name: string;
   description: string;
@@ -15,28 +16,34 @@ export const tags = {
   v3: 'The older form of the same, with relative links. New programs want v4.',
 } as const;
 
-/** One thing that a program can ask of the API: what its handler parses by, and what the OpenAPI document is made of. */
+/** One API operation. Its handler parses requests by it, and the OpenAPI document is generated from it. */
 export interface Operation<Params = unknown, Query = unknown, Document = unknown> {
-  /** A verb and a noun, unlike any other. */
+  /** A verb and a noun; unique. */
   id: string;
-  /** With `{name}` for each of its parameters. */
+  /** With `{name}` for each path parameter. */
   path: string;
   tag: keyof typeof tags;
-  /** What it gives, in a line. */
+  /** What it returns, in one line. */
   summary: string;
   view: View;
-  /** The parts of the path. What they don't take is not found. */
+  /** Path parameters. A path that they reject is a 404. */
   params: z.ZodType<Params>;
   query: z.ZodType<Query> & { shape: Record<string, z.ZodType> };
+  /** The parameter that clients may send as the body of a POST instead; without one, POST is not allowed. */
+  posted?: string;
   document: z.ZodType<Document>;
-  /** Whether time alone changes the document, so that nobody can say when it last changed. */
+  /** Whether the document changes with time alone, so it has no Last-Modified. */
   dependsOnClock?: boolean;
 }
 
-/** The slice of a list. */
+/** The methods of an operation, for the Allow header. */
+export const allowedMethods = ({ posted }: Pick<Operation, 'posted'>): string =>
+  posted === undefined ? READ_METHODS : POST_METHODS;
+
+/** Query parameters that select a slice of a list. */
 export const slice = z.object({ limit, offset });
 
 export type Slice = z.infer<typeof slice>;
 
-/** Says nothing but lets TypeScript infer what the parts of an operation are. */
+/** Identity function that lets TypeScript infer the type parameters of an operation. */
 export const operation = <Params, Query, Document>(it: Operation<Params, Query, Document>) => it;

@@ -1,13 +1,13 @@
 import type { Part } from './answers';
 import { encodeQuery } from './query';
 
-/** Where a request went: the absolute address without its query, and all of the query. */
+/** The URL of a request: absolute without its query, and the query parameters. */
 export interface Address {
   path: string;
   params: URLSearchParams;
 }
 
-/** What every page of a list says of itself. */
+/** One page of a list. */
 interface PageDocument<Document> {
   count: number;
   next: string | null;
@@ -15,7 +15,7 @@ interface PageDocument<Document> {
   results: Document[];
 }
 
-/** A page of a list: how many there are in all, the neighbouring pages, and the documents of this one. */
+/** Builds a page of a list: total count, links to the neighbouring pages, and the documents. */
 export function pageDocument<Document>(
   address: Address,
   part: Part,
@@ -37,7 +37,7 @@ function previousLink(address: Address, { limit, offset }: Part): string | null 
   return offset <= 0 ? null : pageLink(address, limit, offset - limit);
 }
 
-/** The request's own address with another slice; every other parameter stays, even one the API doesn't know. */
+/** The request's URL with another slice; keeps all other parameters, even unknown ones. */
 export function pageLink(address: Address, limit: number, offset: number): string {
   const params = new URLSearchParams(address.params);
   params.set('limit', String(limit));

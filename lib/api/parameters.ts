@@ -1,40 +1,48 @@
 import { z } from 'zod';
-import { searchText } from '@/lib/list-query';
+import { isFacetValue } from '@/lib/facets/choice';
+import { facets, type FacetKey } from '@/lib/facets/facets';
+import { searchText } from '@/lib/list/query';
 import { DAY_ZONE, parseTime } from '@/lib/time';
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 import { pythonInt } from './python-int';
 
-/** What the OpenAPI document says of a parameter of a query: in a query everything is text, and this is what the text means. */
+/** How the OpenAPI document describes a query parameter. Query values are text; `means` is the type they stand for. */
 interface Description {
   description: string;
   means: z.ZodType;
   example?: string | number | boolean;
+  /** Whether invalid values are ignored: djangopackages.org ignores the parameter, so its clients may send any value. */
+  isLenient?: boolean;
 }
 
 const descriptions = new WeakMap<z.ZodType, Description>();
 
-function described<Schema extends z.ZodType>(schema: Schema, description: Description): Schema {
+/** Attaches an OpenAPI description to a parameter. */
+export function described<Schema extends z.ZodType>(
+  schema: Schema,
+  description: Description,
+): Schema {
   descriptions.set(schema, description);
   return schema;
 }
 
-/** What is said of a parameter; undefined for one that has no description. */
+/** The description of a parameter, or undefined if it has none. */
 export const descriptionOf = (parameter: z.ZodType) => descriptions.get(parameter);
 
 export const DEFAULT_LIMIT = 20;
-/** The most documents of one page. A client that asks for more gets so many, and the link to the next ones. */
+/** Maximum page size. A higher limit is reduced to this, with a link to the next page. */
 export const MOST_DOCUMENTS = 10_000;
 
-/** Beyond what a number holds exactly it is cut. */
+/** A non-negative integer, capped at the safe integer range. */
 const whole = pythonInt
   .refine((count) => count >= 0)
   .transform((count) => Math.min(count, Number.MAX_SAFE_INTEGER));
 
-/** A parameter that other sites ignore, and clients therefore may send empty. */
+/** An optional parameter; empty counts as absent, since clients may send it empty to sites that ignore it. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
 
-/** What the reference has. A value that can't be used falls back, since clients count on that. */
+/** As on djangopackages.org. Invalid values fall back to the default, since clients rely on that. */
 export const limit = described(
   whole
     .refine((count) => count > 0)
@@ -55,18 +63,20 @@ export const offset = described(whole.catch(0), {
 export const q = described(
   searchText.transform(({ q: text }) => text),
   {
-    description: 'Words to look for, as in the search of the site.',
+    description:
+      'What to search for, as on the site: words, "phrases", -words, conditions such as `python:3.13`, the address of a package, or a line of a requirements file.',
     means: z.string().max(200),
     example: 'task queue',
   },
 );
 
-/** The fields of a list to sort by: each, and each with a minus before it for falling order. */
+/** An `ordering` parameter: any of the fields, with a leading minus for descending order. */
 export function orderingBy<Field extends string>(fields: readonly Field[]) {
   const orders = fields.flatMap((field): (Field | `-${Field}`)[] => [field, `-${field}`]);
   return described(given(z.enum(orders)), {
     description: 'The field to sort by, with a minus before it for falling order.',
     means: z.enum(orders).meta({ default: '-id' }),
+    isLenient: true,
   });
 }
 
@@ -74,23 +84,49 @@ const yes = ['true', '1', 'yes'];
 const no = ['false', '0', 'no'];
 
 export const active = described(
-  given(z.enum([...yes, ...no]).transform((text) => yes.includes(text))),
+  given(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum([...yes, ...no]))
+      .transform((text) => yes.includes(text)),
+  ),
   {
     description:
       'Whether to give packages that are neither deprecated nor archived, or only those that are.',
     means: z.boolean(),
     example: true,
+    isLenient: true,
   },
 );
 
-export const categorySlug = described(given(z.string().max(200)), {
-  description: 'Slug of the category to look in.',
-  means: z.string(),
-  example: 'apps',
-});
+/** A parameter that filters packages by a facet, with the same values as the site's list filters. */
+function facetParameter(key: FacetKey) {
+  const facet = facets.find((it) => it.key === key);
+  return described(given(z.string().refine(isFacetValue)), {
+    description: facet?.description ?? '',
+    means: z.string(),
+    ...(facet && { example: facet.example }),
+    isLenient: true,
+  });
+}
+
+/** Filters of the package list, as on the site. */
+export const facetParameters = {
+  category: facetParameter('category'),
+  grid: facetParameter('grid'),
+  django: facetParameter('django'),
+  python: facetParameter('python'),
+  licence: facetParameter('licence'),
+  status: facetParameter('status'),
+  maintained: facetParameter('maintained'),
+  documentation: facetParameter('documentation'),
+  host: facetParameter('host'),
+  released: facetParameter('released'),
+} satisfies Record<FacetKey, z.ZodType>;
 
 const moment = z.string().transform((text, context) => {
-  // A plus that was not encoded arrives as a blank.
+  // An unencoded plus arrives as a space.
   const time = parseTime(text.replace(/ (?=\d\d:\d\d$)/, '+'), DAY_ZONE);
   if (time === undefined) {
     context.addIssue(
@@ -113,14 +149,14 @@ export const include = described(given(z.enum(['facts'])), {
 });
 
 interface Names {
-  /** What is named, for the words of the error. */
+  /** Plural noun for error messages, such as `slugs`. */
   what: string;
   fewest: number;
   most: number;
   example: string;
 }
 
-/** Names apart by commas, each once. */
+/** A comma-separated list of names, without duplicates. */
 export function namesOf({ what, fewest, most, example }: Names) {
   const count = `${fewest} to ${most}`;
   const rule = `must hold ${count} ${what}, apart by commas`;

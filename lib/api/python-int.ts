@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A whole number as Python's int() reads it: blanks around it, a sign, and underscores between digits. Minus zero is zero. */
+/** An integer as Python's int() parses it: surrounding whitespace, a sign, underscores between digits. -0 becomes 0. */
 export const pythonInt = z
   .string()
   .trim()

@@ -1,9 +1,9 @@
-/** Parameters as an object; of a repeated one the last counts. */
+/** Parameters as an object; the last of a repeated parameter wins. */
 export function readParameters(params: URLSearchParams): Record<string, string> {
   return Object.fromEntries(params);
 }
 
-/** Writes parameters as Python's urlencode does: keys in order, `~` as it is and `*` escaped. */
+/** Encodes parameters like Python's urlencode, with sorted keys: `~` unescaped and `*` escaped. */
 export function encodeQuery(params: URLSearchParams): string {
   const sorted = new URLSearchParams(params);
   sorted.sort();

@@ -1,15 +1,14 @@
-import { supportsPython3 } from '@/lib/scoring/python3';
+import { withEmoji } from '@/lib/text/emoji';
+import { supportsPython3 } from '@/lib/package/requires-python';
 import { referenceScore } from '@/lib/scoring/reference-score';
 import { gridWeight, packageWeight } from '@/lib/scoring/search-weight';
 import type { Micros } from '@/lib/time';
 import { timeText, type Setting } from './documents';
 
-/** A search gives no more than this, and has no pages. */
+/** Maximum number of search results; search is not paginated. */
 export const MAX_HITS = 20;
 
 interface Hit {
-  /** 0 is best. */
-  rank: number;
   title: string;
   slug: string;
   description: string;
@@ -43,41 +42,33 @@ interface GridHit extends Hit {
   packages: number;
 }
 
-interface Hits {
-  packages: PackageHit[];
-  grids: GridHit[];
-}
+type SearchRecord = ({ kind: 'package' } & PackageHit) | ({ kind: 'grid' } & GridHit);
 
-/** The figures of all packages, asked for only where a grid has to be weighed against the best of them. */
+/** The figures of all packages; queried only if there are grids to weigh against the best package. */
 interface AllFigures {
-  /** A part of them, the best known first. */
+  /** A slice of the packages, best known first. */
   list: (slice: { limit: number; offset: number }) => PackageFigures[];
   findNewestCommit: () => Micros;
 }
 
-/** Packages and grids in one list: by rank, then stars, of which a grid has none, then title. */
-export function searchDocuments(hits: Hits, all: AllFigures, now: Micros, { zone }: Setting) {
-  const best = hits.grids.length === 0 ? 0 : bestWeight(all, now);
-  const documents = [
-    ...hits.packages.map((it) => ({ it, stars: it.stars, document: ofPackage(it, now, zone) })),
-    ...hits.grids.map((it) => ({ it, stars: null, document: ofGrid(it, best, zone) })),
-  ];
-  return documents
-    .sort(
-      (a, b) =>
-        a.it.rank - b.it.rank ||
-        (b.stars ?? -1) - (a.stars ?? -1) ||
-        a.it.title.localeCompare(b.it.title, 'en'),
-    )
-    .slice(0, MAX_HITS)
-    .map(({ document }) => document);
+/** The search results as documents, in the order of `hits`. */
+export function searchDocuments(
+  hits: SearchRecord[],
+  all: AllFigures,
+  now: Micros,
+  { zone }: Setting,
+) {
+  const best = hits.some(({ kind }) => kind === 'grid') ? bestWeight(all, now) : 0;
+  return hits.map((hit) =>
+    hit.kind === 'package' ? ofPackage(hit, now, zone) : ofGrid(hit, best, zone),
+  );
 }
 
-/** Both kinds have the same fields in the same order; three of them stand for the title and slug a second time. */
+/** Fields that packages and grids start with; three of them repeat the title and slug without emoji. */
 function common(it: Hit, path: string, zone: string) {
   return {
-    description: it.description,
-    title: it.title,
+    description: withEmoji(it.description),
+    title: withEmoji(it.title),
     title_no_prefix: it.title,
     slug_no_prefix: it.slug,
     clean_title: it.title,
@@ -107,7 +98,7 @@ function ofPackage(it: PackageHit, now: Micros, zone: string) {
   };
 }
 
-/** The two numbers that the search of the API serves of a package. */
+/** The `score` and `weight` of a package in search results. */
 export function apiScores(it: ScoredPackage, now: Micros) {
   const facts = weightFacts(it);
   const isPython3 = supportsPython3(it.requiresPython, it.pythonVersions);
@@ -137,12 +128,12 @@ function ofGrid(it: GridHit, bestPackage: number, zone: string) {
   };
 }
 
-/** So many packages are weighed before it is asked whether there can be a better one. */
+/** Packages weighed per batch, before checking whether a better one is possible. */
 const PART = 500;
 
 /**
- * The weight of the best package; 100 where there is none. The best known ones soon reach what any could at most, and then the others need
- * not be read.
+ * The weight of the best package; 100 if there are no packages. Stops at the highest possible weight, which the best known packages soon
+ * reach, so the rest need not be read.
  */
 function bestWeight({ list, findNewestCommit }: AllFigures, now: Micros): number {
   const most = packageWeight(
@@ -158,7 +149,7 @@ function bestWeight({ list, findNewestCommit }: AllFigures, now: Micros): number
   return best ?? 100;
 }
 
-/** As good in everything as a package can be here, where downloads are not known. */
+/** A package with the best possible figures; downloads are 0, since they are unknown here. */
 const faultless = {
   isDeprecated: false,
   description: 'Any.',
@@ -168,7 +159,7 @@ const faultless = {
   stars: Infinity,
 };
 
-/** The number of downloads is not collected, only the rank by them. */
+/** Downloads are 0: only the download rank is collected. */
 function weightFacts({ forks, usage, stars, ...known }: PackageFigures) {
   return { ...known, downloads: 0, forks: forks ?? 0, usage: usage ?? 0, stars: stars ?? 0 };
 }

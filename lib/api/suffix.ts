@@ -1,6 +1,6 @@
 /**
- * A path as it was asked, parted from the format that may stand behind it, as in `/api/v4/packages/34.json`. Next's rewrites take large
- * letters too, of which no format has any.
+ * Splits the format suffix off a requested path such as `/api/v4/packages/34.json`. Next.js rewrites also match uppercase suffixes, which
+ * no format has.
  */
 export function splitSuffix(path: string): { path: string; suffix: string | undefined } {
   const [, stem, suffix] = /^(.*?)\.([a-z0-9]+)\/?$/i.exec(path) ?? [];

@@ -1,5 +1,5 @@
 import type { Micros, Precision } from '@/lib/time';
-import { isPreRelease } from '@/lib/versions';
+import { isFinal } from '@/lib/package/versions';
 import { dateText, type Setting } from './documents';
 import type { VersionDocument } from './schemas/version';
 
@@ -14,7 +14,7 @@ export function versionDocument(it: VersionRow, { zone }: Setting): VersionDocum
   return {
     number: it.number,
     released: it.releasedAt === null ? null : dateText(it.releasedAt, it.datePrecision, zone),
-    is_prerelease: isPreRelease(it.number),
+    is_prerelease: !isFinal(it.number),
     source: it.source,
   };
 }

@@ -12,7 +12,7 @@ export interface Alternative extends Neighbour {
   sharedGrids: number;
 }
 
-/** Merges neighbours, which come once for each shared grid: those with most grids in common first, else in the order given. */
+/** Merges neighbours, given once per shared grid, and sorts them by shared grids, most first; ties keep their order. */
 export function rankAlternatives(neighbours: Neighbour[]): Alternative[] {
   const bySlug = new Map<string, Alternative>();
   for (const it of neighbours) {

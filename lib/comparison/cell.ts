@@ -1,7 +1,7 @@
-/** A cell of a grid, read for display: a sign and how often it stands, then the words after it. */
+/** A grid cell parsed for display: a mark, its strength, and the text after it. */
 export interface Cell {
   mark: 'yes' | 'no' | undefined;
-  /** 1 to 3 signs, as in `+++`. */
+  /** Number of signs, as in `+++`: 1 to 3, or 0 without a mark. */
   strength: number;
   text: string;
 }
@@ -11,14 +11,14 @@ const noWords = ['bad', 'negative', 'evil', 'sucks', 'no', '-1', '-'];
 
 const MOST_SIGNS = 3;
 
-/** A word for yes or no that ends at a comma, stop, colon, dash, bracket or line, and what parts it from the words after it. */
+/** A leading yes or no word, with the punctuation, dash, bracket or line break that ends it. */
 const leadingWord =
   /^(check|yes|good|bad|negative|evil|sucks|no)(?:[,.;:!]+(?=\s|$)|\s*[–—]|\s+-(?=\s)|\s*(?=\()|\s*\n)/i;
 
 /**
- * Reads the text of a cell by the rules of djangopackages.org (its template tags for grids): words and signs for yes and no,
- * `++` and `+2` twice, more than that three times. A leading word counts only as a whole word, in any case: "not yet" and
- * "none" stay words, "Yes, with Redis" is a yes with words after it.
+ * Parses a cell by the rules of djangopackages.org (its grid template tags): words and signs for yes and no; `++` and `+2` have strength
+ * 2, anything more 3. A leading word must be a whole word, in any case: "not yet" and "none" are plain text, "Yes, with Redis" is a yes
+ * with text.
  */
 export function readCell(source: string): Cell {
   const text = source.trim();
@@ -36,7 +36,7 @@ export function readCell(source: string): Cell {
   return { mark, strength: 1, text: text.slice(all.length).trim() };
 }
 
-/** How many signs `++`, `-----` or `+12` stand for; 0 where the text is neither. */
+/** Strength of `++`, `-----` or `+12`, at most 3; 0 for any other text. */
 function readStrength(word: string): number {
   if (/^(\+{2,}|-{2,})$/.test(word)) return Math.min(word.length, MOST_SIGNS);
   const number = /^[+-](\d+)$/.exec(word)?.[1];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { searchText, single } from '@/lib/list-query';
-import { slugList } from '@/lib/slugs';
+import { searchText, single } from '@/lib/list/query';
+import { slugList } from '@/lib/package/slugs';
 
-/** The query of the page that chooses packages: those ticked, whether more are wanted, and the words to find them by. */
+/** Query parameters of the package chooser: ticked packages, whether to add more, and search words. */
 export const chooserQuery = z.object({
   package: slugList,
   more: single.transform((text) => text !== undefined),

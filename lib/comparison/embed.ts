@@ -1,7 +1,7 @@
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 import { comparisonLink, type ComparisonQuery } from './query';
 
-/** Where a grid is that other sites may show in a frame. */
+/** Path of the embeddable version of a grid. */
 export const embedPath = (slug: string) => `/embed/grids/${slug}/`;
 
 interface Titled {
@@ -9,7 +9,7 @@ interface Titled {
   title: string;
 }
 
-/** The HTML by which another site shows a grid as it is seen now. */
+/** The HTML that embeds a grid in another site, in its current state. */
 export function embedSnippet(
   base: string,
   { slug, title }: Titled,

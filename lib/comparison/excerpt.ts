@@ -1,39 +1,40 @@
 import { readCell } from './cell';
-import type { Fact, FactGroup } from './fact';
+import type { Metric, MetricGroup } from './metric';
 import { isFeature } from './features';
-import type { ComparedPackage } from './metrics';
+import type { ComparedPackage } from './compared-package';
 
 const PACKAGES = 5;
 const FEATURES = 3;
 
-/** The figures that tell most in one line each. */
+/** Keys of the most informative one-line metrics. */
 const tellingMetrics = ['last_commit', 'last_release', 'repo_watchers', 'python'];
 
-/** The packages that stand for a large comparison in a small one: the first active ones. */
+/** The packages shown in an excerpt: the first that are neither deprecated nor archived. */
 export function firstActive(packages: ComparedPackage[]): ComparedPackage[] {
   return packages.filter((it) => !it.isDeprecated && !it.isArchived).slice(0, PACKAGES);
 }
 
-/** A small comparison out of a large one: the first active packages, and the features in which they differ most. */
-export function excerpt(packages: ComparedPackage[], groups: FactGroup[]) {
+/** An excerpt of a comparison: the first active packages, with the features in which they differ most. */
+export function excerpt(packages: ComparedPackage[], groups: MetricGroup[]) {
   const shown = firstActive(packages);
   const telling = groups
-    .flatMap(({ facts }) => facts.filter(isFeature))
-    .map((fact) => ({ fact, weight: howTelling(fact, shown) }))
+    .flatMap(({ metrics }) => metrics.filter(isFeature))
+    .map((metric) => ({ metric, weight: howTelling(metric, shown) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, FEATURES)
-    .map(({ fact }) => fact);
+    .map(({ metric }) => metric);
 
-  const isChosen = (fact: Fact) => tellingMetrics.includes(fact.key) || telling.includes(fact);
-  const chosen = groups.map(({ title, facts }) => ({ title, facts: facts.filter(isChosen) }));
-  return { packages: shown, groups: chosen.filter(({ facts }) => facts.length > 0) };
+  const isChosen = (metric: Metric) =>
+    tellingMetrics.includes(metric.key) || telling.includes(metric);
+  const chosen = groups.map(({ title, metrics }) => ({ title, metrics: metrics.filter(isChosen) }));
+  return { packages: shown, groups: chosen.filter(({ metrics }) => metrics.length > 0) };
 }
 
-/** How evenly a feature's yes and no divide the packages: 0 where all that is known agrees or nothing is. */
-function howTelling(fact: Fact, packages: ComparedPackage[]): number {
+/** How evenly yes and no are split among the packages: 0 if all known cells agree or none is known. */
+function howTelling(metric: Metric, packages: ComparedPackage[]): number {
   const marks = packages.map((it) => {
-    const { value } = fact.read(it);
+    const { value } = metric.read(it);
     return typeof value === 'string' ? readCell(value).mark : undefined;
   });
   const count = (mark: 'yes' | 'no') => marks.filter((it) => it === mark).length;

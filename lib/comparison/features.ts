@@ -1,4 +1,4 @@
-import type { Evidence, Fact, FactGroup } from './fact';
+import type { Evidence, Metric, MetricGroup } from './metric';
 
 export interface GridFeature {
   id: number;
@@ -13,18 +13,18 @@ export interface FilledCell {
   evidence: Evidence | undefined;
 }
 
-/** The features of a grid as facts, each named `f` and its id. */
+/** The features of a grid as metrics, with the keys `f<id>`. */
 export function featureGroup(
   title: string,
   features: GridFeature[],
   cells: FilledCell[],
-): FactGroup {
+): MetricGroup {
   const rows = new Map<number, Map<number, FilledCell>>();
   for (const cell of cells) {
     const row = rows.get(cell.featureId) ?? new Map<number, FilledCell>();
     rows.set(cell.featureId, row.set(cell.packageId, cell));
   }
-  const facts = features.map(({ id, title: label, description }): Fact => {
+  const metrics = features.map(({ id, title: label, description }): Metric => {
     const row = rows.get(id);
     return {
       key: `f${id}`,
@@ -42,10 +42,10 @@ export function featureGroup(
       },
     };
   });
-  return { title, facts };
+  return { title, metrics };
 }
 
-/** Whether a fact is a feature that people filled in, rather than a figure. */
-export function isFeature({ key }: Fact): boolean {
+/** Whether a metric is a feature filled in by people rather than a collected figure. */
+export function isFeature({ key }: Metric): boolean {
   return /^f\d+$/.test(key);
 }

@@ -1,34 +1,35 @@
-import { developmentStatusName } from '@/lib/development-status';
-import { isOsiApproved } from '@/lib/licences';
+import { developmentStatusName } from '@/lib/package/development-status';
+import { readLicense } from '@/lib/package/licenses';
 import { MICROS_PER_DAY, type Clock } from '@/lib/time';
-import { compareTitles } from '@/lib/titles';
-import { compareVersions } from '@/lib/versions';
-import type { ComparedPackage } from './metrics';
+import { compareTitles } from '@/lib/list/titles';
+import { compareVersions } from '@/lib/package/versions';
+import type { ComparedPackage } from './compared-package';
 
 /** A commit within this many days, on a package neither archived nor deprecated, counts as maintained. */
 const MAINTAINED_DAYS = 365;
 
-/** Whether somebody still looks after a package; false where its last commit is unknown. */
+/** Whether a package is maintained; false if its last commit is unknown. */
 export function isMaintained(it: ComparedPackage, { now }: Clock): boolean {
   return (
     !it.isDeprecated &&
     !it.isArchived &&
     it.lastCommitAt !== null &&
+    it.lastCommitAt <= now &&
     now - it.lastCommitAt <= MAINTAINED_DAYS * MICROS_PER_DAY
   );
 }
 
-/** A value that can be chosen, and its name. */
+/** A filter value and its label. */
 export interface Option {
   value: string;
   label: string;
 }
 
-/** A choice of one value that packages must have; unknown never passes. */
+/** A filter by one value; packages whose value is unknown never pass. */
 export interface Filter {
   key: 'status' | 'django' | 'python' | 'licence';
   label: string;
-  /** What can be chosen among these packages. */
+  /** The values to choose from for these packages. */
   options: (packages: ComparedPackage[]) => Option[];
   passes: (it: ComparedPackage, value: string) => boolean;
 }
@@ -78,12 +79,16 @@ export const filters: Filter[] = [
     label: 'Licence',
     options: (packages) => [
       { value: 'osi', label: 'any OSI-approved' },
-      ...known(packages.map((it) => it.licence))
+      ...known(packages.flatMap((it) => readLicense(it.licence)?.names ?? []))
         .filter((licence) => licence !== 'osi')
         .sort(compareTitles)
         .map(plain),
     ],
-    passes: (it, value) =>
-      value === 'osi' ? isOsiApproved(it.licence) : it.licence !== null && it.licence === value,
+    passes: (it, value) => {
+      const licence = readLicense(it.licence);
+      return value === 'osi'
+        ? licence?.isOsiApproved === true
+        : licence?.names.includes(value) === true;
+    },
   },
 ];

@@ -1,49 +1,19 @@
-import { webAddress } from '@/lib/links';
-import type { Micros, Precision } from '@/lib/time';
-import type { Fact, FactGroup } from './fact';
+import { licenseText } from '@/lib/package/licenses';
+import { webAddress } from '@/lib/text/links';
+import type { Metric, MetricGroup } from './metric';
 
-/** What a comparison knows of a package; null is unknown. */
-export interface ComparedPackage {
-  id: number;
-  slug: string;
-  title: string;
-  description: string;
-  isDeprecated: boolean;
-  isArchived: boolean;
-  /** 0 to 100, as it was judged at `healthAt`. */
-  health: number | null;
-  healthAt: Micros | null;
-  stars: number | null;
-  forks: number | null;
-  starsAt: Micros | null;
-  usageCount: number | null;
-  usageCountedAt: Micros | null;
-  downloadRank: number | null;
-  lastCommitAt: Micros | null;
-  /** The newest release that is no pre-release. */
-  lastReleaseNumber: string | null;
-  lastReleaseAt: Micros | null;
-  lastReleasePrecision: Precision;
-  commitsOver52: number[] | null;
-  commitsAsOf: Micros | null;
-  commitCount: number | null;
-  developmentStatus: number | null;
-  djangoVersions: string[] | null;
-  pythonVersions: string[] | null;
-  requiresPython: string | null;
-  licence: string | null;
-  documentationUrl: string | null;
-  /** When status, versions and licence were read from the repository. */
-  snapshotAt: Micros | null;
-}
-
-const alive: Fact[] = [
+const alive: Metric[] = [
   {
     key: 'health',
     label: 'Health',
     description: 'How alive, open and kept up to date it is, from 0 to 100.',
     better: 'higher',
-    read: (it) => ({ kind: 'count', value: it.health, asOf: it.healthAt }),
+    read: (it) => ({
+      kind: 'count',
+      value: it.health,
+      asOf: it.healthAt,
+      asOfPrecision: 'time',
+    }),
   },
   {
     key: 'last_commit',
@@ -59,7 +29,7 @@ const alive: Fact[] = [
   },
   {
     key: 'last_release',
-    label: 'Last release',
+    label: 'Newest release',
     description: 'The newest version and when it came out.',
     better: 'higher',
     read: (it) => ({
@@ -67,7 +37,7 @@ const alive: Fact[] = [
       value: it.lastReleaseAt,
       precision: it.lastReleasePrecision,
       note: it.lastReleaseNumber,
-      // Versions on PyPI are newer than the reading of the repository, so no one day stands for both.
+      // PyPI versions are newer than the repository data, so no single day applies to both.
       asOf: null,
     }),
   },
@@ -78,7 +48,7 @@ const alive: Fact[] = [
     better: 'higher',
     read: (it) => ({
       kind: 'weeks',
-      // The API's clients know an empty list for what was never counted.
+      // For API clients, an empty list means never counted.
       value: it.commitsOver52?.length === 0 ? null : it.commitsOver52,
       asOf: it.commitsAsOf,
     }),
@@ -102,7 +72,7 @@ const alive: Fact[] = [
   },
 ];
 
-const used: Fact[] = [
+const used: Metric[] = [
   {
     key: 'repo_watchers',
     label: 'Stars',
@@ -133,7 +103,7 @@ const used: Fact[] = [
   },
 ];
 
-const fits: Fact[] = [
+const fits: Metric[] = [
   {
     key: 'django',
     label: 'Django',
@@ -159,8 +129,8 @@ const fits: Fact[] = [
   {
     key: 'licence',
     label: 'Licence',
-    description: 'SPDX name of the licence file in its repository.',
-    read: (it) => ({ kind: 'words', value: it.licence, asOf: it.snapshotAt }),
+    description: 'Its licence, by SPDX, as its repository has it.',
+    read: (it) => ({ kind: 'words', value: licenseText(it.licence), asOf: it.snapshotAt }),
   },
   {
     key: 'documentation_url',
@@ -174,9 +144,9 @@ const fits: Fact[] = [
   },
 ];
 
-/** The figures of a comparison, in the order and under the questions in which the table shows them. */
-export const metricGroups: FactGroup[] = [
-  { title: 'Is it alive?', facts: alive },
-  { title: 'Is it used?', facts: used },
-  { title: 'Will it fit?', facts: fits },
+/** The figures of a comparison, grouped and ordered as in the table. */
+export const metricGroups: MetricGroup[] = [
+  { title: 'Is it alive?', metrics: alive },
+  { title: 'Is it used?', metrics: used },
+  { title: 'Will it fit?', metrics: fits },
 ];

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { linkTo } from '@/lib/links';
-import { MAX_SEARCH_LENGTH, searchText, single } from '@/lib/list-query';
-import { slugList } from '@/lib/slugs';
+import { linkTo } from '@/lib/text/links';
+import { MAX_SEARCH_LENGTH, searchText, single } from '@/lib/list/query';
+import { slugList } from '@/lib/package/slugs';
 
 const layouts = ['columns', 'rows'] as const;
 const densities = ['normal', 'compact'] as const;
 
-/** Names of facts in one parameter, apart by commas or in several parameters of one name. */
+/** Metric keys, comma-separated or in repeated parameters. */
 const names = z
   .union([z.string(), z.array(z.string())])
   .optional()
@@ -20,8 +20,17 @@ const names = z
 
 const isName = (text: string) => /^-?[\w.-]{1,60}$/.test(text);
 
+/** Sort keys of grids on djangopackages.org, as in links to it; `downloads` sorts the lowest rank first. */
+const sortAliases = new Map([
+  ['score', '-health'],
+  ['commit_date', '-last_commit'],
+  ['watchers', '-repo_watchers'],
+  ['downloads', 'pypi_downloads'],
+  ['forks', '-repo_forks'],
+]);
+
 const name = single.transform((text = '') => (isName(text) ? text : ''));
-/** A value to choose among those that packages have, such as `GPL-2.0+`; the view drops what none has. */
+/** A filter value, such as `GPL-2.0+`; the view drops values that no package has. */
 const value = single.transform((text = '') => text.slice(0, MAX_SEARCH_LENGTH));
 const isOn = single.transform((text = '') =>
   ['1', 'true', 'on', 'yes'].includes(text.toLowerCase()),
@@ -29,15 +38,15 @@ const isOn = single.transform((text = '') =>
 const oneOf = <Value extends string>(values: readonly Value[]) =>
   single.transform((text) => values.find((it) => it === text));
 
-/** The state of a comparison, whole in its URL. What can't be used is as if it were absent and leaves the rest alone. */
+/** The state of a comparison, held entirely in its URL. Invalid values count as absent and don't affect the others. */
 export const comparisonQuery = z
   .object({
     layout: oneOf(layouts),
     density: oneOf(densities),
-    sort: name,
-    /** Packages that come first, whatever the order is. */
+    sort: name.transform((key) => sortAliases.get(key) ?? key),
+    /** Packages pinned first in any sort order. */
     pin: slugList,
-    /** Ticked packages, which the ticks of the table add to those. */
+    /** Packages ticked in the table; added to `pin`. */
     package: slugList,
     q: searchText,
     maintained: isOn,
@@ -50,9 +59,9 @@ export const comparisonQuery = z
     diff: isOn,
     /** Shows where each cell was read. */
     evidence: isOn,
-    /** On a phone the whole table in place of two packages at a time. */
+    /** On phones, shows the whole table instead of two packages at a time. */
     whole: isOn,
-    // As links to djangopackages.org have them.
+    // As in links to djangopackages.org.
     stable: isOn,
     python3: isOn,
   })
@@ -65,7 +74,7 @@ export const comparisonQuery = z
 
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 
-/** A state as parameters: undefined is what it has in common with the plain page. */
+/** A state as query parameters; undefined for defaults. */
 export function comparisonParameters(query: ComparisonQuery) {
   const list = (all: string[]) => (all.length > 0 ? all.join(',') : undefined);
   const on = (is: boolean) => (is ? '1' : undefined);
@@ -88,18 +97,18 @@ export function comparisonParameters(query: ComparisonQuery) {
   };
 }
 
-/** The address of a comparison in a state: only what differs from the plain page stands in it, always in the same order. */
+/** The URL of a comparison in a state: only parameters that differ from the defaults, always in the same order. */
 export function comparisonLink(path: string, query: ComparisonQuery): string {
   return linkTo(path, comparisonParameters(query));
 }
 
-/** The same state with every package and every fact. */
+/** The same state with all packages and metrics shown. */
 export function withoutFilters(query: ComparisonQuery): ComparisonQuery {
   const { layout, density, sort, pin, evidence, whole } = query;
   return { ...comparisonQuery.parse({}), layout, density, sort, pin, evidence, whole };
 }
 
-/** Whether a state leaves out packages or facts. */
+/** Whether a state has filters that can hide packages or metrics. */
 export function isFiltered(query: ComparisonQuery): boolean {
   return comparisonLink('', query) !== comparisonLink('', withoutFilters(query));
 }

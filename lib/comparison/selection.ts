@@ -1,10 +1,10 @@
-// The script of the pages bundles this file too, so it imports nothing.
+// Also bundled into the client script, so it has no imports.
 
-/** The fewest and the most packages that one comparison holds. */
+/** Minimum and maximum number of packages in a comparison. */
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 50;
 
-/** The one address of a comparison of these packages, whatever order they are named in. */
+/** The canonical URL of a comparison of packages, whatever their order. */
 export function compareLink(slugs: string[]): string {
   return `/compare/${[...new Set(slugs)].sort().map(encodeURIComponent).join(',')}/`;
 }

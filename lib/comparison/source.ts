@@ -1,15 +1,17 @@
 import { featureGroup, type FilledCell, type GridFeature } from './features';
-import type { FactGroup } from './fact';
-import { metricGroups, type ComparedPackage } from './metrics';
+import type { MetricGroup } from './metric';
+import type { ComparedPackage } from './compared-package';
+import { metricGroups } from './metrics';
+import { mergeSharedFeatures } from './shared-features';
 
-/** Everything that a comparison could show. */
+/** All packages and metrics of a comparison, before filtering. */
 export interface ComparisonSource {
-  /** In the order they have when nothing is sorted. */
+  /** In the default order. */
   packages: ComparedPackage[];
-  groups: FactGroup[];
+  groups: MetricGroup[];
 }
 
-/** The packages of one grid by every metric and by the grid's own features. */
+/** Compares the packages of one grid by all metrics and the grid's features. */
 export function compareInGrid(
   packages: ComparedPackage[],
   features: GridFeature[],
@@ -27,23 +29,19 @@ interface SharedGrid {
   title: string;
 }
 
-/** Packages from anywhere by every metric, then by the features of each grid that holds two or more of them. */
+/**
+ * Compares any packages by all metrics, then by the features of each grid that has two or more of them. Features shared by several of
+ * these grids are merged and come before those of single grids.
+ */
 export function compareAcrossGrids(
   packages: ComparedPackage[],
   grids: SharedGrid[],
   features: (GridFeature & { gridId: number })[],
   cells: FilledCell[],
 ): ComparisonSource {
-  const sections = grids.map(({ id, slug, title }) => ({
-    ...featureGroup(
-      `${title}: what can it do?`,
-      features.filter(({ gridId }) => gridId === id),
-      cells,
-    ),
-    href: `/grids/g/${slug}/`,
-  }));
-  return {
-    packages,
-    groups: [...metricGroups, ...sections.filter(({ facts }) => facts.length > 0)],
-  };
+  const sections = grids.map(({ id, slug, title }) => {
+    const own = features.filter(({ gridId }) => gridId === id);
+    return { grid: { title, href: `/grids/g/${slug}/` }, ...featureGroup(title, own, cells) };
+  });
+  return { packages, groups: [...metricGroups, ...mergeSharedFeatures(sections)] };
 }

@@ -1,16 +1,23 @@
 import type { Clock } from '@/lib/time';
-import { compareTitles } from '@/lib/titles';
-import { areAlike, compareValues, hasFeature, type Fact, type FactGroup } from './fact';
+import { compareTitles } from '@/lib/list/titles';
+import {
+  areAlike,
+  compareValues,
+  hasFeature,
+  isRankable,
+  type Metric,
+  type MetricGroup,
+} from './metric';
 import { isFeature } from './features';
 import { filters, isMaintained, type Filter, type Option } from './filters';
-import type { ComparedPackage } from './metrics';
+import type { ComparedPackage } from './compared-package';
 import type { ComparisonQuery } from './query';
 import type { ComparisonSource } from './source';
 
 interface Choice {
   value: string;
   label: string;
-  /** How many packages there would be with this choice and all the other filters as they are. */
+  /** Number of packages with this choice and the other filters unchanged. */
   count: number;
 }
 
@@ -19,36 +26,36 @@ interface FilterChoices {
   label: string;
   chosen: string;
   choices: Choice[];
-  /** How many packages there would be without this filter. */
+  /** Number of packages without this filter. */
   count: number;
 }
 
 export interface ComparisonView {
   query: ComparisonQuery;
-  /** Packages across the page or down it: as asked, else as many packages fit best. */
+  /** Packages as columns or rows: as requested, otherwise depending on their number. */
   layout: 'columns' | 'rows';
   packages: ComparedPackage[];
   total: number;
-  groups: FactGroup[];
-  /** How many facts were left out since all shown packages agree in them. */
+  groups: MetricGroup[];
+  /** Number of metrics hidden because all shown packages have the same value. */
   alike: number;
   filters: FilterChoices[];
   maintained: number;
   features: (Choice & { isChosen: boolean })[];
 }
 
-/** Packages beyond this many stand down the page rather than across. */
+/** With more packages than this, they are rows rather than columns. */
 const MOST_COLUMNS = 12;
 
-const factsOf = (groups: FactGroup[]): Fact[] => groups.flatMap(({ facts }) => facts);
+const metricsOf = (groups: MetricGroup[]): Metric[] => groups.flatMap(({ metrics }) => metrics);
 
-/** One condition on packages, by the parameter that sets it. */
+/** A filter condition, keyed by the parameter that sets it. */
 interface Condition {
   key: string;
   passes: (it: ComparedPackage) => boolean;
 }
 
-/** What a comparison shows in a state: which packages in which order, which facts, and what every other choice would leave. */
+/** Applies a state to a comparison: filters and sorts packages, selects metrics, and counts packages for every other choice. */
 export function viewComparison(
   { packages, groups }: ComparisonSource,
   asked: ComparisonQuery,
@@ -56,8 +63,8 @@ export function viewComparison(
 ): ComparisonView {
   const options = new Map(filters.map((it) => [it.key, it.options(packages)]));
   const query = usable(asked, packages, groups, options);
-  const facts = factsOf(groups);
-  const conditions = conditionsOf(query, facts, clock);
+  const metrics = metricsOf(groups);
+  const conditions = conditionsOf(query, metrics, clock);
   const countWith = (extra: Condition, without = extra.key) => {
     const others = conditions.filter(({ key }) => key !== without);
     return packages.filter((it) => extra.passes(it) && others.every(({ passes }) => passes(it)))
@@ -65,8 +72,8 @@ export function viewComparison(
   };
 
   const passing = packages.filter((it) => conditions.every(({ passes }) => passes(it)));
-  const shown = pinFirst(sortPackages(passing, query.sort, facts), query.pin);
-  const chosen = groups.map((group) => ({ ...group, facts: choose(group.facts, query) }));
+  const shown = pinFirst(sortPackages(passing, query.sort, metrics, clock), query.pin);
+  const chosen = groups.map((group) => ({ ...group, metrics: choose(group.metrics, query) }));
   const shownGroups = query.diff ? onlyDifferences(chosen, shown) : chosen;
 
   return {
@@ -74,8 +81,8 @@ export function viewComparison(
     layout: query.layout ?? (shown.length > MOST_COLUMNS ? 'rows' : 'columns'),
     packages: shown,
     total: packages.length,
-    groups: shownGroups.filter((group) => group.facts.length > 0),
-    alike: factsOf(chosen).length - factsOf(shownGroups).length,
+    groups: shownGroups.filter((group) => group.metrics.length > 0),
+    alike: metricsOf(chosen).length - metricsOf(shownGroups).length,
     filters: filters.map((filter) => ({
       key: filter.key,
       label: filter.label,
@@ -87,37 +94,37 @@ export function viewComparison(
       })),
     })),
     maintained: countWith({ key: 'maintained', passes: (it) => isMaintained(it, clock) }),
-    features: facts.filter(isFeature).map((fact) => ({
-      value: fact.key,
-      label: fact.label,
-      isChosen: query.has.includes(fact.key),
-      count: countWith({ key: `has ${fact.key}`, passes: (it) => hasFeature(fact.read(it)) }),
+    features: metrics.filter(isFeature).map((metric) => ({
+      value: metric.key,
+      label: metric.label,
+      isChosen: query.has.includes(metric.key),
+      count: countWith({ key: `has ${metric.key}`, passes: (it) => hasFeature(metric.read(it)) }),
     })),
   };
 }
 
-/** The first two packages of a comparison, which a phone shows beside each other. */
+/** The first two packages of a comparison, shown side by side on phones. */
 export function pairOf({ packages, groups, query }: ComparisonView) {
   const pair = packages.slice(0, 2);
   const differing = query.diff ? onlyDifferences(groups, pair) : groups;
-  return { packages: pair, groups: differing.filter(({ facts }) => facts.length > 0) };
+  return { packages: pair, groups: differing.filter(({ metrics }) => metrics.length > 0) };
 }
 
-function onlyDifferences(groups: FactGroup[], packages: ComparedPackage[]): FactGroup[] {
+function onlyDifferences(groups: MetricGroup[], packages: ComparedPackage[]): MetricGroup[] {
   return groups.map((group) => ({
     ...group,
-    facts: group.facts.filter((fact) => !areAlike(packages.map(fact.read))),
+    metrics: group.metrics.filter((metric) => !areAlike(packages.map(metric.read))),
   }));
 }
 
-/** The state without what this comparison doesn't have: other packages, other facts, values nobody can choose. */
+/** Drops packages, metrics and filter values from the state that this comparison doesn't have. */
 function usable(
   query: ComparisonQuery,
   packages: ComparedPackage[],
-  groups: FactGroup[],
+  groups: MetricGroup[],
   options: Map<Filter['key'], Option[]>,
 ): ComparisonQuery {
-  const facts = new Map(factsOf(groups).map((fact) => [fact.key, fact]));
+  const metrics = metricsByName(groups);
   const slugs = new Set(packages.map(({ slug }) => slug));
   const chosen = (key: Filter['key']) =>
     options.get(key)?.some(({ value }) => value === query[key]) ? query[key] : '';
@@ -125,20 +132,30 @@ function usable(
   return {
     ...query,
     ...picked,
-    sort:
-      query.sort === 'title' || query.sort === '-title' || facts.has(query.sort.replace(/^-/, ''))
-        ? query.sort
-        : '',
+    sort: usableSort(query.sort, metrics),
     pin: query.pin.filter((slug) => slugs.has(slug)),
-    show: query.show.filter((key) => facts.has(key)),
-    has: query.has.filter((key) => {
-      const fact = facts.get(key);
-      return fact !== undefined && isFeature(fact);
-    }),
+    show: keysOf(query.show.flatMap((key) => metrics.get(key) ?? [])),
+    has: keysOf(query.has.flatMap((key) => metrics.get(key) ?? []).filter(isFeature)),
   };
 }
 
-function conditionsOf(query: ComparisonQuery, facts: Fact[], clock: Clock): Condition[] {
+/** Metrics by key and alias. */
+function metricsByName(groups: MetricGroup[]): Map<string, Metric> {
+  const named = metricsOf(groups).flatMap((metric) =>
+    [metric.key, ...(metric.aliases ?? [])].map((key): [string, Metric] => [key, metric]),
+  );
+  return new Map(named);
+}
+
+const keysOf = (metrics: Metric[]) => [...new Set(metrics.map(({ key }) => key))];
+
+function usableSort(sort: string, metrics: Map<string, Metric>): string {
+  const name = sort.replace(/^-/, '');
+  const key = name === 'title' ? name : metrics.get(name)?.key;
+  return key === undefined ? '' : sort.replace(name, key);
+}
+
+function conditionsOf(query: ComparisonQuery, metrics: Metric[], clock: Clock): Condition[] {
   const conditions: Condition[] = filters
     .filter(({ key }) => query[key] !== '')
     .map(({ key, passes }) => ({ key, passes: (it) => passes(it, query[key]) }));
@@ -159,26 +176,31 @@ function conditionsOf(query: ComparisonQuery, facts: Fact[], clock: Clock): Cond
   if (query.maintained) {
     conditions.push({ key: 'maintained', passes: (it) => isMaintained(it, clock) });
   }
-  for (const fact of facts.filter(({ key }) => query.has.includes(key))) {
-    conditions.push({ key: `has ${fact.key}`, passes: (it) => hasFeature(fact.read(it)) });
+  for (const metric of metrics.filter(({ key }) => query.has.includes(key))) {
+    conditions.push({ key: `has ${metric.key}`, passes: (it) => hasFeature(metric.read(it)) });
   }
   return conditions;
 }
 
-/** Sorted by a fact, unknown last either way and ties by title; as they came where `sort` is empty. */
-function sortPackages(packages: ComparedPackage[], sort: string, facts: Fact[]): ComparedPackage[] {
+/** Sorts packages by title or metric; unknown and future values always last, ties by title. Unchanged if `sort` is empty. */
+function sortPackages(
+  packages: ComparedPackage[],
+  sort: string,
+  metrics: Metric[],
+  { now }: Clock,
+): ComparedPackage[] {
   if (sort === '') return packages;
   const direction = sort.startsWith('-') ? -1 : 1;
-  const fact = facts.find(({ key }) => key === sort.replace(/^-/, ''));
-  if (!fact) {
+  const metric = metrics.find(({ key }) => key === sort.replace(/^-/, ''));
+  if (!metric) {
     return packages.toSorted((a, b) => direction * compareTitles(a.title, b.title) || a.id - b.id);
   }
 
   return packages
-    .map((it) => ({ it, value: fact.read(it) }))
+    .map((it) => ({ it, value: metric.read(it) }))
+    .map(({ it, value }) => ({ it, value, isLast: !isRankable(value, now) }))
     .sort((a, b) => {
-      const isUnknown = Number(a.value.value === null) - Number(b.value.value === null);
-      if (isUnknown !== 0) return isUnknown;
+      if (a.isLast !== b.isLast) return Number(a.isLast) - Number(b.isLast);
       return (
         direction * compareValues(a.value, b.value) ||
         compareTitles(a.it.title, b.it.title) ||
@@ -193,6 +215,6 @@ function pinFirst(packages: ComparedPackage[], pin: string[]): ComparedPackage[]
   return [...pinned, ...packages.filter((it) => !pinned.includes(it))];
 }
 
-function choose(facts: Fact[], { show }: ComparisonQuery): Fact[] {
-  return show.length === 0 ? facts : facts.filter(({ key }) => show.includes(key));
+function choose(metrics: Metric[], { show }: ComparisonQuery): Metric[] {
+  return show.length === 0 ? metrics : metrics.filter(({ key }) => show.includes(key));
 }

@@ -1,25 +1,30 @@
 import { z } from 'zod';
-import { NO_GRID, single } from '@/lib/list-query';
+import { NO_GRID, single } from '@/lib/list/query';
 import { facets, type FacetChoice, type FacetKey } from './facets';
 
 const LONGEST = 100;
 
-/** A value of a facet; one that can't be any is as if it were absent. */
-const value = single.transform((text) =>
-  text === undefined || text === '' || text.length > LONGEST || text.includes('\0')
-    ? undefined
-    : text,
+/** Whether a text is a valid facet value. */
+export const isFacetValue = (text: string) => text.length <= LONGEST && !text.includes('\0');
+
+/** A facet value; invalid ones count as absent. */
+const value = single.transform((text = '') =>
+  text === '' || !isFacetValue(text) ? undefined : text,
 );
 
 const each = z.object(Object.fromEntries(facets.map(({ key }) => [key, value])));
 
-/** The values that a query chooses, as parameters such as `django=5.2`. */
+/** The facet values chosen by query parameters such as `django=5.2`. */
 export const facetChoice = each.transform((chosen): FacetChoice => {
   const known = Object.entries(chosen).filter(([, it]) => it !== undefined);
   return Object.fromEntries(known);
 });
 
-/** The same choice but for one facet, its parameters always in the same order, so that one view has one address. */
+/** Whether the packages that match a choice change with time alone. */
+export const movesWithTime = (choice: FacetChoice): boolean =>
+  facets.some(({ key, bucketOf }) => bucketOf && choice[key] !== undefined);
+
+/** The choice with one facet replaced. Parameters are always in the same order, so that each view has one URL. */
 export function choose(
   choice: FacetChoice,
   key: FacetKey,
@@ -34,7 +39,7 @@ export function choose(
   );
 }
 
-/** The same choice without categories and grids that are not there; djangopackages.org says `category=all` for all. */
+/** Drops unknown categories and grids from the choice; djangopackages.org uses `category=all` for all. */
 export function dropUnknown(choice: FacetChoice, titles: Map<string, string>): FacetChoice {
   const { category, grid } = choice;
   const isThere = (key: FacetKey, slug = '') => titles.has(`${key} ${slug}`);

@@ -1,8 +1,8 @@
-import { developmentStatusName } from '@/lib/development-status';
+import { developmentStatusName } from '@/lib/package/development-status';
 import { isNothing } from './facets';
 import type { Condition } from '@/lib/search/query';
 
-/** Whether a package meets a condition of a search, such as `django:5.2`, by its values there and what these are called. */
+/** Whether a package meets a search condition such as `django:5.2`, by its values of that facet and their names. */
 export function meets({ operator, value }: Condition, values: string[], names: string[]): boolean {
   const wanted = value.toLowerCase();
   const texts = [...values, ...names]
@@ -22,7 +22,7 @@ export function meets({ operator, value }: Condition, values: string[], names: s
   }
 }
 
-/** Whether a development status goes by this name: `stable`, `Production/Stable` or `5`. */
+/** Whether a name refers to a development status: `stable`, `Production/Stable` or `5`. */
 function isCalled(status: string, name: string): boolean {
   const full = developmentStatusName(Number(status))?.toLowerCase() ?? '';
   return status === name || full === name || full.split(/[^a-z-]+/).includes(name);

@@ -1,14 +1,14 @@
-import { developmentStatusName } from '@/lib/development-status';
-import { isOsiApproved } from '@/lib/licences';
-import { hostName } from '@/lib/links';
-import { NO_GRID } from '@/lib/list-query';
+import { developmentStatusName } from '@/lib/package/development-status';
+import { readLicense } from '@/lib/package/licenses';
+import { hostName } from '@/lib/text/links';
+import { NO_GRID } from '@/lib/list/query';
 import { MICROS_PER_DAY, type Micros } from '@/lib/time';
-import { compareVersions } from '@/lib/versions';
+import { compareVersions } from '@/lib/package/versions';
 
-/** What the index holds of one facet of a package: a text, lists with commas in it; a number or a time; null where it is unknown. */
+/** The indexed value of a facet: text (lists are comma-separated), a number or a time; null if unknown. */
 export type Raw = string | number | null;
 
-/** A value that packages can be chosen by. */
+/** A value that packages can be filtered by. */
 export interface FacetValue {
   value: string;
   label: string;
@@ -27,26 +27,35 @@ export type FacetKey =
   | 'host'
   | 'released';
 
-/** What packages of a list are told apart by, each a parameter of its address. */
+/** A facet that lists of packages can be filtered by, with a URL parameter of the same name. */
 export interface Facet {
   key: FacetKey;
   label: string;
-  /** All values that a package has here; it passes a choice of any of them. */
+  /** What its parameter filters by, for the API documentation. */
+  description: string;
+  example: string;
+  /** All values of a package; it matches any of them. */
   valuesOf: (raw: Raw, now: Micros) => string[];
-  /** What answers for all raw values that have the same values, where these would be too many to remember each. */
+  /** One raw value for all those with the same values, for facets with too many raw values to cache each. */
   bucketOf?: (raw: unknown, now: Micros) => Raw;
-  /** How a value is called; as it stands if left out. Titles of categories and grids only the database knows. */
+  /** The name of a value; the value itself if omitted. Titles of categories and grids come from the database. */
   nameOf?: (value: string) => string;
-  /** The order of its values; the most frequent first if left out. */
+  /** Compares values for sorting; most frequent first if omitted. */
   compare?: (a: FacetValue, b: FacetValue) => number;
 }
 
-/** The value of what was never found out. */
+/** The facet value for unknown. */
 export const UNKNOWN = 'unknown';
+
+/** The facet value for all OSI-approved licences. */
+const OSI = 'osi';
 
 const YEAR = 365 * MICROS_PER_DAY;
 
-/** Commas part the items of a list; none at all is a value too. */
+const isWithinYear = (raw: unknown, now: Micros) =>
+  typeof raw === 'number' && raw <= now && now - raw <= YEAR;
+
+/** The items of a comma-separated list; `none` if it is empty. */
 function itemsOf(raw: Raw, none: string): string[] {
   if (raw === null) return [UNKNOWN];
   return raw === '' ? [none] : String(raw).split(',');
@@ -54,35 +63,43 @@ function itemsOf(raw: Raw, none: string): string[] {
 
 const one = (raw: Raw): string[] => [raw === null ? UNKNOWN : String(raw)];
 
-/** Of packages whose classifiers were read and name no release. */
+/** The facet value if the classifiers are known but name no release. */
 const NONE_NAMED = 'none';
 
 const cyclesOf = (raw: Raw): string[] => itemsOf(raw, NONE_NAMED);
 const nameCycle = (value: string) => (value === NONE_NAMED ? 'none named' : value);
 
-/** Whether a value says nothing of a package but that there is none. */
+/** Whether a value stands for an unknown or missing value. */
 export const isNothing = (value: string) => [UNKNOWN, NONE_NAMED, NO_GRID].includes(value);
 
-/** Newest first; what is no release comes last. */
+/** Newest first; values that are not releases last. */
 function byCycle(a: FacetValue, b: FacetValue): number {
   const [left, right] = [a, b].map(({ value }) => (/^\d/.test(value) ? value : '-1'));
   return compareVersions(right ?? '', left ?? '') || (a.value < b.value ? -1 : 1);
 }
 
-/** `3` for all of Python 3, besides each release. */
+/** Each release, plus `3` for any Python 3. */
 function pythonsOf(raw: Raw): string[] {
   const cycles = cyclesOf(raw);
   return cycles.some((it) => it.startsWith('3.')) ? [...new Set([...cycles, '3'])] : cycles;
 }
 
-/** Any text may come from an address; only domains have names. */
+/** Each licence of a package, whether combined by `OR` or `AND`, so that a filter by any of them finds it. */
+function licencesOf(raw: Raw): string[] {
+  const licence = readLicense(raw === null ? null : String(raw));
+  if (licence === null) return [UNKNOWN];
+  const names = licence.names.filter((name) => name !== OSI);
+  return licence.isOsiApproved ? [OSI, ...names] : names;
+}
+
+/** The name of a host. The value may be any text from the URL; only valid hosts have names. */
 function nameHost(value: string): string {
   if (value === UNKNOWN) return 'no repository';
   const address = `https://${value}/`;
   return URL.canParse(address) ? hostName(address) : value;
 }
 
-/** How long ago a last release may be; each holds the ones before it. */
+/** Age limits of the newest release; each includes the ones before it. */
 const ages = [
   { value: 'quarter', label: 'within 3 months', days: 91 },
   { value: 'year', label: 'within a year', days: 365 },
@@ -91,25 +108,35 @@ const ages = [
 const OLDER = 'older';
 
 function agesOf(releasedAt: Raw, now: Micros): string[] {
-  if (typeof releasedAt !== 'number') return [UNKNOWN];
+  if (typeof releasedAt !== 'number' || releasedAt > now) return [UNKNOWN];
   const within = ages.filter(({ days }) => now - releasedAt <= days * MICROS_PER_DAY);
   return within.length > 0 ? within.map(({ value }) => value) : [OLDER];
 }
 
 const ageOrder = [...ages.map(({ value }) => value), OLDER, UNKNOWN];
 
-/** All facets, in the order of the columns of the index and of the page. */
+/** All facets, in the order of the index columns and the page. */
 export const facets: Facet[] = [
-  { key: 'category', label: 'Category', valuesOf: one },
+  {
+    key: 'category',
+    label: 'Category',
+    description: 'Slug of a category.',
+    example: 'apps',
+    valuesOf: one,
+  },
   {
     key: 'grid',
     label: 'Grid',
+    description: `Slug of a grid, or \`${NO_GRID}\` for packages in no grid.`,
+    example: 'forms',
     valuesOf: (raw) => itemsOf(raw, NO_GRID),
     nameOf: (value) => (value === NO_GRID ? 'in no grid' : value),
   },
   {
     key: 'django',
     label: 'Django',
+    description: 'Django version that the package declares support for.',
+    example: '5.2',
     valuesOf: cyclesOf,
     nameOf: nameCycle,
     compare: byCycle,
@@ -117,6 +144,8 @@ export const facets: Facet[] = [
   {
     key: 'python',
     label: 'Python',
+    description: 'Python version that the package declares support for; `3` is any Python 3.',
+    example: '3.13',
     valuesOf: pythonsOf,
     nameOf: (value) => (value === '3' ? 'any 3' : nameCycle(value)),
     compare: byCycle,
@@ -124,12 +153,16 @@ export const facets: Facet[] = [
   {
     key: 'licence',
     label: 'Licence',
-    valuesOf: (raw) => (typeof raw === 'string' && isOsiApproved(raw) ? ['osi', raw] : one(raw)),
-    nameOf: (value) => (value === 'osi' ? 'any OSI-approved' : value),
+    description: 'Licence by its SPDX identifier, or `osi` for any OSI-approved one.',
+    example: 'osi',
+    valuesOf: licencesOf,
+    nameOf: (value) => (value === OSI ? 'any OSI-approved' : value),
   },
   {
     key: 'status',
     label: 'Development status',
+    description: 'Number of the development status classifier, 1 (planning) to 7 (inactive).',
+    example: '5',
     valuesOf: one,
     nameOf: (value) => developmentStatusName(Number(value)) ?? value,
     compare: (a, b) =>
@@ -138,39 +171,48 @@ export const facets: Facet[] = [
   {
     key: 'maintained',
     label: 'Upkeep',
-    // Its last commit, unless it is archived or deprecated.
-    valuesOf: (raw, now) => (typeof raw === 'number' && now - raw <= YEAR ? ['1'] : []),
-    bucketOf: (raw, now) => (typeof raw === 'number' && now - raw <= YEAR ? now : null),
+    description:
+      '`1` for packages with a commit in the last year, neither archived nor deprecated.',
+    example: '1',
+    // The raw value is the last commit, unless the package is archived or deprecated.
+    valuesOf: (raw, now) => (isWithinYear(raw, now) ? ['1'] : []),
+    bucketOf: (raw, now) => (isWithinYear(raw, now) ? now : null),
     nameOf: () => 'Maintained',
   },
   {
     key: 'documentation',
     label: 'Documentation',
+    description: '`1` for packages with a link to their documentation.',
+    example: '1',
     valuesOf: (raw) => (raw === 1 ? ['1'] : []),
     nameOf: () => 'Has documentation',
   },
   {
     key: 'host',
     label: 'Repository host',
+    description: 'Domain of the repository.',
+    example: 'github.com',
     valuesOf: one,
     nameOf: nameHost,
   },
   {
     key: 'released',
-    label: 'Last release',
+    label: 'Newest release',
+    description: `Age of the newest release: ${ages.map(({ value }) => `\`${value}\``).join(', ')} or \`${OLDER}\`.`,
+    example: 'year',
     valuesOf: agesOf,
-    bucketOf: (raw, now) => (typeof raw === 'number' ? now - ageOf(now - raw) : null),
+    bucketOf: (raw, now) => (typeof raw === 'number' && raw <= now ? now - ageOf(now - raw) : null),
     nameOf: (value) =>
       ages.find((it) => it.value === value)?.label ?? (value === OLDER ? 'longer ago' : value),
     compare: (a, b) => ageOrder.indexOf(a.value) - ageOrder.indexOf(b.value),
   },
 ];
 
-/** The longest that an age may be and still have the same values. */
+/** The greatest age with the same values as this age. */
 function ageOf(age: Micros): Micros {
   const days = ages.find((it) => age <= it.days * MICROS_PER_DAY)?.days;
   return days === undefined ? Number.MAX_SAFE_INTEGER / 2 : days * MICROS_PER_DAY;
 }
 
-/** One value for some of the facets; no package that lacks any of them is listed. */
+/** The chosen value of each filtered facet; only packages that match all are listed. */
 export type FacetChoice = Partial<Record<FacetKey, string>>;

@@ -1,4 +1,4 @@
-import { domainOf, webAddress } from '@/lib/links';
+import { domainOf, webAddress } from '@/lib/text/links';
 import type { Micros } from '@/lib/time';
 
 interface FacetSource {
@@ -15,7 +15,7 @@ interface FacetSource {
   lastReleaseAt: Micros | null;
 }
 
-/** A package as the index of facets holds it. */
+/** The facet index record of a package. */
 export function facetRecord(it: FacetSource) {
   const address = webAddress(it.repoUrl);
   return {

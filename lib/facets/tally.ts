@@ -3,30 +3,30 @@ import type { Micros } from '@/lib/time';
 import { meets } from './conditions';
 import { facets, type Facet, type FacetChoice, type FacetKey, type Raw } from './facets';
 
-/** A package as the index gives it: the number of its document, then one raw value for each of `facets`. */
+/** An index row: the document number of a package, then a raw value for each of `facets`. */
 export type FacetRow = unknown[];
 
 interface Wanted {
   choice: FacetChoice;
-  /** What the words of a search ask for besides. */
+  /** Additional conditions of a search. */
   conditions?: Condition[];
   now: Micros;
-  /** The titles of categories and grids by `category apps`, which a condition may name too. */
+  /** Titles of categories and grids, by keys such as `category apps`; conditions can match them too. */
   titles?: Map<string, string>;
 }
 
 export interface Tally {
-  /** How many packages were looked at. */
+  /** Number of rows. */
   size: number;
-  /** The documents of the packages that pass everything, in the order of the rows. */
+  /** Document numbers of the matching packages, in row order. */
   numbers: number[];
-  /** How many packages there would be with this value of this facet and all other choices as they are. */
+  /** Number of packages for each value of each facet, with all other choices unchanged. */
   counts: Map<FacetKey, Map<string, number>>;
 }
 
 /**
- * Counts packages by facet in one walk over them. A package that passes all choices counts in each facet; one that fails a single
- * choice counts in that facet alone, where another value could be chosen.
+ * Counts packages by facet in one pass. A package that matches all choices counts in every facet; one that fails a single choice counts
+ * only in that facet, where another value could be chosen.
  */
 export function tally(rows: readonly FacetRow[], wanted: Wanted): Tally {
   const columns = facets.map((facet, index) => new Column(facet, index + 1, wanted));
@@ -44,7 +44,7 @@ export function tally(rows: readonly FacetRow[], wanted: Wanted): Tally {
   return { size: rows.length, numbers, counts };
 }
 
-/** The one column whose choice a package fails. */
+/** The only column whose choice a package fails; `many` also if it fails a search condition. */
 function findFailed(columns: Column[], row: FacetRow): Column | 'none' | 'many' {
   let failed: Column | 'none' = 'none';
   for (const column of columns) {
@@ -60,20 +60,20 @@ function findFailed(columns: Column[], row: FacetRow): Column | 'none' | 'many' 
 const readRaw = (value: unknown): Raw =>
   typeof value === 'string' || typeof value === 'number' ? value : null;
 
-/** What all packages with the same raw value have in common. */
+/** The result for all packages with the same raw value. */
 interface Answer {
   values: string[];
-  /** Whether they meet the conditions of the search. */
+  /** Whether they meet the search conditions. */
   isMet: boolean;
-  /** Whether they have the value that was chosen. */
+  /** Whether they have the chosen value, if any. */
   isChosen: boolean;
   count: number;
 }
 
-/** One facet of the rows. Raw values repeat, so each is looked into once. */
+/** One facet of the rows. Results are cached by raw value, since raw values repeat. */
 class Column {
   readonly facet: Facet;
-  /** The answer for the row read last. */
+  /** The result for the last row read. */
   present: Answer = { values: [], isMet: true, isChosen: true, count: 0 };
   readonly #place: number;
   readonly #wanted: Wanted;

@@ -1,4 +1,4 @@
-import { compareTitles } from '@/lib/titles';
+import { compareTitles } from '@/lib/list/titles';
 import {
   facets,
   UNKNOWN,
@@ -9,24 +9,24 @@ import {
 } from './facets';
 import type { Tally } from './tally';
 
-/** A facet as a page shows it. */
+/** A facet as shown on a page. */
 export interface FacetView {
   key: FacetKey;
   label: string;
-  /** What packages have here, but for the value that is chosen. */
+  /** The available values, except the chosen one. */
   values: FacetValue[];
   chosen: FacetValue | undefined;
 }
 
 interface ViewOptions {
   choice: FacetChoice;
-  /** The titles of categories and grids by `category apps`. */
+  /** Titles of categories and grids, by keys such as `category apps`. */
   titles: Map<string, string>;
-  /** What the page itself decides, such as the category of a category page. */
+  /** Facets fixed by the page, such as the category of a category page. */
   fixed?: FacetChoice;
 }
 
-/** What can be chosen, each value with how many packages that would leave. A facet in which all packages agree is left out. */
+/** The facets with the package count of each value. Omits fixed facets, and those without a value to show. */
 export function viewFacets({ counts }: Tally, { choice, titles, fixed = {} }: ViewOptions) {
   return facets
     .filter(({ key }) => fixed[key] === undefined)
@@ -61,7 +61,7 @@ function labelOf({ key, nameOf }: Facet, value: string, titles: Map<string, stri
   return titles.get(`${key} ${value}`) ?? nameOf?.(value) ?? value;
 }
 
-/** The most frequent first; what is unknown stands last. */
+/** Most frequent first, unknown last. */
 function byCount(a: FacetValue, b: FacetValue): number {
   return (
     Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) ||

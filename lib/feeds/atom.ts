@@ -1,6 +1,6 @@
-import { markup } from '@/lib/markup';
-import { xmlDocument } from '@/lib/xml';
-import { asHtml, publishedAt, toIso, type Feed, type FeedItem } from './feed';
+import { markup } from '@/lib/text/markup';
+import { xmlDocument } from '@/lib/text/xml';
+import { asHtml, toIso, type Feed, type FeedItem } from './feed';
 
 /** Atom 1.0, RFC 4287. */
 export function toAtom({ id, title, link, description, self, updatedAt, items }: Feed): string {
@@ -15,16 +15,13 @@ export function toAtom({ id, title, link, description, self, updatedAt, items }:
 ${items.map(entryOf)}</feed>`);
 }
 
-/**
- * Atom demands a time of the last change of each entry. Where the day or month of a release is all that is known, that is its first
- * moment: never later than the release, and the same at each reading, so that no entry comes up as changed.
- */
 function entryOf(item: FeedItem) {
-  const at = publishedAt(item);
+  const at = toIso(item.publishedAt);
   return markup`<entry>
 <title>${item.title}</title>
 <link href="${item.link}" rel="alternate" type="text/html"/>
-${at === undefined ? undefined : markup`<published>${toIso(at)}</published>\n`}<updated>${toIso(item.at)}</updated>
+<published>${at}</published>
+<updated>${at}</updated>
 <id>${item.id}</id>
 <summary type="html">${asHtml(item.summary)}</summary>
 </entry>

@@ -4,16 +4,16 @@ import { toJsonFeed } from './json-feed';
 import { toRss } from './rss';
 
 interface FeedFormat {
-  /** As its addresses end. */
+  /** Last path segment of its URLs. */
   key: string;
   name: string;
   mediaType: string;
-  /** What the header says, where that is more than the type. */
+  /** The Content-Type header: the media type, with a charset if needed. */
   contentType: string;
   write: (feed: Feed) => string;
 }
 
-/** The forms in which each feed is to be had. */
+/** The formats of each feed. */
 export const feedFormats: FeedFormat[] = [
   {
     key: 'rss',

@@ -1,5 +1,6 @@
-import { describeDate } from '@/lib/dated';
-import { DAY_ZONE, type Micros, type Precision } from '@/lib/time';
+import { describeDate } from '@/lib/text/dated';
+import { DAY_ZONE, formatDay, parseTime, type Micros, type Precision } from '@/lib/time';
+import { describeDay } from '@/lib/text/wording';
 import type { FeedItem } from './feed';
 
 export interface NewPackage {
@@ -11,6 +12,7 @@ export interface NewPackage {
 }
 
 export interface Release {
+  /** Identifies the package in feeds. */
   packageId: number;
   slug: string;
   title: string;
@@ -18,7 +20,9 @@ export interface Release {
   number: string;
   releasedAt: Micros;
   datePrecision: Precision;
-  /** When the package was last edited and last read, from which a release can have come. */
+  /** When this site first listed it; null if unknown. */
+  firstSeenAt: Micros | null;
+  /** When the package was last edited and last fetched; either can add a release. */
   modifiedAt: Micros;
   lastFetchedAt: Micros | null;
 }
@@ -35,7 +39,7 @@ export interface Joined {
 
 const recordOf = (base: string, id: number) => `${base}/api/v4/packages/${id}/`;
 
-/** That a package was added to the catalogue. Its id is its page, as in the feeds of djangopackages.org. */
+/** A new package in the catalogue. The id is the URL of its page, as in the feeds of djangopackages.org. */
 export function packageItem(base: string, it: NewPackage): FeedItem {
   const link = `${base}/packages/p/${it.slug}/`;
   return {
@@ -44,32 +48,44 @@ export function packageItem(base: string, it: NewPackage): FeedItem {
     link,
     summary: it.description,
     at: it.createdAt,
-    precision: 'time',
+    publishedAt: it.createdAt,
     changedAt: it.createdAt,
   };
 }
 
-/** That a version of a package came out. Its number names it, since its row may be made anew by an import. */
-export function releaseItem(base: string, it: Release): FeedItem {
+/** A new release. Identified by its version number, since an import can recreate its row. */
+export function releaseItem(base: string, it: Release, zone: string): FeedItem {
+  const publishedAt = publishedTime(it, zone);
   return {
     id: `${recordOf(base, it.packageId)}#release-${encodeURIComponent(it.number)}`,
     title: `${it.title} ${it.number}`,
     link: `${base}/packages/p/${it.slug}/`,
-    summary: [`Released ${dayOf(it)}.`, it.description].filter((part) => part !== '').join(' '),
+    summary: [dateSentence(it, zone), it.description].filter((part) => part !== '').join(' '),
     at: it.releasedAt,
-    precision: it.datePrecision,
-    changedAt: Math.max(it.releasedAt, it.modifiedAt, it.lastFetchedAt ?? 0),
+    publishedAt,
+    changedAt: Math.max(publishedAt, it.modifiedAt, it.lastFetchedAt ?? 0),
   };
 }
 
-/** The zone of days does for exact times too: which zone the reader lives in, nobody knows. */
-function dayOf({ releasedAt, datePrecision }: Release): string {
-  const clock = { now: releasedAt, zone: DAY_ZONE };
-  const { date } = describeDate(releasedAt, datePrecision, clock);
-  return datePrecision === 'month' ? `in ${date}` : `on ${date}`;
+/**
+ * Feeds can't express a day or a month. A day becomes midnight in the site's time zone. Any time within a month would be made up, so a
+ * month becomes the time when this site first listed the release, if that is later than the start of the month.
+ */
+function publishedTime({ releasedAt, datePrecision, firstSeenAt }: Release, zone: string): Micros {
+  if (datePrecision === 'time') return releasedAt;
+  const midnight = parseTime(formatDay(releasedAt, DAY_ZONE), zone) ?? releasedAt;
+  return datePrecision === 'month' ? Math.max(midnight, firstSeenAt ?? 0) : midnight;
 }
 
-/** That a package was added to a grid. */
+function dateSentence(it: Release, zone: string): string {
+  const { date } = describeDate(it.releasedAt, it.datePrecision, { now: it.releasedAt, zone });
+  if (it.datePrecision !== 'month') return `Released on ${date}.`;
+  return it.firstSeenAt === null
+    ? `Released in ${date}.`
+    : `Released in ${date}; listed here since ${describeDay(it.firstSeenAt, zone)}.`;
+}
+
+/** A package added to a grid. */
 export function joinedItem(base: string, it: Joined): FeedItem {
   return {
     id: `${base}/api/v4/grids/${it.gridId}/#package-${it.packageId}`,
@@ -77,7 +93,7 @@ export function joinedItem(base: string, it: Joined): FeedItem {
     link: `${base}/packages/p/${it.slug}/`,
     summary: it.description,
     at: it.joinedAt,
-    precision: 'time',
+    publishedAt: it.joinedAt,
     changedAt: it.joinedAt,
   };
 }

@@ -1,13 +1,14 @@
-import { publishedAt, toIso, type Feed, type FeedItem } from './feed';
+import { printable } from '@/lib/text/printable';
+import { toIso, type Feed, type FeedItem } from './feed';
 
 /** JSON Feed 1.1. */
 export function toJsonFeed({ title, link, description, self, items }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title,
+    title: printable(title),
     home_page_url: link,
     feed_url: self,
-    description,
+    description: printable(description),
     language: 'en-us',
     authors: [{ name: 'Packgrid' }],
     items: items.map(itemOf),
@@ -15,12 +16,11 @@ export function toJsonFeed({ title, link, description, self, items }: Feed): str
 }
 
 function itemOf(item: FeedItem) {
-  const at = publishedAt(item);
   return {
     id: item.id,
     url: item.link,
-    title: item.title,
-    content_text: item.summary,
-    ...(at === undefined ? {} : { date_published: toIso(at) }),
+    title: printable(item.title),
+    content_text: printable(item.summary),
+    date_published: toIso(item.publishedAt),
   };
 }

@@ -1,6 +1,6 @@
 import { feedFormats } from './formats';
 
-/** Where the feeds are: each address ends in `rss/`, `atom/` or `json/`. */
+/** Paths of the feeds, to be followed by `rss/`, `atom/` or `json/`. */
 export const feedPaths = {
   latestPackages: '/feeds/packages/latest/',
   latestReleases: '/feeds/releases/latest/',
@@ -9,7 +9,7 @@ export const feedPaths = {
   package: (slug: string) => `/feeds/packages/p/${slug}/`,
 };
 
-/** The forms of a feed as links. */
+/** Links to a feed in each format. */
 export function feedLinks(path: string) {
   return feedFormats.map(({ key, name, mediaType }) => ({
     name,

@@ -1,14 +1,14 @@
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 import type { Micros } from '@/lib/time';
-import { xmlDocument } from '@/lib/xml';
-import { asHtml, publishedAt, type Feed, type FeedItem } from './feed';
+import { xmlDocument } from '@/lib/text/xml';
+import { asHtml, type Feed, type FeedItem } from './feed';
 
-/** RFC 822 with a year of four digits: `Sat, 21 Nov 2026 19:16:02 +0000`, as djangopackages.org writes it. */
+/** RFC 822 with a four-digit year, like djangopackages.org: `Sat, 21 Nov 2026 19:16:02 +0000`. */
 function rfc822(time: Micros): string {
   return new Date(Math.floor(time / 1000)).toUTCString().replace('GMT', '+0000');
 }
 
-/** RSS 2.0, with the self link that its advisory board asks for. */
+/** RSS 2.0, with the self link recommended by the RSS Advisory Board. */
 export function toRss({ title, link, description, self, updatedAt, items }: Feed): string {
   return xmlDocument(markup`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
@@ -23,13 +23,13 @@ ${items.map(itemOf)}</channel>
 }
 
 function itemOf(item: FeedItem) {
-  const at = publishedAt(item);
   const isPage = item.id === item.link;
   return markup`<item>
 <title>${item.title}</title>
 <link>${item.link}</link>
 <description>${asHtml(item.summary)}</description>
-${at === undefined ? undefined : markup`<pubDate>${rfc822(at)}</pubDate>\n`}<guid${isPage ? undefined : markup` isPermaLink="false"`}>${item.id}</guid>
+<pubDate>${rfc822(item.publishedAt)}</pubDate>
+<guid${isPage ? undefined : markup` isPermaLink="false"`}>${item.id}</guid>
 </item>
 `;
 }

@@ -1,13 +1,14 @@
-import { describeDate } from '@/lib/dated';
-import { webAddress } from '@/lib/links';
+import { describeDate } from '@/lib/text/dated';
+import { licenseText } from '@/lib/package/licenses';
+import { webAddress } from '@/lib/text/links';
 import { describeHealth } from '@/lib/scoring/health';
 import { DAY_ZONE, isStale, type Clock, type Micros, type Precision } from '@/lib/time';
-import { countOf, describeMonth, formatCount, joinNames } from '@/lib/wording';
+import { countOf, describeMonth, formatCount, joinNames } from '@/lib/text/wording';
 import { llmsHead } from './head';
 import type { LlmsIndex } from './index-text';
 import { plain, section } from './markdown';
 
-/** More packages than this are left to the API, so that the document stays one that can be read: 10,000 are about 4 MB. */
+/** Maximum number of packages in llms-full.txt, to keep it readable (10,000 are about 4 MB); the API has the rest. */
 export const MOST_OUTLINED = 10_000;
 
 interface Outlined {
@@ -37,7 +38,7 @@ export interface LlmsFull extends LlmsIndex {
   clock: Clock;
 }
 
-/** llms-full.txt: every grid with its packages, then every category with its packages and their facts. */
+/** llms-full.txt: all grids with their packages, then all categories with their packages and facts. */
 export function llmsFull(all: LlmsFull): string {
   const { base, counts, categories, packages } = all;
   const left = counts.packages - packages.length;
@@ -84,12 +85,12 @@ function factsOf(it: Outlined, clock: Clock): string[] {
   return [
     standingFact(it),
     it.health === null ? 'Health unknown' : `${describeHealth(it.health)}: ${it.health} of 100`,
-    it.releasedAt === null
-      ? 'Latest release unknown'
-      : `Latest release ${plain(it.version ?? '')}, ${dated(it.releasedAt, it.releasePrecision)}`,
+    `Newest release ${plain(it.version ?? 'unknown')}${
+      it.releasedAt === null ? '' : `, ${dated(it.releasedAt, it.releasePrecision)}`
+    }`,
     it.lastCommitAt !== null && `Last commit ${dated(it.lastCommitAt, 'time')}`,
     it.stars !== null && starsFact(it.stars, it.starsAt, clock),
-    `Licence ${it.licence === null ? 'unknown' : plain(it.licence)}`,
+    `Licence ${plain(licenseText(it.licence) ?? 'unknown')}`,
     it.djangoVersions !== null &&
       it.djangoVersions.length > 0 &&
       `Names Django ${it.djangoVersions.join(', ')}`,

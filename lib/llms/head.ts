@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
 interface Counts {
   packages: number;
@@ -6,7 +6,7 @@ interface Counts {
   categories: number;
 }
 
-/** How llms.txt and llms-full.txt begin: name, one sentence, and how to read what follows. */
+/** The start of llms.txt and llms-full.txt: name, summary and notes for reading the rest. */
 export function llmsHead({ packages, grids, categories }: Counts): string {
   return `# Packgrid
 

@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 import { llmsHead } from './head';
 import { linkLine, plain, section } from './markdown';
 
@@ -15,7 +15,7 @@ export interface LlmsIndex {
   categories: (Titled & { plural: string; packageCount: number })[];
 }
 
-/** llms.txt by llmstxt.org: what an agent should know of the site, and where the rest is. */
+/** llms.txt as specified by llmstxt.org: what an agent should know about the site, with links to the rest. */
 export function llmsIndex({ base, counts, grids, categories }: LlmsIndex): string {
   return [
     llmsHead(counts),

@@ -1,17 +1,21 @@
-/** A text in one line of Markdown; signs that would begin markup are escaped. */
+import { markdownText } from '@/lib/text/markdown';
+
+/** Characters that start a list item or underline a heading at the start of a line. */
+const lineStart = /^(?:[-+=]|\d{1,9}(?=[.)](?:\s|$)))/;
+
+/** Escapes text for a Markdown line of its own. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|#]/g, '\\$&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return markdownText(text).replace(lineStart, (start) =>
+    /\d/.test(start) ? `${start}\\` : `\\${start}`,
+  );
 }
 
-/** `- [title](address): note`, a line of a list as llmstxt.org asks for. */
+/** `- [title](address): note`, a list item as specified by llmstxt.org. */
 export function linkLine(title: string, address: string, note = ''): string {
   return `- [${plain(title)}](${address})${note === '' ? '' : `: ${note}`}\n`;
 }
 
-/** A heading with what stands under it; nothing where that is nothing. */
+/** A heading with its body; empty if the body is empty. */
 export function section(heading: string, body: string): string {
   return body === '' ? '' : `\n## ${heading}\n\n${body}`;
 }

@@ -5,7 +5,7 @@ interface Counted {
   count: number;
 }
 
-/** How many packages have a health in each band of ten, the lowest first; 100 stands in the last one. */
+/** Number of packages in each health band of ten points, lowest first; 100 is in the last band. */
 export function healthDistribution(counts: Counted[]) {
   const within = (from: number, to: number) =>
     counts

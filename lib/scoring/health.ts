@@ -1,37 +1,37 @@
 import type { Clock } from '@/lib/time';
 import { aliveCriteria } from './health/alive';
-import type { Criterion, Finding, HealthFacts } from './health/criterion';
+import type { Criterion, Finding, HealthInput } from './health/criterion';
 import { fitCriteria } from './health/fits';
 import { peopleCriteria } from './health/people';
 
-export type { Criterion, HealthFacts } from './health/criterion';
+export type { Criterion, HealthInput } from './health/criterion';
 
-/** What makes a package healthy: the number, the package's score page and the page on scoring all read this list. */
+/** All health criteria; used by the score, the package's score page and the page on scoring. */
 export const healthCriteria: Criterion[] = [...aliveCriteria, ...fitCriteria, ...peopleCriteria];
 
 /**
- * Of 100 points so many must be known for a number to be given. With fewer, most of the number would come from what happens to be
- * known: a package of which only a new release is known would be the healthiest of all.
+ * Minimum points, of 100, that must be known to give a score. With fewer, the score would mostly reflect what happens to be known: a
+ * package with nothing known but a new release would be the healthiest of all.
  */
 export const ENOUGH_POINTS = 50;
 
 export interface JudgedCriterion extends Finding {
   criterion: Criterion;
-  /** The points it gives; null where it is unknown. */
+  /** Points earned; null if unknown. */
   points: number | null;
 }
 
 export interface HealthReport {
   judged: JudgedCriterion[];
-  /** The points of the criteria that are met, of those that are known. */
+  /** Points earned, and the maximum points of the criteria that are known. */
   met: number;
   known: number;
-  /** 0 to 100: 100 × met / known; null where fewer than ENOUGH_POINTS are known. */
+  /** 0 to 100: 100 × met / known; null if fewer than ENOUGH_POINTS are known. */
   health: number | null;
 }
 
-/** The health of a package at a moment, criterion by criterion. */
-export function judgeHealth(facts: HealthFacts, clock: Clock): HealthReport {
+/** Computes the health of a package at a given time, criterion by criterion. */
+export function judgeHealth(facts: HealthInput, clock: Clock): HealthReport {
   const judged = healthCriteria.map((criterion) => {
     const finding = criterion.judge(facts, clock);
     const points = finding.share === null ? null : Math.round(criterion.points * finding.share);
@@ -48,7 +48,7 @@ export function judgeHealth(facts: HealthFacts, clock: Clock): HealthReport {
   };
 }
 
-/** The bands of health in words, the best first. */
+/** Health bands with their names, best first. */
 export const healthBands = [
   { from: 80, name: 'In good health', tone: 'good' },
   { from: 60, name: 'In fair health', tone: 'good' },
@@ -59,12 +59,12 @@ export const healthBands = [
 const bandOf = (health: number | null) =>
   health === null ? undefined : healthBands.find(({ from }) => health >= from);
 
-/** A health in words, without its number. */
+/** The health in words, without the number. */
 export function describeHealth(health: number | null): string {
   return bandOf(health)?.name ?? 'Health unknown';
 }
 
-/** How a health is coloured; never without its words. */
+/** The colour of a health score; always shown together with its words. */
 export function healthTone(health: number | null): 'good' | 'caution' | 'bad' | undefined {
   return bandOf(health)?.tone;
 }

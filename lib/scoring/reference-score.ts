@@ -9,8 +9,8 @@ export interface ScoreFacts {
 }
 
 /**
- * The score of the reference: stars, less a tenth of them for each quarter of a year without a commit, less three tenths
- * (1,000 at most) without Python 3; -500 at least. Without a date the tenth is taken once.
+ * The score as djangopackages.org computes it: stars, minus a tenth of them for each three months without a commit, minus three tenths
+ * (at most 1,000) without Python 3 support; at least -500. If the last commit is unknown, one tenth is subtracted.
  */
 export function referenceScore(facts: ScoreFacts, now: Micros): number {
   const { stars, lastCommitAt } = facts;
@@ -20,7 +20,7 @@ export function referenceScore(facts: ScoreFacts, now: Micros): number {
   return Math.max(LOWEST, Math.trunc(stars - idle - old));
 }
 
-/** Whole calendar months in UTC; none when the first is the later. */
+/** Whole calendar months between two times, in UTC; 0 if the first is later. */
 function monthsBetween(first: Micros, second: Micros): number {
   const [from, to] = [new Date(first / 1000), new Date(second / 1000)];
   const months =

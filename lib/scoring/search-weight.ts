@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY, type Micros } from '@/lib/time';
 
-/** What one criterion gives at most. */
+/** Maximum points of a criterion. */
 const POINTS = 20;
 
 export interface WeightFacts {
@@ -20,7 +20,7 @@ interface Criterion {
 }
 
 const isWithin = (days: number, time: Micros | null, now: Micros) =>
-  time !== null && now - time < days * MICROS_PER_DAY;
+  time !== null && time <= now && now - time < days * MICROS_PER_DAY;
 
 const commitSteps = [
   { days: 90, points: POINTS },
@@ -46,7 +46,7 @@ export const searchCriteria: Criterion[] = [
   },
 ];
 
-/** How well kept and known a package is, 0 to 100: the points of all criteria as a share of what they could give. */
+/** How well maintained and known a package is, 0 to 100: points earned as a share of the maximum. */
 export function packageWeight(facts: WeightFacts, now: Micros): number {
   const sum = searchCriteria.reduce((total, it) => total + it.points(facts, now), 0);
   return Math.trunc((sum / (searchCriteria.length * POINTS)) * 100);
@@ -58,7 +58,7 @@ interface GridFacts {
   hasPackages: boolean;
 }
 
-/** Of six parts of the best package's weight a grid has five, less one for each thing it isn't. */
+/** Five sixths of the best package's weight, minus one sixth for each of the three properties the grid lacks. */
 export function gridWeight(facts: GridFacts, bestPackage: number): number {
   const lacking = [facts.isLocked, facts.isHeader, facts.hasPackages].filter((it) => !it).length;
   return Math.trunc((bestPackage * (5 - lacking)) / 6);

@@ -1,4 +1,4 @@
-/** A number below 2 ** 53 that is almost surely another for another text (cyrb53); nothing to keep secrets with. */
+/** Hashes a text to an integer below 2 ** 53 (cyrb53). Collisions are unlikely, but the hash is not cryptographic. */
 export function digestOf(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -1,6 +1,6 @@
 /**
- * How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other (optimal string
- * alignment, Damerau and Levenshtein); one more than `most` as soon as it is more.
+ * Number of insertions, deletions, substitutions and swaps of neighbouring letters that turn one word into the other (optimal string
+ * alignment, Damerau–Levenshtein). Returns `most + 1` if it exceeds `most`.
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -27,7 +27,7 @@ export function editDistance(a: string, b: string, most: number): number {
   return above[b.length] ?? most + 1;
 }
 
-/** How many edits a word of this length may be away from what was meant. */
+/** Maximum number of edits between a word of this length and its correction. */
 export function allowedEdits(length: number): number {
   if (length < 4) return 0;
   return length < 6 ? 1 : 2;
@@ -35,7 +35,7 @@ export function allowedEdits(length: number): number {
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 
-/** Every word that is one edit away, with the letters a to z. */
+/** All words that are one edit away, using the letters a to z. */
 export function editsOf(word: string): string[] {
   const places = Array.from({ length: word.length + 1 }, (_, place) => place);
   const cut = (from: number, to: number, put: string) => word.slice(0, from) + put + word.slice(to);

@@ -1,17 +1,17 @@
+import { addressKey, pypiKey } from './address-key';
 import { numberOfDocument } from './document-number';
 import { gridPrior, packagePrior, type PriorFacts } from './prior';
-import { addressKey, pypiKey } from './query';
-import { keysOf, tokensOf, wordsOf } from './tokens';
+import { indexText, keysOf, tokensOf, wordsOf } from './tokens';
 
-/** A record as the index holds it. */
+/** A record as stored in the search index. */
 export interface SearchDocument {
   kind: 'package' | 'grid';
   recordId: number;
   number: number;
   name: string;
-  /** What it says of itself. */
+  /** Its own description. */
   words: string;
-  /** What stands around it: its grids and their features. */
+  /** Its context, such as its grids and their features. */
   around: string;
   people: string;
   keys: string[];
@@ -40,7 +40,7 @@ interface GridSource {
   packageTitles: string[];
 }
 
-/** A package as the index holds it: found by its names, its description, its grids and their features, and its people. */
+/** The index document of a package: searchable by its names, description, grids, their features, and people. */
 export function packageDocument(it: PackageSource): SearchDocument {
   const { id, title, slug, pypiName, description, category, gridTitles, featureTitles } = it;
   return document('package', id, packagePrior(it), {
@@ -52,7 +52,7 @@ export function packageDocument(it: PackageSource): SearchDocument {
   });
 }
 
-/** A grid as the index holds it: found by its names, its description, its features and its packages. */
+/** The index document of a grid: searchable by its names, description, features and packages. */
 export function gridDocument(it: GridSource): SearchDocument {
   return document('grid', it.id, gridPrior(it.packageTitles.length), {
     names: [it.title, it.slug],
@@ -63,7 +63,7 @@ export function gridDocument(it: GridSource): SearchDocument {
   });
 }
 
-/** An account is one word, whatever signs are in it. */
+/** An account name as one word, without punctuation. */
 const accountWord = (account: string) => wordsOf(account).join('');
 
 interface Texts {
@@ -71,7 +71,7 @@ interface Texts {
   words: string[];
   around: string[];
   people: string[];
-  /** Keys under which its address is found. */
+  /** Index keys of its URLs. */
   addresses: (string | undefined)[];
 }
 
@@ -84,15 +84,15 @@ function document(
   const called = [...new Set(names)];
   const keys = [...new Set(called.flatMap(keysOf))];
   const found = addresses.filter((key) => key !== undefined);
-  const plain = new Set(called.map((name) => tokensOf(name).join(' ')));
+  const plain = new Set(called.map((name) => indexText(tokensOf(name))));
   return {
     kind,
     recordId,
     number: numberOfDocument({ kind, id: recordId, prior }),
-    // The keys too, so that a name written as one word is found among other words.
+    // Includes the keys, so that a name written as one word also matches a query with other words.
     name: [...plain, ...keys].join(' '),
-    words: tokensOf(words.join(' ')).join(' '),
-    around: tokensOf(around.join(' ')).join(' '),
+    words: indexText(tokensOf(words.join(' '))),
+    around: indexText(tokensOf(around.join(' '))),
     people: people
       .filter((account) => !account.endsWith('[bot]'))
       .map(accountWord)
@@ -101,10 +101,10 @@ function document(
   };
 }
 
-/** A word worth guessing at when another is misspelt: of letters, and long enough that a guess means something. */
+/** Words worth suggesting for a misspelt one: letters only, and long enough for a guess to be meaningful. */
 const guessable = /^\p{L}{4,30}$/u;
 
-/** The words of a document that a misspelt one may have been meant for. */
+/** The words of a document that can be suggested for a misspelt one. */
 export function termsOf({ name, words, around }: SearchDocument): string[] {
   const all = `${name} ${words} ${around}`.split(' ');
   return [...new Set(all)].filter((term) => guessable.test(term));

@@ -1,20 +1,44 @@
 import type { Alternatives } from './match';
-import { tokensOf } from './tokens';
+import { splitIntoUnits, tokensOf, unitsOf } from './tokens';
 
 export interface TextPart {
   text: string;
   isMarked: boolean;
 }
 
-/** A text in parts: the words that a search asked for, in any form that it took them in, and what stands between. */
+/**
+ * Splits a text into parts that match a search, in any of its alternatives, and the parts between. The words of a phrase are marked only
+ * if they all follow one another.
+ */
 export function markWords(text: string, groups: Alternatives[]): TextPart[] {
-  const wanted = new Set(groups.flat(2));
+  const pieces = splitIntoUnits(text);
+  const marked = findSequences(pieces, groups.flat());
   const parts: TextPart[] = [];
-  for (const piece of text.split(/(\P{L}*\s+\P{L}*|[-/.,;:()]+)/u)) {
-    const isMarked = tokensOf(piece).some((token) => wanted.has(token));
+  for (const [place, piece] of pieces.entries()) {
+    const isMarked = marked.has(place);
     const last = parts.at(-1);
     if (last?.isMarked === isMarked) last.text += piece;
     else parts.push({ text: piece, isMarked });
   }
   return parts;
+}
+
+/** Indexes of all pieces from the first to the last unit of each occurrence of a sequence. */
+function findSequences(pieces: string[], sequences: string[][]): Set<number> {
+  const units = pieces.flatMap((piece, place) =>
+    tokensOf(piece)
+      .flatMap(unitsOf)
+      .map((unit) => ({ unit, place })),
+  );
+  const wanted = sequences.map((sequence) => sequence.flatMap(unitsOf));
+  const found = new Set<number>();
+  for (const [start, { place: from }] of units.entries()) {
+    for (const sequence of wanted) {
+      const to = units[start + sequence.length - 1]?.place;
+      const isHere = sequence.every((unit, index) => units[start + index]?.unit === unit);
+      if (to === undefined || !isHere) continue;
+      for (let place = from; place <= to; place += 1) found.add(place);
+    }
+  }
+  return found;
 }

@@ -1,4 +1,6 @@
-/** What may stand for one or more words of a query: any of these sequences of tokens. */
+import { indexText } from './tokens';
+
+/** Alternatives for one or more words of a query, each a sequence of tokens. */
 export type Alternatives = string[][];
 
 interface Wanted {
@@ -7,23 +9,23 @@ interface Wanted {
   excluded: string[][];
 }
 
-/** Tokens hold letters and digits alone, so that nothing of them is syntax within quotes. */
-const quote = (tokens: string[]) => `"${tokens.join(' ')}"`;
+/** Needs no escaping: tokens contain only letters and digits. */
+const quote = (tokens: string[]) => `"${indexText(tokens)}"`;
 
 const anyOf = (alternatives: Alternatives) => `(${alternatives.map(quote).join(' OR ')})`;
 
-/** The columns of the index in which a search may be told to look. */
+/** Index columns that a search can be limited to. */
 export type Column = 'name' | 'words' | 'around' | 'people';
 
 /**
- * A query of SQLite's FTS5 for documents that hold each of the groups and phrases and nothing that is excluded; undefined where
- * nothing is wanted, which FTS5 can't ask for.
+ * An FTS5 query for documents that match all groups and phrases and contain nothing excluded; undefined if there are no groups or
+ * phrases, which FTS5 can't express.
  */
 export function matchExpression(wanted: Wanted, columns?: Column[]): string | undefined {
   const all = [...wanted.groups.map(anyOf), ...wanted.phrases.map(quote)];
   if (all.length === 0) return undefined;
   const where = columns === undefined ? '' : `{${columns.join(' ')}} : `;
-  // What a record says of itself, not what stands around it.
+  // Excludes by a record's own name and description, not by its context.
   const excluded = wanted.excluded.map((it) => ` NOT {name words} : ${quote(it)}`).join('');
   return `(${where}(${all.join(' AND ')}))${excluded}`;
 }

@@ -1,4 +1,4 @@
-/** What speaks for a package before anything is asked. */
+/** Signals of a package's popularity that don't depend on the query. */
 export interface PriorFacts {
   isActive: boolean | null;
   stars: number | null;
@@ -10,12 +10,12 @@ const MOST_STARS = 60_000;
 const MOST_USES = 400;
 const LAST_RANK = 500_000;
 
-/** Logarithmic, since the second hundred of stars says less than the first. */
+/** Logarithmic, since the second hundred stars mean less than the first. */
 const share = (value: number, most: number) => Math.min(1, Math.log1p(value) / Math.log1p(most));
 
 /**
- * How well known a package is, 0 to 1: the largest share that its stars, its users or its place among downloads give, with a fifth of
- * the others' mean, halved for what is archived or deprecated. It orders what the text leaves equal.
+ * How well known a package is, 0 to 1: 80 % of the highest share among its stars, users and download rank, plus 20 % of the mean of all
+ * three; halved if it isn't active. Orders results that match equally well.
  */
 export function packagePrior({ isActive, stars, usageCount, downloadRank }: PriorFacts): number {
   const shares = [
@@ -28,7 +28,7 @@ export function packagePrior({ isActive, stars, usageCount, downloadRank }: Prio
   return isActive ? known : known / 2;
 }
 
-/** How much a grid compares, 0 to 1. */
+/** How many packages a grid compares, on a logarithmic scale from 0 to 1. */
 export function gridPrior(packageCount: number): number {
   return share(packageCount, 120);
 }

@@ -1,6 +1,10 @@
+import { addressKey } from './address-key';
+import { pageOf, type PageAddress } from './page-address';
+import { projectKeys } from './project-keys';
+import { requirementIn } from './requirement-line';
 import { tokensOf } from './tokens';
 
-/** The conditions that a search can name, each with what it is called in a query. */
+/** Search operators: the name typed in a query and the condition it sets. */
 const operators = {
   category: 'category',
   grid: 'grid',
@@ -19,39 +23,61 @@ export interface Condition {
 }
 
 export interface SearchQuery {
-  /** Whether nothing was typed, which is to ask for everything. */
+  /** Whether nothing was typed, which matches everything. */
   isBlank: boolean;
-  /** The words in their order, as the index holds them. */
+  /** Words in order, as index tokens. */
   words: string[];
   /** Words that must follow one another. */
   phrases: string[][];
-  /** Words that must not be there. */
+  /** Words that must not occur. */
   excluded: string[][];
   conditions: Condition[];
-  /** A repository or a project on PyPI, where the query is the address of one. */
-  address: string | undefined;
+  /** The record whose URL or requirement was typed. If it isn't listed, `words` are searched for, if there are any. */
+  target: Target | undefined;
 }
 
-/** More words narrow a search no further; they would only take time. */
+/** The page of a package or grid, or the index keys of a project, most reliable first. */
+export type Target = PageAddress | { keys: string[] };
+
+/** Maximum number of words; more would not narrow a search, only slow it down. */
 const MOST_WORDS = 12;
 
 const part = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
 const condition = /^([a-z]+):(.+)$/i;
 
 /**
- * Reads what somebody typed: words, "phrases", -words, and conditions such as `django:5.2`. Nothing is wrong: an operator without a
- * value or an odd sign is a word or nothing.
+ * Parses a search: words, "phrases", -words, and conditions such as `django:5.2`, or a package's URL or requirement. Never fails: an
+ * operator without a value or a stray character is read as a word or ignored.
  */
 export function readQuery(text: string): SearchQuery {
-  const query: SearchQuery = {
-    isBlank: text.trim() === '',
-    words: [],
-    phrases: [],
-    excluded: [],
-    conditions: [],
-    address: addressKey(text.trim()),
-  };
-  if (query.address) return query;
+  return readTarget(text.trim()) ?? readWords(text);
+}
+
+const emptyQuery = (): SearchQuery => ({
+  isBlank: false,
+  words: [],
+  phrases: [],
+  excluded: [],
+  conditions: [],
+  target: undefined,
+});
+
+function readTarget(text: string): SearchQuery | undefined {
+  const page = pageOf(text);
+  if (page) return { ...emptyQuery(), target: page, words: wordsIn(page.slug) };
+  const key = addressKey(text);
+  const project = requirementIn(text);
+  if (key === undefined && !project) return undefined;
+  const keys = [...(key === undefined ? [] : [key]), ...(project ? projectKeys(project) : [])];
+  // A URL identifies one project, so other names are not searched for.
+  const words = key === undefined ? wordsIn(project?.name ?? '') : [];
+  return { ...emptyQuery(), target: { keys: [...new Set(keys)] }, words };
+}
+
+const wordsIn = (name: string) => tokensOf(name).slice(0, MOST_WORDS);
+
+function readWords(text: string): SearchQuery {
+  const query = { ...emptyQuery(), isBlank: text.trim() === '' };
   for (const [, minus, quoted, bare] of text.matchAll(part)) {
     if (quoted !== undefined) addPhrase(query, quoted, minus === '-');
     else if (bare !== undefined) addWord(query, bare, minus === '-');
@@ -71,39 +97,6 @@ function addWord(query: SearchQuery, text: string, isExcluded: boolean): void {
   const operator = Object.entries(operators).find(([key]) => key === name.toLowerCase())?.[1];
   const tokens = tokensOf(text);
   if (operator !== undefined) query.conditions.push({ operator, value });
-  else if (!isExcluded) query.words.push(...tokens);
+  else if (!isExcluded) query.words.push(...tokens.slice(0, MOST_WORDS));
   else if (tokens.length > 0) query.excluded.push(tokens);
-}
-
-const pypi =
-  /^(?:https?:\/\/)?(?:www\.)?(?:pypi\.org\/(?:project|simple)|pypi\.python\.org\/pypi)\/([\w.-]+)/i;
-const ssh = /^(?:ssh:\/\/)?git@([\w.-]+\.[a-z]+)[:/]([\w.~-]+\/[\w./~-]+)$/i;
-const web =
-  /^(?:git\+)?(?:(?:https?|git):\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/([\w.~-]+\/[\w.~-]+(?:\/[^\s]*)?)\/?(?:[?#@].*)?$/i;
-
-/** Parts of a repository's address that name a place within it. */
-const within =
-  /\/(?:-|tree|blob|commits?|compare|releases|pulls?|issues|src|raw|merge_requests|tags|milestones?|wiki|settings|actions|discussions)(?:\/.*)?$/i;
-
-/** Begins the keys of addresses, so that no name is ever one. */
-const ADDRESS = '@';
-
-/** The key under which the index holds a project on PyPI; names are compared as PyPI does (PEP 503). */
-export function pypiKey(name: string): string {
-  return `${ADDRESS}pypi/${name.toLowerCase().replace(/[-_.]+/g, '-')}`;
-}
-
-/** The key under which the index holds a repository or a project on PyPI; undefined for what is the address of neither. */
-export function addressKey(text: string | null): string | undefined {
-  if (text === null) return undefined;
-  const name = pypi.exec(text)?.[1];
-  if (name !== undefined) return pypiKey(name);
-
-  const [, host = '', path = ''] = ssh.exec(text) ?? web.exec(text) ?? [];
-  if (host === '') return undefined;
-  const repository = path
-    .replace(/[?#@].*$/, '')
-    .replace(within, '')
-    .replace(/\/+$/, '');
-  return `${ADDRESS}${host}/${repository.replace(/\.git$/i, '')}`.toLowerCase();
 }

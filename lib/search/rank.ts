@@ -1,133 +1,197 @@
-import { singular, tokensOf, withoutPrefix, wordsOf } from './tokens';
+import { coverOf, holdGroups, typedOnly, type QueryGroup } from './hold';
 import type { Alternatives } from './match';
+import { singular, tokensOf, unitsOfAll, withoutPrefix, wordsOf } from './tokens';
 
-/** What a search knows of a record that it has found. */
+/** A search result before ranking. */
 export interface Candidate {
-  /** Title, slug, name on PyPI: whatever it is called by. */
+  kind: 'package' | 'grid';
+  id: number;
+  /** All its names: title, slug, PyPI name. */
   names: string[];
   description: string;
   /** How well known it is, 0 to 1. */
   prior: number;
-  /** 0 to 100, or null where it is unknown. */
+  /** 0 to 100, or null if unknown. */
   health: number | null;
 }
 
-/** Why a result stands where it does, in words for people. */
+/** The score of a result, with the reason in words for users. */
 export interface Ranking {
   score: number;
   reason: string;
+  /** Whether it is a grid that compares what was searched for. */
+  isAnswer: boolean;
 }
 
-export interface Asked {
+export interface SearchTerms {
   words: string[];
-  /** What each word, or run of words, may also be. */
+  /** The words joined into one, with and without a prefix such as `django`. */
+  joined: string;
+  joinedBare: string;
+  /** Alternatives for each word or run of words. */
   groups: Alternatives[];
-  /** Whether it was the address of a repository or of a project. */
-  isAddress: boolean;
+  /** The groups in index units. */
+  queried: QueryGroup[];
+  /** Whether an unknown word is a prefix of known ones. */
+  isUnfinished: boolean;
+  /** Whether the query was a URL or requirement and the result is what it points to. */
+  isTarget: boolean;
+  /** Ids of the packages in grids that compare what was searched for. */
+  members: ReadonlySet<number>;
 }
 
-/** Being known and healthy together move a result by less than one step of the text. */
+/** Popularity and health together count for less than one step of text match. */
 const PRIOR_POINTS = 9;
 const HEALTH_POINTS = 3;
+
+/** Among the packages of a grid, the most popular one comes first, whatever its name. */
+const MEMBER_PRIOR_POINTS = 28;
+
+/** A grid member's own text match also counts, but less. */
+const MEMBER_TEXT_SHARE = 1 / 6;
 
 interface Step {
   points: number;
   reason: string;
 }
 
-/** How well a name or a text answers, best first. */
+/** Levels of text match, roughly best first. */
 const steps = {
   exact: { points: 100, reason: 'has exactly this name' },
   bare: { points: 92, reason: 'has this name after its prefix' },
+  answers: { points: 76, reason: 'compares these packages' },
+  meant: { points: 72, reason: 'compares packages for the same thing in other words' },
   begins: { points: 70, reason: 'has a name that begins with these words' },
   named: { points: 60, reason: 'has these words in its name' },
   started: { points: 54, reason: 'has a name that begins so' },
   within: { points: 48, reason: 'has a word of its name that begins so' },
+  alike: { points: 46, reason: 'has another word for these in its name' },
+  member: { points: 46, reason: 'is in a grid that compares these packages' },
+  among: { points: 42, reason: 'has its whole name among these words' },
   described: { points: 40, reason: 'has these words in its name and description' },
-  text: { points: 26, reason: 'has these words in its description' },
-  address: { points: 100, reason: 'has this address' },
+  text: { points: 30, reason: 'has these words in its description' },
+  said: { points: 28, reason: 'has other words for these in its description' },
+  target: { points: 100, reason: 'is what this address or requirement names' },
   met: { points: 0, reason: 'meets the conditions' },
+  some: { points: 18, reason: 'has some of these words' },
   around: { points: 18, reason: 'has these words in its grids and their features' },
 } satisfies Record<string, Step>;
 
-/** Points for a candidate, 0 to about 110, and the words that say why. */
-export function rank(asked: Asked, candidate: Candidate): Ranking {
+/** Scores a candidate, 0 to about 110, and gives the reason. */
+export function rank(asked: SearchTerms, candidate: Candidate): Ranking {
   const step = best(asked, candidate);
-  const prior = candidate.prior * PRIOR_POINTS;
   const health = ((candidate.health ?? 50) / 100) * HEALTH_POINTS;
-  return { score: step.points + prior + health, reason: step.reason };
+  const own = { score: step.points + candidate.prior * PRIOR_POINTS + health, reason: step.reason };
+  const member = isMember(asked, candidate) ? asMember(step, candidate.prior, health) : own;
+  const isAnswer = candidate.kind === 'grid' && step.points >= steps.meant.points;
+  return { ...(member.score > own.score ? member : own), isAnswer };
 }
 
-function best(asked: Asked, { names, description }: Candidate): Step {
-  if (asked.words.length === 0) return asked.isAddress ? steps.address : steps.met;
+const isMember = ({ members }: SearchTerms, { kind, id }: Candidate) =>
+  kind === 'package' && members.has(id);
+
+function asMember(own: Step, prior: number, health: number) {
+  const text = Math.max(0, own.points - steps.around.points) * MEMBER_TEXT_SHARE;
+  const score = steps.member.points + prior * MEMBER_PRIOR_POINTS + text + health;
+  return { score, reason: steps.member.reason };
+}
+
+function best(asked: SearchTerms, { kind, names, description }: Candidate): Step {
+  if (asked.words.length === 0) return asked.isTarget ? steps.target : steps.met;
   const called = readNames(names);
-  const byName = called.map((name) => nameStep(asked, name));
-  const named = byName.reduce((a, b) => (b.points > a.points ? b : a), steps.around);
-  if (named.points > steps.around.points) return named;
-  return textStep(asked, called, description);
+  const named = bestOf(called.flatMap((name) => nameSteps(asked, name, kind)));
+  return named ?? textStep(asked, called, description);
 }
 
-/** A name in its words, as they stand and in the singular. */
+const bestOf = (all: Step[]) => all.toSorted((a, b) => b.points - a.points)[0];
+
+/** A name as words, as singular tokens, and as one joined token, with and without a prefix such as `django`. */
 interface Name {
   words: string[];
   tokens: string[];
+  whole: string;
+  bare: string;
 }
 
-/** Title and slug mostly are the same words, which are looked at once. */
+/** Removes duplicates, since title and slug are mostly the same words. */
 function readNames(names: string[]): Name[] {
   const byText = new Map(names.map(wordsOf).map((words) => [words.join(' '), words]));
-  return Array.from(byText.values(), (words) => ({ words, tokens: words.map(singular) }));
+  return Array.from(byText.values(), (words) => {
+    const units = unitsOfAll(words);
+    const tokens = units.map(singular);
+    const [whole, bare] = [tokens.join(''), withoutPrefix(tokens).join('')];
+    return { words: units, tokens, whole, bare };
+  });
 }
 
-function nameStep({ words, groups }: Asked, name: Name): Step {
-  const { tokens } = name;
-  const joined = words.join('');
-  const [whole, bare] = [tokens.join(''), withoutPrefix(tokens).join('')];
-  const asBare = withoutPrefix(words).join('');
+function nameSteps(asked: SearchTerms, name: Name, kind: Candidate['kind']): Step[] {
+  const whole = wholeStep(asked, name);
+  return whole ? [whole] : [...heldSteps(asked, name, kind), ...beginningSteps(asked, name)];
+}
+
+function wholeStep({ joined, joinedBare }: SearchTerms, { whole, bare }: Name): Step | undefined {
   if (whole === joined) return steps.exact;
-  if (bare === joined || bare === asBare) return steps.bare;
-
-  const isNamed = groups.length > 0 && groups.every((group) => holdsAny(tokens, group));
-  // The more of a name was asked for, the likelier it is the one that was meant.
-  const cover = Math.min(1, asBare.length / Math.max(1, bare.length));
-  const within = (step: Step, most: number) => ({ ...step, points: step.points + most * cover });
-  if (endsAWord(tokens, joined) || endsAWord(withoutPrefix(tokens), asBare)) {
-    return within(steps.begins, 15);
-  }
-  if (isNamed) return within(steps.named, 10);
-  if (bare.startsWith(asBare) || whole.startsWith(joined)) return within(steps.started, 6);
-  if (name.words.some((_, start) => name.words.slice(start).join('').startsWith(joined))) {
-    return within(steps.within, 5);
-  }
-  return steps.around;
+  return bare === joined || bare === joinedBare ? steps.bare : undefined;
 }
 
-/** Whether a name begins with a text and one of its words ends where the text does, however the words are parted. */
+/** For a name that contains all the words, in any place. The more of the name they cover, the higher the score. */
+function heldSteps(
+  { queried, isUnfinished }: SearchTerms,
+  { tokens }: Name,
+  kind: Candidate['kind'],
+): Step[] {
+  const { isAll, isTyped, places } = holdGroups(tokens, queried);
+  if (!isAll) return [];
+  const cover = coverOf(tokens, places);
+  const own = isTyped ? raised(steps.named, 10 * cover) : raised(steps.alike, 8 * cover);
+  if (kind === 'package' || isUnfinished || cover === 0) return [own];
+  return [raised(isTyped ? steps.answers : steps.meant, 14 * cover)];
+}
+
+const raised = (step: Step, points: number): Step => ({ ...step, points: step.points + points });
+
+/** For a name that starts with the query, or does so from one of its words on, wherever the spaces are. */
+function beginningSteps({ joined, joinedBare }: SearchTerms, name: Name): Step[] {
+  const { words, tokens, whole, bare } = name;
+  const cover = Math.min(1, joinedBare.length / Math.max(1, bare.length));
+  if (endsAWord(tokens, joined) || endsAWord(withoutPrefix(tokens), joinedBare)) {
+    return [raised(steps.begins, 15 * cover)];
+  }
+  if (bare.startsWith(joinedBare) || whole.startsWith(joined)) {
+    return [raised(steps.started, 6 * cover)];
+  }
+  const isWithin =
+    words.join('').includes(joined) &&
+    words.some((_, start) => words.slice(start).join('').startsWith(joined));
+  return isWithin ? [raised(steps.within, 5 * cover)] : [];
+}
+
+/** Whether a name starts with a text that ends at a word boundary, wherever the spaces are. */
 function endsAWord(tokens: string[], joined: string): boolean {
-  let length = 0;
-  const ends = tokens.map((token) => (length += token.length));
-  return joined !== '' && tokens.join('').startsWith(joined) && ends.includes(joined.length);
-}
-
-function textStep({ groups }: Asked, names: Name[], description: string): Step {
-  const [inNames, inText] = [names.flatMap(({ tokens }) => tokens), tokensOf(description)];
-  const found = groups.map((group) => ({
-    isNamed: holdsAny(inNames, group),
-    isSaid: holdsAny(inText, group),
-  }));
-  const isAll = found.length > 0 && found.every(({ isNamed, isSaid }) => isNamed || isSaid);
-  if (!isAll) {
-    const share = found.filter(({ isNamed, isSaid }) => isNamed || isSaid).length;
-    return {
-      ...steps.around,
-      points: steps.around.points + (6 * share) / Math.max(1, found.length),
-    };
+  if (joined === '') return false;
+  let begun = '';
+  for (const token of tokens) {
+    begun += token;
+    if (begun.length >= joined.length) return begun === joined;
   }
-  return found.some(({ isNamed }) => isNamed) ? steps.described : steps.text;
+  return false;
 }
 
-/** Whether any of these sequences stands among the tokens. */
-function holdsAny(tokens: string[], alternatives: Alternatives): boolean {
-  const text = ` ${tokens.join(' ')} `;
-  return alternatives.some((sequence) => text.includes(` ${sequence.join(' ')} `));
+function textStep({ queried }: SearchTerms, names: Name[], description: string): Step {
+  const named = names.flatMap(({ tokens }) => tokens);
+  const units = [...named, ...unitsOfAll(tokensOf(description))];
+  const { count, isAll, isTyped, places } = holdGroups(units, queried);
+  if (!isAll) return partStep(names, queried, count);
+  if ([...places].some((at) => at < named.length)) return steps.described;
+  return isTyped ? steps.text : steps.said;
+}
+
+/** For a record whose own texts match only `count` of the groups; those in its name count twice. */
+function partStep(names: Name[], queried: QueryGroup[], count: number): Step {
+  if (count === 0) return steps.around;
+  const typed = queried.map(typedOnly);
+  const isAmong = ({ tokens }: Name) => coverOf(tokens, holdGroups(tokens, typed).places) === 1;
+  if (names.some(isAmong)) return steps.among;
+  const inName = Math.max(...names.map(({ tokens }) => holdGroups(tokens, queried).count));
+  return raised(steps.some, (6 * (count + inName)) / queried.length);
 }

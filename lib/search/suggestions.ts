@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** As on djangopackages.org: a longer text gets no suggestions. */
+/** Maximum length in characters, as on djangopackages.org; longer texts get no suggestions. */
 const LONGEST = 100;
 
 export const suggestionQuery = z.object({ q: z.string().trim().max(LONGEST).catch('') });
@@ -10,7 +10,7 @@ interface Suggested {
   slug: string;
 }
 
-/** The page of what is suggested. */
+/** The path of a suggestion's page. */
 export function suggestionPath({ kind, slug }: Suggested): string {
   return kind === 'package' ? `/packages/p/${slug}/` : `/grids/g/${slug}/`;
 }

@@ -1,6 +1,6 @@
 import { tokensOf } from './tokens';
 
-/** Every two words or phrases of a group, as the index holds words, both ways. */
+/** All pairs of words or phrases in each group, in both directions, as index tokens. */
 export function synonymPairs(groups: string[][]): { term: string; other: string }[] {
   return groups.flatMap((group) => {
     const terms = [...new Set(group.map((term) => tokensOf(term).join(' ')))];

@@ -1,8 +1,8 @@
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 import { formatDay, type Micros } from '@/lib/time';
-import { xmlDocument } from '@/lib/xml';
+import { xmlDocument } from '@/lib/text/xml';
 
-/** What sitemaps.org allows in one file. */
+/** Maximum number of URLs in one file, by sitemaps.org. */
 export const MOST_ADDRESSES = 50_000;
 
 export interface SitemapPage {
@@ -11,12 +11,12 @@ export interface SitemapPage {
 }
 
 export interface SitemapManner {
-  /** How often a crawler may expect a change, and how much the site thinks of these pages beside its others. */
+  /** How often the pages are likely to change, and their priority relative to the site's other pages. */
   frequency: 'daily' | 'weekly';
   priority: number;
 }
 
-/** Where links begin, and the zone in which the site names days. */
+/** The base URL of links, and the time zone in which the site names days. */
 interface Place {
   base: string;
   zone: string;
@@ -27,7 +27,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const lastmod = (changedAt: Micros | undefined, { zone }: Place) =>
   changedAt === undefined ? undefined : markup`<lastmod>${formatDay(changedAt, zone)}</lastmod>`;
 
-/** A sitemap by the protocol of sitemaps.org. */
+/** A sitemap in the sitemaps.org format. */
 export function sitemapDocument(pages: SitemapPage[], manner: SitemapManner, place: Place): string {
   const { frequency, priority } = manner;
   const rest = markup`<changefreq>${frequency}</changefreq><priority>${priority.toFixed(1)}</priority>`;
@@ -38,7 +38,7 @@ export function sitemapDocument(pages: SitemapPage[], manner: SitemapManner, pla
   return xmlDocument(markup`<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>`);
 }
 
-/** The list of the sitemaps of a site. */
+/** The index of a site's sitemaps. */
 export function sitemapIndex(files: SitemapPage[], place: Place): string {
   const sitemaps = files.map(
     ({ path, changedAt }) =>

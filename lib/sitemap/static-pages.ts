@@ -1,8 +1,8 @@
-import { recentCycles } from '@/lib/cycles';
+import { recentCycles } from '@/lib/package/cycles';
 
 const products = ['django', 'python'] as const;
 
-/** The pages that stand for no record. */
+/** Paths of the pages that don't belong to a record. */
 export const staticPaths = [
   '/',
   '/grids/',

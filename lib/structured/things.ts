@@ -1,8 +1,9 @@
-import { pypiPage, webAddress } from '@/lib/links';
-import { packagePicture } from '@/lib/pictures/links';
+import { licensePage, readLicense } from '@/lib/package/licenses';
+import { pypiPage, webAddress } from '@/lib/text/links';
+import { packagePicture } from '@/lib/open-graph/links';
 import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 
-/** A thing of schema.org. What is unknown is undefined, which JSON leaves out. */
+/** A schema.org Thing. Unknown values are undefined, which JSON omits. */
 export type Thing = Record<string, unknown>;
 
 interface Crumb {
@@ -10,7 +11,7 @@ interface Crumb {
   label: string;
 }
 
-/** Where a page stands: the pages above it, then the page itself. */
+/** The breadcrumbs of a page: the pages above it, then the page itself. */
 export function breadcrumbList(base: string, trail: Crumb[], name: string): Thing {
   const above = trail.map(({ href, label }) => ({ name: label, item: base + href }));
   return {
@@ -28,7 +29,7 @@ interface Listed {
   title: string;
 }
 
-/** The packages that a page lists, in its order. */
+/** The packages listed on a page, in the same order. */
 export function packageList(base: string, name: string, packages: Listed[], total: number): Thing {
   return {
     '@type': 'ItemList',
@@ -43,7 +44,7 @@ export function packageList(base: string, name: string, packages: Listed[], tota
   };
 }
 
-/** The site with its search, which search engines may offer in their results. */
+/** The site and its search, which search engines may offer in their results. */
 export function website(base: string): Thing {
   return {
     '@type': 'WebSite',
@@ -68,7 +69,7 @@ interface Described {
   lastCommitAt: Micros | null;
 }
 
-/** A package, with the comparisons that it stands in as its keywords. */
+/** A package, with the grids it is in as keywords. */
 export function sourceCode(
   base: string,
   it: Described,
@@ -88,7 +89,7 @@ export function sourceCode(
     codeRepository: webAddress(it.repoUrl),
     programmingLanguage: 'Python',
     runtimePlatform: 'Django',
-    license: licenceAddress(it.licence),
+    license: licenceAddresses(it.licence),
     version,
     dateModified: it.lastCommitAt === null ? undefined : formatDay(it.lastCommitAt, DAY_ZONE),
     keywords: grids.length > 0 ? grids.map(({ title }) => title).join(', ') : undefined,
@@ -96,13 +97,14 @@ export function sourceCode(
   };
 }
 
-/** SPDX has a page for each identifier; an expression of several has none. */
-function licenceAddress(licence: string | null): string | undefined {
-  if (licence === null) return undefined;
-  return /^[\w.+-]+$/.test(licence) ? `https://spdx.org/licenses/${licence}.html` : licence;
+/** The SPDX URL of each license, or its name if it has none. */
+function licenceAddresses(licence: string | null): string | string[] | undefined {
+  const names = readLicense(licence)?.names ?? [];
+  const addresses = names.map((name) => licensePage(name) ?? name);
+  return addresses.length > 1 ? addresses : addresses[0];
 }
 
-/** Things as the text of a script element: no text in them can end the element or begin a comment. */
+/** Serializes things for a script element, escaped so that no text can end the element or start a comment. */
 export function toJsonLd(things: Thing[]): string {
   const graph = { '@context': 'https://schema.org', '@graph': things };
   return JSON.stringify(graph).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');

@@ -1,12 +1,12 @@
 import type { Micros } from '@/lib/time';
-import { bothWays, type SortOf } from '@/lib/sort-orders';
+import { bothWays, type SortOf } from '@/lib/list/sort-orders';
 import type { TimesheetRow } from './rows';
 
-/** The orders of a time sheet; the names that the package list has too are the same. */
+/** Sort fields of a timeline; keys match those of the package list. */
 export const timesheetSortFields = [
   { key: 'title', label: 'Package', start: '' },
   { key: 'known_since', label: 'Known since', start: '' },
-  { key: 'last_released', label: 'Last release', start: '-' },
+  { key: 'last_released', label: 'Newest release', start: '-' },
   { key: 'last_updated', label: 'Last commit', start: '-' },
 ] as const;
 
@@ -23,12 +23,20 @@ const times = new Map<string, (it: TimesheetRow) => Micros | null>([
   ['last_updated', (it) => it.lastCommitAt],
 ]);
 
-/** Sorts rows that come by title: unknown last either way, and those of one time by title. */
-export function sortTimesheet(rows: TimesheetRow[], sort: TimesheetSort): TimesheetRow[] {
+/** Sorts rows, given by title: unknown and future times always last, ties by title. */
+export function sortTimesheet(
+  rows: TimesheetRow[],
+  sort: TimesheetSort,
+  now: Micros,
+): TimesheetRow[] {
   const direction = sort.startsWith('-') ? -1 : 1;
-  const timeOf = times.get(sort.replace('-', ''));
-  if (!timeOf) return direction < 0 ? rows.toReversed() : rows;
+  const read = times.get(sort.replace('-', ''));
+  if (!read) return direction < 0 ? rows.toReversed() : rows;
 
+  const timeOf = (row: TimesheetRow) => {
+    const time = read(row);
+    return time !== null && time > now ? null : time;
+  };
   return rows.toSorted((a, b) => {
     const [left, right] = [timeOf(a), timeOf(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);

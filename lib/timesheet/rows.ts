@@ -1,15 +1,15 @@
 import type { Micros, Precision } from '@/lib/time';
 
-/** What a time sheet knows of a package; null is unknown. */
+/** A package in a timeline; null means unknown. */
 export interface TimesheetPackage {
   id: number;
   slug: string;
   title: string;
   isDeprecated: boolean;
   isArchived: boolean;
-  /** When it was listed, here or on the site that its record comes from. */
+  /** When it was listed, here or on the site its record was imported from. */
   listedAt: Micros;
-  /** The newest release that is no pre-release. */
+  /** The newest release, see lib/package/newest-release.ts. */
   lastReleaseAt: Micros | null;
   lastReleasePrecision: Precision;
   lastCommitAt: Micros | null;
@@ -27,21 +27,21 @@ export interface KnownDate {
   precision: Precision;
 }
 
-/** The earliest sign of a project: its oldest known release, or its listing where that was earlier. */
+/** The first known activity of a project: its oldest known release, or its listing if earlier. */
 interface Sign extends KnownDate {
   kind: 'release' | 'listing';
 }
 
 export interface TimesheetRow extends TimesheetPackage {
-  /** Null where nothing is known from before the last commit. */
+  /** Null if no activity before the last commit is known. */
   since: Sign | null;
-  /** The releases whose date is known, oldest first. */
+  /** Releases with a known date, oldest first. */
   releases: KnownDate[];
-  /** How many releases are known, with a date or without. */
+  /** Number of known releases, with or without a date. */
   releaseCount: number;
 }
 
-/** Puts the versions of a grid's packages, oldest first, to their packages, which keep their order. */
+/** Groups the versions, given oldest first, by package; packages keep their order. */
 export function timesheetRows(
   packages: TimesheetPackage[],
   versions: TimesheetVersion[],
@@ -59,8 +59,8 @@ export function timesheetRows(
 }
 
 /**
- * Nobody has told us when a project began, only when it was there already: when a release came out, and when somebody listed it. A
- * sign later than all that is known to have happened since says nothing of the beginning.
+ * The first known activity. The start of a project is unknown, but it existed by its oldest release and its listing. Returns null if that
+ * is later than its last commit, or newest release if the last commit is unknown, since it then says nothing about the start.
  */
 function firstSign(it: TimesheetPackage, releases: KnownDate[]): Sign | null {
   const oldest = releases[0];

@@ -1,10 +1,10 @@
 import { DAY_ZONE, formatDay, parseTime, type Micros } from '@/lib/time';
 import type { TimesheetRow } from './rows';
 
-/** How wide a time sheet is, in the units of its drawings. */
+/** Width of a timeline, in SVG units. */
 export const SHEET_WIDTH = 1000;
 
-/** The years of a time sheet: from the first moment of the first year until now. */
+/** The time range of a timeline: from the start of the first year until now. */
 export interface TimeScale {
   start: Micros;
   end: Micros;
@@ -15,7 +15,7 @@ export interface TimeScale {
 const yearOf = (time: Micros) => Number(formatDay(time, DAY_ZONE).slice(0, 4));
 const startOf = (year: number) => parseTime(`${year}-01-01`, DAY_ZONE) ?? 0;
 
-/** The scale on which all that is known of these packages has its place. */
+/** The scale that covers all known dates of these packages. */
 export function timeScale(rows: TimesheetRow[], now: Micros): TimeScale {
   const earliest = rows
     .flatMap((it) => [it.since?.time, it.releases[0]?.time, it.lastCommitAt])
@@ -24,7 +24,7 @@ export function timeScale(rows: TimesheetRow[], now: Micros): TimeScale {
   return { start: startOf(firstYear), end: now, firstYear, lastYear: yearOf(now) };
 }
 
-/** Where a time stands between 0 and SHEET_WIDTH; what is beyond an end of the scale stands at that end. */
+/** The position of a time, from 0 to SHEET_WIDTH; clamped to the scale. */
 export function placeOf(time: Micros, { start, end }: TimeScale): number {
   const share = (time - start) / Math.max(1, end - start);
   return Math.round(Math.min(1, Math.max(0, share)) * SHEET_WIDTH);
@@ -32,7 +32,7 @@ export function placeOf(time: Micros, { start, end }: TimeScale): number {
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
 
-/** The years that are named along the scale, evenly spread and at most so many; none so close to the end that it has no room. */
+/** The labelled years, evenly spaced, at most `most`; omits those too close to the end for a label. */
 export function yearMarks(scale: TimeScale, most: number) {
   const years = scale.lastYear - scale.firstYear + 1;
   const step = STEPS.find((it) => years / it <= most) ?? years;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GET } from '@/app/badges/[file]/route';
 import { database } from '@/db/client';
-import { badgeMarkups } from '@/lib/badge-markup';
+import { badgeMarkups } from '@/lib/badges/markup';
 import { askDocument } from '@/tests/tools/ask-document';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { childrenOf, onlyText, readXml, type XmlElement } from '@/tests/tools/xml-tree';
@@ -32,13 +32,43 @@ test.each([
   expect(root?.attributes).toMatchObject({ role: 'img', 'aria-label': words });
 });
 
-test.each(['no-such-package.svg', 'celery.png', 'celery', '.svg', 'a<b>.svg'])(
-  'the badge %s says that there is no such package',
+function askBadgeOfVersion(version: string) {
+  const slug = 'django-private-chat';
+  database()
+    .$client.prepare(
+      'update packages set latest_version_id = null, last_release_number = ? where slug = ?',
+    )
+    .run(version, slug);
+  return askDocument(GET, `/badges/${slug}.svg?show=version`, { file: `${slug}.svg` });
+}
+
+test.each(['no-such-package.svg', 'a<b>.svg', 'a.b.svg', '模板.svg', 'a\0.svg'])(
+  'the badge %j says that the package is not listed, as a picture that image proxies show',
   async (file) => {
-    const { status, title } = await readBadge(file);
-    expect([status, title]).toEqual([404, 'packgrid: no such package']);
+    const { status, title, header } = await readBadge(file);
+    expect([status, title]).toEqual([200, 'packgrid: not listed']);
+    expect(header('cache-control')).toBe('public, max-age=300');
   },
 );
+
+test.each(['celery.png', 'celery', '.svg', 'celery.svg.gz'])('%s is no badge', async (file) => {
+  const answer = await askDocument(GET, `/badges/${file}`, { file });
+  expect([answer.status, answer.text]).toEqual([404, 'There is no such badge.\n']);
+});
+
+test.each([
+  ['a NUL', '1.0\0', '1.0'],
+  ['an escape sequence', '\x1b[31m2.0\x1b[0m', '[31m2.0[0m'],
+  ['a bell and a form feed', '3\x07.\x0c1', '3.1'],
+  ['a code point that is none', '5.0\uffff', '5.0'],
+  ['markup', '<6>&"', '<6>&"'],
+  ['a tab', '7\t0', '7 0'],
+  ['control characters of C1', '8\x85', '8\x85'],
+])('%s in a version leaves its badge well-formed', async (_, version, shown) => {
+  const { text } = await askBadgeOfVersion(version);
+  const root = readXml(text);
+  expect(root.attributes['aria-label']).toBe(`version: ${shown}`);
+});
 
 test('a badge leads from a former slug to the present one', async () => {
   database().$client.exec(`insert into slug_redirects (kind, old_slug, package_id, created_at)

@@ -44,11 +44,13 @@ Distributed Task Queue.
 ${origin}/packages/p/celery/
 
 - In good health: 100 of 100
-- Latest release 5.7.0, November 2026
+- Newest release 5.7.0, November 2026
 - Last commit 8 August 2026
-- 19,240 stars in May 2022
+- 27,904 stars
 - Licence BSD-3-Clause
 `);
+  // A figure over a year old says of when it is.
+  expect(text).toMatch(/### django-socketio\n(?:(?!###)[^])*- 1,289 stars in May 2022/);
   expect(text).toContain('- Deprecated, replaced by django-private-chat2');
 });
 

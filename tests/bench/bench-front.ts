@@ -1,4 +1,4 @@
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 import { benchSides } from './front/bench-sides';
 import { benchMixed } from './mixed/bench-mixed';
 import { benchStress } from './stress/bench-stress';

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import { ensureBuild } from '@/lib/cli/build';
+import { ensureBuild } from '@/server/cli/build';
 import { openConnection } from './connection';
 import { generatedCatalogue, shippedCatalogue } from './databases';
 import { measurePages, quantile, type Measurement } from './measure';

@@ -1,8 +1,9 @@
 import { copyFileSync, rmSync, statfsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { ROOT, runNode } from '@/lib/cli/child';
-import { CommandError } from '@/lib/cli/command-error';
+import { ROOT } from '@/lib/root';
+import { runNode } from '@/server/cli/child';
+import { CommandError } from '@/server/cli/command-error';
 import { generatedCatalogue, largeDatabase, shippedCatalogue } from './databases';
 
 /** Each database in a process of its own, since one process knows one database. */

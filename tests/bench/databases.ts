@@ -13,9 +13,10 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SHIPPED_CATALOGUE } from '@/db/seed';
-import { ROOT, runNode } from '@/lib/cli/child';
-import { CommandError } from '@/lib/cli/command-error';
-import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { ROOT } from '@/lib/root';
+import { runNode } from '@/server/cli/child';
+import { CommandError } from '@/server/cli/command-error';
+import { parseCatalogue } from '@/lib/catalogue-file/parse';
 import { generateCatalogue } from './generate';
 
 /** Git-ignored with the rest of data/. */

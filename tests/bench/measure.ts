@@ -1,4 +1,4 @@
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 import type { Answer, Connection } from './connection';
 import type { Page } from './pages';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 
 /** An option such as `--seconds 60`, and what it usually is. */
 export const whole = (usual: number) =>

@@ -1,4 +1,5 @@
-import { CommandError } from '@/lib/cli/command-error';
+import { bundleServer } from '@/server/bundle.mjs';
+import { CommandError } from '@/server/cli/command-error';
 import { benchPages } from './bench-pages';
 import { benchSearch } from './bench-search';
 import { benchFront } from './bench-front';
@@ -22,6 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
+  await bundleServer();
   process.exitCode = (await bench(...process.argv.slice(2))) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FRONT, ROOT } from '@/lib/cli/child';
-import { CommandError } from '@/lib/cli/command-error';
+import { ROOT } from '@/lib/root';
+import { FRONT } from '@/server/cli/child';
+import { CommandError } from '@/server/cli/command-error';
 import { findFreePort } from '@/tests/tools/free-port';
 import { openConnection } from './connection';
 

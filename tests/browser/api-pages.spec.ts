@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { APIResponse } from '@playwright/test';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { withServer } from '../bench/server';
 import { expect, test } from './fixtures';
 
@@ -45,9 +45,10 @@ const paths = [
   '/api/v4/packages/?limit=3&offset=60',
   '/api/v4/packages/django-q/',
   '/api/v4/packages/nope/',
-  '/api/v4/packages/?ordering=nope',
+  '/api/v4/packages/?include=nope',
   '/api/v4/grids/websockets/table/',
   '/api/v4/search/?q=queue',
+  '/api/v4/check/?packages=celery',
 ];
 
 const asPage = (path: string) => `${path}${path.includes('?') ? '&' : '?'}format=api`;
@@ -120,16 +121,21 @@ test('a POST that asks for nothing is refused, and one that asks for more too', 
   expect((await ask({ _method: 'OPTIONS' })).status()).toBe(200);
 });
 
+/** What curl sends by --data-binary: the bytes of a file, under the type of a form. */
+const postAsCurl = (request: APIRequestContext, url: string) =>
+  request.post(url, {
+    data: readFileSync(join(import.meta.dirname, '../fixtures/requirements/pip-compile.txt')),
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  });
+
 test('every command of the API page can be run as it stands', async ({ page, request }) => {
   await page.goto('/api/');
   const commands = await page.locator('figure code').allInnerTexts();
   expect(commands.length).toBeGreaterThan(4);
   for (const command of commands) {
     const [, url = ''] = /'(http[^']+)'/.exec(command) ?? [];
-    const answer = await request.get(
-      url,
-      command.includes('-G') ? { params: { packages: 'celery' } } : {},
-    );
+    const file = /--data-binary @(\S+)/.exec(command)?.[1];
+    const answer = file === undefined ? await request.get(url) : await postAsCurl(request, url);
     expect(answer.status(), command).toBe(200);
     expect(answer.headers()['content-type'], command).toBe('application/json');
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { parseCatalogue } from '@/lib/catalogue-file/parse';
 
 const file = join(import.meta.dirname, '../../db/catalogue/catalogue.json');
 

@@ -194,7 +194,46 @@ function sectionsOf(slugs: string[]) {
     .map(({ grid }) => grid);
 }
 
-test('each grid that holds two of the packages has a section with its features and cells', async ({
+/** The rows of features: first what several grids have, each once, then what one grid alone has. */
+function expectedRows(grids: ReturnType<typeof sectionsOf>, slugs: string[]) {
+  const titles = grids.flatMap((grid) => grid.features.map(({ title }) => title));
+  const shared = new Set(titles.filter((title, place) => titles.indexOf(title) !== place));
+  const cellsOf = (grid: (typeof grids)[number], title: string) => {
+    const feature = grid.features.find((it) => it.title === title)?.id;
+    return slugs.map(
+      (slug) => grid.elements.find((it) => it.feature === feature && it.package === slug)?.text,
+    );
+  };
+  const inSeveral = [...new Set(titles)]
+    .filter((title) => shared.has(title))
+    .map((title) => {
+      const those = grids.filter(({ features }) => features.some((it) => it.title === title));
+      const columns = those.map((grid) => cellsOf(grid, title));
+      return {
+        group: 'In several grids: what can it do?',
+        href: undefined,
+        title,
+        grids: those.map((grid) => grid.title),
+        cells: slugs.map((_, place) =>
+          spoken(columns.map((it) => it[place]).find((it) => it !== undefined)),
+        ),
+      };
+    });
+  const inOne = grids.flatMap((grid) =>
+    grid.features
+      .filter(({ title }) => !shared.has(title))
+      .map(({ title }) => ({
+        group: `${grid.title}: what can it do?`,
+        href: `/grids/g/${grid.slug}/`,
+        title,
+        grids: [],
+        cells: cellsOf(grid, title).map(spoken),
+      })),
+  );
+  return [...inSeveral, ...inOne];
+}
+
+test('a feature of several grids comes once, and each grid has a section with its other features', async ({
   page,
 }) => {
   for (const slugs of [
@@ -205,25 +244,17 @@ test('each grid that holds two of the packages has a section with its features a
     await page.goto(`/compare/${slugs.toSorted().join(',')}/`);
     const { rows, packages } = await readTable(page);
     const grids = sectionsOf(slugs);
-    const expected = grids.flatMap((grid) =>
-      grid.features.map((feature) => ({
-        group: `${grid.title}: what can it do?`,
-        href: `/grids/g/${grid.slug}/`,
-        title: feature.title,
-        cells: packages.map(({ slug }) => {
-          const isOf = (it: { feature: number; package: string }) =>
-            it.feature === feature.id && it.package === slug;
-          return spoken(grid.elements.find(isOf)?.text);
-        }),
-      })),
+    const expected = expectedRows(
+      grids,
+      packages.map(({ slug }) => slug),
     );
-    const shown = rows.filter((row) => row.groupHref !== undefined);
     expect(grids.length).toBeGreaterThan(0);
     expect(
-      shown.map(({ group, groupHref: href, title, cells }) => ({
+      rows.slice(METRICS).map(({ group, groupHref: href, title, grids: named, cells }) => ({
         group,
         href,
         title,
+        grids: named,
         cells: cells.map((it) => it.text),
       })),
     ).toEqual(expected);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { isBot } from '@/lib/accounts';
-import { recentCycles } from '@/lib/cycles';
-import { timeOfDay } from '@/lib/readiness';
+import { isBot } from '@/lib/package/accounts';
+import { recentCycles } from '@/lib/package/cycles';
+import { timeOfDay } from '@/lib/package/readiness';
 import { trendOf } from '@/lib/scoring/trend';
 import { now } from '@/lib/time';
 import { catalogue } from './catalogue';
@@ -171,7 +171,7 @@ test('the packages of a release are filtered by what they say, and counted', asy
 
 test('words, category and order go with the answer', async ({ page }) => {
   await page.goto('/readiness/django/5.2/?says=yes');
-  await page.getByLabel('Words in name or description').fill('admin');
+  await page.getByLabel('Search these packages').fill('admin');
   await page.getByLabel('Category').selectOption('App');
   await page.getByLabel('Order').selectOption('Package');
   await page.getByRole('button', { name: 'Apply' }).click();
@@ -181,7 +181,7 @@ test('words, category and order go with the answer', async ({ page }) => {
   const titles = await page.locator('main tbody th a').allInnerTexts();
   expect(titles).toEqual(titles.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
 
-  await page.getByRole('columnheader', { name: 'Last release' }).getByRole('link').click();
+  await page.getByRole('columnheader', { name: 'Newest release' }).getByRole('link').click();
   await expect(page).toHaveURL(
     '/readiness/django/5.2/?says=yes&q=admin&category=apps&sort=-last_released',
   );

@@ -23,7 +23,7 @@ test('the document names the script in one element', async ({ request }) => {
 
 /** What is folded away has no place that it could move from. */
 const VISIBLE =
-  ':is(header, main, footer) :not(copy-text *, details:not([open]) > :not(summary), details:not([open]) > :not(summary) *)';
+  ':is(header, main, footer) :not(copy-text *, search-shortcut *, details:not([open]) > :not(summary), details:not([open]) > :not(summary) *)';
 
 const boxes = (page: Page) =>
   page.locator(VISIBLE).evaluateAll((elements) =>
@@ -77,6 +77,55 @@ test('a slash leads to the search in the page where the header has none', async 
   await page.goto('/search/?q=queue');
   await page.keyboard.press('/');
   await expect(page.locator('main').getByRole('combobox')).toBeFocused();
+});
+
+test('the slash can be turned off at the foot of every page, for good', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/packages/');
+  const search = page.getByRole('combobox', { name: 'Search packages and grids' });
+  const box = page.getByRole('contentinfo').getByRole('checkbox', { name: 'Press / to search' });
+  await expect(box).toBeChecked();
+  await box.press('Space');
+  await page.keyboard.press('/');
+  await expect(box).toBeFocused();
+
+  const other = await context.newPage();
+  await other.goto('/grids/');
+  const itsBox = other.getByRole('checkbox', { name: 'Press / to search' });
+  await expect(itsBox).not.toBeChecked();
+  await other.keyboard.press('/');
+  await expect(
+    other.getByRole('searchbox').or(other.getByRole('combobox')).first(),
+  ).not.toBeFocused();
+  await itsBox.check();
+  await other.close();
+
+  // The first page goes by what was chosen on the other.
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+});
+
+test('the box of the shortcut moves nothing when the script fills it in', async ({ page }) => {
+  await page.goto('/no/such/page/');
+  const place = page.locator('search-shortcut');
+  await expect(place.getByRole('checkbox')).toBeVisible();
+  const { height } = (await place.boundingBox()) ?? { height: 0 };
+  expect(height).toBe(24);
+  await place.evaluate((it) => {
+    it.replaceChildren();
+  });
+  expect((await place.boundingBox())?.height).toBe(24);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no shortcut and nothing to turn it off by', async ({ page }) => {
+    await page.goto('/packages/');
+    await expect(page.locator('search-shortcut')).toBeHidden();
+  });
 });
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isOsiApproved } from '@/lib/licences';
+import { readLicense } from '@/lib/package/licenses';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
 
@@ -30,7 +30,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/packages/');
     let left = active;
     const choices: [string, string, (it: Package) => boolean][] = [
-      ['any OSI-approved', 'licence=osi', (it) => isOsiApproved(it.licence)],
+      ['any OSI-approved', 'licence=osi', (it) => readLicense(it.licence)?.isOsiApproved === true],
       ['5.2', 'django=5.2', (it) => it.django_versions?.includes('5.2') === true],
       ['Has documentation', 'documentation=1', (it) => Boolean(it.documentation_url)],
       ['App', 'category=apps', (it) => it.category === 'apps'],

@@ -5,8 +5,9 @@ import { findFault } from '@/tests/bench/stress/body';
 import { LEAST_KILLS, MOST_MEGABYTES, runStress, WORKERS } from '@/tests/bench/stress/run-stress';
 import { knownTags } from '@/tests/bench/stress/tags';
 import { freshness } from '@/tests/bench/traffic/freshness';
+import { isWhole } from '@/tests/tools/extent';
 
-const SECONDS = 16;
+const SECONDS = isWhole ? 60 : 16;
 const KILL_EVERY = 5;
 
 const PATH = '/packages/p/celery/';

@@ -1,7 +1,8 @@
 import { metricGroups } from '@/lib/comparison/metrics';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
-import { readTable, spoken } from './read-comparison';
+import { readTableOf, spoken } from './read-comparison';
+import { readDocument } from './read-document';
 
 test.use({ javaScriptEnabled: false });
 
@@ -11,15 +12,15 @@ const addresses = catalogue.grids.flatMap((grid) => [
 ]);
 
 for (const { grid, query } of addresses) {
-  test(`${grid.slug}${query} shows every package and every cell`, async ({ page }) => {
-    await page.goto(`/grids/g/${grid.slug}/${query}`);
-    const table = await readTable(page);
+  test(`${grid.slug}${query} shows every package and every cell`, async ({ request }) => {
+    const { document } = await readDocument(request, `/grids/g/${grid.slug}/${query}`);
+    const table = readTableOf(document);
 
     expect(table.caption).toContain(grid.title);
     const slugs = table.packages.map(({ slug }) => slug);
     expect(slugs.toSorted()).toEqual([...grid.packages].sort());
 
-    const metrics = metricGroups.flatMap((group) => group.facts);
+    const metrics = metricGroups.flatMap((group) => group.metrics);
     const titles = [...metrics.map(({ label }) => label), ...grid.features.map((it) => it.title)];
     expect(table.rows.map(({ title }) => title)).toEqual(titles);
     for (const row of table.rows) expect(row.cells).toHaveLength(grid.packages.length);

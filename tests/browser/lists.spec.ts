@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
+import { readDocument } from './read-document';
 
 const isActive = ({ status }: (typeof catalogue.packages)[number]) =>
   status === null || !(status.deprecated || status.archived);
@@ -131,12 +132,14 @@ test.describe('without JavaScript', () => {
   });
 
   for (const grid of catalogue.grids) {
-    test(`the list of ${grid.slug} holds exactly its active packages`, async ({ page }) => {
+    test(`the list of ${grid.slug} holds exactly its active packages`, async ({ request }) => {
       const expected = active.filter(({ slug }) => grid.packages.includes(slug));
       const seen: string[] = [];
       for (let number = 1; number <= Math.ceil(expected.length / 20); number++) {
-        await page.goto(`/grids/g/${grid.slug}/packages/?page=${number}&sort=title`);
-        seen.push(...(await slugsOf(page)));
+        const path = `/grids/g/${grid.slug}/packages/?page=${number}&sort=title`;
+        const { document } = await readDocument(request, path);
+        const boxes = [...document.querySelectorAll('tbody input[name=package]')];
+        seen.push(...boxes.map((it) => it.getAttribute('value') ?? ''));
       }
       expect([...seen].sort()).toEqual(expected.map(({ slug }) => slug).sort());
     });

@@ -42,7 +42,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node --import tsx lib/cli/start.ts',
+    command: 'node server/run.mjs start',
     cwd: root,
     url: `${origin}/`,
     timeout: 300_000,

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
@@ -47,6 +48,25 @@ const statusOf = (port: number, path: string) =>
     ({ status }) => status,
     () => undefined,
   );
+
+/** Begins to post requirements to be checked: the request is in flight until the rest is sent. */
+function sendHalf(port: number, first: string, rest: string) {
+  const posted = request({
+    ...{ host: 'localhost', port, agent: false, path: '/api/v4/check/', method: 'POST' },
+    headers: { 'Content-Type': 'text/plain', 'Content-Length': first.length + rest.length },
+  });
+  const response = new Promise<IncomingMessage>((resolve, reject) => {
+    posted.on('response', resolve).on('error', reject);
+  });
+  posted.write(first);
+  const finish = async () => {
+    posted.end(rest);
+    const received = await response;
+    const text = Buffer.concat(await received.toArray()).toString();
+    return { status: received.statusCode, text };
+  };
+  return { finish };
+}
 
 /** One that has ended may keep its number until its parent has heard of it. */
 function isAlive(processId: number): boolean {
@@ -137,6 +157,30 @@ test('each page is drawn once for all workers, also when one of them is gone', a
   });
 });
 
+test('a worker that came later says the same of when an answer last changed', async () => {
+  await withSite({}, async ({ port }) => {
+    await untilBoth(port);
+    // What is asked with a parameter that nobody knows is answered by the very worker that is asked. An answer whose data changed in
+    // the last two seconds has no date, and is kept without one: each try asks for another.
+    let tries = 0;
+    const lastModified = async () => {
+      const path = `/api/v4/categories/?try=${(tries += 1)}`;
+      return (await ask(port, { method: 'GET', path })).headers['last-modified'];
+    };
+    await expect.poll(lastModified, { timeout: 20_000 }).toBeDefined();
+    const expected = await lastModified();
+    process.kill((await askHealth(port)).workers[0]?.pid ?? 0, 'SIGKILL');
+    await expect.poll(async () => (await askHealth(port)).workers.length).toBe(1);
+    await untilBoth(port);
+    const others = Array.from({ length: 30 }, (_, n) =>
+      ask(port, { method: 'GET', path: `/api/v4/categories/?n=${n}` }),
+    );
+    const times = (await Promise.all(others)).map((it) => it.headers['last-modified']);
+    expect(new Set(times)).toEqual(new Set([expected]));
+    for (const { requests } of (await askHealth(port)).workers) expect(requests).toBeGreaterThan(1);
+  });
+});
+
 test('a worker that hangs and is killed takes no connection along that it has not answered', async () => {
   await withSite({}, async ({ port }) => {
     await untilBoth(port);
@@ -154,19 +198,18 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     await withSite({}, async (site) => {
       const { port, databasePath } = site;
       const workers = (await askHealth(port)).workers.map(({ pid }) => pid);
-      // The question for this counts too. Pictures take long enough to be caught in the making, and so few no longer than what is under way may take.
-      const asked = catalogue.packages
-        .slice(0, 12)
-        .map(({ slug }) => ask(port, { method: 'GET', path: `/packages/p/${slug}/opengraph.png` }));
+      const checks = Array.from({ length: 6 }, () => sendHalf(port, 'celery==5.3.6\n', 'redis\n'));
+      // The request for the figures counts too.
       await expect
         .poll(async () =>
           (await askHealth(port)).workers.reduce((sum, it) => sum + it.in_flight, 0),
         )
-        .toBeGreaterThan(asked.length);
+        .toBe(checks.length + 1);
       site.signal(signal);
-      const answers = await Promise.all(asked);
-      expect(answers.map(({ status }) => status)).toEqual(asked.map(() => 200));
-      for (const { text } of answers) expect(text).toContain('IEND');
+      await expect.poll(() => statusOf(port, '/about/')).toBeUndefined();
+      for (const { status, text } of await Promise.all(checks.map(({ finish }) => finish()))) {
+        expect([status, JSON.parse(text)]).toMatchObject([200, { asked: 2 }]);
+      }
       expect(await site.ended).toBe(0);
       expect(site.output.err).toBe('');
       expect(workers.filter(isAlive)).toEqual([]);

@@ -1,80 +1,89 @@
 import type { Page } from '@playwright/test';
 import { readCell } from '@/lib/comparison/cell';
 import { metricGroups } from '@/lib/comparison/metrics';
+import { elementIn } from './read-document';
 
 export type ShownTable = Awaited<ReturnType<typeof readTable>>;
 export type ShownCell = ShownTable['rows'][number]['cells'][number];
 
 /** How many figures a comparison begins with, before what people filled in. */
-export const METRICS = metricGroups.flatMap(({ facts }) => facts).length;
+export const METRICS = metricGroups.flatMap(({ metrics }) => metrics).length;
 
 /** The whole table; on a page with more than two packages another one shows them to phones. */
 const WHOLE = '.whole .comparison table';
 
 /** A comparison as a reader meets it, whichever way it lies: only real headers with a scope count as headers. */
 export function readTable(page: Page, at = WHOLE) {
-  return page.locator(at).evaluate((table) => {
-    const text = (element: Element | null | undefined) => element?.textContent.trim() ?? '';
-    const isOut = (node: Node) => node instanceof Element && node.matches('small, svg');
-    const wordsOf = (node: Node): string =>
-      isOut(node)
-        ? ''
-        : node.nodeName === 'BR'
-          ? '\n'
-          : node instanceof Text
-            ? node.data
-            : [...node.childNodes].map(wordsOf).join('');
-    const cellOf = (cell: Element) => ({
-      text: text(cell),
-      /** Without that it is the best, and what stands small behind it. */
-      words: wordsOf(cell)
-        .trim()
-        .replace(/^best: /, ''),
-      remarks: [...cell.querySelectorAll('small')].map(text),
-      isUnknown: cell.hasAttribute('data-unknown'),
-      datetime: cell.querySelector('time')?.getAttribute('datetime') ?? undefined,
-      exact: cell.querySelector('data')?.getAttribute('value') ?? undefined,
-      href: cell.querySelector('a')?.getAttribute('href') ?? undefined,
-    });
+  return page.locator(at).evaluate(tableOf);
+}
 
-    const columns = [...table.querySelectorAll('thead th[scope=col]')].slice(1);
-    const lines = [...table.querySelectorAll('tbody')].flatMap((body) =>
-      [...body.rows].flatMap((row) => {
-        const head = row.querySelector('th[scope=row]');
-        const group = body.querySelector('th[scope=rowgroup]');
-        return head ? [{ head, group, cells: [...row.querySelectorAll('td')].map(cellOf) }] : [];
-      }),
-    );
-    if (lines.some(({ cells }) => cells.length !== columns.length))
-      throw new Error('A row is not as long as the head.');
+/** The same of a document that no browser shows. */
+export const readTableOf = (document: Document, at = WHOLE) => tableOf(elementIn(document, at));
 
-    const isDown = table.closest('[data-layout]')?.getAttribute('data-layout') === 'rows';
-    const columnGroups = [...table.querySelectorAll('thead th[scope=colgroup]')].flatMap((head) =>
-      Array.from({ length: Number(head.getAttribute('colspan') ?? 1) }, () => head),
-    );
-    const facts = isDown
-      ? columns.map((head, place) => ({
-          head,
-          group: columnGroups[place],
-          cells: lines.flatMap(({ cells }) => cells[place] ?? []),
-        }))
-      : lines;
-    return {
-      caption: text(table.querySelector('caption')),
-      layout: isDown ? 'rows' : 'columns',
-      packages: (isDown ? lines.map(({ head }) => head) : columns).map((head) => {
-        const link = head.querySelector('a[href^="/packages/p/"]');
-        return { slug: link?.getAttribute('href')?.split('/').at(-2) ?? '', title: text(link) };
-      }),
-      rows: facts.map(({ head, group, cells }) => ({
-        group: text(group),
-        groupHref: group?.querySelector('a')?.getAttribute('href') ?? undefined,
-        title: text(head),
-        sorted: head.getAttribute('aria-sort') ?? undefined,
-        cells,
-      })),
-    };
+/** Runs in the browser too, so it uses nothing from outside of itself. */
+function tableOf(table: Element) {
+  const text = (element: Element | null | undefined) => element?.textContent.trim() ?? '';
+  const isElement = (node: Node): node is Element => node.nodeType === 1;
+  const isOut = (node: Node) => isElement(node) && node.matches('small, svg');
+  const wordsOf = (node: Node): string =>
+    isOut(node)
+      ? ''
+      : node.nodeName === 'BR'
+        ? '\n'
+        : node.nodeType === 3
+          ? (node.nodeValue ?? '')
+          : [...node.childNodes].map(wordsOf).join('') + (node.nodeName === 'DIV' ? '\n' : '');
+  const cellOf = (cell: Element) => ({
+    text: text(cell),
+    /** Without that it is the best, and what stands small behind it. */
+    words: wordsOf(cell)
+      .trim()
+      .replace(/^best: /, ''),
+    remarks: [...cell.querySelectorAll('small')].map(text),
+    isUnknown: cell.hasAttribute('data-unknown'),
+    datetime: cell.querySelector('time')?.getAttribute('datetime') ?? undefined,
+    exact: cell.querySelector('data')?.getAttribute('value') ?? undefined,
+    href: cell.querySelector('a')?.getAttribute('href') ?? undefined,
   });
+
+  const columns = [...table.querySelectorAll('thead th[scope=col]')].slice(1);
+  const lines = [...table.querySelectorAll('tbody')].flatMap((body) =>
+    [...body.rows].flatMap((row) => {
+      const head = row.querySelector('th[scope=row]');
+      const group = body.querySelector('th[scope=rowgroup]');
+      return head ? [{ head, group, cells: [...row.querySelectorAll('td')].map(cellOf) }] : [];
+    }),
+  );
+  if (lines.some(({ cells }) => cells.length !== columns.length))
+    throw new Error('A row is not as long as the head.');
+
+  const isDown = table.closest('[data-layout]')?.getAttribute('data-layout') === 'rows';
+  const columnGroups = [...table.querySelectorAll('thead th[scope=colgroup]')].flatMap((head) =>
+    Array.from({ length: Number(head.getAttribute('colspan') ?? 1) }, () => head),
+  );
+  const metrics = isDown
+    ? columns.map((head, place) => ({
+        head,
+        group: columnGroups[place],
+        cells: lines.flatMap(({ cells }) => cells[place] ?? []),
+      }))
+    : lines;
+  return {
+    caption: text(table.querySelector('caption')),
+    layout: isDown ? 'rows' : 'columns',
+    packages: (isDown ? lines.map(({ head }) => head) : columns).map((head) => {
+      const link = head.querySelector('a[href^="/packages/p/"]');
+      return { slug: link?.getAttribute('href')?.split('/').at(-2) ?? '', title: text(link) };
+    }),
+    rows: metrics.map(({ head, group, cells }) => ({
+      group: text(group),
+      groupHref: group?.querySelector('a')?.getAttribute('href') ?? undefined,
+      title: wordsOf(head).trim(),
+      grids: [...head.querySelectorAll('small a')].map(text),
+      sorted: head.getAttribute('aria-sort') ?? undefined,
+      cells,
+    })),
+  };
 }
 
 /** What a reader hears of a cell that people filled in. */

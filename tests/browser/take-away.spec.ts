@@ -49,11 +49,66 @@ function pageSays(cell: ShownCell | undefined, { kind }: TakenValue) {
 
 function pageShouldSay(it: TakenValue, cell: ShownCell | undefined, hasEvidence: boolean) {
   if (it.kind === 'cell') {
-    const evidence = hasEvidence && it.evidence ? [it.evidence.text] : [];
-    return [it.value === null ? null : spoken(it.value), evidence];
+    const answers = answersOf(it);
+    const words = answers.map(({ text }) => spoken(text)).join('\n');
+    const small = answers.flatMap(({ grid, evidence }) => [
+      grid === undefined ? [] : `in ${grid.title}`,
+      hasEvidence && evidence ? evidence.text : [],
+    ]);
+    return [it.value === null ? null : words, small.flat()];
   }
   const shown = cell?.remarks.find((remark) => ofWhen.test(remark));
   return [it.text, [monthOf(it, shown) ?? []].flat()];
+}
+
+/** What is filled in: of grids that disagree, by each. */
+function answersOf(it: Extract<TakenValue, { kind: 'cell' }>) {
+  if (it.value === null) return [];
+  return it.answers ?? [{ text: it.value, evidence: it.evidence ?? undefined, grid: undefined }];
+}
+
+function evidenceOf(it: TakenValue) {
+  return it.kind === 'cell' ? answersOf(it).flatMap(({ evidence }) => evidence ?? []) : [];
+}
+
+/** A value in a file; of a release without a date, its number. */
+function plainText(it: TakenValue): string {
+  return it.text ?? (it.kind === 'age' && it.note !== null ? `(${it.note})` : '');
+}
+
+/** The rows of the CSV for one fact: its values, when they were read, and by the state of the page where. */
+function sheetRows(label: string, values: TakenValue[], hasEvidence: boolean): string[][] {
+  const days = values.map(({ value, as_of }) => (value === null ? '' : (as_of ?? '')));
+  const sources = values.map((it) =>
+    evidenceOf(it)
+      .map(({ text, href }) => (href === undefined ? text : `${text} (${href})`))
+      .join('; '),
+  );
+  const more = [
+    [`${label}: as of`, ...days],
+    [`${label}: source`, ...(hasEvidence ? sources : [])],
+  ];
+  return [
+    [label, ...values.map(plainText)],
+    ...more.filter((row) => row.slice(1).some((text) => text !== '')),
+  ];
+}
+
+/** A cell of the Markdown table: the value, the month of an old figure, and where it was read. */
+function markdownCell(it: TakenValue, shown: ShownCell | undefined, hasEvidence: boolean): string {
+  const text = plainText(it).replace(/\s*\n\s*/g, ' ') || '–';
+  const month =
+    it.kind === 'cell'
+      ? undefined
+      : monthOf(
+          it,
+          shown?.remarks.find((r) => ofWhen.test(r)),
+        );
+  const sources = hasEvidence ? evidenceOf(it) : [];
+  const links = sources.map(({ text: name, href }) =>
+    href === undefined ? ` (${name})` : ` ([${name}](<${href}>))`,
+  );
+  return text + (month === undefined ? '' : ` (as of ${month})`) + links.join('');
 }
 
 /** Reads a comparison as page, JSON, CSV and Markdown; each must hold the same as the one before. */
@@ -83,15 +138,28 @@ async function expectSame(page: Page, request: APIRequestContext, path: string, 
   }
 
   const isAlone = (label: string) => facts.filter((it) => it.label === label).length === 1;
+  const nameOf = ({ key, label, group, grids }: (typeof facts)[number]) => {
+    if (grids) return `${label} (${grids.map(({ title }) => title).join(', ')})`;
+    return /^f\d+$/.test(key) && !isAlone(label) ? `${label} (${group})` : label;
+  };
+  const hasEvidence = query.includes('evidence');
   const head = ['Package', ...shown.packages.map(({ title }) => title)];
-  const rows = facts.map(({ key, label, group, values }) => [
-    /^f\d+$/.test(key) && !isAlone(label) ? `${label} (${group})` : label,
-    ...values.map(({ text }) => text ?? ''),
-  ]);
+  const rows = facts.flatMap((it) => sheetRows(nameOf(it), it.values, hasEvidence));
   const unguarded = (text: string) => text.replace(/^'(?=[=+\-@\t\r])/, '');
-  expect(readCsv(await take('csv')).map((row) => row.map(unguarded))).toEqual([head, ...rows]);
-  const onOneLine = rows.map((row) => row.map((text) => text.replace(/\s*\n\s*/g, ' ') || '–'));
-  expect(readMarkdownTable(await take('md'))).toEqual([head, ...onOneLine]);
+  const sheet = await take('csv');
+  expect(sheet.startsWith('\ufeff')).toBe(true);
+  expect(readCsv(sheet.slice(1)).map((row) => row.map(unguarded))).toEqual([head, ...rows]);
+  const lines = facts.map((it, row) => [
+    nameOf(it),
+    ...it.values.map((value, column) =>
+      markdownCell(value, shown.rows[row]?.cells[column], hasEvidence),
+    ),
+  ]);
+  expect(readMarkdownTable(await take('md'))).toEqual([head, ...lines]);
+  expect(facts.map((it) => it.grids?.map(({ title }) => title) ?? [])).toEqual(
+    shown.rows.map(({ grids }) => grids),
+  );
+  expect(new Set(facts.map(({ key }) => key)).size).toBe(facts.length);
   return { shown, facts };
 }
 
@@ -152,4 +220,34 @@ test('the files of packages of two grids hold what their page shows', async ({ p
   expect(new Set(shown.rows.map(({ group }) => group)).size).toBeGreaterThan(4);
   await expectSame(page, request, path, '?sort=-repo_watchers&diff=1&evidence=1');
   await expectSame(page, request, path, '?layout=rows&show=last_release,python,licence');
+});
+
+test('files are named after what they hold', async ({ request }) => {
+  for (const [path, name] of [
+    ['/grids/g/workers-queues-tasks/', 'workers-queues-tasks'],
+    ['/compare/celery,huey/', 'celery-vs-huey'],
+    ['/compare/celery,django-q,huey,zulip/', 'celery-vs-django-q-vs-huey-and-1-more'],
+  ] as const) {
+    for (const format of ['csv', 'json', 'md']) {
+      const answer = await request.get(`${path}table.${format}`);
+      expect(answer.headers()['content-disposition']).toBe(
+        `inline; filename="${name}.${format}"; filename*=UTF-8''${name}.${format}`,
+      );
+    }
+  }
+});
+
+test('a feature that several grids have is one row, which leads to each of them', async ({
+  page,
+}) => {
+  await page.goto('/compare/celery,django-q/');
+  const { rows } = await readTable(page);
+  const features = rows.slice(METRICS);
+  const titles = features.map(({ title }) => title.toLowerCase());
+  expect(new Set(titles).size).toBe(titles.length);
+  const retries = features.find(({ title }) => title === 'Retries');
+  expect(retries?.group).toBe('In several grids: what can it do?');
+  expect(retries?.grids).toEqual(['Django Q vs Celery', 'Workers, Queues, and Tasks']);
+  await page.locator('.whole').getByRole('link', { name: 'Django Q vs Celery' }).first().click();
+  await expect(page).toHaveURL('/grids/g/djq_vs_celery/');
 });

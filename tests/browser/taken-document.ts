@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { developmentStatusName } from '@/lib/development-status';
+import { developmentStatusName } from '@/lib/package/development-status';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const common = { package: z.string(), text: z.string().min(1).nullable(), as_of: day.nullable() };
@@ -7,6 +7,9 @@ const ofKind = <Kind extends string, Value extends z.ZodType>(kind: Kind, value:
   z.strictObject({ ...common, kind: z.literal(kind), value: value.nullable() });
 
 const evidence = z.strictObject({ text: z.string(), href: z.url().optional() });
+const grid = z.strictObject({ title: z.string(), href: z.string().startsWith('/grids/g/') });
+/** What one of several grids says, where they disagree. */
+const answer = z.strictObject({ text: z.string().min(1), evidence: evidence.optional(), grid });
 
 const takenValue = z.discriminatedUnion('kind', [
   ofKind('count', z.int()),
@@ -17,7 +20,10 @@ const takenValue = z.discriminatedUnion('kind', [
   ofKind('link', z.url()),
   ofKind('list', z.array(z.string())),
   ofKind('weeks', z.array(z.int()).length(52)),
-  ofKind('cell', z.string().min(1)).extend({ evidence: evidence.nullable() }),
+  ofKind('cell', z.string().min(1)).extend({
+    evidence: evidence.nullable(),
+    answers: z.array(answer).min(2).optional(),
+  }),
 ]);
 export type TakenValue = z.infer<typeof takenValue>;
 
@@ -25,6 +31,7 @@ const takenFact = z.strictObject({
   key: z.string(),
   label: z.string(),
   description: z.string(),
+  grids: z.array(grid).min(2).optional(),
   values: z.array(takenValue),
 });
 

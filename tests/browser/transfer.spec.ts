@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { z } from 'zod';
+import { CLI } from '@/server/cli/child';
 import { expect, test } from './fixtures';
 
 const folder = mkdtempSync(join(tmpdir(), 'packgrid-transfer-'));
@@ -13,11 +14,10 @@ test.afterAll(() => {
 });
 
 function runCli(databasePath: string, words: string[]) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/main.ts', ...words],
-    { encoding: 'utf8', env: { ...process.env, DATABASE_PATH: databasePath } },
-  );
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...CLI, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_PATH: databasePath },
+  });
   expect(stderr.replace(/^npm warn.*\n/gm, '')).toBe('');
   return { stdout, status };
 }

@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ComparisonTable } from '@/components/tables/comparison-table';
 import { featureGroup } from '@/lib/comparison/features';
-import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
+import { metricGroups } from '@/lib/comparison/metrics';
 import { DAY_ZONE, parseTime } from '@/lib/time';
 import { comparedPackage } from '@/tests/lib/comparison/compared-package';
 
@@ -111,11 +112,13 @@ test('a download rank is written whole', () => {
 });
 
 test('every head of a row or a group of rows says what it heads', () => {
-  const titles = metricGroups.flatMap(({ facts }) => facts.map(({ label }) => label));
+  const titles = metricGroups.flatMap(({ metrics }) => metrics.map(({ label }) => label));
   const rows = [...render().matchAll(/<th scope="row"[^>]*>([^<]*)<\/th>/g)].map(([, it]) => it);
   expect(rows).toEqual([...titles, 'Flies', 'Lands']);
 
-  const groups = [...render().matchAll(/<th scope="rowgroup" colSpan="4"><span>([^<]*)</g)];
+  const groups = [
+    ...render().matchAll(/<th scope="rowgroup" colSpan="4"><span dir="auto">([^<]*)</g),
+  ];
   expect(groups.map(([, it]) => it)).toEqual([
     ...metricGroups.map(({ title }) => title),
     'What can it do?',
@@ -131,7 +134,7 @@ test('every row has a cell for each package', () => {
 
 test('a row explains itself on demand', () => {
   expect(render()).toContain('<th scope="row" title="Leaves the &quot;ground&quot;.">Flies</th>');
-  for (const { label, description } of metricGroups.flatMap(({ facts }) => facts)) {
+  for (const { label, description } of metricGroups.flatMap(({ metrics }) => metrics)) {
     expect(render()).toContain(`<th scope="row" title="${description}">${label}</th>`);
   }
 });
@@ -168,8 +171,8 @@ test('zero is a value', () => {
 });
 
 test('a release names its version, and no day where only the month is known', () => {
-  expect(rowOf('Last release')[0]).toBe('6 months ago 2.0');
-  expect(cellsOf('Last release')[0]).toContain('<time datetime="2026-05">');
+  expect(rowOf('Newest release')[0]).toBe('6 months ago 2.0');
+  expect(cellsOf('Newest release')[0]).toContain('<time datetime="2026-05">');
 });
 
 test('a mark in a cell is said in words, with how strong it is and what follows it', () => {

@@ -90,5 +90,5 @@ test('alternatives are compared with the package that they are alternatives to',
     <Alternatives of={{ slug: 'own', title: 'Own' }} alternatives={packages} clock={clock} />,
   );
   expect(markup).toContain('<input type="hidden" name="package" value="own"/>');
-  expect(markup).toContain('Compare ticked packages with Own');
+  expect(markup).toContain('Compare ticked packages with <bdi>Own</bdi>');
 });

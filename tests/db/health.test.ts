@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findCatalogueLoad } from '@/db/queries/catalogue';
-import { countByHealth, countHealthBefore, listHealthFacts } from '@/db/queries/health';
+import { countByHealth, listHealthBefore, listHealthInputs } from '@/db/queries/health';
 import { findPackage, listPackages } from '@/db/queries/packages';
 import { packages } from '@/db/schema';
-import { refreshHealth } from '@/db/writes/health';
+import { judgeAgain, refreshHealth } from '@/db/writes/health';
 import { judgeHealth } from '@/lib/scoring/health';
 import { trendOf } from '@/lib/scoring/trend';
 import { DAY_ZONE, MICROS_PER_DAY, parseTime } from '@/lib/time';
@@ -23,12 +23,12 @@ const healthOf = (slug: string) => findPackage(slug)?.package.health ?? null;
 test('the load judges every package, at the moment of the load', () => {
   const loadedAt = findCatalogueLoad()?.loadedAt;
   expect(all().map(({ healthAt }) => healthAt)).toEqual(all().map(() => loadedAt));
-  expect(countHealthBefore((loadedAt ?? 0) + 1)).toBe(186);
-  expect(countHealthBefore(loadedAt ?? 0)).toBe(0);
+  expect(listHealthBefore((loadedAt ?? 0) + 1)).toHaveLength(186);
+  expect(listHealthBefore(loadedAt ?? 0)).toHaveLength(0);
 });
 
 test('the stored health and trend of every package are those that its criteria give at the same moment', () => {
-  const facts = new Map(listHealthFacts().map((it) => [it.id, it]));
+  const facts = new Map(listHealthInputs().map((it) => [it.id, it]));
   for (const { id, slug, health, healthAt, trend } of all()) {
     const own = facts.get(id);
     if (!own) throw new Error(`There are no facts of ${slug}.`);
@@ -91,7 +91,7 @@ test('the counts by health are of all active packages', () => {
 test('releases are known up to when PyPI was asked, tags up to when they were read', () => {
   const onPypi = findPackage('celery')?.package.id ?? 0;
   const tagged = all().find((it) => it.latestVersionId === null && it.snapshotAt !== null);
-  const [first, second] = [onPypi, tagged?.id ?? 0].map((id) => listHealthFacts([id])[0]);
+  const [first, second] = [onPypi, tagged?.id ?? 0].map((id) => listHealthInputs([id])[0]);
   expect(first?.releasesAsOf).toBe(reference);
   expect(second?.releasesAsOf).toBe(tagged?.snapshotAt);
 });
@@ -105,7 +105,7 @@ test('a refresh of one package leaves the others as they are', () => {
   expect(findPackage('celery')?.package).toMatchObject({ healthAt: later });
   expect(healthOf('celery')).toBeLessThan(celery?.health ?? 0);
   expect(findPackage('huey')?.package.healthAt).toBe(before);
-  expect(countHealthBefore(later)).toBe(185);
+  expect(listHealthBefore(later)).toHaveLength(185);
 });
 
 test('a refresh of all judges what time alone has changed, and is no edit', () => {
@@ -120,5 +120,62 @@ test('a refresh of all judges what time alone has changed, and is no edit', () =
 test('a refresh of none does nothing', () => {
   expect(refreshHealth(1, [])).toBe(0);
   expect(refreshHealth(1, [999_999_999])).toBe(0);
-  expect(countHealthBefore(2)).toBe(0);
+  expect(listHealthBefore(2)).toHaveLength(0);
+});
+
+const day = MICROS_PER_DAY;
+
+/** How many rows this connection has written so far. */
+const written = () =>
+  Number(database().$client.prepare('select total_changes()').pluck().get() ?? 0);
+
+test('what was judged less than a day ago is not judged again', () => {
+  refreshHealth(reference);
+  expect(judgeAgain(reference + day)).toEqual({ judged: 0, changed: 0 });
+});
+
+test('a day later only what has another value is written', () => {
+  refreshHealth(reference);
+  const before = new Map(all().map((it) => [it.id, it]));
+  const start = written();
+  const { judged, changed } = judgeAgain(reference + 2 * day);
+  expect(judged).toBe(186);
+  expect(changed).toBeLessThan(20);
+  expect(written() - start).toBe(changed);
+
+  const facts = new Map(listHealthInputs().map((it) => [it.id, it]));
+  const clock = { now: reference + 2 * day, zone: DAY_ZONE };
+  for (const it of all()) {
+    const [own, was] = [facts.get(it.id), before.get(it.id)];
+    if (!own || !was) throw new Error(`There are no facts of ${it.slug}.`);
+    expect(it.health, it.slug).toBe(judgeHealth(own, clock).health);
+    expect(it.trend, it.slug).toBe(trendOf(own, clock));
+    const isSame = was.health === it.health && was.trend === it.trend;
+    expect(it.healthAt, it.slug).toBe(isSame ? reference : clock.now);
+  }
+});
+
+test('a package that changed with time is judged anew, and again only when it changes again', () => {
+  refreshHealth(reference);
+  const later = reference + 300 * day;
+  expect(judgeAgain(later).changed).toBeGreaterThan(20);
+  expect(judgeAgain(later)).toEqual({ judged: 0, changed: 0 });
+  expect(judgeAgain(later + 2 * day).judged).toBe(186);
+});
+
+test('a value that stays the same is stored again after a week, so that its day is never old', () => {
+  refreshHealth(reference);
+  judgeAgain(reference + 7 * day);
+  expect(all().every(({ healthAt }) => healthAt === reference + 7 * day)).toBe(true);
+});
+
+test('a package that was never judged is judged', () => {
+  refreshHealth(reference);
+  database()
+    .update(packages)
+    .set({ healthAt: null, health: null, trend: null })
+    .where(eq(packages.slug, 'celery'))
+    .run();
+  expect(judgeAgain(reference)).toEqual({ judged: 1, changed: 1 });
+  expect(findPackage('celery')?.package.healthAt).toBe(reference);
 });

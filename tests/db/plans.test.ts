@@ -5,27 +5,30 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
+import * as apiSearchRecords from '@/db/queries/api-search-records';
 import * as catalogue from '@/db/queries/catalogue';
-import * as candidates from '@/db/queries/candidates';
-import * as checked from '@/db/queries/checked';
+import * as candidates from '@/db/queries/search-candidates';
+import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facetRows from '@/db/queries/facet-rows';
 import * as feeds from '@/db/queries/feeds';
-import * as facts from '@/db/queries/facts';
+import * as facts from '@/db/queries/metadata';
 import * as find from '@/db/queries/find';
-import * as found from '@/db/queries/found';
+import * as found from '@/db/queries/search-results';
 import * as grids from '@/db/queries/grids';
 import * as health from '@/db/queries/health';
+import * as interpret from '@/db/queries/interpret';
 import * as liked from '@/db/queries/liked';
+import * as nearest from '@/db/queries/nearest';
 import * as outline from '@/db/queries/outline';
 import * as packages from '@/db/queries/packages';
 import * as readiness from '@/db/queries/readiness';
-import * as recordLists from '@/db/queries/record-lists';
-import * as records from '@/db/queries/records';
+import * as recordLists from '@/db/queries/api-record-lists';
+import * as records from '@/db/queries/api-records';
 import * as relatedGrids from '@/db/queries/related-grids';
+import * as resolveSlug from '@/db/queries/resolve-slug';
 import * as searchHits from '@/db/queries/search-hits';
-import * as searchRecords from '@/db/queries/search-records';
 import * as searchSources from '@/db/queries/search-sources';
 import * as selections from '@/db/queries/selections';
 import * as sitemap from '@/db/queries/sitemap';
@@ -34,20 +37,20 @@ import * as suggest from '@/db/queries/suggest';
 import * as support from '@/db/queries/support';
 import * as timesheet from '@/db/queries/timesheet';
 import * as trending from '@/db/queries/trending';
-import * as v3Records from '@/db/queries/v3-records';
+import * as v3Records from '@/db/queries/api-v3-records';
 import * as versions from '@/db/queries/versions';
 import * as vocabulary from '@/db/queries/vocabulary';
 import { loadCatalogue } from '@/db/seed';
-import { ROOT } from '@/lib/cli/child';
+import { ROOT } from '@/lib/root';
 import { settings } from '@/lib/settings';
-import { NO_GRID } from '@/lib/list-query';
+import { NO_GRID } from '@/lib/list/query';
 import {
   fieldOf,
   gridSorts,
   packageSortFields,
   packageSorts,
   readinessSorts,
-} from '@/lib/sort-orders';
+} from '@/lib/list/sort-orders';
 import { generateCatalogue } from '@/tests/bench/generate';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
 import { readQuery } from '@/lib/search/query';
@@ -55,27 +58,30 @@ import { useEmptyDatabase } from '@/tests/tools/database';
 
 /** By file of db/queries, but for those that have only parts of queries. */
 const modules = {
+  'api-search-records.ts': apiSearchRecords,
   'catalogue.ts': catalogue,
-  'candidates.ts': candidates,
+  'search-candidates.ts': candidates,
   'categories.ts': categories,
-  'checked.ts': checked,
+  'check-packages.ts': checked,
   'comparison.ts': comparison,
   'facet-rows.ts': facetRows,
   'feeds.ts': feeds,
-  'facts.ts': facts,
+  'metadata.ts': facts,
   'find.ts': find,
-  'found.ts': found,
+  'search-results.ts': found,
   'grids.ts': grids,
   'health.ts': health,
+  'interpret.ts': interpret,
   'liked.ts': liked,
+  'nearest.ts': nearest,
   'outline.ts': outline,
   'packages.ts': packages,
   'readiness.ts': readiness,
-  'record-lists.ts': recordLists,
-  'records.ts': records,
+  'api-record-lists.ts': recordLists,
+  'api-records.ts': records,
   'related-grids.ts': relatedGrids,
+  'resolve-slug.ts': resolveSlug,
   'search-hits.ts': searchHits,
-  'search-records.ts': searchRecords,
   'search-sources.ts': searchSources,
   'selections.ts': selections,
   'sitemap.ts': sitemap,
@@ -84,7 +90,7 @@ const modules = {
   'support.ts': support,
   'timesheet.ts': timesheet,
   'trending.ts': trending,
-  'v3-records.ts': v3Records,
+  'api-v3-records.ts': v3Records,
   'versions.ts': versions,
   'vocabulary.ts': vocabulary,
 };
@@ -93,11 +99,10 @@ const slice = { limit: 20, offset: 40 };
 const all = {};
 const filtered = { category: 'apps' };
 const inNoGrid = { ...filtered, grid: NO_GRID };
-const release = { q: '', category: '', product: 'django', cycle: '5.2', releasedAt: 1 } as const;
-const searched = { q: 'admin', category: 'apps' };
-const words = { q: 'admin forms', limit: 20 };
+const release = { category: '', product: 'django', cycle: '5.2', releasedAt: 1 } as const;
+const searched = { ids: [1, 2], category: 'apps' };
 const id = 1;
-const recordFilters = [{}, { ids: [1, 2] }, { since: 1 }, { categoryId: 1 }, { isActive: true }];
+const recordFilters = [{}, { ids: [1, 2] }, { since: 1 }, { isActive: true }];
 const scopes = [{}, { categoryId: id }, { gridId: id }];
 const { slug } = FULL_GRID;
 
@@ -106,11 +111,11 @@ const questions: Record<string, () => unknown> = {
   findCatalogueLoad: catalogue.findCatalogueLoad,
   listSources: catalogue.listSources,
   countCatalogue: catalogue.countCatalogue,
-  listPackageFacts: () => facts.listPackageFacts([1, 2]),
-  listGridFacts: () => facts.listGridFacts([1, 2]),
+  listPackageMetadata: () => facts.listPackageMetadata([1, 2]),
+  listGridMetadata: () => facts.listGridMetadata([1, 2]),
   listIdsAfter: () => [facts.listIdsAfter('package', 1, 20), facts.listIdsAfter('grid', 1, 20)],
-  listCategoryFacts: facts.listCategoryFacts,
-  listCatalogueFacts: facts.listCatalogueFacts,
+  listCategoryMetadata: facts.listCategoryMetadata,
+  listCatalogueMetadata: facts.listCatalogueMetadata,
   listCategories: categories.listCategories,
   findCategory: () => categories.findCategory('apps'),
   listComparedPackages: () => comparison.listComparedPackages(id),
@@ -139,6 +144,8 @@ const questions: Record<string, () => unknown> = {
     ['', 'admin', 'admin grid:forms'].map((text) =>
       find.findAndCount(readQuery(text), { choice: { python: '3' }, isActiveOnly: true, now: 1 }),
     ),
+  findPackages: () => find.findPackages('admin', { isActiveOnly: true }),
+  findGrids: () => ['admin', 'admni forms'].map(find.findGrids),
   listHits: () => find.listHits(find.findHits(readQuery('admin')), slice),
   listHitsBy: () => find.listHitsBy(find.findHits(readQuery('admin')), '-health', slice),
   listPackageNumbers: () => find.listPackageNumbers(find.findHits(readQuery('admin'))),
@@ -150,6 +157,14 @@ const questions: Record<string, () => unknown> = {
   listFacetTitles: facetRows.listFacetTitles,
   listMatches: () => searchHits.listMatches('"admin"', 'package', 20),
   countMatches: () => searchHits.countMatches('"admin"', 'grid', 20),
+  listTitled: () => [
+    searchHits.listTitled('package', 'adm', 20),
+    searchHits.listTitled('grid', 'adm', 20),
+  ],
+  listAddressed: () => [
+    searchHits.listAddressed({ kind: 'package', slug }),
+    searchHits.listAddressed({ kind: 'grid', slug }),
+  ],
   listExactlyNamed: () => searchHits.listExactlyNamed('admin', 20),
   listNamed: () => searchHits.listNamed('adm', 20),
   listPackageSources: () => searchSources.listPackageSources([1, 2, 3]),
@@ -162,24 +177,26 @@ const questions: Record<string, () => unknown> = {
   listNearTerms: () => vocabulary.listNearTerms('admniss'),
   listTermsFrom: () => vocabulary.listTermsFrom('adm', 8),
   listSynonyms: () => vocabulary.listSynonyms(['admin']),
-  listPresentSlugs: () => selections.listPresentSlugs(['celery', 'nope']),
   listSelectedPackages: () => selections.listSelectedPackages(['celery', 'huey']),
   listSharedGrids: () => selections.listSharedGrids([1, 2, 3]),
   listFeaturesOfGrids: () => selections.listFeaturesOfGrids([1, 2]),
   listCellsOfPackages: () => selections.listCellsOfPackages([1, 2, 3]),
   listGrids: () => {
-    for (const sort of gridSorts) grids.listGrids('admin', sort, slice);
+    for (const sort of gridSorts) {
+      grids.listGrids(sort, slice);
+      grids.listGrids(sort, slice, [1, 2]);
+    }
   },
-  countGrids: () => grids.countGrids('admin'),
+  listGridsInOrder: () => grids.listGridsInOrder([1, 2], slice),
+  countGrids: () => [grids.countGrids(), grids.countGrids([1, 2])],
   findGrid: () => grids.findGrid(slug),
-  findRenamedGrid: () => grids.findRenamedGrid(slug),
   listGridsOfPackage: () => grids.listGridsOfPackage(id),
   listNeighbours: () => grids.listNeighbours(id),
   listFormerNeighbours: () => grids.listFormerNeighbours(id),
   findShowcaseGrid: grids.findShowcaseGrid,
-  listHealthFacts: () => [health.listHealthFacts(), health.listHealthFacts([1, 2])],
-  findHealthFacts: () => health.findHealthFacts(1),
-  countHealthBefore: () => health.countHealthBefore(1),
+  listHealthInputs: () => [health.listHealthInputs(), health.listHealthInputs([1, 2])],
+  findHealthInput: () => health.findHealthInput(1),
+  listHealthBefore: () => health.listHealthBefore(1),
   countByHealth: health.countByHealth,
   listPackages: () => {
     for (const sort of packageSorts) {
@@ -194,7 +211,6 @@ const questions: Record<string, () => unknown> = {
   },
   countPackages: () => [all, filtered, inNoGrid].map(packages.countPackages),
   findPackage: () => packages.findPackage(slug),
-  findRenamedPackage: () => packages.findRenamedPackage(slug),
   listReplacedBy: () => packages.listReplacedBy(id),
   listExamples: () => packages.listExamples(id),
   listPackageRecords: () => {
@@ -213,12 +229,16 @@ const questions: Record<string, () => unknown> = {
     records.findCategoryRecord({ id }),
     records.findCategoryRecord({ slug: 'apps' }),
   ],
+  listPresentSlugs: () => resolveSlug.listPresentSlugs(['celery', 'nope', 'Admin_Forms']),
+  findPackageSlug: () => resolveSlug.findPackageSlug('Admin_Forms'),
+  findGridSlug: () => resolveSlug.findGridSlug('Admin Forms'),
+  listNearestNames: () => nearest.listNearestNames('admni-forms', { limit: 5 }),
   listCheckedPackages: () => checked.listCheckedPackages(['@pypi/celery', '@pypi/nope']),
   listRelatedGrids: () => relatedGrids.listRelatedGrids(id),
-  searchPackageRecords: () => searchRecords.searchPackageRecords(words),
-  searchGridRecords: () => searchRecords.searchGridRecords(words),
-  listPackageFigures: () => searchRecords.listPackageFigures(slice),
-  findNewestCommit: searchRecords.findNewestCommit,
+  listPackageSearchRecords: () => apiSearchRecords.listPackageSearchRecords([1, 2]),
+  listGridSearchRecords: () => apiSearchRecords.listGridSearchRecords([1, 2]),
+  listPackageFigures: () => apiSearchRecords.listPackageFigures(slice),
+  findNewestCommit: apiSearchRecords.findNewestCommit,
   listLikedPackages: () => liked.listLikedPackages(slice),
   countLikedPackages: liked.countLikedPackages,
   listTrendingPackages: () => trending.listTrendingPackages(1, slice),
@@ -231,7 +251,7 @@ const questions: Record<string, () => unknown> = {
   },
   countReadiness: () => readiness.countReadiness({ ...release, ...searched }),
   countStates: statistics.countStates,
-  listLicenceSizes: statistics.listLicenceSizes,
+  listLicenseSizes: statistics.listLicenseSizes,
   listHostSizes: statistics.listHostSizes,
   listStatusSizes: statistics.listStatusSizes,
   listSupportSizes: statistics.listSupportSizes,
@@ -256,6 +276,8 @@ const readers = {
   listFacetRows: 'is asked for all of them, in rows made for that',
   listFacetRowsById: 'is asked for all of them, in rows made for that',
   findAndCount: 'counts all of them where nothing is searched for',
+  listTitled: 'reads all titles, in an index that holds nothing else',
+  findPackages: 'reads all titles likewise',
   listPackages: 'walks the active packages in order until its page is full',
   countPackages: 'counts them in an index',
   listNewestPackages: 'walks each state in the order of the index until there are enough',
@@ -266,11 +288,10 @@ const readers = {
   findLatestPackageChange: 'asks all of them, once an hour',
   listPackageRecords: 'walks the primary key from its end until its page is full',
   countPackageRecords: 'counts them in an index',
-  searchPackageRecords: 'reads every title, slug and description',
   listPackageFigures: 'walks an index of all of them until its part is full',
   findNewestCommit: 'looks at the ends of an index',
-  listHealthFacts: 'is asked for all of them, once a day',
-  countHealthBefore: 'is asked once, when the site starts',
+  listHealthInputs: 'is asked for all of them, once a day',
+  listHealthBefore: 'is asked once a day, and when the site starts',
   countByHealth: 'counts them in an index',
 };
 
@@ -282,12 +303,12 @@ const wholes = {
   listReadiness: walksActive,
   // The active ones and the others, each in the order of the page until both together fill it.
   listTitledPackages: walksActive,
-  // Each active package is asked; whether its texts hold the words, no index knows.
+  // Each active package is asked.
   countReadiness: walksActive,
   // Counts them in an index, and looks at those out of use, which are few.
   countStates: walksActive,
   // Those out of use only, which are few; all others are counted in the index of the value.
-  listLicenceSizes: walksActive,
+  listLicenseSizes: walksActive,
   listHostSizes: walksActive,
   listSupportSizes: walksActive,
   // No index has these.
@@ -366,7 +387,7 @@ function expectWalk(step: RegExp, ask: () => unknown) {
 }
 
 test('every query of the site is asked here', () => {
-  const parts = ['conditions.ts', 'lists.ts'];
+  const parts = ['conditions.ts', 'future.ts', 'lists.ts', 'pypi-version.ts'];
   const files = readdirSync(join(ROOT, 'db/queries')).filter((name) => !parts.includes(name));
   expect(Object.keys(modules).sort()).toEqual(files.sort());
 

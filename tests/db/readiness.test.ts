@@ -1,18 +1,19 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
+import { findPackages } from '@/db/queries/find';
 import { countReadiness, listReadiness } from '@/db/queries/readiness';
 import { packages, packageSupport } from '@/db/schema';
-import { recentCycles } from '@/lib/cycles';
-import { products, timeOfDay, type Answer } from '@/lib/readiness';
-import { readinessSorts } from '@/lib/sort-orders';
+import { recentCycles } from '@/lib/package/cycles';
+import { products, timeOfDay, type Answer } from '@/lib/package/readiness';
+import { readinessSorts } from '@/lib/list/sort-orders';
 import { catalogue } from '@/tests/browser/catalogue';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
 
 const everything = { limit: 1000, offset: 0 };
-const all = { q: '', category: '', says: '' } as const;
+const all = { category: '', says: '' } as const;
 
 beforeAll(() => {
   database().update(packages).set({ health: 50 }).where(eq(packages.slug, 'huey')).run();
@@ -56,8 +57,9 @@ describe.each(releases)('$title', (release) => {
 
 const django = { ...all, product: 'django', cycle: '5.2', releasedAt: 1 } as const;
 
-test('words and category narrow both the list and the counts', () => {
-  const narrow = { ...django, q: 'admin', category: 'apps' };
+test('packages found and a category narrow both the list and the counts', () => {
+  const { ids } = findPackages('admin', { isActiveOnly: true });
+  const narrow = { ...django, ids, category: 'apps' };
   const listed = listReadiness(narrow, 'title', everything);
   const counts = countReadiness(narrow);
   expect(listed.length).toBeGreaterThan(1);
@@ -103,6 +105,6 @@ test('a package that names the release of another product does not say yes', () 
     .insert(packageSupport)
     .values({ packageId: huey?.id ?? 0, product: 'python', cycle: '5.2' })
     .run();
-  const [listed] = listReadiness({ ...django, q: 'huey' }, 'title', everything);
+  const [listed] = listReadiness({ ...django, ids: [huey?.id ?? 0] }, 'title', everything);
   expect(listed).toMatchObject({ slug: 'huey', answer: 'unknown', cycles: [] });
 });

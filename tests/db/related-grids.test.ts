@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
-import { categories, grids, memberships, packages } from '@/db/schema';
+import { categories, grids, gridPackages, packages } from '@/db/schema';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
 useEmptyDatabase();
@@ -51,7 +51,7 @@ beforeAll(() => {
       .run();
     for (const it of held) {
       const packageId = 'abcdefgxy'.indexOf(it) + 1;
-      db.insert(memberships).values({ gridId, packageId, createdAt }).run();
+      db.insert(gridPackages).values({ gridId, packageId, createdAt }).run();
     }
   });
 });

@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import {
   categories,
-  elements,
+  cells,
   features,
   grids,
-  memberships,
+  gridPackages,
   packageExamples,
   packages,
   packageSupport,
@@ -33,10 +33,10 @@ beforeAll(() => {
   for (const id of [1, 2]) {
     insert(grids, { id, slug: `grid-${id}`, title: 'Grid', ...edited });
     insert(features, { id, gridId: id, title: 'Flies', ...edited });
-    insert(memberships, { id, gridId: id, packageId: 1, createdAt: time });
+    insert(gridPackages, { id, gridId: id, packageId: 1, createdAt: time });
   }
   insert(features, { id: 3, gridId: 1, title: 'Lands', ...edited });
-  insert(elements, { id: 1, ...cell });
+  insert(cells, { id: 1, ...cell });
   insert(versions, { id: 1, packageId: 1, number: '1.0', source: 'tag' });
   insert(packageSupport, { packageId: 1, product: 'django', cycle: '5.2' });
   insert(slugRedirects, { kind: 'package', oldSlug: 'old', packageId: 1, createdAt: time });
@@ -51,8 +51,8 @@ test.each([
   ],
   ['a second grid of one slug', grids, { slug: 'grid-1', title: 'Grid', ...edited }],
   ['a second category of one slug', categories, { slug: 'apps', title: 'App', ...edited }],
-  ['a package twice in a grid', memberships, { gridId: 1, packageId: 1, createdAt: time }],
-  ['a second cell of one feature and package', elements, cell],
+  ['a package twice in a grid', gridPackages, { gridId: 1, packageId: 1, createdAt: time }],
+  ['a second cell of one feature and package', cells, cell],
   ['a version twice', versions, { packageId: 1, number: '1.0', source: 'pypi' }],
   ['a supported version twice', packageSupport, { packageId: 1, product: 'django', cycle: '5.2' }],
   [
@@ -68,8 +68,8 @@ test.each([
   ['a package in no category', packages, { ...rocket, categoryId: 9 }],
   ['a package replaced by none', packages, { ...rocket, isDeprecated: true, replacedById: 9 }],
   ['a package with an unknown latest version', packages, { ...rocket, latestVersionId: 9 }],
-  ['a package in no grid', memberships, { gridId: 9, packageId: 1, createdAt: time }],
-  ['no package in a grid', memberships, { gridId: 1, packageId: 9, createdAt: time }],
+  ['a package in no grid', gridPackages, { gridId: 9, packageId: 1, createdAt: time }],
+  ['no package in a grid', gridPackages, { gridId: 1, packageId: 9, createdAt: time }],
   ['a feature of no grid', features, { gridId: 9, title: 'Flies', ...edited }],
   ['a version of no package', versions, { packageId: 9, number: '1.0', source: 'tag' }],
   [
@@ -77,11 +77,11 @@ test.each([
     packageExamples,
     { packageId: 9, title: 'A', url: 'a', ...edited },
   ],
-  ['a cell of a feature of another grid', elements, { ...cell, featureId: 2 }],
-  ['a cell of a package in another grid', elements, { ...cell, featureId: 1, membershipId: 2 }],
+  ['a cell of a feature of another grid', cells, { ...cell, featureId: 2 }],
+  ['a cell of a package in another grid', cells, { ...cell, featureId: 1, membershipId: 2 }],
   [
     'a cell in another grid than its feature and package',
-    elements,
+    cells,
     { ...cell, gridId: 2, featureId: 3 },
   ],
 ])('%s is refused as a broken reference', (_, table, row) => {
@@ -146,11 +146,11 @@ test('a package is active unless it is deprecated or archived', () => {
 test('a deleted package takes its versions, its places in grids and its cells along', () => {
   insert(packages, { ...rocket, id: 20, slug: 'doomed' });
   insert(versions, { id: 20, packageId: 20, number: '1.0', source: 'tag' });
-  insert(memberships, { id: 20, gridId: 1, packageId: 20, createdAt: time });
-  insert(elements, { ...cell, id: 20, membershipId: 20 });
+  insert(gridPackages, { id: 20, gridId: 1, packageId: 20, createdAt: time });
+  insert(cells, { ...cell, id: 20, membershipId: 20 });
 
   database().delete(packages).where(eq(packages.id, 20)).run();
-  for (const table of [versions, memberships, elements]) {
+  for (const table of [versions, gridPackages, cells]) {
     expect(database().select().from(table).where(eq(table.id, 20)).get()).toBeUndefined();
   }
 });

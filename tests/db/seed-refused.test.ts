@@ -5,8 +5,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
 import { loadCatalogue } from '@/db/seed';
 import { saveCatalogue } from '@/db/writes/catalogue';
-import { CatalogueError, parseCatalogue } from '@/lib/transfer/catalogue-file';
-import { catalogue, packageEntry } from '@/tests/lib/transfer/small-catalogue';
+import { CatalogueError, parseCatalogue } from '@/lib/catalogue-file/parse';
+import { catalogue, packageEntry } from '@/tests/server/import-export/small-catalogue';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
 useEmptyDatabase();

@@ -6,10 +6,10 @@ import { database } from '@/db/client';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
 import {
   categories,
-  elements,
+  cells,
   features,
   grids,
-  memberships,
+  gridPackages,
   packages,
   packageSupport,
   sources,
@@ -18,7 +18,7 @@ import {
 import { loadCatalogue, SHIPPED_CATALOGUE } from '@/db/seed';
 import { saveCatalogue } from '@/db/writes/catalogue';
 import { parseTime } from '@/lib/time';
-import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { parseCatalogue } from '@/lib/catalogue-file/parse';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
@@ -44,9 +44,9 @@ test('every place of a package in a grid is kept', () => {
   const listed = file.packages.flatMap((it) => it.grids.map((grid) => `${it.slug} in ${grid}`));
   const kept = database()
     .select({ text: sql<string>`${packages.slug} || ' in ' || ${grids.slug}` })
-    .from(memberships)
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .innerJoin(grids, eq(grids.id, memberships.gridId))
+    .from(gridPackages)
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .innerJoin(grids, eq(grids.id, gridPackages.gridId))
     .all();
   expect(kept.map(({ text }) => text).sort()).toEqual(listed.sort());
 });
@@ -127,16 +127,16 @@ test('records of the reference site keep their ids, others have ids from 1,000,0
 });
 
 test('cells keep their text and the place where it was read', () => {
-  expect(countRows(elements, ne(elements.evidence, ''))).toBe(1530);
+  expect(countRows(cells, ne(cells.evidence, ''))).toBe(1530);
   const cell = database()
-    .select({ text: elements.text, evidence: elements.evidence })
-    .from(elements)
-    .innerJoin(features, eq(features.id, elements.featureId))
-    .innerJoin(memberships, eq(memberships.id, elements.membershipId))
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
-    .innerJoin(grids, eq(grids.id, elements.gridId))
+    .select({ text: cells.text, evidence: cells.evidence })
+    .from(cells)
+    .innerJoin(features, eq(features.id, cells.featureId))
+    .innerJoin(gridPackages, eq(gridPackages.id, cells.membershipId))
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .innerJoin(grids, eq(grids.id, cells.gridId))
     .where(and(eq(grids.slug, 'websockets'), eq(packages.slug, 'channels')))
-    .orderBy(elements.id)
+    .orderBy(cells.id)
     .get();
   expect(cell).toEqual({ text: 'yes', evidence: 'channels/auth.py:14' });
 });
@@ -191,7 +191,7 @@ test('a package that another one replaces leads to it', () => {
 test('no record was made before the reference site or after the file', () => {
   const from = newYork('2010-01-01') ?? 0;
   const to = newYork('2026-11-22') ?? 0;
-  for (const table of [categories, packages, grids, features, elements]) {
+  for (const table of [categories, packages, grids, features, cells]) {
     expect(countRows(table, or(lt(table.createdAt, from), gte(table.modifiedAt, to)))).toBe(0);
   }
 });

@@ -6,7 +6,6 @@ import { findGrid } from '@/db/queries/grids';
 import {
   listCellsOfPackages,
   listFeaturesOfGrids,
-  listPresentSlugs,
   listSelectedPackages,
   listSharedGrids,
 } from '@/db/queries/selections';
@@ -15,22 +14,6 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 useShippedCatalogue();
 
 const idsOf = (slugs: string[]) => listSelectedPackages(slugs).map(({ id }) => id);
-
-test('a former slug is followed, an unknown one has none, and the order is kept', () => {
-  database().run(sql`insert into slug_redirects (kind, old_slug, package_id, created_at)
-    select 'package', 'old-huey', id, 1790000000000000 from packages where slug = 'huey'`);
-  expect(listPresentSlugs(['nope', 'old-huey', 'celery'])).toEqual([
-    { asked: 'nope', slug: null },
-    { asked: 'old-huey', slug: 'huey' },
-    { asked: 'celery', slug: 'celery' },
-  ]);
-});
-
-test('a slug that is in use counts before a former one of the same name', () => {
-  database().run(sql`insert into slug_redirects (kind, old_slug, package_id, created_at)
-    select 'package', 'django-q', id, 1790000000000000 from packages where slug = 'django-q2'`);
-  expect(listPresentSlugs(['django-q'])).toEqual([{ asked: 'django-q', slug: 'django-q' }]);
-});
 
 test('selected packages are read as those of a grid are', () => {
   const ofGrid = listComparedPackages(findGrid('workers-queues-tasks')?.id ?? 0);

@@ -7,13 +7,13 @@ import {
   listGridSizes,
   listHostSizes,
   listLargestGrids,
-  listLicenceSizes,
+  listLicenseSizes,
   listParticipants,
   listReleaseDays,
   listStatusSizes,
   listSupportSizes,
 } from '@/db/queries/statistics';
-import { rankContributors } from '@/lib/contributors';
+import { rankContributors } from '@/lib/package/contributors';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
@@ -49,13 +49,13 @@ test('packages are counted by their state', () => {
 test('licences are counted over the active packages, the unknown ones too', () => {
   const plain = plainly(sql`select licence as value, count(*) as count from packages
     where not is_archived and not is_deprecated group by licence order by 2 desc, 1`);
-  expect(listLicenceSizes()).toEqual(plain);
+  expect(listLicenseSizes()).toEqual(plain);
   expect(plain).toContainEqual(expect.objectContaining({ value: null }));
 });
 
 test('a licence that only packages out of use have is not there', () => {
   database().run(sql`update packages set licence = 'Gone-1.0' where slug = 'django-private-chat'`);
-  expect(listLicenceSizes().map(({ value }) => value)).not.toContain('Gone-1.0');
+  expect(listLicenseSizes().map(({ value }) => value)).not.toContain('Gone-1.0');
 });
 
 test('hosts are counted by the domain of the repository', () => {

@@ -11,8 +11,7 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 useShippedCatalogue();
 
 const idOf = (slug: string) => findGrid(slug)?.id ?? 0;
-const gridIds = () =>
-  listGrids('', 'title', { limit: 100, offset: 0 }).map(({ slug }) => idOf(slug));
+const gridIds = () => listGrids('title', { limit: 100, offset: 0 }).map(({ slug }) => idOf(slug));
 const byNumber = (a: number, b: number) => a - b;
 
 test('a time sheet has every package of its grid, by title', () => {

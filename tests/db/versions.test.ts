@@ -1,9 +1,10 @@
-import { and, count, eq } from 'drizzle-orm';
+import { count } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findPackage } from '@/db/queries/packages';
 import { listVersions } from '@/db/queries/versions';
 import { packages, versions } from '@/db/schema';
+import { compareVersions } from '@/lib/package/versions';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
@@ -11,13 +12,13 @@ useShippedCatalogue();
 const idOf = (slug: string) => findPackage(slug)?.package.id ?? 0;
 const numbersOf = (packageId: number) => listVersions(packageId).map(({ number }) => number);
 
-test('the versions of every package come newest first, each once', () => {
+test('the versions of every package come highest first, each once', () => {
   let listed = 0;
   for (const { id } of database().select({ id: packages.id }).from(packages).all()) {
-    const times = listVersions(id).map((it) => it.releasedAt ?? 0);
-    expect(times).toEqual([...times].sort((a, b) => b - a));
-    expect(new Set(numbersOf(id)).size).toBe(times.length);
-    listed += times.length;
+    const numbers = numbersOf(id);
+    expect(numbers).toEqual([...numbers].sort((x, y) => compareVersions(y, x)));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    listed += numbers.length;
   }
   expect(listed).toBe(database().select({ count: count() }).from(versions).get()?.count);
 });
@@ -30,38 +31,33 @@ test('a version says how exactly its day is known, and from where', () => {
   expect([...new Set(kinds)].sort()).toEqual(['pypi: month', 'tag: day']);
 });
 
-test('a version without a day comes last, a hidden one not at all', () => {
+test('versions go by number and not by day, hidden ones are left out', () => {
   const packageId = idOf('channels');
   const before = numbersOf(packageId);
   expect(before.length).toBeGreaterThan(0);
+  const row = (number: string, releasedAt: number | null, isHidden = false) =>
+    ({ packageId, number, releasedAt, isHidden, source: 'tag' }) as const;
   database()
     .insert(versions)
     .values([
-      { packageId, number: '99.0', source: 'tag', releasedAt: null },
-      { packageId, number: '98.0', source: 'tag', releasedAt: 4_000_000_000_000_000 },
-      {
-        packageId,
-        number: '97.0',
-        source: 'tag',
-        releasedAt: 1_500_000_000_000_000,
-        isHidden: true,
-      },
+      row('98.0', 4_000_000_000_000_000),
+      row('99.0', null),
+      row('97.0', 1_500_000_000_000_000, true),
+      row('98.1rc1', 1_500_000_000_000_000),
     ])
     .run();
-  expect(numbersOf(packageId)).toEqual(['98.0', ...before, '99.0']);
-
-  const isLast = and(eq(versions.packageId, packageId), eq(versions.number, '98.0'));
-  database().update(versions).set({ isHidden: true }).where(isLast).run();
-  expect(numbersOf(packageId)).toEqual([...before, '99.0']);
+  expect(numbersOf(packageId)).toEqual(['99.0', '98.1rc1', '98.0', ...before]);
 });
 
-test('versions of one day keep the order in which they were added', () => {
+test('what PEP 440 cannot read comes last, the latest first', () => {
   const packageId = idOf('daphne');
-  const releasedAt = 4_000_000_000_000_000;
-  for (const number of ['b', 'a', 'c']) {
+  const before = numbersOf(packageId);
+  const days = { 'release-9': 2_000, 'release-10': 1_000, nightly: 4_000 };
+  for (const [number, day] of Object.entries(days)) {
+    const releasedAt = day * 1_000_000_000_000;
     database().insert(versions).values({ packageId, number, source: 'tag', releasedAt }).run();
   }
-  expect(numbersOf(packageId).slice(0, 3)).toEqual(['b', 'a', 'c']);
+  expect(numbersOf(packageId)).toEqual([...before, 'nightly', 'release-9', 'release-10']);
 });
 
 test('a package that is not there has no versions', () => {

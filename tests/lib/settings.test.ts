@@ -3,6 +3,7 @@ import { parseSettings, SettingsError } from '@/lib/settings';
 
 const defaults = {
   PORT: 3000,
+  HSTS_SECONDS: 0,
   DATABASE_PATH: 'data/packgrid.sqlite',
   SITE_TIME_ZONE: 'America/New_York',
   RATE_LIMIT: 600,
@@ -30,6 +31,8 @@ test('every setting is read', () => {
     PORT: '8080',
     DATABASE_PATH: '/var/lib/packgrid.sqlite',
     SITE_URL: 'https://djangopackages.org',
+    HSTS_SECONDS: '31536000',
+    STARTED_AT: '1795824000000000',
     SITE_TIME_ZONE: 'Europe/Berlin',
     RATE_LIMIT: '60',
     TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
@@ -41,6 +44,8 @@ test('every setting is read', () => {
   expect(parseSettings(given)).toEqual({
     ...given,
     PORT: 8080,
+    HSTS_SECONDS: 31_536_000,
+    STARTED_AT: 1_795_824_000_000_000,
     RATE_LIMIT: 60,
     TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '2001:db8::1'],
     CACHE_MEGABYTES: 64,

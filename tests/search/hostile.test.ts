@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { findHits } from '@/db/queries/find';
 import { listSuggestions } from '@/db/queries/suggest';
-import { MAX_SEARCH_LENGTH, searchQuery } from '@/lib/list-query';
+import { MAX_SEARCH_LENGTH, searchQuery } from '@/lib/list/query';
 import { readQuery } from '@/lib/search/query';
 import { useShippedCatalogue } from '@/tests/tools/database';
+import { fastest } from '@/tests/tools/fastest';
 
 useShippedCatalogue();
 
@@ -63,18 +64,6 @@ const hostile = [
   ...operators.flatMap((name) => [`${name}:`, `${name}:%`, `-${name}:x`, `${name}:"a b"`]),
   ...others,
 ];
-
-/** Other programs may be at work: what counts is how fast it can be. */
-const TRIES = 5;
-
-function fastest(ask: () => unknown): number {
-  const times = Array.from({ length: TRIES }, () => {
-    const begin = performance.now();
-    ask();
-    return performance.now() - begin;
-  });
-  return Math.min(...times);
-}
 
 test(`${hostile.length} hostile queries are answered at once, and none by a fault of the database`, () => {
   expect(hostile.length).toBeGreaterThanOrEqual(200);

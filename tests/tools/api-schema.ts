@@ -11,7 +11,7 @@ const api = z
   })
   .parse(openApiDocument());
 
-/** A document must have no key that is not described, though a client must bear one. */
+/** Forbids undocumented keys in responses, although clients must tolerate them. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   const read = record.safeParse(schema);
@@ -33,7 +33,7 @@ interface Answer {
   document: unknown;
 }
 
-/** Fails where an answer of the API is not what the OpenAPI document says that it is. */
+/** Throws if a response of the API does not match the OpenAPI document. */
 export function expectDescribed({ path, method, status, document }: Answer): void {
   const $ref = `api#/components/schemas/${schemaOf({ path, method, status })}`;
   const faults = faultsIn({ $ref }, document);
@@ -57,7 +57,7 @@ function matches(template: string, path: string): boolean {
   return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 }
 
-/** Every example that the document gives, with the schema that it stands in. */
+/** Lists every example in the document with its schema. */
 export function listExamples(): { at: string; schema: unknown; example: unknown }[] {
   return examplesIn(record.parse(openApiDocument()), '#');
 }
@@ -77,7 +77,7 @@ function examplesIn(value: unknown, at: string): ReturnType<typeof listExamples>
   ];
 }
 
-/** What of a value breaks a schema that stands in the document. */
+/** Lists how a value violates a schema of the document. */
 export function faultsIn(schema: unknown, value: unknown): string[] {
   const validate = ajv.compile(record.parse(schema));
   return validate(value)

@@ -5,7 +5,7 @@ type Handler<Params> = (
 
 export const HOST = 'packages.test';
 
-/** Asks a handler of a document for an address of the site, as Next would. */
+/** Calls a route handler with a request for a path of the site, as Next would. */
 export async function askDocument<Params>(
   handler: Handler<Params>,
   path: string,

@@ -18,10 +18,10 @@ const tables = {
   search_keys: 'tier, key, number',
 };
 
-/** When a row was judged is no part of the catalogue. */
+/** Columns that are not part of the catalogue: when health was computed. */
 const clocked = ['health_at'];
 
-/** All rows of the catalogue and of its index in a database, by table, always in the same order. */
+/** Reads all rows of the catalogue and its search index from a database, by table, in a stable order. */
 export function readCatalogueRows(databasePath: string): Record<string, unknown[]> {
   const { $client } = openDatabase(databasePath);
   const rows = Object.entries(tables).map(([table, order]): [string, unknown[]] => [

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { CommandError } from '@/lib/cli/command-error';
-import { ROOT } from '@/lib/cli/child';
+import { CommandError } from '@/server/cli/command-error';
+import { ROOT } from '@/lib/root';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -19,7 +19,7 @@ export function findChromium(): string | undefined {
   return [...candidates, chromium.executablePath()].find(isProgram);
 }
 
-/** As findChromium, but installs one where there is none. Throws CommandError where that fails too. */
+/** Like findChromium, but installs Chromium if there is none. Throws CommandError if that fails too. */
 export function ensureChromium(): string {
   const found = findChromium() ?? (installFromDebian() || installFromPlaywright(), findChromium());
   if (found !== undefined) return found;

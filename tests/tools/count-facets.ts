@@ -1,6 +1,6 @@
 import { database } from '@/db/client';
 import type { FacetChoice, FacetKey } from '@/lib/facets/facets';
-import { isOsiApproved } from '@/lib/licences';
+import { readLicense } from '@/lib/package/licenses';
 import { MICROS_PER_DAY, type Micros } from '@/lib/time';
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -31,7 +31,7 @@ const domain = `(select replace(case when instr(rest, '/') > 0 then substr(rest,
 
 const days = { quarter: 91, year: 365, 'two-years': 730 };
 
-/** Which packages have a value of a facet, in plain SQL. */
+/** SQL conditions for packages that have a value of a facet. */
 const conditions: Record<FacetKey, (value: string, now: Micros) => string> = {
   category: (value) =>
     `exists (select 1 from categories as c where c.id = category_id and c.slug = ${quote(value)})`,
@@ -45,7 +45,7 @@ const conditions: Record<FacetKey, (value: string, now: Micros) => string> = {
   licence: (value) =>
     value === 'osi'
       ? `licence in (${licences()
-          .filter(isOsiApproved)
+          .filter((it) => readLicense(it)?.isOsiApproved)
           .map((it) => quote(it ?? ''))
           .join(', ')})`
       : orUnknown('licence', value),
@@ -64,7 +64,7 @@ const conditions: Record<FacetKey, (value: string, now: Micros) => string> = {
   },
 };
 
-/** Every value that any package could have. */
+/** Queries for every value of a facet that any package could have. */
 const values: Record<FacetKey, string> = {
   category: 'select slug from categories',
   grid: "select slug from grids union select 'none'",
@@ -80,7 +80,7 @@ const values: Record<FacetKey, string> = {
   released: "values ('quarter'), ('year'), ('two-years'), ('older'), ('unknown')",
 };
 
-/** All values of a facet in the catalogue. */
+/** Lists all values of a facet in the catalogue. */
 export function listFacetValues(key: FacetKey): string[] {
   const rows = database().$client.prepare<[], unknown[]>(`select distinct * from (${values[key]})`);
   return rows
@@ -89,7 +89,7 @@ export function listFacetValues(key: FacetKey): string[] {
     .map(([value]) => String(value));
 }
 
-/** The ids of the packages of `among` that pass a choice, by plain SQL. */
+/** Lists the ids of the packages in `among` that match a choice, in plain SQL. */
 export function listIdsBySql(choice: FacetChoice, among: string, now: Micros): number[] {
   return database()
     .$client.prepare<[], { id: number }>(
@@ -99,7 +99,10 @@ export function listIdsBySql(choice: FacetChoice, among: string, now: Micros): n
     .map(({ id }) => id);
 }
 
-/** How many packages of `among` would pass with each value of a facet and the rest of a choice as it is, by plain SQL; none is left out. */
+/**
+ * Counts, in plain SQL, the packages in `among` that would match with each value of a facet and the rest of the choice unchanged; zero
+ * counts are omitted.
+ */
 export function countBySql(
   key: FacetKey,
   choice: FacetChoice,

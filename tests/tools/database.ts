@@ -12,7 +12,10 @@ export function useEmptyDatabase(): void {
   useCopyOf('empty.sqlite');
 }
 
-/** Each test file runs in a process of its own, so its settings and connection are not yet made. The run's end deletes the copy. */
+/**
+ * Works because each test file runs in its own process, where settings and connection are not initialized yet. The end of the run deletes
+ * the copy.
+ */
 function useCopyOf(template: string): void {
   const folder = inject('databaseFolder');
   const copy = join(folder, `${crypto.randomUUID()}.sqlite`);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { listIdsAfter } from '@/db/queries/facts';
+import { listIdsAfter } from '@/db/queries/metadata';
 import { saveHealth } from '@/db/writes/health';
 import { saveNewestRelease } from '@/db/writes/newest-release';
 import { reindex } from '@/db/writes/search-index';
@@ -8,7 +8,7 @@ import { now } from '@/lib/time';
 
 const AT = 1_780_000_000_123_456;
 
-/** What a database can know and the shipped catalogue file does not say. */
+/** Data that a database can contain but the shipped catalogue file does not. */
 const additions = [
   `insert into package_examples (package_id, title, url, is_active, created_at, modified_at)
     select id, 'Example "site", with a comma', 'https://example.org/' || slug, 1, ${AT}, ${AT + 1}
@@ -32,7 +32,7 @@ const additions = [
   `update features set created_at = ${AT}, description = 'Ünï "quoted"' || char(10) || 'line' where id % 19 = 0`,
 ];
 
-/** Fills in what the shipped catalogue file can't say, so that a test sees whether it travels. */
+/** Adds data that the shipped catalogue file lacks, so that tests can check whether it is carried over. */
 export function enrichCatalogue(): void {
   const db = database();
   for (const statement of additions) db.run(sql.raw(statement));

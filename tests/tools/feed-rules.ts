@@ -7,7 +7,7 @@ const channelElements =
 const itemElements =
   'title link description author category comments enclosure guid pubDate source atom:link';
 
-/** What of a document breaks RSS 2.0 (and the advice of its board: a self link, a unique guid). `self` is where it was read. */
+/** Lists violations of RSS 2.0 (and of its board's advice: a self link, a unique guid). `self` is the URL of the feed. */
 export function rssFaults(text: string, self: string): string[] {
   const rules = new RuleBook();
   const root = read(text, rules);
@@ -51,7 +51,7 @@ const feedElements =
 const entryElements =
   'author category content contributor id link published rights source summary title updated';
 
-/** What of a document breaks RFC 4287. */
+/** Lists violations of RFC 4287 (Atom). */
 export function atomFaults(text: string, self: string): string[] {
   const rules = new RuleBook();
   const root = read(text, rules);
@@ -136,7 +136,7 @@ const jsonFeed = z.strictObject({
   items: z.array(jsonItem),
 });
 
-/** What of a document breaks JSON Feed 1.1. */
+/** Lists violations of JSON Feed 1.1. */
 export function jsonFeedFaults(text: string, self: string): string[] {
   const parsed = jsonFeed.safeParse(JSON.parse(text));
   if (!parsed.success) {

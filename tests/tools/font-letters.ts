@@ -1,4 +1,4 @@
-/** The code points of the basic plane that a TrueType font has a letter for, by format 4 of its table `cmap`. */
+/** Returns the BMP code points that a TrueType font has a glyph for, from format 4 of its `cmap` table. */
 export function fontLetters(font: Buffer): Set<number> {
   const table = tableAt(font, 'cmap');
   const count = font.readUInt16BE(table + 2);
@@ -22,7 +22,7 @@ interface Segment {
   start: number;
   end: number;
   delta: number;
-  /** Where its list of letters is; undefined where the delta alone tells. */
+  /** Offset of its glyph ids; undefined if `delta` alone determines the glyph. */
   list: number | undefined;
 }
 

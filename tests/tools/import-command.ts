@@ -3,23 +3,24 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
+import { CLI } from '@/server/cli/child';
 
 const folder = mkdtempSync(join(tmpdir(), 'packgrid-import-test-'));
 let made = 0;
 
-/** A database of its own, without a row or with the shipped catalogue, which goes with the test. */
+/** Creates a database, empty or with the shipped catalogue; `useDatabases` deletes it. */
 export function makeDatabase(template: 'empty' | 'shipped' = 'empty'): string {
   const path = join(folder, `${(made += 1)}.sqlite`);
   copyFileSync(join(inject('databaseFolder'), `${template}.sqlite`), path);
   return path;
 }
 
-/** A folder for files of a test, which goes with it. */
+/** Creates a folder for files of a test; `useDatabases` deletes it. */
 export function makeFolder(): string {
   return mkdtempSync(join(folder, 'files-'));
 }
 
-/** Takes the databases away when the file is done. Call it at the top level of a test file. */
+/** Deletes the databases and folders when the test file is done. Call it at the top level of a test file. */
 export function useDatabases(): void {
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -32,14 +33,14 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs `npm run cli --` with these words on a database. `onStart` is given what kills it, as a power cut would. */
+/** Runs `npm run cli --` with these arguments on a database. `onStart` gets a function that kills it, as a power cut would. */
 export function runCli(
   databasePath: string,
   words: string[],
   onStart?: (kill: () => void) => void,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...words], {
+    const child = spawn(process.execPath, [...CLI, ...words], {
       env: { ...process.env, DATABASE_PATH: databasePath },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -54,7 +55,7 @@ export function runCli(
   });
 }
 
-/** The catalogue file of a database. */
+/** Exports a database and returns its catalogue file. */
 export async function exportOf(databasePath: string): Promise<string> {
   const to = makeFolder();
   const { stderr } = await runCli(databasePath, ['export', '--to', to]);

@@ -7,11 +7,11 @@ interface Running {
   kilobytes: number;
 }
 
-/** A process and those that it has started, and they in turn. */
+/** Lists a process and its descendants. */
 export function listFamily(processId: number): Running[] {
   const all = existsSync('/proc/self/status') ? listByProc() : listByPs();
   const family = new Set([processId]);
-  // A child may have a lower number than its parent, when numbers have begun anew.
+  // A child may have a lower PID than its parent after PIDs have wrapped around.
   for (let size = 0; size < family.size;) {
     size = family.size;
     for (const { id, parent } of all) if (family.has(parent)) family.add(id);
@@ -19,22 +19,22 @@ export function listFamily(processId: number): Running[] {
   return all.filter(({ id }) => family.has(id));
 }
 
-/** Resident memory of a process and of those that it has started, in bytes. */
+/** Resident memory of a process and its descendants, in bytes. */
 export function residentBytes(processId: number): number {
   return listFamily(processId).reduce((sum, { kilobytes }) => sum + kilobytes, 0) * 1024;
 }
 
-/** Linux counts the time of a process in hundredths of a second, whatever its kernel does. */
+/** Linux reports process times in hundredths of a second, whatever the kernel's tick rate. */
 const MILLISECONDS_PER_TICK = 10;
 
-/** The time of a core that a process and those that it has started have taken; NaN where there is no /proc, as on macOS. */
+/** CPU time of a process and its descendants, in milliseconds; NaN if there is no /proc, as on macOS. */
 export function processorMilliseconds(processId: number): number {
   if (!existsSync('/proc/self/stat')) return Number.NaN;
   return listFamily(processId).reduce((sum, { id }) => sum + millisecondsOf(id), 0);
 }
 
 function millisecondsOf(id: number): number {
-  // The name, in brackets, may hold anything; behind it come 11 fields, and then what it took for itself and in the kernel.
+  // The name, in brackets, may contain anything; 11 fields after it come user and system time.
   const fields = readOf(id, 'stat')
     .replace(/^.*\) /s, '')
     .split(' ');
@@ -52,7 +52,7 @@ function listByProc(): Running[] {
   });
 }
 
-/** Empty where the process has just ended. */
+/** Returns an empty string if the process has just ended. */
 function readOf(id: number, file: 'stat' | 'status'): string {
   try {
     return readFileSync(`/proc/${id}/${file}`, 'utf8');
@@ -61,7 +61,7 @@ function readOf(id: number, file: 'stat' | 'status'): string {
   }
 }
 
-/** Where there is no /proc. */
+/** For systems without /proc. */
 function listByPs(): Running[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
   return lines

@@ -1,6 +1,6 @@
 /**
- * Reads CSV strictly as RFC 4180 has it, and throws for anything else: each row ends in CRLF, the last one too, all rows are as
- * long as the first, and a quote stands only around a field or twice within one.
+ * Parses CSV strictly by RFC 4180, and throws for anything else: each row ends in CRLF, including the last, all rows are as long as the
+ * first, and quotes only enclose a field or are doubled within one.
  */
 export function readCsv(text: string): string[][] {
   if (!text.endsWith('\r\n')) throw new Error('The last row has no end.');

@@ -1,4 +1,4 @@
-/** Reads a Markdown table: its head and rows without the rule between them, and without what escapes a sign. */
+/** Parses a Markdown table into its header and rows, without the delimiter row and without escapes. */
 export function readMarkdownTable(text: string): string[][] {
   const [head = [], rule = [], ...rows] = text.trimEnd().split('\n').map(readLine);
   if (rule.length !== head.length || rule.some((field) => field !== '---'))
@@ -9,5 +9,15 @@ export function readMarkdownTable(text: string): string[][] {
 function readLine(line: string): string[] {
   const inner = /^\| (.*) \|$/.exec(line)?.[1];
   if (inner === undefined) throw new Error(`${JSON.stringify(line)} is no row.`);
-  return inner.split(/(?<=(?<!\\)(?:\\\\)*) \| /).map((field) => field.replace(/\\(\W|_)/g, '$1'));
+  return inner.split(/(?<=(?<!\\)(?:\\\\)*) \| /).map(readField);
+}
+
+const entities: Record<string, string> = { '&amp;': '&', '&#8203;': '' };
+
+/** Removes escapes, and the zero-width space that prevents mentions. */
+function readField(field: string): string {
+  return field.replace(
+    /\\(\W|_)|&amp;|&#8203;/g,
+    (all, sign?: string) => sign ?? entities[all] ?? '',
+  );
 }

@@ -1,6 +1,6 @@
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** The text of a browsable page's main part as a browser shows it: a paragraph and what follows it are a line apart. */
+/** Returns the text of a browsable page's main part as a browser shows it, with a blank line after each paragraph. */
 export function readMain(html: string): string {
   const [, main = ''] = /<main>([\s\S]*)<\/main>/.exec(html) ?? [];
   return main

@@ -1,6 +1,6 @@
 import { childrenOf, onlyText, type XmlElement } from './xml-tree';
 
-/** Gathers what breaks a rule. */
+/** Collects rule violations. */
 export class RuleBook {
   readonly faults: string[] = [];
 
@@ -8,7 +8,7 @@ export class RuleBook {
     if (!isMet) this.faults.push(fault);
   }
 
-  /** Exactly one child of each of these names. */
+  /** Requires exactly one child of each of these names. */
   demandOne(parent: XmlElement, ...names: string[]): void {
     for (const name of names) {
       const { length } = childrenOf(parent, name);
@@ -22,7 +22,7 @@ export class RuleBook {
     }
   }
 
-  /** No child but of these names. */
+  /** Allows only children with these names. */
   demandOnly(parent: XmlElement, names: string[]): void {
     for (const { name } of parent.children) {
       this.demand(names.includes(name), `${parent.name} has a ${name}, which is unknown`);
@@ -33,7 +33,7 @@ export class RuleBook {
     this.demand(isAddress(text), `${where} is no absolute address: ${text ?? 'absent'}`);
   }
 
-  /** No two of them alike. */
+  /** Requires all values to be different. */
   demandUnique(all: (string | undefined)[], what: string): void {
     this.demand(new Set(all).size === all.length, `two have the same ${what}`);
   }
@@ -46,12 +46,12 @@ export class RuleBook {
   }
 }
 
-/** An absolute IRI of the web without white space around it. */
+/** Whether a text is an absolute http or https URL without whitespace. */
 export function isAddress(text: string | undefined): boolean {
   return text !== undefined && /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 }
 
-/** RFC 3339, a date that exists and that is not to come. */
+/** Whether a text is an RFC 3339 time whose date exists and that is not in the future. */
 export function isRfc3339(text: string): boolean {
   const shape = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.exec(text);
   const day = shape?.[1] ?? '';
@@ -60,7 +60,7 @@ export function isRfc3339(text: string): boolean {
   return shape !== null && isReal && isPast(text);
 }
 
-/** RFC 822 with a year of four digits and, where it is named, the right day of the week. */
+/** Whether a text is an RFC 822 date with a four-digit year, not in the future and, if it names a weekday, with the right one. */
 export function isRfc822(text: string): boolean {
   const shape =
     /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UT|[+-]\d{4})$/;

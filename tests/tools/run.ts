@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuild } from '@/lib/cli/build';
-import { runNext, runNode } from '@/lib/cli/child';
+import { ensureBuild } from '@/server/cli/build';
+import { runNode } from '@/server/cli/child';
 import { ensureChromium } from './chromium';
+import { runQuietly } from './run-quietly';
 import { readPlaywrightReport, readVitestReport, withRunner, type Tally } from './tally';
 
 interface Suite {
@@ -11,13 +12,23 @@ interface Suite {
   run: () => Promise<Tally>;
 }
 
+// For every program started below.
+process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+
 const reports = mkdtempSync(join(tmpdir(), 'packgrid-reports-'));
 
-/** A program that is one test: it passes if it ends well. */
-function check(name: string, run: () => Promise<number>): Suite {
+/**
+ * A program that counts as one test: it passes if it exits with 0. Its output is printed in one block at its end, since others run beside
+ * it.
+ */
+function check(name: string, program: string[]): Suite {
   return {
     name,
-    run: async () => ((await run()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    run: async () => {
+      const { status, output } = await runQuietly(program);
+      if (output !== '') console.log(output);
+      return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    },
   };
 }
 
@@ -32,7 +43,6 @@ async function runVitest(): Promise<Tally> {
 async function runBrowserTests(): Promise<Tally> {
   const report = join(reports, 'browser.json');
   const CHROMIUM_PATH = ensureChromium();
-  await ensureBuild();
   const status = await runNode(
     [
       'node_modules/@playwright/test/cli.js',
@@ -43,34 +53,51 @@ async function runBrowserTests(): Promise<Tally> {
   return withRunner(readPlaywrightReport(report), status);
 }
 
-const suites: Suite[] = [
-  check('formatting', () => runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '.'])),
-  // Lint and types need the route types that this writes.
-  check('route types', () => runNext('typegen')),
-  check('lint', () => runNode(['node_modules/eslint/bin/eslint.js', '.'])),
-  check('types', () => runNode(['node_modules/typescript/bin/tsc', '--noEmit'])),
-  check('unused code', () => runNode(['node_modules/knip/bin/knip.js'])),
-  { name: 'unit and database tests', run: runVitest },
-  { name: 'browser tests', run: runBrowserTests },
-];
+const formatting = check('formatting', [
+  'node_modules/prettier/bin/prettier.cjs',
+  ...['--check', '--log-level=warn', '.'],
+]);
+// Writes the route types that lint and types need.
+const routeTypes = check('route types', ['node_modules/next/dist/bin/next', 'typegen']);
+const lint = check('lint', ['node_modules/eslint/bin/eslint.js', '.']);
+const types = check('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
+const unusedCode = check('unused code', ['node_modules/knip/bin/knip.js']);
+const build: Suite = {
+  name: 'build',
+  run: async () => {
+    await ensureBuild();
+    return { passed: 1, failed: 0 };
+  },
+};
+const unitTests: Suite = { name: 'unit and database tests', run: runVitest };
+const browserTests: Suite = { name: 'browser tests', run: runBrowserTests };
 
-/** Runs every suite whatever the others did; one that breaks down has failed once. */
-async function runAll(): Promise<Tally> {
-  const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0 };
+const began = performance.now();
+const minutes = (since: number) => ((performance.now() - since) / 60_000).toFixed(1);
+
+/** Runs suites one after another, whatever their results; one that throws counts as one failure. */
+async function runEach(suites: Suite[]): Promise<void> {
   for (const { name, run } of suites) {
-    console.log(`\n── ${name}`);
+    const start = performance.now();
+    console.log(`── ${name}`);
     const { passed, failed } = await run().catch((error: unknown) => {
       console.error(error);
       return { passed: 0, failed: 1 };
     });
-    console.log(`── ${name}: ${passed} passed, ${failed} failed`);
+    console.log(`── ${name}: ${passed} passed, ${failed} failed, ${minutes(start)} min`);
     total.passed += passed;
     total.failed += failed;
   }
-  return total;
 }
 
-const { passed, failed } = await runAll();
+// A build rewrites the route types, so nothing that reads them runs beside it.
+await runEach([formatting, build, routeTypes]);
+// Suites that use one core run beside those that use both; the browser tests measure times, so they run alone.
+await Promise.all([runEach([lint, types, unusedCode]), runEach([unitTests])]);
+await runEach([browserTests]);
+
 rmSync(reports, { recursive: true });
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\nAll parts: ${minutes(began)} min`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { FRONT, ROOT } from '@/lib/cli/child';
+import { ROOT } from '@/lib/root';
+import { FRONT } from '@/server/cli/child';
 import { findFreePort } from './free-port';
 
 interface RunningSite {
@@ -14,20 +15,20 @@ interface RunningSite {
   databasePath: string;
   output: { out: string; err: string };
   signal: (name: NodeJS.Signals) => void;
-  /** The exit status; undefined where a signal ended it. */
+  /** The exit status; undefined if a signal ended it. */
   ended: Promise<number | undefined>;
 }
 
 interface Start {
   settings?: Record<string, string>;
-  /** A command of the shell before the site takes its place, such as `ulimit -n 200`. */
+  /** A shell command to run before the site replaces the shell, such as `ulimit -n 200`. */
   before?: string;
 }
 
-/** How long a site may take to come up, in milliseconds. */
+/** How long a site may take to start, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Runs the built site with the shipped catalogue in a database of its own while `use` works with it; whatever happens, nothing of it stays. */
+/** Runs the built site with the shipped catalogue in its own database while `use` works with it, and always cleans up. */
 export async function withSite(
   { settings = {}, before = 'true' }: Start,
   use: (site: RunningSite) => Promise<void>,
@@ -48,7 +49,7 @@ export async function withSite(
   }
 }
 
-/** Of the site that the browser tests work with, whoever reads or writes it meanwhile. */
+/** Copies the database of the browser tests' site, even while it is being read or written. */
 async function copyDatabase(to: string): Promise<void> {
   const folder = process.env['PACKGRID_TEST_FOLDER'] ?? '';
   const database = new Sqlite(join(folder, 'packgrid.sqlite'), { readonly: true });
@@ -56,7 +57,7 @@ async function copyDatabase(to: string): Promise<void> {
   database.close();
 }
 
-/** Begins to run the site, and waits for nothing. */
+/** Starts the site without waiting for it to be ready. */
 export function begin(before: string, settings: Record<string, string>) {
   const child = spawn('sh', ['-c', `${before}; exec "$0" "$@"`, process.execPath, ...FRONT], {
     cwd: ROOT,

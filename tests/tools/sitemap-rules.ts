@@ -6,7 +6,7 @@ const frequencies = 'always hourly daily weekly monthly yearly never'.split(' ')
 const MOST = 50_000;
 const MOST_BYTES = 52_428_800;
 
-/** What of a sitemap, or of a list of sitemaps, breaks the protocol of sitemaps.org. `origin` is where it was read. */
+/** Lists violations of the sitemaps.org protocol in a sitemap or sitemap index. `origin` is where it was read from. */
 export function sitemapFaults(text: string, origin: string): string[] {
   const rules = new RuleBook();
   const root = readXml(text);

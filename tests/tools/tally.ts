@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How many tests passed and failed. A test that was skipped or was flaky has failed. */
+/** Number of tests that passed and failed. Skipped and flaky tests count as failed. */
 export interface Tally {
   passed: number;
   failed: number;
@@ -18,7 +18,7 @@ const vitestReport = z.object({
 export function readVitestReport(file: string): Tally {
   const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
   const { numTotalTests: total, numPassedTests: passed, testResults } = report;
-  // Files that failed outside of any test, such as by an import, and so have none to count.
+  // Files that failed outside any test, such as in an import, have no failed tests to count.
   const broken = testResults.filter(
     (it) =>
       it.status === 'failed' && !it.assertionResults.some(({ status }) => status === 'failed'),
@@ -40,7 +40,7 @@ export function readPlaywrightReport(file: string): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.skipped + stats.flaky };
 }
 
-/** A runner that reports no failure, but ended badly or found no test, has failed once. */
+/** Counts one failure if a runner reports none but exited with an error or found no tests. */
 export function withRunner(tally: Tally, status: number): Tally {
   const isSound = tally.failed > 0 || (status === 0 && tally.passed > 0);
   return isSound ? tally : { ...tally, failed: 1 };

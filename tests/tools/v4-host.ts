@@ -1,35 +1,35 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
-  listCatalogueFacts,
-  listCategoryFacts,
-  listGridFacts,
+  listCatalogueMetadata,
+  listCategoryMetadata,
+  listGridMetadata,
   listIdsAfter,
-  listPackageFacts,
-} from '@/db/queries/facts';
+  listPackageMetadata,
+} from '@/db/queries/metadata';
 import { categoryDocument, gridDocument, packageDocument } from '@/lib/api/documents';
-import { catalogueFacts, gridFacts, packageFacts } from '@/lib/api/facts';
+import { catalogueMetadata, gridMetadata, packageMetadata } from '@/lib/api/metadata';
 import { linksFrom } from '@/lib/api/links';
 
 interface Asked {
   url: URL;
   request: IncomingMessage;
-  /** How many requests came before this one. */
+  /** Number of requests before this one. */
   number: number;
 }
 
-/** Answers in the host's place, and says that it did. */
+/** Responds in place of the host; returns whether it did. */
 export type Misbehaviour = (asked: Asked, response: ServerResponse) => boolean;
 
 interface HostOptions {
-  /** Whether it knows `include=facts`, as other hosts don't. */
+  /** Whether it supports `include=facts`, which other hosts don't. */
   hasFacts?: boolean;
-  /** More documents than this it never gives at a time. */
+  /** Maximum number of documents per page. */
   mostPerPage?: number;
   misbehave?: Misbehaviour;
 }
 
-/** A host that speaks v4 and holds the database of this test, page by page, newest first. */
+/** Starts a host that serves this test's database over API v4, page by page, newest first. */
 export async function startV4Host({
   hasFacts = true,
   mostPerPage = 1000,
@@ -61,35 +61,44 @@ function addressOf(address: string | AddressInfo | null): AddressInfo {
   return address;
 }
 
+const kindOf = (resource: string) => (resource === 'packages' ? 'package' : 'grid');
+
 function answer(url: URL, hasFacts: boolean, mostPerPage: number): unknown {
   const setting = { links: linksFrom(url.origin, undefined), zone: 'America/New_York' };
   const withFacts = hasFacts && url.searchParams.get('include') === 'facts';
   const lists: Record<string, () => [number, (ids: number[]) => object[]]> = {
-    categories: () => [0, () => listCategoryFacts().map((it) => categoryDocument(it, setting))],
+    categories: () => [0, () => listCategoryMetadata().map((it) => categoryDocument(it, setting))],
     packages: () => [
       1,
       (ids) =>
-        listPackageFacts(ids).map((it) => ({
+        listPackageMetadata(ids).map((it) => ({
           ...packageDocument(it, setting),
-          ...(withFacts ? { facts: packageFacts(it, setting) } : {}),
+          ...(withFacts ? { facts: packageMetadata(it, setting) } : {}),
         })),
     ],
     grids: () => [
       1,
       (ids) =>
-        listGridFacts(ids).map((it) => ({
+        listGridMetadata(ids).map((it) => ({
           ...gridDocument(it, setting),
-          ...(withFacts ? { facts: gridFacts(it, setting) } : {}),
+          ...(withFacts ? { facts: gridMetadata(it, setting) } : {}),
         })),
     ],
   };
-  const [, resource = ''] = /^\/api\/v4\/(\w+)\/$/.exec(url.pathname) ?? [];
-  if (resource === 'catalogue') return hasFacts ? catalogueFacts(listCatalogueFacts()) : undefined;
+  const [, resource = '', id] = /^\/api\/v4\/(\w+)\/(?:([-\w]+)\/)?$/.exec(url.pathname) ?? [];
+  if (id !== undefined) return detail(resource, id);
+  if (resource === 'catalogue')
+    return hasFacts ? catalogueMetadata(listCatalogueMetadata()) : undefined;
+  function detail(of: string, lookup: string) {
+    const all = lists[of]?.()[1](of === 'categories' ? [] : listIdsAfter(kindOf(of), 0, 100_000));
+    return all?.find(
+      (it) => ('id' in it && String(it.id) === lookup) || ('slug' in it && it.slug === lookup),
+    );
+  }
   const list = lists[resource]?.();
   if (!list) return undefined;
   const [isPaged, documentsOf] = list;
-  const kind = resource === 'packages' ? 'package' : 'grid';
-  const ids = isPaged ? listIdsAfter(kind, 0, 100_000).reverse() : [];
+  const ids = isPaged ? listIdsAfter(kindOf(resource), 0, 100_000).reverse() : [];
   const count = isPaged ? ids.length : documentsOf([]).length;
   const limit = Math.min(Number(url.searchParams.get('limit') ?? 20), mostPerPage);
   const offset = Number(url.searchParams.get('offset') ?? 0);

@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { bundleServer } from '@/server/bundle.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The folder of the template databases, which also takes the copies that tests work on. */
+    /** The folder of the template databases, and of the copies that tests work on. */
     databaseFolder: string;
   }
 }
 
-/** Makes the template databases once a run: `empty.sqlite` (migrated) and `shipped.sqlite` (with the catalogue). */
+/**
+ * Bundles the commands and creates the template databases once per run: `empty.sqlite` (migrated) and `shipped.sqlite` (with the
+ * catalogue).
+ */
 export async function setup(project: TestProject) {
+  await bundleServer();
   const folder = mkdtempSync(join(tmpdir(), 'packgrid-vitest-'));
   process.env['DATABASE_PATH'] = join(folder, 'making.sqlite');
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of an XML document, with all text in it. */
+/** An element of an XML document, with all text inside it. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
@@ -8,7 +8,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Reads a document by a strict parser: throws where it is not well-formed, has a character that XML forbids or an unbound prefix. */
+/** Parses XML strictly: throws if it is not well-formed, or has a character that XML forbids or an unbound prefix. */
 export function readXml(text: string): XmlElement {
   const document: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [document];
@@ -40,12 +40,12 @@ export function readXml(text: string): XmlElement {
   return root;
 }
 
-/** The elements of one name directly in another. */
+/** Returns the direct children with a given name. */
 export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
   return parent.children.filter((it) => it.name === name);
 }
 
-/** The text of the one element of a name; undefined where there is none or are several. */
+/** Returns the text of the only child with a given name; undefined if there is none or several. */
 export function onlyText(parent: XmlElement, name: string): string | undefined {
   const found = childrenOf(parent, name);
   return found.length === 1 ? found[0]?.text : undefined;

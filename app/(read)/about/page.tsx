@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { countCatalogue, findCatalogueLoad, listSources } from '@/db/queries/catalogue';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
 export const metadata: Metadata = {
   title: 'About and data',
@@ -44,7 +44,9 @@ export default function AboutPage() {
             {listSources().map(({ key, description }) => (
               <div key={key} className="border-b border-line py-2">
                 <dt className="font-heading">{key}</dt>
-                <dd className="[overflow-wrap:anywhere] text-quiet">{description}</dd>
+                <dd className="text-quiet" dir="auto">
+                  {description}
+                </dd>
               </div>
             ))}
           </dl>
@@ -65,6 +67,10 @@ export default function AboutPage() {
           <p>
             Every page works without JavaScript, with the keyboard and with a screen reader, in
             light and dark, from the width of a phone up. The aim is WCAG 2.2 AA.
+          </p>
+          <p>
+            Pressing <kbd>/</kbd> moves to the search field. To turn this off, clear “Press / to
+            search” at the bottom of any page; this browser remembers it.
           </p>
         </Section>
       </div>

@@ -1,4 +1,4 @@
-/** Commands that a reader can run as they stand, given what the site's addresses begin with. */
+/** Example commands that can be run as they are, for the site's base URL. */
 export function listExamples(base: string) {
   const curl = (path: string) => `curl '${base}/api/v4/${path}'`;
   return [
@@ -17,8 +17,12 @@ export function listExamples(base: string) {
       command: curl('grids/websockets/table/'),
     },
     {
-      title: 'Whether the packages of a project are kept up',
-      command: `${curl('check/')} -G --data-urlencode "packages=$(grep -v '^[#-]' requirements.txt | paste -sd ,)"`,
+      title: 'Check a project’s requirements',
+      command: `curl --data-binary @requirements.txt '${base}/api/v4/check/'`,
+    },
+    {
+      title: 'Check a few packages',
+      command: curl('check/?packages=celery==5.3.6,django-q'),
     },
   ];
 }

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { CommandBlock } from '@/components/api/command-block';
 import { ParameterList } from '@/components/api/parameter-list';
 import { ResourceTable } from '@/components/api/resource-table';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
-import { DATA_TERMS } from '@/lib/api/facts';
+import { DATA_TERMS } from '@/lib/api/metadata';
 import type { Operation } from '@/lib/api/operation';
 import { operations } from '@/lib/api/operations';
 import { descriptionOf, MOST_DOCUMENTS } from '@/lib/api/parameters';
 import { settings } from '@/lib/settings';
-import { formatCount } from '@/lib/wording';
+import { formatCount } from '@/lib/text/wording';
 import { readBase } from '../../address';
 import { listExamples } from './examples';
 
@@ -27,7 +27,7 @@ const resources = Object.values(operations).map(({ path, summary, query }) => ({
   parameters: Object.keys(query.shape),
 }));
 
-/** A query that a browser gets a page for, with an example of what can't be left out. */
+/** Query for the browsable page of an operation, with examples of required parameters. */
 function lookAround({ shape }: Operation['query']): Record<string, string> {
   const query: Record<string, string> = { format: 'api' };
   for (const [name, schema] of Object.entries(shape)) {
@@ -37,7 +37,7 @@ function lookAround({ shape }: Operation['query']): Record<string, string> {
   return query;
 }
 
-/** Each parameter once, as it is described where it comes first. */
+/** Each parameter once, with its first description. */
 const parameters = [
   ...new Map(
     Object.values(operations)
@@ -72,9 +72,11 @@ export default async function ApiPage() {
         <Section id="parameters" title="How to ask for less">
           <ParameterList parameters={parameters} />
           <p className="mt-3">
-            A parameter that the API doesn’t know changes nothing. One that it knows and can’t use
-            gets an error with the name of the parameter and what is allowed, but for{' '}
-            <code>limit</code> and <code>offset</code>, which fall back as they always have.
+            Lists ignore unknown parameters, and filters and orderings with a value that can’t be
+            used, as djangopackages.org does; the header <code>X-Ignored-Parameters</code> names
+            them. <code>limit</code> and <code>offset</code> fall back to their defaults. A wrong{' '}
+            <code>modified_since</code>, <code>include</code> or <code>packages</code> is an error
+            that names the parameter.
           </p>
         </Section>
         <Section id="formats" title="Formats and errors">
@@ -86,7 +88,8 @@ export default async function ApiPage() {
             djangopackages.org has as 0.
           </p>
           <p>
-            An error is <code>{'{"detail": "…"}'}</code> with a status of 400, 404, 405, 406 or 429.
+            An error is <code>{'{"detail": "…"}'}</code> with a status of 400, 404, 405, 406, 413,
+            415 or 429.
           </p>
         </Section>
         <Section id="limits" title="Limits and manners">

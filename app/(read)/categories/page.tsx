@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { listCategories } from '@/db/queries/categories';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 
 export const metadata: Metadata = {
   title: 'Categories',
@@ -24,14 +24,16 @@ export default function CategoriesPage() {
         {listCategories().map(({ slug, title, plural, description, packageCount }) => (
           <li key={slug} className="border-b border-line py-3">
             <span className="flex items-baseline justify-between gap-4">
-              <a href={`/categories/${slug}/`} className="font-heading">
+              <a href={`/categories/${slug}/`} className="font-heading" dir="auto">
                 {plural || title}
               </a>
               <span className="text-table text-quiet tabular-nums">
                 {countOf(packageCount, 'package')}
               </span>
             </span>
-            <span className="block text-table text-quiet">{description}</span>
+            <span className="block text-table text-quiet" dir="auto">
+              {description}
+            </span>
           </li>
         ))}
       </ul>

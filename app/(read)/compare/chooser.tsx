@@ -3,17 +3,17 @@ import { UnknownPackages } from '@/components/comparison/unknown-packages';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Button } from '@/components/layout/button';
 import { Notice } from '@/components/layout/notice';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { listNeighbours } from '@/db/queries/grids';
 import { findHits, listPackageNumbers } from '@/db/queries/find';
 import { listPackages, listPackagesOf } from '@/db/queries/packages';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
 import { MOST_COMPARED } from '@/lib/comparison/selection';
-import { MAX_SEARCH_LENGTH } from '@/lib/list-query';
+import { MAX_SEARCH_LENGTH } from '@/lib/list/query';
 import { documentOfNumber } from '@/lib/search/document-number';
 import { readQuery } from '@/lib/search/query';
-import { DEFAULT_PACKAGE_SORT } from '@/lib/sort-orders';
+import { DEFAULT_PACKAGE_SORT } from '@/lib/list/sort-orders';
 
 interface ChooserProps {
   chosen: string[];
@@ -23,7 +23,7 @@ interface ChooserProps {
 
 const MOST_OFFERED = 20;
 
-/** The page on which packages are chosen to be compared. One form: to find more keeps those that are ticked. */
+/** Page for choosing packages to compare. It is one form, so that searching keeps the selection. */
 export function Chooser({ chosen, unknown, find }: ChooserProps) {
   const packages = listSelectedPackages(chosen);
   const offered = offer(packages, find.q);
@@ -64,8 +64,8 @@ export function Chooser({ chosen, unknown, find }: ChooserProps) {
         <TickList title={offered.title} packages={offered.packages} />
         {find.q !== '' && offered.packages.length === 0 && (
           <p className="mt-6 max-w-prose">
-            No further package has <q className="[overflow-wrap:anywhere]">{find.q}</q> in its name
-            or description. Try fewer or shorter words.
+            No further package has <q dir="auto">{find.q}</q> in its name or description. Try fewer
+            or shorter words.
           </p>
         )}
         <p className="mt-6">
@@ -76,7 +76,7 @@ export function Chooser({ chosen, unknown, find }: ChooserProps) {
   );
 }
 
-/** Packages that could be put in: those that have the words, else alternatives of the ticked ones, else the best known. */
+/** Packages that could be added: those that match the search, else alternatives to the selected ones, else the best known. */
 function offer(chosen: ReturnType<typeof listSelectedPackages>, words: string) {
   const isNew = ({ slug }: { slug: string }) => chosen.every((it) => it.slug !== slug);
   if (words === '' && chosen.length > 0) {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { DumpTable } from '@/components/tables/dump-table';
 import { settings } from '@/lib/settings';
 import { parseTime } from '@/lib/time';
-import { findDumps } from '@/lib/transfer/dumps/folder';
-import { countOf, describeAge, describeDay } from '@/lib/wording';
+import { findDumps } from '@/server/import-export/dumps/folder';
+import { countOf, describeAge, describeDay } from '@/lib/text/wording';
 import { readClock } from '../../clock';
 
 export const metadata: Metadata = {

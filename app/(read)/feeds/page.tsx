@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { FeedLinks } from '@/components/layout/feed-links';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { listCategories } from '@/db/queries/categories';
 import { feedPaths } from '@/lib/feeds/links';
@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   alternates: alternates('/feeds/', latestFeeds),
 };
 
-/** All feeds, or where to find them. */
+/** Lists all feeds, or where to find them. */
 export default function FeedsPage() {
   return (
     <PageFrame>
@@ -40,8 +40,9 @@ export default function FeedsPage() {
             one of its releases. Feed readers also find them from the address of the page.
           </p>
           <p className="text-caption text-quiet">
-            Of many releases only the day or the month is known. Their entries carry no time, rather
-            than a wrong one, and say in words what is known.
+            Many release dates are only known to the day or month. An entry dated to a day has its
+            midnight; one dated to a month has the time at which it was first listed here, and says
+            so.
           </p>
         </Section>
       </div>

@@ -2,16 +2,21 @@ import type { Metadata } from 'next';
 import { EmptyList } from '@/components/lists/empty-list';
 import { FilterForm } from '@/components/lists/filter-form';
 import { SelectField } from '@/components/lists/select-field';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
+import { ReadAs } from '@/components/search/read-as';
 import { GridTable } from '@/components/tables/grid-table';
 import { Pager } from '@/components/tables/pager';
-import { countGrids, listGrids } from '@/db/queries/grids';
-import { linkTo } from '@/lib/links';
-import { listQuery } from '@/lib/list-query';
-import { describeSlice, pageOf } from '@/lib/paging';
-import { DEFAULT_GRID_SORT, gridSortFields, gridSorts, sortOptions } from '@/lib/sort-orders';
+import { linkTo } from '@/lib/text/links';
+import { describeSlice } from '@/lib/list/paging';
+import {
+  DEFAULT_GRID_SORT,
+  gridSortFields,
+  listSortOptions,
+  RELEVANCE,
+} from '@/lib/list/sort-orders';
 import { readClock } from '../../clock';
 import { alternates, listAddress } from '../page-metadata';
+import { loadGrids } from './load';
 
 export async function generateMetadata({ searchParams }: PageProps<'/grids'>): Promise<Metadata> {
   return {
@@ -22,16 +27,13 @@ export async function generateMetadata({ searchParams }: PageProps<'/grids'>): P
 }
 
 const PATH = '/grids/';
-const PAGE_SIZE = 20;
-const gridListQuery = listQuery(gridSorts, DEFAULT_GRID_SORT);
 
 export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
-  const { q: search, sort, page: asked } = gridListQuery.parse(await searchParams);
-  const total = countGrids(search.q);
-  const paging = pageOf(total, asked, PAGE_SIZE);
-
+  const loaded = loadGrids(await searchParams);
+  const { search, sort, asked, total, paging } = loaded;
+  const usualSort = search.q === '' ? DEFAULT_GRID_SORT : RELEVANCE;
   const hrefOf = (changed: { sort?: string; page?: number }) =>
-    linkTo(PATH, { q: search.q, sort, ...changed }, { q: '', sort: DEFAULT_GRID_SORT, page: 1 });
+    linkTo(PATH, { q: search.q, sort, ...changed }, { q: '', sort: usualSort, page: 1 });
 
   return (
     <PageFrame>
@@ -39,12 +41,16 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
       <p className="mt-1 mb-5 max-w-prose text-quiet">
         A grid compares packages that do the same job: one column a package, one row a fact.
       </p>
-      <FilterForm action={PATH} label="Words in name or description" {...search}>
+      <FilterForm action={PATH} label="Search these grids" {...search}>
         <SelectField
           name="sort"
           label="Order"
-          value={sort}
-          options={sortOptions(gridSortFields, sort)}
+          value={sort === usualSort ? '' : sort}
+          options={listSortOptions(gridSortFields, {
+            present: sort,
+            usual: usualSort,
+            plain: DEFAULT_GRID_SORT,
+          })}
         />
       </FilterForm>
       {total === 0 ? (
@@ -53,11 +59,12 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
         <>
           <p className="text-caption text-quiet" role="status">
             {describeSlice(total, paging, 'grid')}
-            {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
+            {asked > paging.pages && `; there is no page ${asked}, so this is the last`}{' '}
+            <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />
           </p>
           <GridTable
             caption="Grids"
-            grids={listGrids(search.q, sort, paging)}
+            grids={loaded.grids}
             clock={readClock()}
             sort={sort}
             hrefOf={(other) => hrefOf({ sort: other })}

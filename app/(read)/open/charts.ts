@@ -3,7 +3,7 @@ import {
   listCommittedSince,
   listGridSizes,
   listHostSizes,
-  listLicenceSizes,
+  listLicenseSizes,
   listReleaseDays,
   listStatusSizes,
   listSupportSizes,
@@ -14,14 +14,15 @@ import {
   highestOf,
   largestAndOthers,
   type Entry,
-} from '@/lib/chart';
-import { countOf } from '@/lib/wording';
-import { developmentStatusName } from '@/lib/development-status';
-import { hostName } from '@/lib/links';
-import { findRelease, products } from '@/lib/readiness';
-import { ageEntries, ageLimits, sizeEntries, yearEntries } from '@/lib/statistics';
+} from '@/lib/statistics/chart';
+import { licenseText } from '@/lib/package/licenses';
+import { countOf } from '@/lib/text/wording';
+import { developmentStatusName } from '@/lib/package/development-status';
+import { hostName } from '@/lib/text/links';
+import { findRelease, products } from '@/lib/package/readiness';
+import { ageEntries, ageLimits, sizeEntries, yearEntries } from '@/lib/statistics/statistics';
 import type { Micros } from '@/lib/time';
-import { compareVersions } from '@/lib/versions';
+import { compareVersions } from '@/lib/package/versions';
 
 export interface Chart {
   id: string;
@@ -37,7 +38,7 @@ const LICENCES_SHOWN = 10;
 
 type Shares = Pick<Chart, 'id' | 'title' | 'entries'> & { label: string; note?: string };
 
-/** How the active packages are shared out by something. */
+/** Chart of how the active packages are distributed. */
 function shares({ label, ...chart }: Shares): Chart {
   return {
     ...chart,
@@ -47,7 +48,7 @@ function shares({ label, ...chart }: Shares): Chart {
   };
 }
 
-/** The charts of /open/ in their order; `active` is the number of active packages. */
+/** Returns the charts of /open/ in order; `active` is the number of active packages. */
 export function listCharts(active: number, now: Micros): Chart[] {
   return [
     shares({ id: 'categories', title: 'Categories', label: 'Category', entries: byCategory() }),
@@ -85,14 +86,17 @@ function byHost(): Entry[] {
 }
 
 function byLicence(): Entry[] {
-  const all = listLicenceSizes();
-  const entries = all.flatMap(({ value, count }) =>
-    value === null ? [] : [{ label: value, count }],
-  );
-  const unknown = all
-    .filter(({ value }) => value === null)
-    .map(({ count }) => ({ label: 'unknown', count }));
-  return [...largestAndOthers(entries, LICENCES_SHOWN), ...unknown];
+  const counts = new Map<string | null, number>();
+  for (const { value, count } of listLicenseSizes()) {
+    const licence = licenseText(value);
+    counts.set(licence, (counts.get(licence) ?? 0) + count);
+  }
+  const entries = [...counts].flatMap(([label, count]) => (label === null ? [] : { label, count }));
+  const unknown = counts.get(null);
+  return [
+    ...largestAndOthers(entries, LICENCES_SHOWN),
+    ...(unknown === undefined ? [] : [{ label: 'unknown', count: unknown }]),
+  ];
 }
 
 function byStatus(): Entry[] {

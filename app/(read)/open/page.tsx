@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { BarChart } from '@/components/charts/bar-chart';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { ColumnChart } from '@/components/charts/column-chart';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { Totals } from '@/components/text/totals';
 import { Day } from '@/components/text/age';
@@ -71,7 +71,7 @@ export default function StatisticsPage() {
   );
 }
 
-/** Names are too long for columns; their places are not. */
+/** Labels by rank, because names are too long for columns. */
 function ranked(entries: { count: number }[]) {
   return entries.map(({ count }, index) => ({ label: String(index + 1), count }));
 }

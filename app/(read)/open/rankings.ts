@@ -1,8 +1,8 @@
 import { listLargestGrids, listParticipants } from '@/db/queries/statistics';
-import type { Entry } from '@/lib/chart';
-import { rankContributors } from '@/lib/contributors';
-import { profilePage } from '@/lib/links';
-import { countOf } from '@/lib/wording';
+import type { Entry } from '@/lib/statistics/chart';
+import { rankContributors } from '@/lib/package/contributors';
+import { profilePage } from '@/lib/text/links';
+import { countOf } from '@/lib/text/wording';
 
 const MOST = 20;
 
@@ -15,7 +15,7 @@ export interface Ranking {
   note?: string;
 }
 
-/** The lists of /open/ that go by rank. */
+/** The rankings of /open/. */
 export function listRankings(): Ranking[] {
   return [largestGrids(), contributors()];
 }

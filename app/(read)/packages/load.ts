@@ -4,7 +4,7 @@ import {
   listHits,
   listHitsBy,
   tallyPackages,
-  type Narrowing,
+  type PackageFilters,
 } from '@/db/queries/find';
 import {
   countPackages,
@@ -16,10 +16,15 @@ import { dropUnknown, facetChoice } from '@/lib/facets/choice';
 import type { FacetChoice } from '@/lib/facets/facets';
 import type { Tally } from '@/lib/facets/tally';
 import { viewFacets } from '@/lib/facets/view';
-import { listQuery, NO_GRID, searchQuery } from '@/lib/list-query';
-import { pageOf, type Paging } from '@/lib/paging';
+import { listQuery, NO_GRID, searchQuery } from '@/lib/list/query';
+import { pageOf, type Paging } from '@/lib/list/paging';
 import { readQuery } from '@/lib/search/query';
-import { DEFAULT_PACKAGE_SORT, packageSorts, RELEVANCE, type PackageSort } from '@/lib/sort-orders';
+import {
+  DEFAULT_PACKAGE_SORT,
+  packageSorts,
+  RELEVANCE,
+  type PackageSort,
+} from '@/lib/list/sort-orders';
 import { now } from '@/lib/time';
 
 const PAGE_SIZE = 20;
@@ -27,13 +32,13 @@ const PAGE_SIZE = 20;
 const plainQuery = listQuery(packageSorts, DEFAULT_PACKAGE_SORT);
 const foundQuery = listQuery([RELEVANCE, ...packageSorts], RELEVANCE);
 
-/** What a page with a list is about, if not the whole site: the slug of a category, or a grid. */
+/** Scope of a list, if not the whole site: the slug of a category, or a grid. */
 export interface Within {
   category?: string;
   grid?: { id: number; slug: string };
 }
 
-/** A page of the packages of a list, in the state that a query asks for, and what else can be chosen. */
+/** Loads a page of a package list, as filtered, sorted and paged by the query, with its available facets. */
 export function loadPackages(within: Within, query: unknown) {
   const { q: search } = searchQuery.parse(query);
   const { sort, page: asked } = (search.q === '' ? plainQuery : foundQuery).parse(query);
@@ -72,7 +77,7 @@ const fixedChoice = ({ category, grid }: Within): FacetChoice => ({
   ...(grid !== undefined && { grid: grid.slug }),
 });
 
-/** A choice as a filter of which every order has an index; undefined where it asks for more. */
+/** Returns the choice as a filter that is indexed in every sort order; undefined if it needs more than that. */
 function plainFilter({ category, grid, ...others }: FacetChoice, within: Within) {
   const isPlain = Object.keys(others).length === 0;
   const isKnown = grid === undefined || grid === NO_GRID || grid === within.grid?.slug;
@@ -81,7 +86,7 @@ function plainFilter({ category, grid, ...others }: FacetChoice, within: Within)
   return filter;
 }
 
-/** A list, before it is known which page of it is wanted. */
+/** A list, before pagination. */
 interface PackageList {
   tally: Tally;
   total: number;
@@ -92,7 +97,11 @@ interface PackageList {
 
 const isPart = ({ size }: Tally) => size >= MOST_FACETED;
 
-function plainList(filter: PackageFilter, sort: PackageSort, narrowing: Narrowing): PackageList {
+function plainList(
+  filter: PackageFilter,
+  sort: PackageSort,
+  narrowing: PackageFilters,
+): PackageList {
   const tally = tallyPackages(narrowing);
   return {
     tally,
@@ -106,9 +115,9 @@ function plainList(filter: PackageFilter, sort: PackageSort, narrowing: Narrowin
 function foundList(
   q: string,
   sort: PackageSort | typeof RELEVANCE,
-  narrowing: Narrowing,
+  narrowing: PackageFilters,
 ): PackageList {
-  const found = findAndCount(readQuery(q), narrowing);
+  const found = findAndCount(readQuery(q), { ...narrowing, titlePart: q });
   return {
     ...found,
     total: found.hits.length + found.rest.length,

@@ -10,10 +10,15 @@ import { PackageTable } from '@/components/tables/package-table';
 import { Pager } from '@/components/tables/pager';
 import { choose } from '@/lib/facets/choice';
 import type { FacetChoice } from '@/lib/facets/facets';
-import { linkTo } from '@/lib/links';
-import { NO_GRID } from '@/lib/list-query';
-import { describeSlice } from '@/lib/paging';
-import { DEFAULT_PACKAGE_SORT, packageSortFields, RELEVANCE, sortOptions } from '@/lib/sort-orders';
+import { linkTo } from '@/lib/text/links';
+import { NO_GRID } from '@/lib/list/query';
+import { describeSlice } from '@/lib/list/paging';
+import {
+  DEFAULT_PACKAGE_SORT,
+  listSortOptions,
+  packageSortFields,
+  RELEVANCE,
+} from '@/lib/list/sort-orders';
 import { readClock } from '../../clock';
 import { loadPackages, type Within } from './load';
 
@@ -29,7 +34,7 @@ interface Changed {
   choice?: FacetChoice;
 }
 
-/** The active packages of the site, of a category or of a grid: searched, narrowed down, sorted and paged by links and a form. */
+/** The active packages of the site, a category or a grid: searched, filtered, sorted and paged by links and a form. */
 export function PackageList({ path, within = {}, query }: PackageListProps) {
   const loaded = loadPackages(within, query);
   const { search, sort, asked, chosen, total, paging, facets } = loaded;
@@ -49,7 +54,11 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
             name="sort"
             label="Order"
             value={sort === usualSort ? '' : sort}
-            options={ordersOf(sort, usualSort)}
+            options={listSortOptions(packageSortFields, {
+              present: sort,
+              usual: usualSort,
+              plain: DEFAULT_PACKAGE_SORT,
+            })}
           />
           <ChoiceFields choice={chosen} />
         </FilterForm>
@@ -94,14 +103,7 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
   );
 }
 
-/** The orders to choose from. The usual one has no name, so that a list of stars that is searched is by relevance. */
-function ordersOf(sort: string, usual: string) {
-  const fields = sortOptions(packageSortFields, sort === RELEVANCE ? DEFAULT_PACKAGE_SORT : sort);
-  const all = usual === RELEVANCE ? [{ value: RELEVANCE, label: 'Relevance' }, ...fields] : fields;
-  return all.map((it) => (it.value === usual ? { ...it, value: '' } : it));
-}
-
-/** Where the packages of a list were looked for, in the words of a sentence that says that there are none. */
+/** The scope of a list, worded for the message that it is empty. */
 function placeOf(within: Within, isNarrowed: boolean): string {
   const places = [
     within.category !== undefined && 'in this category',

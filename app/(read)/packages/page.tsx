@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { PackageList } from './package-list';
 import { alternates, latestFeeds, listAddress } from '../page-metadata';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { CycleTable } from '@/components/tables/cycle-table';
 import { countStates, listSupportSizes } from '@/db/queries/statistics';
-import { recentCycles } from '@/lib/cycles';
-import { products } from '@/lib/readiness';
-import { countOf } from '@/lib/wording';
+import { recentCycles } from '@/lib/package/cycles';
+import { products } from '@/lib/package/readiness';
+import { countOf } from '@/lib/text/wording';
 import { readClock } from '../../clock';
 
 export const metadata: Metadata = {

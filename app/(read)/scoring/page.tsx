@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { HealthHistogram } from '@/components/charts/health-histogram';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { Criteria } from '@/components/lists/criteria';
 import { countByHealth } from '@/db/queries/health';

@@ -7,26 +7,26 @@ import {
   listPackageNumbers,
   type Hit,
 } from '@/db/queries/find';
-import { listFoundGrids, listFoundPackages } from '@/db/queries/found';
+import { listFoundGrids, listFoundPackages } from '@/db/queries/search-results';
 import { listSuggestions } from '@/db/queries/suggest';
 import { dropUnknown, facetChoice } from '@/lib/facets/choice';
 import { viewFacets } from '@/lib/facets/view';
-import { listQuery } from '@/lib/list-query';
-import { pageOf } from '@/lib/paging';
+import { listQuery } from '@/lib/list/query';
+import { pageOf } from '@/lib/list/paging';
 import { readQuery } from '@/lib/search/query';
-import { packageSorts, RELEVANCE } from '@/lib/sort-orders';
+import { packageSorts, RELEVANCE } from '@/lib/list/sort-orders';
 import { now } from '@/lib/time';
 
 const PAGE_SIZE = 20;
 
 const MOST_NEAREST = 6;
 
-/** The beginnings of the words of a query, to find names that are near where nothing is found. */
+/** Length of word prefixes used to find similar names if nothing matches. */
 const SHORT = 3;
 
 const resultsQuery = listQuery([RELEVANCE, ...packageSorts], RELEVANCE);
 
-/** A page of what a search finds, and what it can be narrowed by. In an order of figures it has no grids, which have none. */
+/** Loads a page of search results with its facets. Results sorted by a figure have no grids, which have no figures. */
 export function loadResults(query: unknown) {
   const { q: search, sort, page: asked } = resultsQuery.parse(query);
   const titles = listFacetTitles();
@@ -47,7 +47,7 @@ export function loadResults(query: unknown) {
     facets: viewFacets(found.tally, { choice, titles }),
     corrected: found.corrected,
     isRelaxed: found.isRelaxed,
-    groups: found.asked.groups,
+    groups: found.terms.groups,
     results: listResults(hits),
     nearest: total === 0 ? listNearest(search.q) : [],
   };

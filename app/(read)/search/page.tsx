@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ChosenFacets } from '@/components/facets/chosen-facets';
 import { FacetColumn } from '@/components/facets/facet-column';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { SearchForm } from '@/components/layout/search-form';
 import { CompareForm } from '@/components/lists/compare-form';
 import { NothingFound } from '@/components/search/nothing-found';
@@ -11,18 +11,19 @@ import { SearchHelp } from '@/components/search/search-help';
 import { SearchSummary } from '@/components/search/search-summary';
 import { Pager } from '@/components/tables/pager';
 import type { FacetChoice } from '@/lib/facets/facets';
-import { linkTo } from '@/lib/links';
-import { searchQuery } from '@/lib/list-query';
-import { RELEVANCE } from '@/lib/sort-orders';
+import { linkTo } from '@/lib/text/links';
+import { searchQuery } from '@/lib/list/query';
+import { RELEVANCE } from '@/lib/list/sort-orders';
 import { readClock } from '../../clock';
 import { PackageList } from '../packages/package-list';
 import { loadResults } from './load';
+import { pageMetadata } from '../page-metadata';
 
 type Props = PageProps<'/search'>;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = searchQuery.parse(await searchParams).q;
-  return { title: q === '' ? 'Search' : `Search for ${q}`, robots: { index: false } };
+  return pageMetadata({ title: q === '' ? 'Search' : `Search for ${q}`, robots: { index: false } });
 }
 
 export default async function SearchPage({ searchParams }: Props) {

@@ -1,21 +1,22 @@
-import { methodNotAllowed, type Answer } from '@/lib/api/v3/answers';
+import { methodNotAllowed, missing, moved, type Answer } from '@/lib/api/v3/answers';
+import { findMoved, type Noun } from '../moved';
 import { headOf, keepable } from '../respond';
 
-/** As Next gives it to a route handler. */
+/** As Next passes it to route handlers. */
 interface Context<Params> {
   params: Promise<Params>;
 }
 
 interface Call<Params> {
-  /** The path that was asked for, with its query. */
+  /** The requested path, with its query. */
   address: string;
   query: URLSearchParams;
   params: Params;
 }
 
 /**
- * The route handlers of one resource. The reference looks at no method: OPTIONS is answered like GET, and what could write is
- * refused with 403 for want of a CSRF token. Here it is refused with 405, which says what is the matter.
+ * Creates the route handlers of a resource. The reference ignores the method: it answers OPTIONS like GET, and refuses writing methods
+ * with 403 for lack of a CSRF token. Here they get 405, which says what is wrong.
  */
 export function endpoint<Params = object>(read: (call: Call<Params>) => Answer) {
   const GET = async (request: Request, context: Context<Params>) => {
@@ -34,6 +35,15 @@ export function endpoint<Params = object>(read: (call: Call<Params>) => Answer) 
     PATCH: refuse('PATCH'),
     DELETE: refuse('DELETE'),
   };
+}
+
+/** Response for a missing record: a redirect if it has a new slug, otherwise 404. */
+export function movedOrMissing(
+  noun: Noun,
+  { address, params }: Pick<Call<{ slug: string }>, 'address' | 'params'>,
+): Answer {
+  const location = findMoved(noun, params.slug, address);
+  return location === undefined ? missing(noun) : moved(location);
 }
 
 function respond(request: Request, { status, body, headers }: Answer): Response {

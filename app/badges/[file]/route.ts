@@ -1,7 +1,8 @@
 import { makeBadge } from 'badge-maker';
-import { movedTo, sendDocument } from '@/app/documents';
+import { movedTo, noSuch, sendDocument } from '@/app/documents';
 import { listGridsOfPackage } from '@/db/queries/grids';
-import { findPackage, findRenamedPackage } from '@/db/queries/packages';
+import { findPackage } from '@/db/queries/packages';
+import { findPackageSlug } from '@/db/queries/resolve-slug';
 import {
   badgeOf,
   badgePath,
@@ -9,44 +10,49 @@ import {
   unlistedBadge,
   type Badge,
   type BadgeKind,
-} from '@/lib/badges';
+} from '@/lib/badges/badges';
 
-/** Who shows a badge in a README asks for it through a proxy of images, which asks here once an hour. */
+/** READMEs show badges through image proxies, which request them once an hour. */
 const MAX_AGE = 3600;
+
+/** Short, because a package may be listed soon. */
+const UNLISTED_MAX_AGE = 300;
 
 interface Context {
   params: Promise<{ file: string }>;
 }
 
-/** `celery.svg`: a badge of a package, what of it by `show`. */
+/**
+ * `celery.svg`: a badge of a package; `show` selects its content. Unlisted packages get a badge too, with status 200, because image
+ * proxies show anything else as a broken image.
+ */
 export async function GET(request: Request, { params }: Context) {
-  const slug = /^([\w-]+)\.svg$/.exec((await params).file)?.[1] ?? '';
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { show } = badgeQuery.parse(query);
-  const found = slug === '' ? undefined : readBadge(slug, show);
-  if (found) return send(request, found, 200);
-  const present = findRenamedPackage(slug);
+  const slug = /^(.+)\.svg$/.exec((await params).file)?.[1];
+  if (slug === undefined) return noSuch('badge');
+  const { show } = badgeQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const found = readBadge(slug, show);
+  if (found) return send(request, found, MAX_AGE);
+  const present = findPackageSlug(slug);
   return present === undefined
-    ? send(request, unlistedBadge, 404)
+    ? send(request, unlistedBadge, UNLISTED_MAX_AGE)
     : movedTo(badgePath(present, show));
 }
 
 function readBadge(slug: string, show: BadgeKind): Badge | undefined {
   const found = findPackage(slug);
   if (!found) return undefined;
-  const { package: it, latestVersion } = found;
+  const { package: it } = found;
   return badgeOf(show, {
     ...it,
-    version: latestVersion?.number ?? it.lastReleaseNumber,
+    version: it.lastReleaseNumber,
     gridCount: listGridsOfPackage(it.id).length,
   });
 }
 
-function send(request: Request, badge: Badge, status: number): Response {
+function send(request: Request, badge: Badge, maxAge: number): Response {
   return sendDocument(request, {
     body: makeBadge({ ...badge, style: 'flat' }),
     contentType: 'image/svg+xml',
-    maxAge: MAX_AGE,
-    status,
+    maxAge,
   });
 }

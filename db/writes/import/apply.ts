@@ -1,6 +1,6 @@
-import { documentOf } from '@/lib/transfer/import/incoming';
-import { nameOf, type Problem, type RecordKind } from '@/lib/transfer/import/problem';
-import type { Preference } from '@/lib/transfer/import/resolve';
+import { documentOf } from '@/lib/import/incoming';
+import { nameOf, type Problem, type RecordKind } from '@/lib/import/problem';
+import type { Preference } from '@/lib/import/resolve';
 import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 import { database } from '../../client';
 import { saveHealth } from '../health';
@@ -20,26 +20,26 @@ import { mergeWhole } from './whole';
 interface Options {
   isDry: boolean;
   prefer: Preference;
-  /** The kinds whose records the source names all of, so that others may be taken away. */
+  /** Kinds of which the source lists all records, so that others may be removed. */
   prunes: RecordKind[];
   now: Micros;
-  /** Hash of what names the source. */
+  /** Hash of the source's name. */
   sha256: string;
-  /** Called with each record, as it is done. */
+  /** Called for each record once it is merged. */
   onChange: (change: Change) => void;
 }
 
 export interface Applied {
   counts: Record<RecordKind, Record<Change['action'], number>>;
   problems: Problem[];
-  /** What changed of the catalogue as a whole. */
+  /** Changes to the catalogue as a whole, as text. */
   whole: string[];
 }
 
-/** From this many changed packages on, to make the whole index anew takes less time. */
+/** Above this many changed packages, rebuilding the whole index is faster. */
 const MANY = 300;
 
-/** Writes what was gathered into the catalogue, in one transaction: all of it or nothing. A dry run only reads. */
+/** Writes the staged documents to the catalogue, in one transaction. A dry run only reads. */
 export function applyImport(staging: Staging, options: Options): Applied {
   const work = () => merge(staging, options);
   const behavior = options.isDry ? 'deferred' : 'immediate';
@@ -81,7 +81,7 @@ function renumberAll({ resolved, touched }: ImportContext): void {
     for (const [id, localId] of resolved[kind].taken) {
       if (localId === undefined || localId === id) continue;
       renumber(kind, localId, id);
-      // The old number has to leave the index.
+      // The old id has to be removed from the index.
       if (kind !== 'category') touched[kind].add(localId);
     }
   }
@@ -94,7 +94,7 @@ interface Place {
   gridIds: number[];
 }
 
-/** Merges the packages, and gives the grids that they name, in their order. */
+/** Merges the packages and returns the grids that each one names, in its order. */
 function mergeAllPackages(
   staging: Staging,
   context: ImportContext,
@@ -126,13 +126,13 @@ function reportReplacement(
   report({ at: nameOf('package', id, columns.slug), why, isLeftOut: false });
 }
 
-/** Merges the grids, then the places in them that links alone tell of. */
+/** Merges the grids, then the memberships known only from links. */
 function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]): Change[] {
   const { grid, package: packages } = context.resolved;
   const changes = new Map<number, Change>();
   const made = new Map<number, Micros>();
   const linked: { gridId: number; packageId: number }[] = [];
-  /** Grids whose own rows say which packages stand in them. */
+  /** Grids whose own rows list their packages. */
   const whole = new Set<number>();
   for (const document of walk(staging, 'grid')) {
     const it = documentOf.grid.parse(document);
@@ -170,7 +170,7 @@ function absentPackages(id: number, slug: string, absent: number[]): Problem {
   return { at: nameOf('grid', id, slug), why, isLeftOut: false };
 }
 
-/** The pairs that packages name themselves, but for grids that said so in full. */
+/** Yields the memberships that packages name, except in grids that list their packages in full. */
 function* namedPlaces(places: Place[], whole: Set<number>, { resolved, report }: ImportContext) {
   for (const { packageId, slug, gridIds } of places) {
     const absent = gridIds.filter((id) => resolved.grid.localIdOf(id) === undefined);
@@ -200,7 +200,7 @@ function noteJoined(
   }
 }
 
-/** Brings index and health to what the records are now. */
+/** Merges the catalogue's own data, then updates the index and health of changed records. Returns changes to the catalogue as text. */
 function finish(
   staging: Staging,
   { isDry, now, sha256 }: Options,

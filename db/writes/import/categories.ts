@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
-import { difference } from '@/lib/transfer/import/difference';
-import type { IncomingCategory } from '@/lib/transfer/import/incoming/category';
+import { difference } from '@/lib/import/difference';
+import type { IncomingCategory } from '@/lib/import/incoming/category';
 import { database } from '../../client';
 import { categories } from '../../schema';
 import type { Change, ImportContext } from './context';
 import { claimSlug } from './identity';
-import { outcomeOf, standingOf } from './outcome';
+import { outcomeOf, matchOf } from './outcome';
 
-/** Brings a category to what a source says of it, and tells what that changes. */
+/** Merges a category from the source and returns the change. */
 export function mergeCategory(it: IncomingCategory, context: ImportContext): Change {
   const db = database();
-  const { before, storedId } = standingOf('category', it.id, context);
+  const { before, storedId } = matchOf('category', it.id, context);
   const row =
     storedId === undefined
       ? undefined

@@ -1,29 +1,29 @@
-import type { Problem, RecordKind } from '@/lib/transfer/import/problem';
-import type { Identity, Preference, Resolved } from '@/lib/transfer/import/resolve';
+import type { Problem, RecordKind } from '@/lib/import/problem';
+import type { Identity, Preference, Resolved } from '@/lib/import/resolve';
 
-/** What became of a record. */
+/** The outcome of merging one record. */
 export interface Change {
   kind: RecordKind;
   id: number;
   slug: string;
   action: 'added' | 'changed' | 'same' | 'removed';
-  /** `repo_watchers: 100 → 120`. */
+  /** Such as `repo_watchers: 100 → 120`. */
   details: string[];
 }
 
-/** What merging one record needs to know of the whole import. */
+/** State of the whole import, shared by the merging of each record. */
 export interface ImportContext {
-  /** Says what would happen, and writes nothing. */
+  /** Reports what would change, and writes nothing. */
   isDry: boolean;
   prefer: Preference;
-  /** Rows here that a record with facts lacks there are taken away. */
+  /** Whether local rows that are missing from a source record with facts are deleted. */
   isPruning: boolean;
   resolved: Record<RecordKind, Resolved>;
-  /** Records as they were before the import, by their id here. */
+  /** Records as they were before the import, by local id. */
   before: Record<RecordKind, Map<number, Identity>>;
-  /** Whose index and health have to be brought up to date. */
+  /** Records whose search index and health need an update. */
   touched: { package: Set<number>; grid: Set<number> };
-  /** Hosts that figures came from without naming their source. */
+  /** Hosts that gave figures without naming their source. */
   hosts: Set<string>;
   report: (problem: Problem) => void;
 }

@@ -21,7 +21,7 @@ interface Local {
   formerSlugs: { oldSlug: string }[];
 }
 
-/** The addresses that lead to a record: those that the source knows, and the one that it has here until now. None is ever taken away. */
+/** Adds a record's former slugs: those of the source and, if it is renamed, its slug here until now. None is ever removed. */
 export function mergeFormerSlugs(
   kind: 'package' | 'grid',
   { id, columns, whole }: Incoming,

@@ -1,19 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { difference } from '@/lib/transfer/import/difference';
-import type { IncomingGrid } from '@/lib/transfer/import/incoming/grid';
+import { difference } from '@/lib/import/difference';
+import type { IncomingGrid } from '@/lib/import/incoming/grid';
 import { database } from '../../client';
-import { listGridFacts, type GridFactsRow } from '../../queries/facts';
-import { elements, features, grids, memberships } from '../../schema';
+import { listGridMetadata, type GridMetadataRow } from '@/db/queries/metadata';
+import { cells, features, grids, gridPackages } from '../../schema';
 import type { Change, ImportContext } from './context';
 import { claimId, claimSlug } from './identity';
 import { mergeFormerSlugs } from './former-slugs';
-import { outcomeOf, standingOf } from './outcome';
+import { outcomeOf, matchOf } from './outcome';
 import { rowParts, type Part } from './rows';
 
-/** Brings a grid and its table to what a source says of them, and tells what that changes. */
+/** Merges a grid and its table from the source and returns the change. */
 export function mergeGrid(it: IncomingGrid, context: ImportContext): Change {
-  const { before, storedId } = standingOf('grid', it.id, context);
-  const [row] = storedId === undefined ? [] : listGridFacts([storedId]);
+  const { before, storedId } = matchOf('grid', it.id, context);
+  const [row] = storedId === undefined ? [] : listGridMetadata([storedId]);
   const local = row && { ...row, slug: before?.slug ?? row.slug };
 
   const found = difference(local ?? {}, local ? it.columns : {});
@@ -43,7 +43,7 @@ function saveColumns({ id, columns }: IncomingGrid, isHere: boolean, changed: Se
       .run();
 }
 
-/** The memberships of the source whose packages are here in the end. */
+/** The source's memberships whose packages exist here after the import, with local package ids. */
 function wantedMemberships(it: IncomingGrid, { resolved }: ImportContext) {
   const seen = new Set<number>();
   return (it.whole?.memberships ?? []).flatMap((member) => {
@@ -54,7 +54,10 @@ function wantedMemberships(it: IncomingGrid, { resolved }: ImportContext) {
   });
 }
 
-/** The cells of the source whose packages are here in the end. Two packages there may be one here; of two cells for one place the first counts. */
+/**
+ * The source's cells whose packages exist here after the import, with local package ids. Two packages of the source may be one package
+ * here; if both have a cell for a feature, the first one is used.
+ */
 function wantedCells(it: IncomingGrid, { resolved }: ImportContext) {
   const seen = new Set<string>();
   return (it.whole?.cells ?? []).flatMap((cell) => {
@@ -68,7 +71,7 @@ function wantedCells(it: IncomingGrid, { resolved }: ImportContext) {
 
 function membershipParts(
   it: IncomingGrid,
-  local: GridFactsRow | undefined,
+  local: GridMetadataRow | undefined,
   context: ImportContext,
 ): Part[] {
   if (!it.whole) return [];
@@ -84,18 +87,18 @@ function membershipParts(
     ? [...known.values()].filter(({ packageId }) => !named.has(packageId))
     : [];
   for (const { packageId } of [...added, ...gone]) context.touched.package.add(packageId);
-  return rowParts('packages', memberships, { added, changed, gone }, (row, id) => {
+  return rowParts('packages', gridPackages, { added, changed, gone }, (row, id) => {
     database()
-      .insert(memberships)
+      .insert(gridPackages)
       .values({ ...row, id, gridId: it.id })
       .run();
   });
 }
 
-/** Features and cells. A feature is the one of the same number in this grid, or else of the same title. */
+/** Changes to features and cells. Features are matched by id within the grid, or else by title. */
 function tableParts(
   it: IncomingGrid,
-  local: GridFactsRow | undefined,
+  local: GridMetadataRow | undefined,
   context: ImportContext,
 ): Part[] {
   if (!it.whole) return [];
@@ -111,7 +114,7 @@ function tableParts(
     ? (local?.features ?? []).filter(({ id }) => !keptFeatures.has(id))
     : [];
 
-  /** The numbers here of features, by those at the source; new ones get theirs when they are written. */
+  /** Local feature ids by source id; those of new features are added when they are written. */
   const featureIds = new Map([...twins].map(([id, row]) => [id, row.id]));
   const keyOf = (featureId: number | undefined, packageId: number | undefined) =>
     `${featureId ?? ''} ${packageId ?? ''}`;
@@ -130,7 +133,7 @@ function tableParts(
   const gone = context.isPruning
     ? [...known].filter(([key]) => !named.has(key)).map(([, row]) => row)
     : [];
-  // A package is found by its cells too.
+  // Packages are found by the text of their cells too.
   for (const { packageId } of [...added, ...gone]) context.touched.package.add(packageId);
 
   const featureRows = { added: addedFeatures, changed: changedFeatures, gone: goneFeatures };
@@ -151,7 +154,7 @@ function tableParts(
         const ownFeature = featureIds.get(featureId);
         if (membershipId === undefined || ownFeature === undefined) return;
         database()
-          .insert(elements)
+          .insert(cells)
           .values({
             id,
             gridId: it.id,
@@ -180,7 +183,7 @@ function cellParts<Added extends Cell & { id: number }>(
   insert: (row: Added, id: number) => void,
 ): Part[] {
   const { added, changed, gone } = rows;
-  const counted = rowParts('cells', elements, { added: [], changed, gone }, () => undefined);
+  const counted = rowParts('cells', cells, { added: [], changed, gone }, () => undefined);
   const detail = [
     ...(added.length > 0 ? [`${added.length} added`] : []),
     ...counted.map((part) => part.detail.replace('cells: ', '')),
@@ -188,7 +191,7 @@ function cellParts<Added extends Cell & { id: number }>(
   if (detail.length === 0) return [];
   const write = () => {
     for (const part of counted) part.write();
-    for (const row of added) insert(row, claimId(elements, row.id));
+    for (const row of added) insert(row, claimId(cells, row.id));
   };
   return [{ detail: `cells: ${detail.join(', ')}`, write }];
 }
@@ -215,15 +218,15 @@ function matchFeatures<Row extends FeatureTitle>(wanted: FeatureTitle[], rows: R
   return matched;
 }
 
-/** The place of a package in a grid, which may have come in just now. */
+/** Returns a function that finds a package's membership id. Reads them on first use, since they may just have been inserted. */
 function membershipFinder(gridId: number): (packageId: number) => number | undefined {
   let known: Map<number, number> | undefined;
   return (packageId) => {
     known ??= new Map(
       database()
-        .select({ id: memberships.id, packageId: memberships.packageId })
-        .from(memberships)
-        .where(eq(memberships.gridId, gridId))
+        .select({ id: gridPackages.id, packageId: gridPackages.packageId })
+        .from(gridPackages)
+        .where(eq(gridPackages.gridId, gridId))
         .all()
         .map((it) => [it.packageId, it.id]),
     );

@@ -1,15 +1,16 @@
 import { asc, getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { FIRST_OWN_ID } from '@/lib/transfer/catalogue-records/ids';
-import { MOST_ID } from '@/lib/transfer/import/fields';
-import type { RecordKind } from '@/lib/transfer/import/problem';
-import type { Identity } from '@/lib/transfer/import/resolve';
+import { FIRST_OWN_ID } from '@/lib/catalogue-file/records/ids';
+import { MOST_ID } from '@/lib/import/fields';
+import type { RecordKind } from '@/lib/import/problem';
+import type { Identity } from '@/lib/import/resolve';
 import { database } from '../../client';
 import { categories, grids, packages } from '../../schema';
 
-const tables = { category: categories, package: packages, grid: grids };
+/** The table of each kind of record. */
+export const tables = { category: categories, package: packages, grid: grids };
 
-/** What names the records here. */
+/** Identities of all local records of a kind. */
 export function listIdentities(kind: RecordKind): Identity[] {
   const table = tables[kind];
   return database()
@@ -17,7 +18,7 @@ export function listIdentities(kind: RecordKind): Identity[] {
       id: sql<number>`${table.id}`,
       slug: sql<string>`${table.slug}`,
       repoUrl: kind === 'package' ? sql<string | null>`${packages.repoUrl}` : sql<null>`null`,
-      // What was never edited since it was made is nobody's work that an import could undo.
+      // 0 if never edited since creation: there are no edits that an import could undo.
       modifiedAt: sql<number>`iif(${table.modifiedAt} > ${table.createdAt}, ${table.modifiedAt}, 0)`,
     })
     .from(table)
@@ -25,7 +26,7 @@ export function listIdentities(kind: RecordKind): Identity[] {
     .all();
 }
 
-/** The number that a new row gets: the one it has at its source, unless another row has it here or none could come after it. */
+/** Returns the id for a new row: its id at the source, unless that is taken here or above MOST_ID. */
 export function claimId(table: SQLiteTable, wanted: number | undefined): number {
   const { $client: client } = database();
   const name = getTableName(table);
@@ -37,7 +38,7 @@ export function claimId(table: SQLiteTable, wanted: number | undefined): number 
   return Math.max(typeof most === 'number' ? most + 1 : 0, FIRST_OWN_ID);
 }
 
-/** Takes a slug for a record off any other, which gets its own later in the import. */
+/** Frees a slug for a record: any other record that has it gets a placeholder until its own is set later in the import. */
 export function claimSlug(kind: RecordKind, slug: string | undefined, id: number): void {
   const name = getTableName(tables[kind]);
   database()

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
 import { database } from '../../client';
-import { memberships } from '../../schema';
+import { gridPackages } from '../../schema';
 import type { ImportContext } from './context';
 import { claimId } from './identity';
 
@@ -12,8 +12,8 @@ interface Pair {
 const keyOf = ({ gridId, packageId }: Pair) => `${gridId} ${packageId}`;
 
 /**
- * Joins packages to grids where links alone say so. In the order given, which is the order in which packages name their grids. A link does not say
- * since when; the earliest that it can be is when the later of the two was entered. Gives the pairs that are new.
+ * Adds packages to grids based on links alone, in the given order, which is the order in which packages name their grids. A link has no
+ * date; the earliest possible one is when the later of the two was created. Returns the new pairs.
  */
 export function joinPackages(
   pairs: Iterable<Pair>,
@@ -22,9 +22,9 @@ export function joinPackages(
 ): Pair[] {
   const known = new Set(
     database()
-      .select({ gridId: memberships.gridId, packageId: memberships.packageId })
-      .from(memberships)
-      .orderBy(asc(memberships.id))
+      .select({ gridId: gridPackages.gridId, packageId: gridPackages.packageId })
+      .from(gridPackages)
+      .orderBy(asc(gridPackages.id))
       .all()
       .map(keyOf),
   );
@@ -37,8 +37,8 @@ export function joinPackages(
     touched.grid.add(pair.gridId);
     if (isDry) continue;
     database()
-      .insert(memberships)
-      .values({ ...pair, id: claimId(memberships, undefined), createdAt: createdAt(pair) })
+      .insert(gridPackages)
+      .values({ ...pair, id: claimId(gridPackages, undefined), createdAt: createdAt(pair) })
       .run();
   }
   return joined;

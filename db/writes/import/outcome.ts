@@ -1,4 +1,4 @@
-import { nameOf, type RecordKind } from '@/lib/transfer/import/problem';
+import { nameOf, type RecordKind } from '@/lib/import/problem';
 import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 import type { Change, ImportContext } from './context';
 
@@ -14,20 +14,20 @@ interface Local {
 
 interface Outcome {
   change: Change;
-  /** Whether what the source says is to be written. */
+  /** Whether the source's version is to be written. */
   isTaken: boolean;
 }
 
-/** The record here that an incoming one stands for, as it was before the import, and the number under which it is stored now. */
-export function standingOf(kind: RecordKind, id: number, context: ImportContext) {
+/** Returns the local record that matches an incoming one, as it was before the import, and the id under which it is stored now. */
+export function matchOf(kind: RecordKind, id: number, context: ImportContext) {
   const localId = context.resolved[kind].taken.get(id);
   const before = localId === undefined ? undefined : context.before[kind].get(localId);
-  // A record that took on another number has it already, unless nothing is written.
+  // A renumbered record already has its new id, except in a dry run.
   const storedId = localId === undefined || context.isDry ? localId : id;
   return { before, storedId };
 }
 
-/** What becomes of a record whose `found` details differ from the source. Reports one that was edited here later and is to stay so. */
+/** Decides what to do with a record that differs from the source in `found`. Reports records kept because of later edits here. */
 export function outcomeOf(
   kind: RecordKind,
   it: Incoming,
@@ -42,7 +42,7 @@ export function outcomeOf(
   if (!local) {
     return { change: { kind, id, slug, action: 'added', details: found }, isTaken: true };
   }
-  const { before } = standingOf(kind, id, context);
+  const { before } = matchOf(kind, id, context);
   const renumbered = before && before.id !== id ? [`id: ${before.id} → ${id}`] : [];
   const details = [...renumbered, ...found];
   if (details.length === 0) {

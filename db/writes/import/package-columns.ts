@@ -1,6 +1,6 @@
-import { isSame, isUnknown } from '@/lib/transfer/import/difference';
-import type { IncomingPackage } from '@/lib/transfer/import/incoming/package';
-import type { PackageFactsRow } from '../../queries/facts';
+import { isSame, isUnknown } from '@/lib/import/difference';
+import type { IncomingPackage } from '@/lib/import/incoming/package';
+import type { PackageMetadataRow } from '@/db/queries/metadata';
 import type { packages } from '../../schema';
 import type { ImportContext } from './context';
 
@@ -17,16 +17,16 @@ const commits = [
   'figuresFrom',
 ] as const;
 
-/** The columns as they should be: what the source says, but for what is better known here. */
+/** Returns the columns to store: the source's values, except those for which local data is better. */
 export function settle(
   it: IncomingPackage,
-  local: PackageFactsRow | undefined,
+  local: PackageMetadataRow | undefined,
   context: ImportContext,
 ): Columns {
   const { category, package: known } = context.resolved;
   const columns: Columns = {
     ...it.columns,
-    // What has no category here was left out before.
+    // Packages without a local category were left out before.
     categoryId: category.localIdOf(it.categoryId) ?? it.categoryId,
   };
   if (it.whole) {
@@ -48,44 +48,53 @@ function drop(columns: Columns, keys: readonly (keyof Columns)[]): void {
   for (const key of keys) Reflect.deleteProperty(columns, key);
 }
 
-const isOlder = (there: number | null | undefined, here: number | null) =>
-  typeof there === 'number' && here !== null && there < here;
+/** Whether the source's data is older than the local data. */
+export function isOlder(there: number | null | undefined, here: number | null): boolean {
+  return typeof there === 'number' && here !== null && there < here;
+}
 
-/** What a host without facts does not know stays as it is known here. */
-function dropUnknown(columns: Columns, local: PackageFactsRow): void {
+/** Keeps local values that a host without facts doesn't know. */
+function dropUnknown(columns: Columns, local: PackageMetadataRow): void {
   const known = new Map(Object.entries(local));
   for (const [key, value] of Object.entries(columns)) {
     if (isUnknown(value) && !isUnknown(known.get(key))) Reflect.deleteProperty(columns, key);
   }
 }
 
-/** A document without facts says when its figures were fetched, and not from where: from its host. */
+const figures = ['repoWatchers', 'repoForks'] as const;
+const activity = ['commitsOver52', 'lastCommitAt', 'participants'] as const;
+
+/** Sets the source of figures: a document without facts says when they were fetched but not from where, so its host is named. */
 function nameSource(
   it: IncomingPackage,
   columns: Columns,
-  local: PackageFactsRow | undefined,
+  local: PackageMetadataRow | undefined,
 ): void {
   const source = sourceOf(it.host);
-  const differs = (keys: readonly (keyof typeof it.columns)[]) =>
-    keys.some((key) => columns[key] !== undefined && !isSame(columns[key], local?.[key] ?? null));
   const asOf = it.columns.lastFetchedAt;
-  if (
-    !isUnknown(columns.repoWatchers ?? columns.repoForks) &&
-    differs(['repoWatchers', 'repoForks'])
-  ) {
+  /** Whether the document has new values for the keys, or values that came from its host before. */
+  const isRead = (keys: readonly (keyof typeof it.columns)[], known: string | null | undefined) =>
+    keys.some((key) => !isUnknown(columns[key])) &&
+    (known === source ||
+      keys.some(
+        (key) => columns[key] !== undefined && !isSame(columns[key], local?.[key] ?? null),
+      ));
+  if (isRead(figures, local?.repoFiguresSource)) {
     Object.assign(columns, { repoFiguresAt: asOf, repoFiguresSource: source });
   }
-  if (!isUnknown(columns.commitsOver52) && differs(['commitsOver52'])) {
+  // The date also applies to the weekly counts, which may have come from elsewhere.
+  const keepsWeeks = isUnknown(columns.commitsOver52) && !isUnknown(local?.commitsOver52);
+  if (!keepsWeeks && isRead(activity, local?.figuresFrom)) {
     Object.assign(columns, { commitsAsOf: asOf, figuresFrom: source });
   }
 }
 
-/** The key of a host among the sources. */
+/** Key of a host in `sources`. */
 function sourceOf(host: string | undefined): string {
   return `API of ${host ?? 'another site'}`;
 }
 
-/** Keeps a host among the sources where figures that are written come from it. */
+/** Adds a host to the sources if any figures to be written come from it. */
 export function noteHost(
   it: IncomingPackage,
   columns: Columns,

@@ -1,29 +1,32 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
-import { difference, isSame } from '@/lib/transfer/import/difference';
-import type { IncomingPackage } from '@/lib/transfer/import/incoming/package';
+import { now } from '@/lib/time';
+import { difference, isSame } from '@/lib/import/difference';
+import type { IncomingPackage } from '@/lib/import/incoming/package';
 import { database } from '../../client';
-import type { PackageFactsRow } from '../../queries/facts';
+import { compareVersions } from '@/lib/package/versions';
+import type { PackageMetadataRow } from '@/db/queries/metadata';
 import { packageExamples, packages, packageSupport, versions } from '../../schema';
 import type { ImportContext } from './context';
 import { mergeFormerSlugs } from './former-slugs';
+import { isOlder } from './package-columns';
 import { rowParts, type Part } from './rows';
 
-/** What changes in the rows that belong to a package. */
+/** Changes to the rows that belong to a package. */
 export function packageParts(
   it: IncomingPackage,
-  local: PackageFactsRow | undefined,
+  local: PackageMetadataRow | undefined,
   context: ImportContext,
 ): Part[] {
   const former = mergeFormerSlugs('package', it, local, context);
   if (!it.whole)
     return [
-      ...versionParts(it.id, latestAlone(it, local), local, false),
+      ...versionParts(it.id, latestAlone(it, local), local, takenBack(it, local)),
       ...latestPart(it, local),
       ...former,
     ];
   const { examples } = it.whole;
   return [
-    ...versionParts(it.id, versionsOf(it, local), local, context.isPruning),
+    ...versionParts(it.id, versionsOf(it, local), local, withdrawn(it, local, context)),
     ...latestPart(it, local),
     ...supportPart(it.id, 'django', it.whole.djangoVersions, local?.djangoVersions ?? null),
     ...supportPart(it.id, 'python', it.whole.pythonVersions, local?.pythonVersions ?? null),
@@ -34,39 +37,72 @@ export function packageParts(
 
 type IncomingVersion = Omit<typeof versions.$inferInsert, 'packageId'>;
 
-/** A host without facts names one version and no more of it. */
-function latestAlone(it: IncomingPackage, local: PackageFactsRow | undefined): IncomingVersion[] {
+/** A host without facts gives only the number of one version. */
+function latestAlone(
+  it: IncomingPackage,
+  local: PackageMetadataRow | undefined,
+): IncomingVersion[] {
   const number = it.latestVersion;
   const isKnown = local?.versions.some((version) => version.number === number) === true;
   return number === null || isKnown ? [] : [{ number, source: 'pypi' }];
 }
 
-function versionsOf(it: IncomingPackage, local: PackageFactsRow | undefined): IncomingVersion[] {
+/** Versions that a host without facts no longer reports: it now names a lower version, and no other source has the higher one. */
+function takenBack({ latestVersion: now }: IncomingPackage, local: PackageMetadataRow | undefined) {
+  return (local?.versions ?? []).filter(
+    ({ number, source, releasedAt }) =>
+      number === local?.latestVersion &&
+      source === 'pypi' &&
+      releasedAt === null &&
+      now !== null &&
+      compareVersions(now, number) < 0,
+  );
+}
+
+function versionsOf(it: IncomingPackage, local: PackageMetadataRow | undefined): IncomingVersion[] {
   const listed = it.whole?.versions ?? [];
   const isListed = listed.some(({ number }) => number === it.latestVersion);
   return isListed ? listed : [...listed, ...latestAlone(it, local)];
 }
 
+/**
+ * Local releases that are gone from the source: missing from a complete list that has others of their kind (tags or PyPI files). A list
+ * older than the local data removes none.
+ */
+function withdrawn(
+  it: IncomingPackage,
+  local: PackageMetadataRow | undefined,
+  { isPruning, prefer }: ImportContext,
+) {
+  const listed = versionsOf(it, local);
+  const numbers = new Set(listed.map(({ number }) => number));
+  const missing = local?.versions.filter(({ number }) => !numbers.has(number)) ?? [];
+  if (isPruning) return missing;
+  const isOld =
+    prefer === 'local' && isOlder(it.columns.lastFetchedAt, local?.lastFetchedAt ?? null);
+  if (it.whole?.hasAllVersions !== true || isOld) return [];
+  const kinds = new Set(it.whole.versions.map(({ source }) => source));
+  return missing.filter(({ source }) => kinds.has(source));
+}
+
 function versionParts(
   packageId: number,
   wanted: IncomingVersion[],
-  local: PackageFactsRow | undefined,
-  isPruning: boolean,
+  local: PackageMetadataRow | undefined,
+  gone: { id: number }[],
 ): Part[] {
   const known = new Map(local?.versions.map((it) => [it.number, it]));
   const added = wanted.filter(({ number }) => !known.has(number));
   const changed = wanted.flatMap((it) => {
     const row = known.get(it.number);
-    // It keeps the number of its row here.
-    const own = { ...it, id: row?.id ?? 0 };
+    // It keeps its local row id and the time when this site first saw it.
+    const own = { ...it, id: row?.id ?? 0, firstSeenAt: row?.firstSeenAt };
     return row && difference(row, own).changed.size > 0 ? own : [];
   });
-  const names = new Set(wanted.map(({ number }) => number));
-  const gone = isPruning ? [...known.values()].filter(({ number }) => !names.has(number)) : [];
   return rowParts('releases', versions, { added, changed, gone }, (row, id) => {
     database()
       .insert(versions)
-      .values({ ...row, id, packageId })
+      .values({ ...row, id, packageId, firstSeenAt: row.firstSeenAt ?? now() })
       .run();
   });
 }
@@ -76,7 +112,7 @@ type IncomingExample = Omit<typeof packageExamples.$inferInsert, 'packageId'>;
 function exampleParts(
   packageId: number,
   wanted: IncomingExample[],
-  local: PackageFactsRow | undefined,
+  local: PackageMetadataRow | undefined,
   isPruning: boolean,
 ): Part[] {
   const own = local?.examples ?? [];
@@ -89,7 +125,7 @@ function exampleParts(
     return row && difference(row, wantedRow).changed.size > 0 ? wantedRow : [];
   });
   const kept = new Set(wanted.map((it) => twinOf(it)?.id));
-  // What awaits moderation is not handed out, so that its absence says nothing.
+  // Sources don't publish examples that await moderation, so their absence means nothing.
   const gone = isPruning ? own.filter((it) => it.isActive === true && !kept.has(it.id)) : [];
   return rowParts('examples', packageExamples, { added, changed, gone }, (row, id) => {
     database()
@@ -124,7 +160,7 @@ function supportPart(
   return [{ detail: details.join(''), write }];
 }
 
-function latestPart(it: IncomingPackage, local: PackageFactsRow | undefined): Part[] {
+function latestPart(it: IncomingPackage, local: PackageMetadataRow | undefined): Part[] {
   const here = local?.latestVersion ?? null;
   const isKept = it.latestVersion === null && it.whole === undefined;
   if (isKept || here === it.latestVersion) return [];
@@ -139,7 +175,7 @@ function latestPart(it: IncomingPackage, local: PackageFactsRow | undefined): Pa
   ];
 }
 
-/** The latest version is a row that may have come in just now. */
+/** Stores which version is the latest; its row may just have been inserted. */
 export function pointToLatest({ id, latestVersion, whole }: IncomingPackage): void {
   if (latestVersion === null && whole === undefined) return;
   const version =

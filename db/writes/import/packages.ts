@@ -1,31 +1,31 @@
 import { eq } from 'drizzle-orm';
-import { difference } from '@/lib/transfer/import/difference';
-import type { IncomingPackage } from '@/lib/transfer/import/incoming/package';
+import { difference } from '@/lib/import/difference';
+import type { IncomingPackage } from '@/lib/import/incoming/package';
 import { database } from '../../client';
-import { listPackageFacts, type PackageFactsRow } from '../../queries/facts';
+import { listPackageMetadata, type PackageMetadataRow } from '@/db/queries/metadata';
 import { packages } from '../../schema';
 import { saveNewestRelease } from '../newest-release';
 import type { Change, ImportContext } from './context';
 import { claimSlug } from './identity';
-import { outcomeOf, standingOf } from './outcome';
+import { outcomeOf, matchOf } from './outcome';
 import { noteHost, settle, type Columns } from './package-columns';
 import { packageParts, pointToLatest } from './package-rows';
 
-/** Brings some packages to what a source says of them, and tells what that changes. */
+/** Merges packages from the source and returns the changes. */
 export function mergePackages(incoming: IncomingPackage[], context: ImportContext): Change[] {
-  const storedIdOf = ({ id }: IncomingPackage) => standingOf('package', id, context).storedId;
+  const storedIdOf = ({ id }: IncomingPackage) => matchOf('package', id, context).storedId;
   const stored = incoming.flatMap((it) => storedIdOf(it) ?? []);
-  const rows = new Map(listPackageFacts(stored).map((row) => [row.id, row]));
+  const rows = new Map(listPackageMetadata(stored).map((row) => [row.id, row]));
   return incoming.map((it) => mergePackage(it, rows.get(storedIdOf(it) ?? -1), context));
 }
 
 function mergePackage(
   it: IncomingPackage,
-  row: PackageFactsRow | undefined,
+  row: PackageMetadataRow | undefined,
   context: ImportContext,
 ): Change {
-  const { before } = standingOf('package', it.id, context);
-  // Its slug or repository may have been taken off it for another record's sake.
+  const { before } = matchOf('package', it.id, context);
+  // Its slug or repository may have been cleared to make way for another record.
   const local = row && { ...row, ...(before && { slug: before.slug, repoUrl: before.repoUrl }) };
   const columns = settle(it, local, context);
   const found = difference(local ?? {}, local ? columns : {});
@@ -62,7 +62,7 @@ function update(id: number, columns: Columns, changed: Set<string>): void {
   database().update(packages).set(wanted).where(eq(packages.id, id)).run();
 }
 
-/** Takes a slug and a repository off a record that gets others later in this import. */
+/** Frees a slug and a repository URL for a record; any other that has them gets new ones later in this import. */
 function claimNames(id: number, { slug, repoUrl }: Columns): void {
   claimSlug('package', slug, id);
   if (typeof repoUrl === 'string') {

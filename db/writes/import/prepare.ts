@@ -1,6 +1,6 @@
-import { documentOf } from '@/lib/transfer/import/incoming';
-import { nameOf, type Problem, type RecordKind } from '@/lib/transfer/import/problem';
-import { resolve, type Preference, type Resolved } from '@/lib/transfer/import/resolve';
+import { documentOf } from '@/lib/import/incoming';
+import { nameOf, type Problem, type RecordKind } from '@/lib/import/problem';
+import { resolve, type Preference, type Resolved } from '@/lib/import/resolve';
 import type { Staging } from '../staging';
 import type { ImportContext } from './context';
 import { listIdentities } from './identity';
@@ -12,7 +12,7 @@ interface Options {
   prunes: RecordKind[];
 }
 
-/** Decides about every record before any of them is touched. */
+/** Resolves every record before any of them is changed. */
 export function prepare(staging: Staging, options: Options, problems: Problem[]): ImportContext {
   const local = {
     category: listIdentities('category'),
@@ -41,7 +41,7 @@ export function prepare(staging: Staging, options: Options, problems: Problem[])
   };
 }
 
-/** A package needs its category. */
+/** Leaves out packages whose category doesn't exist. */
 function leaveOutHomeless(
   staging: Staging,
   { category, package: known }: Record<RecordKind, Resolved>,

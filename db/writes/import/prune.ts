@@ -1,11 +1,11 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { RecordKind } from '@/lib/transfer/import/problem';
-import { nameOf } from '@/lib/transfer/import/problem';
+import type { RecordKind } from '@/lib/import/problem';
+import { nameOf } from '@/lib/import/problem';
 import { database } from '../../client';
-import { categories, grids, memberships, packages } from '../../schema';
+import { categories, grids, gridPackages, packages } from '../../schema';
 import type { Change, ImportContext } from './context';
 
-/** Takes away the records of a kind that the source lacks, and tells which. A category that has packages stays. */
+/** Removes records of a kind that the source doesn't have, and returns them. A category that has packages is kept. */
 export function pruneRecords(
   kind: RecordKind,
   present: ReadonlySet<number>,
@@ -34,12 +34,12 @@ function hasPackages(categoryId: number): boolean {
   return row !== undefined;
 }
 
-/** What is found by the name of a record that goes has to be indexed anew. */
+/** Marks records that are found by the name of a removed one for reindexing. */
 function noteNeighbours(kind: RecordKind, id: number, { touched }: ImportContext): void {
   if (kind === 'category') return;
   touched[kind].add(id);
-  const own = kind === 'grid' ? memberships.gridId : memberships.packageId;
-  for (const it of database().select().from(memberships).where(eq(own, id)).all()) {
+  const own = kind === 'grid' ? gridPackages.gridId : gridPackages.packageId;
+  for (const it of database().select().from(gridPackages).where(eq(own, id)).all()) {
     touched.grid.add(it.gridId);
     touched.package.add(it.packageId);
   }

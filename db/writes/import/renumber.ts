@@ -1,7 +1,9 @@
-import type { RecordKind } from '@/lib/transfer/import/problem';
+import { getTableName } from 'drizzle-orm';
+import type { RecordKind } from '@/lib/import/problem';
 import { database } from '../../client';
+import { tables } from './identity';
 
-/** Where the number of a record stands. */
+/** Columns that hold the id of a record. */
 const holders: Record<RecordKind, [table: string, column: string][]> = {
   category: [
     ['packages', 'category_id'],
@@ -25,10 +27,15 @@ const holders: Record<RecordKind, [table: string, column: string][]> = {
   ],
 };
 
-/** Gives a record another number, wherever it stands; belongs in a transaction that defers foreign keys. */
+/**
+ * Changes the id of a record everywhere. Call it in a transaction that defers foreign keys. Feeds keep the first id; otherwise feed readers
+ * would show all items again.
+ */
 export function renumber(kind: RecordKind, from: number, to: number): void {
   const { $client: client } = database();
   for (const [table, column] of holders[kind]) {
     client.prepare(`update ${table} set ${column} = ? where ${column} = ?`).run(to, from);
   }
+  const name = getTableName(tables[kind]);
+  client.prepare(`update ${name} set feed_id = ifnull(feed_id, ?) where id = ?`).run(from, to);
 }

@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { database } from '../../client';
-import type { elements, features, memberships, packageExamples, versions } from '../../schema';
+import type { cells, features, gridPackages, packageExamples, versions } from '../../schema';
 import { claimId } from './identity';
 
-/** A change that a record's own rows bring: in words, and how it is written. */
+/** A change to the rows of a record: a description, and a function that writes it. */
 export interface Part {
   detail: string;
   write: () => void;
 }
 
 type RowTable =
-  typeof versions | typeof packageExamples | typeof memberships | typeof features | typeof elements;
+  typeof versions | typeof packageExamples | typeof gridPackages | typeof features | typeof cells;
 
 interface Rows<Row> {
   added: Row[];
@@ -18,7 +18,7 @@ interface Rows<Row> {
   gone: { id: number }[];
 }
 
-/** The rows of a record that come, change and go. */
+/** Describes added, changed and removed rows of a record; empty if there are none. */
 export function rowParts<Row extends { id?: number | undefined }>(
   label: string,
   table: RowTable,

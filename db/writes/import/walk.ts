@@ -1,9 +1,9 @@
 import type { StagedDocument, Staging } from '../staging';
 
-/** Records at a time, so that memory stays bounded. */
+/** Records per batch, so that memory stays bounded. */
 const BATCH = 200;
 
-/** The documents of a kind that were gathered, some at a time. */
+/** Yields the staged documents of a kind, in batches. */
 export function* batches(staging: Staging, kind: StagedDocument['kind']) {
   let after = -1;
   for (;;) {
@@ -16,7 +16,7 @@ export function* batches(staging: Staging, kind: StagedDocument['kind']) {
   }
 }
 
-/** The documents of a kind that were gathered, one by one. */
+/** Yields the staged documents of a kind, one by one. */
 export function* walk(staging: Staging, kind: StagedDocument['kind']) {
   for (const batch of batches(staging, kind)) yield* batch;
 }

@@ -1,27 +1,27 @@
 import { eq } from 'drizzle-orm';
-import type { IncomingCatalogue } from '@/lib/transfer/import/incoming/catalogue';
+import type { IncomingCatalogue } from '@/lib/import/incoming/catalogue';
 import { synonymPairs } from '@/lib/search/synonyms';
 import { database } from '../../client';
 import { findCatalogueLoad } from '../../queries/catalogue';
-import { listCatalogueFacts } from '../../queries/facts';
+import { listCatalogueMetadata } from '@/db/queries/metadata';
 import { catalogueLoads, sources } from '../../schema';
 import { saveSynonyms } from '../search-index';
 import type { ImportContext } from './context';
 
 interface Load {
   sha256: string;
-  /** The day of the catalogue, where the source names none. */
+  /** Date of the catalogue, used if the source gives none. */
   day: string;
   loadedAt: number;
 }
 
-/** Brings what is known of the catalogue as a whole to what a source says, and tells in words what that changes. */
+/** Merges the source's data about the catalogue as a whole, and returns the changes as text. */
 export function mergeWhole(
   it: IncomingCatalogue | undefined,
   load: Load,
   { hosts, isDry, prefer }: ImportContext,
 ): string[] {
-  const here = listCatalogueFacts();
+  const here = listCatalogueMetadata();
   const known = new Map(here.sources.map(({ key, description }) => [key, description]));
   const named = [...hosts].map((key) => ({
     key,
@@ -45,7 +45,7 @@ export function mergeWhole(
       } else db.insert(sources).values(source).run();
     }
     if (synonyms.length > 0) saveSynonyms([...here.synonyms, ...synonyms]);
-    // Without it, the next start would load the shipped catalogue over this one.
+    // Without this row, the next start would load the shipped catalogue over this one.
     if (isFirst) {
       const { sha256, loadedAt, day } = load;
       db.insert(catalogueLoads)

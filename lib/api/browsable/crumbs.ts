@@ -10,7 +10,7 @@ const named = Object.values(operations).map(({ path, view }) => ({
   name: view.name,
 }));
 
-/** The resources above a path, from the root down. */
+/** Breadcrumbs: the parent resources of a path, root first. */
 export function crumbsOf(path: string): Crumb[] {
   const parts = path.split('/').slice(1, -1);
   return parts.slice(0, -1).flatMap((_, index) => {

@@ -1,12 +1,13 @@
-import { markup, type Markup } from '@/lib/markup';
+import { escapeUnprintable } from '@/lib/text/printable';
+import { markup, type Markup } from '@/lib/text/markup';
 import { toJson } from '../json';
 
-/** An address within JSON: it ends where its text does, and what follows a sentence's last address is no part of it. */
+/** A URL in JSON: ends with its string at the latest, and excludes trailing punctuation. */
 const address = /https?:\/\/[^\s"<>\\]*[^\s"<>\\.,;:!?)\]}']/g;
 
-/** A document as indented JSON, with its addresses as links. */
+/** A document as indented JSON with clickable URLs. */
 export function jsonMarkup(document: unknown): Markup {
-  const json = toJson(document, 4);
+  const json = escapeUnprintable(toJson(document, 4));
   const texts = json.split(address);
   const links = [...json.matchAll(address)].map(
     ([href]) => markup`<a href="${href}" rel="nofollow">${href}</a>`,

@@ -1,16 +1,17 @@
-import { markup, type Markup } from '@/lib/markup';
+import { markup, type Markup } from '@/lib/text/markup';
 import type { Answer } from '../answers';
 import type { View } from '../operation';
 import { crumbsOf } from './crumbs';
 import { jsonMarkup } from './json-markup';
-import { reasonOf } from './reason';
 import { pagerMarkup, type PageLink } from './pager';
+import { postForm } from './post-form';
+import { reasonOf } from './reason';
 
 interface Asked {
   method: string;
-  /** Path and query, as they were asked. */
+  /** Path and query, as requested. */
   address: string;
-  /** The path without a format behind it. */
+  /** The path without a format suffix. */
   path: string;
 }
 
@@ -18,16 +19,18 @@ interface BrowsablePage {
   view: View;
   asked: Asked;
   answer: Answer<unknown>;
-  /** As they stand in the response, but of the JSON. */
+  /** The headers of the JSON response. */
   headers: Record<string, string>;
-  /** The same resource as JSON and as such a page. */
+  /** Links to the resource as JSON and as a browsable page. */
   formats: { name: string; href: string }[];
+  /** The parameter that can be posted, if any. */
+  posted: string | undefined;
   pages: PageLink[];
 }
 
 /**
- * An answer of the API as a page for people: what was asked, the status and the main headers, and the JSON indented with its addresses as
- * links. Its main part reads, line by line, as that of the reference.
+ * Renders an API response as an HTML page: the request, the status, the main headers, and indented JSON with clickable URLs. The text of
+ * the main part matches that of djangopackages.org line by line.
  */
 export function browsablePage(page: BrowsablePage): string {
   const { view, asked, answer, headers } = page;
@@ -55,6 +58,7 @@ ${description(view)}
 ${headerLines(headers)}
 
 ${jsonMarkup(answer.document)}</pre>
+${page.posted === undefined ? undefined : postForm(asked.path, page.posted)}
 </main>
 </body>
 </html>
@@ -75,7 +79,7 @@ function description({ description }: View): Markup | undefined {
   return markup`<p>${first}${rest.map((line) => markup`<br>${line}`)}</p>`;
 }
 
-/** OPTIONS goes as a form, since a page without scripts can send nothing but GET and POST. */
+/** OPTIONS is a form, since a page without scripts can send only GET and POST. */
 function actions({ asked: { address }, formats }: BrowsablePage): Markup {
   const links = formats.map(({ name, href }) => markup`<a href="${href}">${name}</a>`);
   return markup`<div class="actions">

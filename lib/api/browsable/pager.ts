@@ -1,21 +1,21 @@
-import { markup, type Markup } from '@/lib/markup';
+import { markup, type Markup } from '@/lib/text/markup';
 import type { Part } from '../answers';
 import { pageLink, type Address } from '../pagination';
 
 export interface PageLink {
-  /** Undefined for a gap between the numbers. */
+  /** Undefined for an ellipsis. */
   number: number | undefined;
   href: string;
   isCurrent: boolean;
 }
 
-/** The first, the last and the pages around this one, with a gap where some are left out; none where all stands on one. */
+/** The first and last pages and those around the current one, with ellipses for gaps. Empty if there is one page. */
 export function pageLinks(address: Address, { limit, offset, count }: Part): PageLink[] {
   if (count <= limit) return [];
   const before = Math.ceil(offset / limit);
   const last = Math.max(1, before + Math.ceil((count - offset) / limit));
   const current = Math.min(before + 1, last);
-  // Past the end there is no page to count from.
+  // Beyond the end, count from the last page.
   const from = offset < count ? offset : (last - 1) * limit;
   const near = [1, current - 1, current, current + 1, last];
   const shown = [...new Set(near)].filter((it) => it >= 1 && it <= last).sort((a, b) => a - b);
@@ -31,7 +31,7 @@ export function pageLinks(address: Address, { limit, offset, count }: Part): Pag
   });
 }
 
-/** Links to the pages of a list; nothing where there is one page. */
+/** Renders the pager; undefined if there are no links. */
 export function pagerMarkup(links: PageLink[]): Markup | undefined {
   if (links.length === 0) return undefined;
   const items = links.map(({ number, href, isCurrent }) =>

@@ -5,9 +5,10 @@ const reasons: Record<number, string> = {
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
   413: 'Payload Too Large',
+  415: 'Unsupported Media Type',
 };
 
-/** What stands behind a status in the first line of a response. */
+/** The reason phrase of an HTTP status, or an empty string. */
 export function reasonOf(status: number): string {
   return reasons[status] ?? '';
 }

@@ -1,37 +1,46 @@
-import { webAddress } from '@/lib/links';
+import { webAddress } from '@/lib/text/links';
+import { allowsVersion } from '@/lib/requirements/allows';
+import type { Entry, Requirement } from '@/lib/requirements/entry';
 import { commitSilence } from '@/lib/scoring/reading';
 import type { Clock } from '@/lib/time';
-import { listWarnings, type WarningFacts } from '@/lib/warnings';
+import { listWarnings, type WarningInput } from '@/lib/package/warnings';
 import { timeText, type Setting } from '../documents';
 import type { CheckDocument } from '../schemas/check';
 
 type CheckedDocument = CheckDocument['results'][number];
 type ListedDocument = NonNullable<CheckedDocument['package']>;
 
-interface CheckedPackage extends WarningFacts {
+interface CheckedPackage extends WarningInput {
   id: number;
   slug: string;
   title: string;
   pypiName: string | null;
   health: number | null;
-  latestVersion: string | null;
+  newestVersion: string | null;
   replacement: { id: number; title: string } | null;
   replacementUrl: string | null;
 }
 
-/** A project as it was named, and the package that it is. */
-export interface Checked {
-  asked: string;
+/** A parsed entry; requirements have their package. */
+export type CheckResult = Exclude<Entry, Requirement> | CheckedRequirement;
+
+interface CheckedRequirement extends Requirement {
   package: CheckedPackage | undefined;
+  /** Packages with a similar name; undefined if they were not looked up. */
+  nearest: NearestPackage[] | undefined;
 }
 
-/** What is known of some projects, in the order in which they were named, with how many of them want a look. */
-export function checkDocument(checked: Checked[], clock: Clock, setting: Setting): CheckDocument {
-  const results = checked.map(({ asked, package: it }) => ({
-    asked,
-    is_listed: it !== undefined,
-    package: it ? listedDocument(it, clock, setting) : null,
-  }));
+type NearestPackage = Pick<CheckedPackage, 'id' | 'slug' | 'title'>;
+
+/** The report on a list of requirements: totals, a result for each requirement in order, and the lines that were skipped or refused. */
+export function checkDocument(
+  checked: CheckResult[],
+  clock: Clock,
+  setting: Setting,
+): CheckDocument {
+  const results = checked
+    .filter((entry) => entry.kind === 'read')
+    .map((entry) => resultDocument(entry, clock, setting));
   const listed = results.flatMap((it) => it.package ?? []);
   return {
     asked: results.length,
@@ -40,7 +49,45 @@ export function checkDocument(checked: Checked[], clock: Clock, setting: Setting
     archived: listed.filter((it) => it.is_archived).length,
     unmaintained: listed.filter((it) => it.is_maintained === false).length,
     results,
+    lines: checked.at(-1)?.lastLine ?? 0,
+    skipped: notesOf(checked, 'skipped'),
+    refused: notesOf(checked, 'refused'),
   };
+}
+
+function resultDocument(
+  entry: CheckedRequirement,
+  clock: Clock,
+  setting: Setting,
+): CheckedDocument {
+  const listed = entry.package ? listedDocument(entry.package, clock, setting) : null;
+  return {
+    asked: entry.text,
+    is_listed: listed !== null,
+    package: listed,
+    line: entry.line,
+    last_line: entry.lastLine,
+    name: entry.name,
+    extras: entry.extras,
+    specifier: entry.specifier,
+    marker: entry.marker,
+    allows_newest: allowsVersion(entry.specifier, listed?.newest_version ?? null),
+    nearest: entry.nearest?.map((it) => nearestDocument(it, setting)) ?? null,
+  };
+}
+
+const nearestDocument = ({ id, slug, title }: NearestPackage, { links }: Setting) => ({
+  slug,
+  title,
+  url: links.package(id),
+});
+
+function notesOf(checked: CheckResult[], kind: 'skipped' | 'refused'): CheckDocument['skipped'] {
+  return checked.flatMap((entry) => {
+    if (entry.kind !== kind) return [];
+    const { line, lastLine, text, reason } = entry;
+    return [{ line, last_line: lastLine, text, reason }];
+  });
 }
 
 function listedDocument(
@@ -53,7 +100,7 @@ function listedDocument(
     slug: it.slug,
     title: it.title,
     pypi_name: it.pypiName,
-    newest_version: it.lastReleaseNumber ?? it.latestVersion,
+    newest_version: it.newestVersion,
     health: it.health,
     last_commit: timeText(it.lastCommitAt, zone),
     is_maintained: isMaintained(it, clock),
@@ -66,7 +113,7 @@ function listedDocument(
 
 const MAINTAINED_DAYS = 365;
 
-/** Null where its repository was read too long ago to tell. */
+/** Null if the repository was read too long ago to tell. */
 function isMaintained(it: CheckedPackage, clock: Clock): boolean | null {
   if (it.isDeprecated || it.isArchived) return false;
   const silence = commitSilence(it, clock);

@@ -6,7 +6,8 @@ import { oldOperations } from '../v3/operations';
 import { headers } from './headers';
 import { oldPathItem, oldResponses } from './old-path';
 import { parametersOf } from './parameters';
-import { responsesOf, sharedResponses } from './responses';
+import { requestBody } from './request-body';
+import { postResponsesOf, responsesOf, sharedResponses } from './responses';
 import { namedSchemas, refTo, type JsonSchema } from './schema';
 
 const about = {
@@ -25,7 +26,7 @@ const format = {
   schema: { type: 'string', enum: ['json', 'api'] },
 };
 
-/** The whole API as an OpenAPI 3.1 document, made of the schemas by which its handlers parse and answer. */
+/** The API as an OpenAPI 3.1 document, generated from the schemas that the handlers use. */
 export function openApiDocument(): JsonSchema {
   const all: Operation[] = Object.values(operations);
   return {
@@ -48,8 +49,9 @@ export function openApiDocument(): JsonSchema {
 }
 
 function pathItem(operation: Operation): JsonSchema {
-  const { id, tag, summary, view } = operation;
+  const { id, tag, summary, view, posted } = operation;
   const parameters = parametersOf(operation);
+  const name = `${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`;
   return {
     get: {
       operationId: id,
@@ -59,8 +61,9 @@ function pathItem(operation: Operation): JsonSchema {
       parameters,
       responses: responsesOf(operation),
     },
+    ...(posted === undefined ? {} : { post: postOf(operation, `post${name}`, posted) }),
     options: {
-      operationId: `describe${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`,
+      operationId: `describe${name}`,
       tags: [tag],
       summary: 'What the resource says of itself',
       parameters: parameters.filter((it) => it['in'] === 'path'),
@@ -75,5 +78,18 @@ function pathItem(operation: Operation): JsonSchema {
         },
       },
     },
+  };
+}
+
+/** The same operation by POST, with one parameter in the body. */
+function postOf(operation: Operation, operationId: string, posted: string): JsonSchema {
+  const { tag, summary } = operation;
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    parameters: parametersOf(operation).filter((it) => it['name'] !== posted),
+    requestBody: requestBody(posted),
+    responses: postResponsesOf(operation),
   };
 }

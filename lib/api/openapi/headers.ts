@@ -6,7 +6,7 @@ const text = (description: string, example: string) => ({
   example,
 });
 
-/** The headers of answers, each with what it means. */
+/** Response headers with their descriptions. */
 export const headers: Record<string, JsonSchema> = {
   ETag: text(
     'Tells one version of the document from another; send it back in If-None-Match.',
@@ -21,6 +21,11 @@ export const headers: Record<string, JsonSchema> = {
     'How many requests there are in how many seconds.',
     '"minute";q=600;w=60',
   ),
+  'X-Ignored-Parameters': text(
+    'Parameters of the query that changed nothing: unknown ones, and those with a value that can not be used.',
+    'category, page',
+  ),
+  Location: text('Where the record is now.', '/api/v4/packages/wagtail/'),
   'Retry-After': {
     description: 'For how many seconds to wait.',
     schema: { type: 'integer', minimum: 1 },
@@ -30,17 +35,22 @@ export const headers: Record<string, JsonSchema> = {
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
-/** What every answer has. */
+/** Headers of every response. */
 export const limited = {
   RateLimit: header('RateLimit'),
   'RateLimit-Policy': header('RateLimit-Policy'),
 };
 
-/** What an answer has that a client may keep. */
+/** Headers of cacheable responses. */
 export const kept = {
   ETag: header('ETag'),
   'Last-Modified': header('Last-Modified'),
   ...limited,
 };
+
+export const location = header('Location');
+
+/** Additional headers of lists. */
+export const ignored = { 'X-Ignored-Parameters': header('X-Ignored-Parameters') };
 
 export const retryAfter = header('Retry-After');

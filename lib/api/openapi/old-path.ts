@@ -1,6 +1,7 @@
 import type { OldOperation } from '../v3/operations';
 import { errorSchema } from '../v3/schemas';
-import { kept, limited, retryAfter } from './headers';
+import { kept, limited, location, retryAfter } from './headers';
+import { isRenamable } from './responses';
 import { inlineSchema, refTo, type JsonSchema } from './schema';
 
 const error = (description: string, headers: JsonSchema) => ({
@@ -9,7 +10,7 @@ const error = (description: string, headers: JsonSchema) => ({
   content: { 'application/json': { schema: refTo(errorSchema) } },
 });
 
-/** The answers that are alike in all of version 3, by the names under which an operation refers to them. */
+/** Responses shared by all v3 operations, by the name they are referenced with. */
 export const oldResponses = {
   V3SignIn: {
     description: 'Only those who are signed in may read this.',
@@ -18,6 +19,7 @@ export const oldResponses = {
       Location: { description: 'Where to sign in.', schema: { type: 'string' } },
     },
   },
+  V3Moved: error('The record has another slug now.', { ...limited, Location: location }),
   V3Error400: error('A limit or an offset is negative.', limited),
   V3Error404: error('There is no such record.', limited),
   V3Error429: error('Too many requests; Retry-After says for how many seconds to wait.', {
@@ -28,8 +30,15 @@ export const oldResponses = {
 
 const ref = (name: string) => ({ $ref: `#/components/responses/${name}` });
 
-/** One address of version 3 as the OpenAPI document has it. */
-export function oldPathItem({ id, summary, parts, query, document }: OldOperation): JsonSchema {
+/** The OpenAPI path item of a v3 operation. */
+export function oldPathItem({
+  id,
+  path,
+  summary,
+  parts,
+  query,
+  document,
+}: OldOperation): JsonSchema {
   const parameters = [
     ...parts.map((it) => ({ ...it, in: 'path', required: true })),
     ...query.map((it) => ({ ...it, in: 'query', required: false })),
@@ -40,6 +49,7 @@ export function oldPathItem({ id, summary, parts, query, document }: OldOperatio
       headers: kept,
       ...(document ? { content: { 'application/json': { schema: refTo(document) } } } : {}),
     },
+    ...(isRenamable(path) ? { 301: ref('V3Moved') } : {}),
     304: ref('NotModified'),
     ...(query.length > 0 ? { 400: ref('V3Error400') } : {}),
     404: ref('V3Error404'),

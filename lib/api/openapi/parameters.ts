@@ -3,7 +3,7 @@ import { descriptionOf } from '../parameters';
 import { pathParameters } from '../params';
 import { inlineSchema, type JsonSchema } from './schema';
 
-/** What a request can name: the parts of the path, then the query. */
+/** The parameters of an operation: path first, then query. */
 export function parametersOf({ path, query }: Operation): JsonSchema[] {
   const inPath = Object.entries(pathParameters)
     .filter(([name]) => path.includes(`{${name}}`))

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation';
 import { errorSchema } from '../schemas/error';
-import { kept, limited, retryAfter } from './headers';
+import { ignored, kept, limited, location, retryAfter } from './headers';
 import { refTo, type JsonSchema } from './schema';
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
@@ -11,11 +11,18 @@ const errors = {
   403: 'The request carries a name and a password, and nobody has any here.',
   404: 'There is no such record, or no such format.',
   406: 'None of the formats that the request accepts is on offer.',
+  413: 'The body is too large.',
+  415: 'The media type of the body is not supported.',
   429: 'Too many requests; Retry-After says for how many seconds to wait.',
 } as const;
 
-/** The answers that are alike everywhere, by the names under which an operation refers to them. */
+/** Shared responses, by the name they are referenced with. */
 export const sharedResponses = {
+  Moved: {
+    description: 'The record has another slug now.',
+    headers: { ...limited, Location: location },
+    content: json(refTo(errorSchema)),
+  },
   NotModified: { description: 'The client has it already.', headers: kept },
   ...Object.fromEntries(
     Object.entries(errors).map(([status, description]) => [
@@ -31,23 +38,39 @@ export const sharedResponses = {
 
 const ref = (name: string) => ({ $ref: `#/components/responses/${name}` });
 
-/** What an operation answers. */
-export function responsesOf({ document, query }: Operation): JsonSchema {
-  // A query can only be wrong where there is more to it than the reference has, which forgives everything.
+/** Packages and grids have former slugs; categories have none. */
+export const isRenamable = (path: string) => /^\/api\/v\d\/(packages|grids)\/\{/.test(path);
+
+/** The responses to a GET. */
+export function responsesOf({ path, document, query }: Operation): JsonSchema {
+  // limit, offset and q accept any value, as on djangopackages.org; only other parameters can be invalid.
   const isStrict = Object.keys(query.shape).some(
     (name) => !['limit', 'offset', 'q'].includes(name),
   );
   return {
     200: {
       description: 'The document.',
-      headers: kept,
+      headers: 'ordering' in query.shape ? { ...kept, ...ignored } : kept,
       content: { ...json(refTo(document)), ...html },
     },
+    ...(isRenamable(path) ? { 301: ref('Moved') } : {}),
     304: ref('NotModified'),
     ...(isStrict ? { 400: ref('Error400') } : {}),
     403: ref('Error403'),
     404: ref('Error404'),
     406: ref('Error406'),
     429: ref('Error429'),
+  };
+}
+
+/** The responses to a POST, which are not cacheable. */
+export function postResponsesOf({ document }: Operation): JsonSchema {
+  return {
+    200: {
+      description: 'The document.',
+      headers: limited,
+      content: { ...json(refTo(document)), ...html },
+    },
+    ...Object.fromEntries(Object.keys(errors).map((status) => [status, ref(`Error${status}`)])),
   };
 }

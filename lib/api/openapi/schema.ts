@@ -1,25 +1,25 @@
 import { z } from 'zod';
 
-/** JSON Schema as OpenAPI 3.1 takes it. */
+/** JSON Schema as used by OpenAPI 3.1. */
 export type JsonSchema = Record<string, unknown>;
 
-/** Zod bounds every whole number by what JavaScript can hold, which says nothing of the field. */
+/** Zod adds the safe integer range to every integer, which says nothing about the field. */
 const bounds = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 
 const options = {
-  // What comes later may have more keys, so a client must not refuse those that it doesn't know.
+  // Keys may be added later, so clients must not reject unknown ones.
   io: 'input',
   override: ({ jsonSchema }) => {
     if (jsonSchema.minimum === bounds.minimum) delete jsonSchema.minimum;
     if (jsonSchema.maximum === bounds.maximum) delete jsonSchema.maximum;
-    // The format says it already, in fewer signs.
+    // Redundant with the format.
     if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
   },
 } satisfies Parameters<typeof z.toJSONSchema>[1];
 
 const PATH = '#/components/schemas/';
 
-/** Every schema that has an id, under it; those within others are named there. */
+/** All schemas with an id, by id; nested ones are referenced. */
 export function namedSchemas(): Record<string, JsonSchema> {
   const uri = (id: string) => `${PATH}${id}`;
   const { schemas } = z.toJSONSchema(z.globalRegistry, { ...options, uri });
@@ -30,17 +30,17 @@ export function namedSchemas(): Record<string, JsonSchema> {
   );
 }
 
-/** A schema by its name. It must have an id. */
+/** A $ref to a schema, which must have an id. */
 export function refTo(schema: z.ZodType): JsonSchema {
   return { $ref: `${PATH}${z.globalRegistry.get(schema)?.id ?? ''}` };
 }
 
-/** A schema written out, for a parameter. */
+/** An inline schema, for a parameter. */
 export function inlineSchema(schema: z.ZodType): JsonSchema {
   return bare(z.toJSONSchema(schema, options));
 }
 
-/** Without what says where a schema stands, since it stands in another document. */
+/** Removes the keys that locate a schema, since it is embedded in another document. */
 function bare(schema: JsonSchema): JsonSchema {
   const placed = ['$schema', '$id', 'id'];
   return Object.fromEntries(Object.entries(schema).filter(([key]) => !placed.includes(key)));

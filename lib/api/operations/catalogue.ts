@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { catalogueFactsSchema } from '../schemas/facts';
+import { catalogueMetadataSchema } from '../schemas/metadata';
 import { operation } from '../operation';
 import { noParams } from '../params';
 
@@ -14,5 +14,5 @@ export const catalogue = operation({
   },
   params: noParams,
   query: z.object({}),
-  document: catalogueFactsSchema,
+  document: catalogueMetadataSchema,
 });

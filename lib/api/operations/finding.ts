@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
-import { MOST_CHECKED } from '../check/asked';
+import { CHECK_PATH } from '../check/limits';
+import { requirementsParameter } from '../check/parameter';
 import { operation } from '../operation';
 import { namesOf, q } from '../parameters';
 import { noParams } from '../params';
@@ -48,23 +49,17 @@ export const compare = operation({
 
 export const check = operation({
   id: 'checkPackages',
-  path: '/api/v4/check/',
+  path: CHECK_PATH,
   tag: 'finding',
   summary: 'Whether each of some projects is listed, maintained, deprecated or replaced',
   view: {
     name: 'Check',
     description:
-      'What is known of the projects that a program depends on.\nPass names on PyPI, requirements or addresses of repositories as `packages`, apart by commas.',
+      'What is known of the projects that a program depends on.\nPass names on PyPI, requirements or addresses of repositories as `packages`, or post a requirements file.',
   },
   params: noParams,
-  query: z.object({
-    packages: namesOf({
-      what: 'names on PyPI or addresses',
-      fewest: 1,
-      most: MOST_CHECKED,
-      example: 'celery,django-q,https://github.com/awesto/django-shop',
-    }),
-  }),
+  query: z.object({ packages: requirementsParameter }),
+  posted: 'packages',
   document: checkSchema,
   dependsOnClock: true,
 });

@@ -5,7 +5,7 @@ import { gridInstance, gridList, gridTable } from './grids';
 import { packageHealth, packageInstance, packageList, packageVersions } from './packages';
 import { root } from './root';
 
-/** Everything that v4 answers, in the order of its documentation. */
+/** All v4 operations, in the order of the documentation. */
 export const operations = {
   root,
   packageList,

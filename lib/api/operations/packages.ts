@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { operation, slice } from '../operation';
-import { active, categorySlug, include, modifiedSince, orderingBy, q } from '../parameters';
+import { active, facetParameters, include, modifiedSince, orderingBy, q } from '../parameters';
 import { lookupParams, noParams } from '../params';
 import { healthSchema } from '../schemas/health';
 import { packageSchema } from '../schemas/package';
 import { pageOf } from '../schemas/page';
 import { versionSchema } from '../schemas/version';
 
-/** The words are the reference's, which some clients show. */
+/** The text of djangopackages.org, which some clients show. */
 const description = 'API endpoint that allows packages to be viewed or edited.';
 
 const orderings = [
@@ -31,7 +31,7 @@ export const packageList = operation({
   params: noParams,
   query: slice.extend({
     q,
-    category: categorySlug,
+    ...facetParameters,
     active,
     modified_since: modifiedSince,
     ordering: orderingBy(orderings),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_GUESSED } from '../check/limits';
 import { healthNumber } from './health';
 import { linkTo, slug, timeOf, title } from './fields';
 
@@ -37,13 +38,62 @@ const listedSchema = z
   })
   .meta({ id: 'CheckedPackage', description: 'What is known of a package that is listed.' });
 
+const nearestSchema = z
+  .object({ slug, title, url: linkTo('the package') })
+  .meta({ id: 'NearestPackage', description: 'A package with a similar name.' });
+
+const place = {
+  line: z.int().min(1).meta({ description: 'First line, counted from 1.' }),
+  last_line: z.int().min(1).meta({ description: 'Last line, if backslashes continue it.' }),
+};
+
 const checkedSchema = z
   .object({
     asked: z.string().meta({ examples: ['Django_Q==1.3.9'] }),
     is_listed: z.boolean(),
     package: listedSchema.nullable(),
+    ...place,
+    name: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Normalized PyPI name; null if only an address was given.',
+        examples: ['django-q'],
+      }),
+    extras: z.array(z.string()),
+    specifier: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Version specifiers; null if any version is allowed.',
+        examples: ['==1.3.9'],
+      }),
+    marker: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Environment marker; null if it applies everywhere.',
+        examples: ['python_version < "3.9"'],
+      }),
+    allows_newest: z.boolean().nullable().meta({
+      description: 'Whether the specifiers allow the newest version; null if unknown.',
+    }),
+    nearest: z
+      .array(nearestSchema)
+      .nullable()
+      .meta({
+        description: `Up to three packages with a similar name, for projects that are not listed. Null for all but the first ${MOST_GUESSED} of them.`,
+      }),
   })
   .meta({ id: 'Checked', description: 'One project and what is known of it.' });
+
+const noteSchema = z
+  .object({
+    ...place,
+    text: z.string().meta({ examples: ['-r base.txt'] }),
+    reason: z.string().meta({ examples: ['requirements file'] }),
+  })
+  .meta({ id: 'CheckNote', description: 'A line that was not checked, with the reason.' });
 
 export const checkSchema = z
   .object({
@@ -55,6 +105,13 @@ export const checkSchema = z
       description: 'Those not maintained, the deprecated and archived ones among them.',
     }),
     results: z.array(checkedSchema).meta({ description: 'In the order in which they were named.' }),
+    lines: z.int().meta({
+      description: 'Number of lines received. Each is in results, skipped or refused.',
+    }),
+    skipped: z.array(noteSchema).meta({
+      description: 'Comments, options, local paths and repeated lines.',
+    }),
+    refused: z.array(noteSchema).meta({ description: 'Lines that can’t be parsed.' }),
   })
   .meta({ id: 'Check', description: 'What is known of some projects.' });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Why a request got no document. */
+/** The body of an error response. */
 export const errorSchema = z
   .object({
     detail: z

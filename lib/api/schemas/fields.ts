@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Fields that many documents have, each with what OpenAPI says of it. */
+/** Fields shared by many documents, with their OpenAPI descriptions. */
 
 export const id = z
   .int()
@@ -14,7 +14,7 @@ export const slug = z.string().meta({
 
 export const title = z.string().meta({ description: 'Name for people.', examples: ['Django Q'] });
 
-/** An absolute address of another document of this API. */
+/** Absolute URL of a page or another document of the API. */
 export const linkTo = (what: string) =>
   z.url().meta({ description: `Address of ${what}.`, examples: ['https://example.org/api/v4/'] });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { created, id, linkTo, modified, slug, title } from './fields';
-import { gridFactsSchema } from './facts';
+import { gridMetadataSchema } from './metadata';
 
 export const gridSchema = z
   .object({
@@ -13,7 +13,7 @@ export const gridSchema = z
     header: z.boolean().meta({ description: 'Whether editors count it among the main ones.' }),
     created,
     modified,
-    facts: gridFactsSchema.optional(),
+    facts: gridMetadataSchema.optional(),
   })
   .meta({ id: 'Grid', description: 'A comparison of packages that do the same job.' });
 

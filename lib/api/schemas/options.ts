@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a resource says of itself. */
+/** The body of an OPTIONS response. */
 export const optionsSchema = z
   .object({
     name: z.string().meta({ examples: ['Package List'] }),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { count, created, id, linkTo, modified, slug, timeOf, title } from './fields';
-import { packageFactsSchema } from './facts';
+import { packageMetadataSchema } from './metadata';
 
-/** In the order of the reference, which some clients print. */
+/** Keys in the order of djangopackages.org, since some clients print them. */
 export const packageSchema = z
   .object({
     category: linkTo('its category'),
@@ -22,7 +22,11 @@ export const packageSchema = z
     pypi_version: z
       .string()
       .nullable()
-      .meta({ description: 'Its newest release on PyPI; null if unknown.', examples: ['1.3.9'] }),
+      .meta({
+        description:
+          'Its newest release, the highest final one by PEP 440; null if PyPI was never asked or has none.',
+        examples: ['1.3.9'],
+      }),
     created,
     modified,
     repo_forks: count.meta({ description: 'Forks of its repository; 0 if unknown.' }),
@@ -42,7 +46,7 @@ export const packageSchema = z
     participants: z
       .array(z.string())
       .meta({ description: 'Account names of its contributors, most commits first.' }),
-    facts: packageFactsSchema.optional(),
+    facts: packageMetadataSchema.optional(),
   })
   .meta({ id: 'Package', description: 'A package, whatever its state.' });
 

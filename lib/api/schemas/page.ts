@@ -7,7 +7,7 @@ const neighbour = (which: string) =>
     .nullable()
     .meta({ description: `Address of the ${which} page; null if there is none.` });
 
-/** A page of a list of such documents. */
+/** A page of a list of `document`s. */
 export const pageOf = <Document extends z.ZodType>(name: string, document: Document) =>
   z
     .object({

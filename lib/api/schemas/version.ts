@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Some dates are known to the day or month only, and a full time would claim more than that. */
+/** Some dates are known only to the day or month; a full timestamp would suggest more precision. */
 export const partialDate = z
   .string()
   .regex(/^\d{4}-\d{2}(-\d{2}(T.+)?)?$/)
@@ -13,7 +13,10 @@ export const versionSchema = z
   .object({
     number: z.string().meta({ examples: ['1.3.9'] }),
     released: partialDate.nullable(),
-    is_prerelease: z.boolean().meta({ description: 'Whether it is an alpha, beta or candidate.' }),
+    is_prerelease: z.boolean().meta({
+      description:
+        'Whether it is no final release: an alpha, beta or candidate, or nothing that PEP 440 can read.',
+    }),
     source: z.enum(['tag', 'pypi']).meta({
       description: 'Whether it was read from a tag of the repository or from PyPI.',
     }),

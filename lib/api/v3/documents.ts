@@ -11,7 +11,7 @@ interface Named {
   modifiedAt: Micros;
 }
 
-/** What every record begins with. */
+/** Fields that every record starts with. */
 function common(it: Named, page: string) {
   return {
     absolute_url: `${page}${it.slug}/`,
@@ -47,7 +47,7 @@ interface GridRecord extends Named {
   description: string;
   isLocked: boolean;
   isHeader: boolean;
-  /** In the order of their titles. */
+  /** Ordered by title. */
   packageSlugs: string[];
 }
 
@@ -66,12 +66,12 @@ interface PackageRecord extends Named {
   categorySlug: string;
   commitsOver52: number[] | null;
   documentationUrl: string | null;
-  /** In the order of joining. */
+  /** In the order the package joined them. */
   gridSlugs: string[];
   lastFetchedAt: Micros | null;
   participants: string[];
   pypiUrl: string;
-  latestVersion: string | null;
+  pypiVersion: string | null;
   repoDescription: string;
   repoForks: number | null;
   repoUrl: string | null;
@@ -79,7 +79,7 @@ interface PackageRecord extends Named {
   usageCount: number | null;
 }
 
-/** Clients count on numbers where the reference has them, so an unknown one is 0 here. Who added or edited it is not known yet. */
+/** Unknown numbers are 0, since clients of djangopackages.org expect numbers. Who added or edited a package is not known yet. */
 export function packageDocument(it: PackageRecord): z.infer<typeof packageSchema> {
   const weeks = (it.commitsOver52 ?? []).join(',');
   return {
@@ -94,7 +94,7 @@ export function packageDocument(it: PackageRecord): z.infer<typeof packageSchema
     last_modified_by: null,
     participants: it.participants.join(','),
     pypi_url: it.pypiUrl,
-    pypi_version: it.latestVersion,
+    pypi_version: it.pypiVersion,
     repo_description: it.repoDescription,
     repo_forks: it.repoForks ?? 0,
     repo_url: it.repoUrl ?? '',

@@ -1,7 +1,7 @@
-/** What a document of version 3 is made of. */
+/** A JSON value of a v3 document. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** JSON as Python's encoder writes it by default: a blank after each comma and colon, and ASCII alone. */
+/** JSON in the default format of Python's encoder: a space after each comma and colon, ASCII only. */
 export function toAsciiJson(value: Json): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(toAsciiJson).join(', ')}]`;
@@ -10,7 +10,7 @@ export function toAsciiJson(value: Json): string {
   return `{${members.join(', ')}}`;
 }
 
-/** A character beyond the basic plane becomes the two escapes of its halves. */
+/** A character outside the Basic Multilingual Plane is escaped as a surrogate pair. */
 function quoted(text: string): string {
   const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(text).replace(/[\u007f-\uffff]/g, escape);

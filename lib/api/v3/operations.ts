@@ -9,15 +9,15 @@ interface Parameter {
   example?: string;
 }
 
-/** What can be asked of version 3, for the OpenAPI document. */
+/** A v3 operation, for the OpenAPI document. */
 export interface OldOperation {
   id: string;
-  /** With `{name}` for each of its parts that have one. */
+  /** With `{name}` for each path parameter. */
   path: string;
   summary: string;
   parts: Parameter[];
   query: Parameter[];
-  /** Undefined for what only a signed-in person gets. */
+  /** Undefined if the operation requires signing in. */
   document: z.ZodType | undefined;
 }
 
@@ -45,7 +45,7 @@ const at = (path: string) => ({ path: `/api/v3/${path}`, parts: [], query: [] })
 const list = (path: string) => ({ ...at(path), query: slice });
 const record = (path: string) => ({ ...at(path), parts: [slug] });
 
-/** In the order of their documentation. */
+/** All v3 operations, in the order of the documentation. */
 export const oldOperations: OldOperation[] = [
   { id: 'oldRoot', ...at(''), summary: 'Where the lists are', document: schemas.rootSchema },
   {

@@ -8,19 +8,19 @@ export interface Page {
   offset: number;
 }
 
-/** Beyond any list, and small enough to be added to exactly. */
+/** Beyond the end of any list, and small enough for exact addition. */
 const MOST_OFFSET = 1_000_000_000_000;
 
 const slice = z.object({ limit: pythonInt.catch(DEFAULT_LIMIT), offset: pythonInt.catch(0) });
 
-/** Which part of a list is asked for; undefined where it is a negative one. Of a repeated parameter the last counts. */
+/** The requested page; undefined if limit or offset is negative. The last of a repeated parameter wins. */
 export function readPage(params: URLSearchParams): Page | undefined {
   const { limit, offset } = slice.parse(Object.fromEntries(params));
   if (limit < 0 || offset < 0) return undefined;
   return { limit: Math.min(limit, MOST_DOCUMENTS), offset: Math.min(offset, MOST_OFFSET) };
 }
 
-/** Where a page stands in its list. Other parameters are not carried on, as in the reference; a limit of 0 has itself as its next page. */
+/** Pagination links of a page. As on djangopackages.org, they drop other parameters; with a limit of 0, a page links to itself as next. */
 export function pageMeta(path: string, { limit, offset }: Page, total: number) {
   const link = (start: number) => `${path}?limit=${limit}&offset=${start}`;
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The documents of version 3, their keys in the order in which they are written. */
+/** The v3 documents, with keys in output order. */
 
 const path = z.string().regex(/^\//);
 const time = z.iso

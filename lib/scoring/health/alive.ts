@@ -1,11 +1,13 @@
-import { describeDate } from '@/lib/dated';
+import { describeDate } from '@/lib/text/dated';
 import { commitSilence, isFresh, knownSilence, stillStands } from '@/lib/scoring/reading';
 import { DAY_ZONE, type Clock, type Micros } from '@/lib/time';
-import { countOf, describeDay, describeMonth } from '@/lib/wording';
-import { shareFrom, shareUpTo, type Criterion, type HealthFacts } from './criterion';
+import { countOf, describeDay, describeMonth } from '@/lib/text/wording';
+import { shareFrom, shareUpTo, type Criterion, type HealthInput } from './criterion';
 
 const dayOf = (time: Micros) => describeDay(time, DAY_ZONE);
 const monthOf = (time: Micros) => describeMonth(time, DAY_ZONE);
+
+const inFuture = (date: string) => `${date}, which is in the future.`;
 
 const standing: Criterion = {
   key: 'standing',
@@ -19,7 +21,7 @@ const standing: Criterion = {
   judge: (it, clock) => {
     if (it.isDeprecated) return { share: 0, text: () => 'Deprecated.' };
     if (it.isArchived) return { share: 0, text: () => 'Archived.' };
-    const seenAt = lastSeenAlive(it);
+    const seenAt = lastSeenAlive(it, clock);
     if (seenAt === undefined) return { share: null, text: () => 'Nobody has looked at it yet.' };
     return isFresh(seenAt, clock)
       ? { share: 1, text: () => `Neither, as far as was known in ${monthOf(seenAt)}.` }
@@ -27,9 +29,11 @@ const standing: Criterion = {
   },
 };
 
-/** The newest time at which someone saw that a package was not given up: its repository was read, or it was released. */
-function lastSeenAlive({ commitsAsOf, snapshotAt, lastReleaseAt }: HealthFacts) {
-  const seen = [commitsAsOf, snapshotAt, lastReleaseAt].filter((time) => time !== null);
+/** The latest time at which a package was seen not to be abandoned: its repository was read, or it had a release. */
+function lastSeenAlive({ commitsAsOf, snapshotAt, lastReleaseAt }: HealthInput, { now }: Clock) {
+  const seen = [commitsAsOf, snapshotAt, lastReleaseAt]
+    .filter((time) => time !== null)
+    .filter((time) => time <= now);
   return seen.length === 0 ? undefined : Math.max(...seen);
 }
 
@@ -49,6 +53,12 @@ const lastCommit: Criterion = {
   judge: (it, clock) => {
     const { lastCommitAt, commitsAsOf } = it;
     if (lastCommitAt === null) return { share: null, text: () => 'Its last commit is unknown.' };
+    if (lastCommitAt > clock.now) {
+      return {
+        share: null,
+        text: () => `Its last commit is dated ${inFuture(dayOf(lastCommitAt))}`,
+      };
+    }
     const silence = commitSilence(it, clock);
     const commit = () => `Last commit on ${describeDay(lastCommitAt, clock.zone)}`;
     const asOf = () => dayOf(commitsAsOf ?? lastCommitAt);
@@ -81,6 +91,10 @@ const lastRelease: Criterion = {
   judge: (it, clock) => {
     const { lastReleaseAt, releasesAsOf } = it;
     if (lastReleaseAt === null) return { share: null, text: () => 'Its releases are unknown.' };
+    if (lastReleaseAt > clock.now) {
+      const date = () => describeDate(lastReleaseAt, it.lastReleasePrecision, clock).date;
+      return { share: null, text: () => `Its last release is dated ${inFuture(date())}` };
+    }
     const silence = knownSilence({ lastAt: lastReleaseAt, asOf: releasesAsOf }, clock);
     const release = () => describeRelease(it, lastReleaseAt, clock);
     const asOf = () => dayOf(Math.max(releasesAsOf ?? 0, lastReleaseAt));
@@ -93,7 +107,7 @@ const lastRelease: Criterion = {
   },
 };
 
-function describeRelease(it: HealthFacts, releasedAt: Micros, clock: Clock): string {
+function describeRelease(it: HealthInput, releasedAt: Micros, clock: Clock): string {
   const { date } = describeDate(releasedAt, it.lastReleasePrecision, clock);
   return it.lastReleaseNumber === null
     ? `Last release ${date}`

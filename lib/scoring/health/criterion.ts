@@ -1,7 +1,7 @@
 import type { Clock, Micros, Precision } from '@/lib/time';
 
-/** What the health of a package is judged by; null is unknown. */
-export interface HealthFacts {
+/** The data that a package's health is computed from; null means unknown. */
+export interface HealthInput {
   isDeprecated: boolean;
   isArchived: boolean;
   repoUrl: string | null;
@@ -9,19 +9,20 @@ export interface HealthFacts {
   /** 52 weekly counts up to `commitsAsOf`, oldest first. */
   commitsOver52: number[] | null;
   commitsAsOf: Micros | null;
-  /** Accounts that have committed; empty where none was ever read. */
+  /** Accounts that have committed; empty if none were ever read. */
   participants: string[];
+  /** The most recently published release (lib/package/newest-release.ts), which may be a later fix for an older line. */
   lastReleaseNumber: string | null;
   lastReleaseAt: Micros | null;
   lastReleasePrecision: Precision;
-  /** Up to when its releases are known. */
+  /** Time up to which its releases are known. */
   releasesAsOf: Micros | null;
   documentationUrl: string | null;
   licence: string | null;
   djangoVersions: string[] | null;
   pythonVersions: string[] | null;
   requiresPython: string | null;
-  /** When licence and versions were read from the repository. */
+  /** When license and versions were read from the repository. */
   snapshotAt: Micros | null;
   stars: number | null;
   starsAt: Micros | null;
@@ -30,39 +31,39 @@ export interface HealthFacts {
   downloadRank: number | null;
 }
 
-/** A share of a criterion's points and what it is given for, as it reads after "9 of 15 points for". */
+/** A share of a criterion's points and what it is given for, worded to follow "9 of 15 points for". */
 export interface Level {
   share: number;
   when: string;
 }
 
-/** What a criterion says of one package. */
+/** The result of a criterion for one package. */
 export interface Finding {
-  /** From 0 to 1; null where it is unknown, which neither rewards nor punishes. */
+  /** 0 to 1; null if unknown, which leaves the score unaffected. */
   share: number | null;
-  /** The fact and its day, in a sentence; made on demand, since a number needs none. */
+  /** The fact and its date, in a sentence; built on demand, since the score alone doesn't need it. */
   text: () => string;
 }
 
-/** One thing that makes a package healthy. */
+/** One criterion of a package's health. */
 export interface Criterion {
   key: string;
   name: string;
-  /** Why it matters to who chooses a package, in a sentence. */
+  /** Why it matters when choosing a package, in a sentence. */
   why: string;
-  /** What it gives at most; the points of all criteria are 100. */
+  /** Maximum points; those of all criteria add up to 100. */
   points: number;
-  /** Every share that it can give, the largest first. */
+  /** All shares it can give, largest first. */
   levels: readonly Level[];
-  judge: (it: HealthFacts, clock: Clock) => Finding;
+  judge: (it: HealthInput, clock: Clock) => Finding;
 }
 
-/** The share of the first level whose bound is not passed. */
+/** The share of the first level whose upper bound isn't exceeded; 0 if there is none. */
 export function shareUpTo(levels: readonly (Level & { upTo: number })[], value: number): number {
   return levels.find(({ upTo }) => value <= upTo)?.share ?? 0;
 }
 
-/** The share of the first level whose bound is reached. */
+/** The share of the first level whose lower bound is reached; 0 if there is none. */
 export function shareFrom(levels: readonly (Level & { from: number })[], value: number): number {
   return levels.find(({ from }) => value >= from)?.share ?? 0;
 }

@@ -1,32 +1,39 @@
-import { supportedCycles, type Product } from '@/lib/cycles';
-import { isOsiApproved } from '@/lib/licences';
-import { webAddress } from '@/lib/links';
-import { allowedReleases } from '@/lib/scoring/python3';
+import { supportedCycles, type Product } from '@/lib/package/cycles';
+import { readLicense } from '@/lib/package/licenses';
+import { webAddress } from '@/lib/text/links';
+import { allowedLines } from '@/lib/package/requires-python';
 import { stillStands } from '@/lib/scoring/reading';
 import { DAY_ZONE, type Clock } from '@/lib/time';
-import { describeDay, joinNames } from '@/lib/wording';
-import type { Criterion, Finding, HealthFacts } from './criterion';
+import { describeDay, joinNames } from '@/lib/text/wording';
+import type { Criterion, Finding, HealthInput } from './criterion';
 
 const names = { django: 'Django', python: 'Python' };
 
-/** The cycles that a package says it runs on: by its classifiers, or by the Python that it requires where they name none. */
-function claimedCycles(it: HealthFacts, product: Product, supported: string[]): string[] | null {
+/** The releases that a package's classifiers name; null if they were never read. A bare `3` doesn't count for Python. */
+function declaredCycles(it: HealthInput, product: Product): string[] | null {
   if (product === 'django') return it.djangoVersions;
-  const named = it.pythonVersions?.filter((cycle) => cycle.includes('.')) ?? null;
-  const allowed = it.requiresPython && allowedReleases(it.requiresPython, supported);
-  return named?.length ? named : allowed || named;
+  return it.pythonVersions?.filter((cycle) => cycle.includes('.')) ?? null;
 }
 
-/** Whether a package says that it runs on a release that still gets security fixes. */
-export function judgeSupport(it: HealthFacts, product: Product, clock: Clock): Finding {
+/**
+ * Whether a package declares support for a release that still gets security fixes: by its classifiers or, if they name no Python release,
+ * by its Requires-Python.
+ */
+export function judgeSupport(it: HealthInput, product: Product, clock: Clock): Finding {
   const name = names[product];
   const supported = supportedCycles(product, clock.now).map(({ cycle }) => cycle);
-  const claimed = claimedCycles(it, product, supported);
+  const declared = declaredCycles(it, product);
+  const isAsked = product === 'python' && !declared?.length;
+  const required = (isAsked && it.requiresPython) || null;
+  const allowed = required === null ? null : allowedLines(required, supported);
+  if (allowed === undefined) {
+    return { share: null, text: () => `Its Requires-Python, "${required}", can't be read.` };
+  }
+  const claimed = allowed ?? declared;
   if (claimed === null) {
     return { share: null, text: () => `Which releases of ${name} it supports was never read.` };
   }
-  const requires = it.requiresPython !== null && product === 'python';
-  if (claimed.length === 0 && !requires) {
+  if (claimed.length === 0 && allowed === null) {
     return { share: null, text: () => `It names no release of ${name}.` };
   }
 
@@ -88,14 +95,14 @@ const licence: Criterion = {
     { share: 1, when: 'a licence that the Open Source Initiative has approved' },
     { share: 0, when: 'any other' },
   ],
-  judge: ({ licence: spdx, snapshotAt }) => {
-    if (spdx === null) return { share: null, text: () => 'Its licence is unknown.' };
+  judge: ({ licence: said, snapshotAt }) => {
+    const read = readLicense(said);
+    if (read === null) return { share: null, text: () => 'Its licence is unknown.' };
     const asOf = snapshotAt === null ? '' : `, as of ${describeDay(snapshotAt, DAY_ZONE)}`;
-    const isApproved = isOsiApproved(spdx);
-    const verdict = isApproved ? 'is' : 'is not known to be';
+    const verdict = read.isOsiApproved ? 'is' : 'is not known to be';
     return {
-      share: isApproved ? 1 : 0,
-      text: () => `${spdx}, which ${verdict} approved by the Open Source Initiative${asOf}.`,
+      share: read.isOsiApproved ? 1 : 0,
+      text: () => `${read.text}, which ${verdict} approved by the Open Source Initiative${asOf}.`,
     };
   },
 };

@@ -1,7 +1,7 @@
-import { isBot } from '@/lib/accounts';
+import { isBot } from '@/lib/package/accounts';
 import { DAY_ZONE, type Micros } from '@/lib/time';
-import { countOf, describeDay, describeMonth, formatCount } from '@/lib/wording';
-import { shareFrom, shareUpTo, type Criterion, type HealthFacts } from './criterion';
+import { countOf, describeDay, describeMonth, formatCount } from '@/lib/text/wording';
+import { shareFrom, shareUpTo, type Criterion, type HealthInput } from './criterion';
 
 const peopleLevels = [
   { from: 5, share: 1, when: 'five people or more who have committed' },
@@ -28,7 +28,7 @@ const people: Criterion = {
   },
 };
 
-/** Each step is about three times the one below it, so that a share goes by the logarithm of a count. */
+/** Each step is about three times the one below it, so that the share grows with the logarithm of the count. */
 const usageLevels = [
   { share: 1, stars: 1000, people: 50, rank: 1000 },
   { share: 0.8, stars: 300, people: 20, rank: 3000 },
@@ -41,8 +41,8 @@ const usageLevels = [
 }));
 const unused = { share: 0, when: 'less of all three' };
 
-/** The three counts by which use can be told, each with the share that it alone would give. */
-const usageCounts: ((it: HealthFacts) => { share: number; text: string } | undefined)[] = [
+/** The three measures of use, each with the share it would give by itself. */
+const usageCounts: ((it: HealthInput) => { share: number; text: string } | undefined)[] = [
   ({ stars, starsAt }) =>
     count(stars, (value) => ({
       share: shareFrom(bounds('stars'), value),

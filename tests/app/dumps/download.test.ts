@@ -6,14 +6,14 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET, HEAD } from '@/app/(read)/dumps/[file]/route';
 import DumpsPage from '@/app/(read)/dumps/page';
-import { draw } from '@/components/drawing/draw';
+import { renderMarkup } from '@/app/render-markup';
 import { database } from '@/db/client';
 import { linksFrom } from '@/lib/api/links';
 import { settings } from '@/lib/settings';
 import { now } from '@/lib/time';
-import { dumpsFolder, findDumps } from '@/lib/transfer/dumps/folder';
-import { writeDumps } from '@/lib/transfer/dumps/write';
-import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { dumpsFolder, findDumps } from '@/server/import-export/dumps/folder';
+import { writeDumps } from '@/server/import-export/dumps/write';
+import { parseCatalogue } from '@/lib/catalogue-file/parse';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
 
@@ -33,7 +33,7 @@ const ask = (file: string, headers: Record<string, string> = {}, handler = GET) 
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-const page = async () => draw(DumpsPage());
+const page = async () => renderMarkup(DumpsPage());
 
 beforeAll(async () => {
   expect(await page()).toContain('None has been written yet');

@@ -13,7 +13,7 @@ const item = {
   link: 'https://example.org/packages/p/celery/',
   summary: 'A task queue',
   at: 1_795_237_200_000_000,
-  precision: 'time' as const,
+  publishedAt: 1_795_237_200_000_000,
   changedAt: 1_795_237_200_000_000,
 };
 

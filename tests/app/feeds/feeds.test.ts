@@ -6,7 +6,11 @@ import { GET as latestPackages } from '@/app/feeds/packages/latest/[format]/rout
 import { GET as packageFeed } from '@/app/feeds/packages/p/[slug]/[format]/route';
 import { GET as latestReleases } from '@/app/feeds/releases/latest/[format]/route';
 import { database } from '@/db/client';
-import { listNewestPackages } from '@/db/queries/feeds';
+import { listNewestPackages, listNewestPackagesOf } from '@/db/queries/feeds';
+import { listPackages } from '@/db/queries/packages';
+import { releaseItem } from '@/lib/feeds/items';
+import { toIso } from '@/lib/feeds/feed';
+import { DAY_ZONE, parseTime, type Precision } from '@/lib/time';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { atomFaults, jsonFeedFaults, rssFaults } from '@/tests/tools/feed-rules';
 import { childrenOf, onlyText, readXml } from '@/tests/tools/xml-tree';
@@ -51,7 +55,7 @@ const jsonItems = z.object({
       url: z.string(),
       title: z.string(),
       content_text: z.string(),
-      date_published: z.string().optional(),
+      date_published: z.string(),
     }),
   ),
 });
@@ -81,7 +85,8 @@ describe('texts that would break a careless feed', () => {
       db.prepare('update packages set title = ?, repo_description = ?').run(hostile, hostile);
       db.prepare('update grids set title = ?, description = ?').run(hostile, hostile);
       db.prepare('update categories set title_plural = ?').run(hostile);
-      db.prepare('update versions set number = number || ?').run('<&>\u0000');
+      // The feed of all packages leaves out what is no version number, so that some stay.
+      db.prepare('update versions set number = number || ? where id % 2 = 0').run('<&>\u0000');
       return await work();
     } finally {
       db.exec('rollback');
@@ -95,7 +100,8 @@ describe('texts that would break a careless feed', () => {
 
     expect(rules[it.format](text, self)).toEqual([]);
     if (it.format === 'json') {
-      expect(jsonItems.parse(JSON.parse(text)).items[0]?.title).toContain(hostile);
+      const shown = hostile.replace('\u0000\u0007\u001f', '');
+      expect(jsonItems.parse(JSON.parse(text)).items[0]?.title).toContain(shown);
       return;
     }
     const root = readXml(text);
@@ -129,13 +135,99 @@ test('the feed of the latest packages has the 15 newest of any state, as the ref
   expect(response.headers.get('last-modified')).toBe('Sat, 21 Nov 2026 05:00:00 GMT');
 });
 
-test('a release whose day or month alone is known has no time, but words that say so', async () => {
-  const [item] = await readItems(latestReleases, '', '/feeds/releases/latest/');
-  expect(item?.content_text).toMatch(/^Released in November 2026\. /);
-  expect(item?.date_published).toBeUndefined();
-  const { text } = await ask(latestReleases, '', '/feeds/releases/latest/rss/');
-  expect(text).not.toContain('<pubDate>');
+test.each(all)('every item of $path as $format has a date', async (it) => {
+  const { text } = await ask(it.handler, it.slug, `${it.path}${it.format}/`);
+  const count = (part: RegExp) => text.match(part)?.length ?? 0;
+  const items = count(/<item>|<entry>|"content_text":/g);
+  expect(items).toBeGreaterThan(4);
+  expect(count(/<pubDate>|<published>|"date_published":/g)).toBe(items);
 });
+
+const timeOf = (text: string) => parseTime(text, DAY_ZONE) ?? 0;
+
+function dated(date: string, datePrecision: Precision, firstSeen: string | null = null) {
+  const release = {
+    ...{ packageId: 1, slug: 'a', title: 'A', description: '', number: '1', modifiedAt: 0 },
+    ...{ releasedAt: timeOf(date), datePrecision, lastFetchedAt: null },
+    firstSeenAt: firstSeen === null ? null : timeOf(firstSeen),
+  };
+  return (zone: string) => {
+    const { publishedAt, summary } = releaseItem('https://a.test', release, zone);
+    return [toIso(publishedAt), summary];
+  };
+}
+
+test.each([
+  ['UTC', '2026-11-01T00:00:00Z'],
+  ['Europe/Paris', '2026-10-31T23:00:00Z'],
+  ['America/New_York', '2026-11-01T04:00:00Z'],
+  ['Pacific/Auckland', '2026-10-31T11:00:00Z'],
+])('a day is its midnight in %s', (zone, midnight) => {
+  expect(dated('2026-11-01', 'day')(zone)).toEqual([midnight, 'Released on 1 November 2026.']);
+});
+
+test.each([
+  ['2026-11-01', 'November 2026', 'UTC', '20 November 2026'],
+  ['2019-09-01', 'September 2019', 'Pacific/Auckland', '21 November 2026'],
+])(
+  'a release of the month %s is dated by when this site first knew of it',
+  (date, month, zone, day) => {
+    expect(dated(date, 'month', '2026-11-20T12:00:00Z')(zone)).toEqual([
+      '2026-11-20T12:00:00Z',
+      `Released in ${month}; listed here since ${day}.`,
+    ]);
+  },
+);
+
+test('a release of a month that nobody saw come is dated by the month', () => {
+  expect(dated('2019-09-01', 'month')('UTC')).toEqual([
+    '2019-09-01T00:00:00Z',
+    'Released in September 2019.',
+  ]);
+});
+
+test.each([
+  ['UTC', '1 November 2026'],
+  ['America/New_York', '31 October 2026'],
+])('a moment stays what it is, and is a day of %s', (zone, day) => {
+  const at = '2026-11-01T00:02:03Z';
+  expect(dated(at, 'time')(zone)).toEqual([at, `Released on ${day}.`]);
+});
+
+test('what the shipped catalogue holds was known when it was made', async () => {
+  const [item] = await readItems(latestReleases, '', '/feeds/releases/latest/');
+  expect(item).toMatchObject({ date_published: '2026-11-21T05:00:00Z' });
+  expect(item?.content_text).toMatch(
+    /^Released in November 2026; listed here since 21 November 2026\. /,
+  );
+});
+
+test('the feed and the page of the latest packages order those of one moment alike', () => {
+  const db = database().$client;
+  db.exec('begin');
+  try {
+    db.exec(`update packages set created_at = 1795237200000002 where id % 3 = 0`);
+    const active = listNewestPackages(400)
+      .map(({ slug }) => slug)
+      .filter((slug) => isActive(slug));
+    const page = listPackages({}, '-created', { limit: 400, offset: 0 }).map(({ slug }) => slug);
+    expect(active).toEqual(page);
+    const [category] = db.prepare('select id from categories order by id').pluck().all();
+    const own = listNewestPackagesOf(Number(category), 400).map(({ slug }) => slug);
+    expect(own).toEqual(
+      listNewestPackages(400)
+        .map(({ slug }) => slug)
+        .filter((it) => own.includes(it)),
+    );
+  } finally {
+    db.exec('rollback');
+  }
+});
+
+function isActive(slug: string): boolean {
+  const statement = database().$client.prepare('select is_active from packages where slug = ?');
+  return statement.pluck().get(slug) === 1;
+}
 
 test('a release whose time is known has that time', async () => {
   const db = database().$client;

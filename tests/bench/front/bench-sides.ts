@@ -1,5 +1,5 @@
-import { ensureBuild } from '@/lib/cli/build';
-import { CommandError } from '@/lib/cli/command-error';
+import { ensureBuild } from '@/server/cli/build';
+import { CommandError } from '@/server/cli/command-error';
 import { generatedCatalogue } from '../databases';
 import { parseOptions } from '../options';
 import { pagesOf, type Page } from '../pages';

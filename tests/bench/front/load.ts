@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 
 /** What the generator is told to do. */
 export const loadOrder = z.object({

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 import { processorMilliseconds, residentBytes } from '@/tests/tools/processes';
 import type { Page } from '../pages';
 import type { Running } from '../server';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FRONT } from '@/lib/cli/child';
+import { FRONT } from '@/server/cli/child';
 import { siteSettings, startServer, type Running } from '../server';
 import { askFound } from './answer';
 import { NEXT_START } from './programs';

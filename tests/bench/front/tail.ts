@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 import { HOST } from './answer';
 import type { Side } from './measure-sides';
 import type { SideOptions } from './options';

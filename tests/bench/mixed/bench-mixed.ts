@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ensureBuild } from '@/lib/cli/build';
-import { FRONT } from '@/lib/cli/child';
+import { ensureBuild } from '@/server/cli/build';
+import { FRONT } from '@/server/cli/child';
 import { withCopy } from '../copy';
 import { generatedCatalogue } from '../databases';
 import { NEXT_START } from '../front/programs';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 import { mixedReport, type MixedOrder, type MixedReport } from './messages';
 
 const program = fileURLToPath(new URL('./read.ts', import.meta.url));

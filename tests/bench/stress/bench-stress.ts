@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ensureBuild } from '@/lib/cli/build';
+import { ensureBuild } from '@/server/cli/build';
 import { withCopy } from '../copy';
 import { generatedCatalogue } from '../databases';
 import { parseOptions, whole } from '../options';

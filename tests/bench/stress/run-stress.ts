@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FRONT } from '@/lib/cli/child';
+import { FRONT } from '@/server/cli/child';
 import { listFamily } from '@/tests/tools/processes';
 import { seeded } from '../random';
 import { siteSettings, startServer, type Running } from '../server';

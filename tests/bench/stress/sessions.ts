@@ -1,4 +1,4 @@
-import { SESSION_COOKIE } from '@/lib/session-cookie';
+import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 import { openReader, type Reader, type Reply } from '../traffic/reader';
 import { repeat, type Scene } from './scene';
 

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { CommandError } from '@/lib/cli/command-error';
+import { CommandError } from '@/server/cli/command-error';
 import { feedPaths } from '@/lib/feeds/links';
 import { askFound } from '../front/answer';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { database } from '@/db/client';
-import { elements, grids, memberships, packages } from '@/db/schema';
+import { cells, grids, gridPackages, packages } from '@/db/schema';
 import { indexGrids, indexPackages } from '@/db/writes/search-index';
 import { now } from '@/lib/time';
 import { markOf } from './marks';
@@ -32,19 +32,19 @@ function changePackage(slug: string, version: number): void {
 function changeGrid(slug: string, version: number): void {
   const db = database();
   const cell = db
-    .select({ id: elements.id, gridId: grids.id })
-    .from(elements)
-    .innerJoin(grids, eq(grids.id, elements.gridId))
-    .innerJoin(memberships, eq(memberships.id, elements.membershipId))
-    .innerJoin(packages, eq(packages.id, memberships.packageId))
+    .select({ id: cells.id, gridId: grids.id })
+    .from(cells)
+    .innerJoin(grids, eq(grids.id, cells.gridId))
+    .innerJoin(gridPackages, eq(gridPackages.id, cells.membershipId))
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
     .where(and(eq(grids.slug, slug), eq(packages.isActive, true)))
-    .orderBy(asc(elements.id))
+    .orderBy(asc(cells.id))
     .limit(1)
     .get();
   if (!cell) throw new Error(`The grid ${slug} has no cell to change.`);
-  db.update(elements)
+  db.update(cells)
     .set({ text: markOf(version), modifiedAt: now() })
-    .where(eq(elements.id, cell.id))
+    .where(eq(cells.id, cell.id))
     .run();
   db.update(grids).set({ modifiedAt: now() }).where(eq(grids.id, cell.gridId)).run();
   indexGrids([cell.gridId]);

@@ -50,6 +50,12 @@ export function refused(ask: string, status: number, detail: string, asked: Aske
   return json(ask, { detail }, asked, status);
 }
 
+/** A record of which the slug is spelled otherwise. */
+export function moved(ask: string, location: string): Pair {
+  const pair = json(ask, { detail: `Moved to ${location}.` }, {}, 301);
+  return { ...pair, has: { ...pair.has, location } };
+}
+
 /** Where no format can be agreed on, the answer is JSON, and the cookie was not looked at. */
 export function notAgreed(ask: string, status: 404 | 406, asked: Asked = {}): Pair {
   const detail = status === 404 ? 'Not found.' : 'Could not satisfy the request Accept header.';

@@ -91,7 +91,14 @@ const none = (noun: string, path: string) =>
 const errorPairs: Pair[] = [
   none('Package', 'packages/nope/'),
   none('Package', 'packages/631/'),
-  none('Package', 'packages/Celery/'),
+  none('Package', 'packages/Celeryy/'),
+  // The reference has none in another spelling; here the address leads to the one that there is.
+  ascii(
+    'GET /api/v3/packages/Celery/',
+    pythonJson({ error: 301, message: 'Moved to /api/v3/packages/celery/.' }),
+    {},
+    301,
+  ),
   none('Grid', 'grids/nope/'),
   none('Grid', 'grids/116/'),
   none('Grid', 'grids/nope/packages/'),

@@ -1,5 +1,5 @@
 import { bySlug, categories, grids, packages } from './catalogue';
-import { json, refused, type Pair } from './pair';
+import { json, moved, refused, type Pair } from './pair';
 import { categoryDocument, gridDocument, packageDocument, rootDocument } from './v4-documents';
 
 /** The five that were captured from the reference, one out of use, and some without a number, figures or dates of their own. */
@@ -59,7 +59,9 @@ export const recordPairs: Pair[] = [
   refused('GET /api/v4/packages/0/', 404, noPackage),
   refused('GET /api/v4/packages/99999999999999999999999/', 404, noPackage),
   refused('GET /api/v4/packages/nope/', 404, noPackage),
-  refused('GET /api/v4/packages/Celery/', 404, noPackage),
+  refused('GET /api/v4/packages/Celeryy/', 404, noPackage),
+  // The reference has none in another spelling; here the address leads to the one that there is.
+  moved('GET /api/v4/packages/Celery/', '/api/v4/packages/celery/'),
   refused('GET /api/v4/packages/-1/', 404, noPackage),
   refused('GET /api/v4/packages/a%20b/', 404, noPackage),
   refused('GET /api/v4/packages/%F0%9F%90%8D/', 404, noPackage),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ROOT } from '@/lib/cli/child';
+import { ROOT } from '@/lib/root';
 
 interface Ports {
   site: number;

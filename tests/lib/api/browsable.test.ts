@@ -26,6 +26,10 @@ test.each([
   expect(html).not.toContain('href="javascript');
 });
 
+test('JSON shows characters that hide or reorder others as escapes', () => {
+  expect(written('exe\u202egpj\u0000\u007f')).toBe('&quot;exe\\u202egpj\\u0000\\u007f&quot;');
+});
+
 test('crumbs lead from the root to the record', () => {
   expect(crumbsOf('/api/v4/')).toEqual([]);
   expect(crumbsOf('/api/v4/packages/django-q/versions/')).toEqual([

@@ -13,7 +13,7 @@ const unknown = {
   lastCommitAt: null,
   lastFetchedAt: null,
   repoUrl: null,
-  latestVersion: null,
+  pypiVersion: null,
   createdAt: 1_700_000_000_000_001,
   modifiedAt: 1_700_000_000_000_000,
   repoForks: null,

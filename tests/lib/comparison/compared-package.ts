@@ -1,7 +1,10 @@
-import type { ComparedPackage } from '@/lib/comparison/metrics';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
 
-/** A package of which nothing is known but its id, with these facts. */
-export function comparedPackage(id: number, facts: Partial<ComparedPackage> = {}): ComparedPackage {
+/** A package of which nothing is known but its id, with these metrics. */
+export function comparedPackage(
+  id: number,
+  metrics: Partial<ComparedPackage> = {},
+): ComparedPackage {
   return {
     id,
     slug: `package-${id}`,
@@ -31,6 +34,6 @@ export function comparedPackage(id: number, facts: Partial<ComparedPackage> = {}
     requiresPython: null,
     licence: null,
     snapshotAt: null,
-    ...facts,
+    ...metrics,
   };
 }

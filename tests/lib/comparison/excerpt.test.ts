@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { excerpt } from '@/lib/comparison/excerpt';
 import { featureGroup } from '@/lib/comparison/features';
-import { metricGroups, type ComparedPackage } from '@/lib/comparison/metrics';
+import type { ComparedPackage } from '@/lib/comparison/compared-package';
+import { metricGroups } from '@/lib/comparison/metrics';
 import { comparedPackage } from './compared-package';
 
 const packages = [1, 2, 3, 4, 5, 6, 7].map((id) => comparedPackage(id));
@@ -18,11 +19,11 @@ function chosen(columns: string[][], among: ComparedPackage[] = packages) {
     })),
   );
   const found = excerpt(among, [...metricGroups, featureGroup('Features', features, cells)]);
-  const facts = found.groups.flatMap((group) => group.facts);
+  const metrics = found.groups.flatMap((group) => group.metrics);
   return {
     ...found,
     packageIds: found.packages.map(({ id }) => id),
-    featureIds: facts.flatMap(({ key }) => /^f(\d+)$/.exec(key)?.slice(1).map(Number) ?? []),
+    featureIds: metrics.flatMap(({ key }) => /^f(\d+)$/.exec(key)?.slice(1).map(Number) ?? []),
   };
 }
 
@@ -71,7 +72,7 @@ test('only the packages that are shown count', () => {
 test('the figures keep their groups and are the telling ones', () => {
   const { groups } = chosen([]);
   expect(groups.map(({ title }) => title)).toEqual(metricGroups.map(({ title }) => title));
-  expect(groups.map(({ facts }) => facts.map(({ key }) => key))).toEqual([
+  expect(groups.map(({ metrics }) => metrics.map(({ key }) => key))).toEqual([
     ['last_commit', 'last_release'],
     ['repo_watchers'],
     ['python'],

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { bestOf, numberOf, type Fact, type FactValue } from '@/lib/comparison/fact';
+import { bestOf, numberOf, type Metric, type MetricValue } from '@/lib/comparison/metric';
 import { metricGroups } from '@/lib/comparison/metrics';
 import { parseTime } from '@/lib/time';
 import { comparedPackage } from './compared-package';
 
-const metrics = metricGroups.flatMap((group) => group.facts);
+const metrics = metricGroups.flatMap((group) => group.metrics);
 const nothing = comparedPackage(1);
+const NOW = parseTime('2026-11-21', 'UTC') ?? 0;
 
 const counts = (...values: (number | null)[]) =>
-  values.map((value): FactValue => ({ kind: 'count', value, asOf: null }));
+  values.map((value): MetricValue => ({ kind: 'count', value, asOf: null }));
 
-function metric(better?: 'higher' | 'lower'): Fact {
-  const plain: Fact = {
+function metric(better?: 'higher' | 'lower'): Metric {
+  const plain: Metric = {
     key: 'figure',
     label: 'Figure',
     description: 'A figure.',
@@ -31,30 +32,42 @@ test.each([
   ['higher', [null, 9, null, 5], 9],
   ['lower', [null, 9, null, 5], 5],
 ] as const)('where %s is better, the best of %j is %j', (better, values, best) => {
-  expect(bestOf(metric(better), counts(...values))).toBe(best);
+  expect(bestOf(metric(better), counts(...values), NOW)).toBe(best);
 });
 
 test.each([[[]], [[7]], [[null, null]], [[7, null, null]], [[7, 7]], [[7, null, 7]], [[0, 0]]])(
   'nothing is best of %j, since fewer than two different values are known',
   (values) => {
-    expect(bestOf(metric('higher'), counts(...values))).toBeUndefined();
-    expect(bestOf(metric('lower'), counts(...values))).toBeUndefined();
+    expect(bestOf(metric('higher'), counts(...values), NOW)).toBeUndefined();
+    expect(bestOf(metric('lower'), counts(...values), NOW)).toBeUndefined();
   },
 );
 
 test('nothing is best where figures were read more than a year apart', () => {
   const read = (...days: (string | null)[]) =>
-    days.map((day, index): FactValue => {
+    days.map((day, index): MetricValue => {
       const asOf = day === null ? null : (parseTime(day, 'UTC') ?? null);
       return { kind: 'count', value: index, asOf };
     });
-  expect(bestOf(metric('higher'), read('2022-05-04', '2024-06-03'))).toBeUndefined();
-  expect(bestOf(metric('higher'), read('2025-08-01', '2026-07-31'))).toBe(1);
-  expect(bestOf(metric('higher'), read(null, '2026-07-31'))).toBe(1);
+  expect(bestOf(metric('higher'), read('2022-05-04', '2024-06-03'), NOW)).toBeUndefined();
+  expect(bestOf(metric('higher'), read('2025-08-01', '2026-07-31'), NOW)).toBe(1);
+  expect(bestOf(metric('higher'), read(null, '2026-07-31'), NOW)).toBe(1);
+});
+
+test('a date in the future is not the best, and no other date is compared with it', () => {
+  const dates = (...days: string[]) =>
+    days.map((day): MetricValue => {
+      const value = parseTime(day, 'UTC') ?? null;
+      return { kind: 'age', value, precision: 'time', asOf: null };
+    });
+  const best = parseTime('2026-11-20', 'UTC');
+  const shown = dates('2099-01-01', '2026-11-20', '2020-01-01');
+  expect(bestOf(metric('higher'), shown, NOW)).toBe(best);
+  expect(bestOf(metric('higher'), dates('2099-01-01', '2026-11-20'), NOW)).toBeUndefined();
 });
 
 test('nothing is best where a metric ranks nothing', () => {
-  expect(bestOf(metric(), counts(1, 2))).toBeUndefined();
+  expect(bestOf(metric(), counts(1, 2), NOW)).toBeUndefined();
 });
 
 test('weeks rank by their sum, and a year without commits is 0, not unknown', () => {
@@ -121,7 +134,7 @@ test('a lower download rank is better, and a higher number of stars', () => {
   const large = comparedPackage(2, { downloadRank: 900, stars: 20 });
   const best = (key: string) => {
     const it = metrics.find((each) => each.key === key) ?? metric();
-    return bestOf(it, [it.read(small), it.read(large)]);
+    return bestOf(it, [it.read(small), it.read(large)], NOW);
   };
   expect(best('pypi_downloads')).toBe(4);
   expect(best('repo_watchers')).toBe(20);

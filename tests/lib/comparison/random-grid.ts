@@ -1,16 +1,16 @@
 import { database, type Database } from '@/db/client';
 import {
   categories,
-  elements,
+  cells,
   features,
   grids,
-  memberships,
+  gridPackages,
   packages,
   packageSupport,
 } from '@/db/schema';
 import { MICROS_PER_DAY, parseTime } from '@/lib/time';
 import type { Chance } from '@/tests/bench/random';
-import { cells, cycles, ordered } from './ranked-words';
+import { cells as cellTexts, cycles, ordered } from './ranked-words';
 
 export const NOW = parseTime('2026-11-21T12:00:00Z', 'UTC') ?? 0;
 
@@ -113,13 +113,13 @@ interface Member {
 
 function saveMember(db: Transaction, chance: Chance, { gridId, packageId, featureIds }: Member) {
   const { id: membershipId } = db
-    .insert(memberships)
+    .insert(gridPackages)
     .values({ gridId, packageId, createdAt: NOW })
-    .returning({ id: memberships.id })
+    .returning({ id: gridPackages.id })
     .get();
   for (const featureId of featureIds.filter(() => chance.isLucky(0.75))) {
-    const { text } = chance.pick(cells);
-    db.insert(elements)
+    const { text } = chance.pick(cellTexts);
+    db.insert(cells)
       .values({ gridId, featureId, membershipId, text, ...edited })
       .run();
   }

@@ -86,7 +86,7 @@ function randomState(grid: RandomGrid): State {
 const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
 
 test('every figure of a comparison can be sorted in plain SQL', () => {
-  const keys = metricGroups.flatMap(({ facts }) => facts.map(({ key }) => key));
+  const keys = metricGroups.flatMap(({ metrics }) => metrics.map(({ key }) => key));
   expect(keys.sort()).toEqual(sortable.toSorted());
 });
 

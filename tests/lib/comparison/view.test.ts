@@ -37,7 +37,7 @@ function plainly(slug: string, rest: string): string[] {
   return rows.map((it) => it.slug);
 }
 
-const allGrids = () => listGrids('', 'title', { limit: 100, offset: 0 }).map(({ slug }) => slug);
+const allGrids = () => listGrids('title', { limit: 100, offset: 0 }).map(({ slug }) => slug);
 
 const columns = {
   health: 'health',
@@ -114,11 +114,35 @@ test('a feature that must be there leaves the packages whose cell does not say n
 
 test('only differences: each row left differs, each row left out agrees', () => {
   const shown = view('graphql', { diff: '1' });
-  const keys = shown.groups.flatMap(({ facts }) => facts.map(({ key }) => key));
-  for (const fact of view('graphql').groups.flatMap(({ facts }) => facts)) {
-    const said = new Set(shown.packages.map((it) => JSON.stringify(fact.read(it).value)));
-    expect(keys.includes(fact.key), fact.key).toBe(said.size > 1);
+  const keys = shown.groups.flatMap(({ metrics }) => metrics.map(({ key }) => key));
+  for (const metric of view('graphql').groups.flatMap(({ metrics }) => metrics)) {
+    const said = new Set(shown.packages.map((it) => JSON.stringify(metric.read(it).value)));
+    expect(keys.includes(metric.key), metric.key).toBe(said.size > 1);
   }
+});
+
+test.each([
+  ['score', 'health desc nulls last'],
+  ['title', 'packages.title'],
+  ['commit_date', 'last_commit_at desc nulls last'],
+  ['watchers', 'repo_watchers desc nulls last'],
+  ['downloads', 'pypi_download_rank asc nulls last'],
+  ['forks', 'repo_forks desc nulls last'],
+])('sort=%s of links to djangopackages.org sorts a grid', (sort, order) => {
+  for (const grid of ['workers-queues-tasks', 'cms', 'forms']) {
+    expect(slugs(grid, { sort }), grid).toEqual(
+      plainly(grid, `and is_active order by ${order}, packages.title, packages.id`),
+    );
+  }
+});
+
+test('what links to djangopackages.org ask for goes together', () => {
+  const found = view('workers-queues-tasks', { sort: 'watchers', stable: 'true', q: 'queue' });
+  expect(found.query).toMatchObject({ sort: '-repo_watchers', status: '5', q: { q: 'queue' } });
+  expect(comparisonLink('/grids/g/x/', found.query)).toBe(
+    '/grids/g/x/?sort=-repo_watchers&q=queue&status=5',
+  );
+  expect(found.packages.length).toBeGreaterThan(0);
 });
 
 test('pinned packages come first in their order, whatever the sort', () => {
@@ -131,9 +155,11 @@ test('pinned packages come first in their order, whatever the sort', () => {
 
 test('a sort by a cell has yes before words before no, unknown last', () => {
   const { groups } = view('workers-queues-tasks');
-  const fact = groups.flatMap(({ facts }) => facts).find(({ label }) => label === 'Admin module');
-  const sorted = view('workers-queues-tasks', { sort: `-${fact?.key ?? ''}` }).packages;
-  const said = sorted.map((it) => fact?.read(it).value ?? null);
+  const metric = groups
+    .flatMap(({ metrics }) => metrics)
+    .find(({ label }) => label === 'Admin module');
+  const sorted = view('workers-queues-tasks', { sort: `-${metric?.key ?? ''}` }).packages;
+  const said = sorted.map((it) => metric?.read(it).value ?? null);
   const rank = [...said].map((text) =>
     ['yes', 'no', null].indexOf(text === null ? null : String(text)),
   );

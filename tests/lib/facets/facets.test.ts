@@ -17,6 +17,25 @@ const rows: FacetRow[] = [
   [4, 'other', 'admin', '5.2', '3.9,3.12', 'MIT', 5, ago(1), 1, 'github.com', ago(731)],
 ];
 
+const facetOf = (key: FacetKey) => {
+  const found = facets.find((it) => it.key === key);
+  if (!found) throw new Error(`There is a facet ${key}.`);
+  return found;
+};
+
+test('a commit or a release in the future makes a package neither maintained nor newly released', () => {
+  const [maintained, released] = [facetOf('maintained'), facetOf('released')];
+  for (const time of [now + 1, ago(-400)]) {
+    expect(maintained.valuesOf(time, now)).toEqual([]);
+    expect(released.valuesOf(time, now)).toEqual(['unknown']);
+    // The bucket answers for all values alike, so it has to say the same.
+    expect(maintained.valuesOf(maintained.bucketOf?.(time, now) ?? null, now)).toEqual([]);
+    expect(released.valuesOf(released.bucketOf?.(time, now) ?? null, now)).toEqual(['unknown']);
+  }
+  expect(maintained.valuesOf(now, now)).toEqual(['1']);
+  expect(released.valuesOf(now, now)).toEqual(['quarter', 'year', 'two-years']);
+});
+
 const counted = (choice: Parameters<typeof tally>[1]['choice']) => tally(rows, { choice, now });
 const countsOf = (key: FacetKey, choice = {}) =>
   Object.fromEntries(counted(choice).counts.get(key) ?? []);

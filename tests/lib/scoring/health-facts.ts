@@ -1,4 +1,4 @@
-import type { HealthFacts } from '@/lib/scoring/health';
+import type { HealthInput } from '@/lib/scoring/health';
 import { DAY_ZONE, MICROS_PER_DAY, parseTime, type Clock } from '@/lib/time';
 
 const at = (text: string) => parseTime(text, DAY_ZONE) ?? 0;
@@ -8,7 +8,7 @@ export const clock: Clock = { now: at('2026-11-21'), zone: 'UTC' };
 export const daysAgo = (days: number) => clock.now - days * MICROS_PER_DAY;
 
 /** Nothing is known of it. */
-export const unknownFacts: HealthFacts = {
+export const unknownFacts: HealthInput = {
   isDeprecated: false,
   isArchived: false,
   repoUrl: null,
@@ -34,7 +34,7 @@ export const unknownFacts: HealthFacts = {
 };
 
 /** Meets every criterion in full, read ten days ago. */
-export const healthyFacts: HealthFacts = {
+export const healthyFacts: HealthInput = {
   ...unknownFacts,
   repoUrl: 'https://github.com/acme/rocket',
   lastCommitAt: daysAgo(12),

@@ -5,11 +5,11 @@ import {
   healthBands,
   healthCriteria,
   judgeHealth,
-  type HealthFacts,
+  type HealthInput,
 } from '@/lib/scoring/health';
 import { clock, daysAgo, healthyFacts, unknownFacts } from './health-facts';
 
-type Facts = Partial<HealthFacts>;
+type Facts = Partial<HealthInput>;
 
 const judge = (facts: Facts) => judgeHealth({ ...healthyFacts, ...facts }, clock);
 const judged = (key: string, facts: Facts) => {
@@ -213,6 +213,17 @@ test('where classifiers name no Python, the one that it requires tells', () => {
   expect(shareOf('python', { pythonVersions: ['3.8'], requiresPython: '>=3.8' })).toBe(0);
 });
 
+test.each([
+  ['==3.11.4', 'It supports Python 3.11, as of 11 November 2026.'],
+  ['>=3.13,', 'It supports Python 3.13, 3.14 and 3.15, as of 11 November 2026.'],
+  ['^3.14', 'It supports Python 3.14 and 3.15, as of 11 November 2026.'],
+  ['whatever', 'Its Requires-Python, "whatever", can\'t be read.'],
+  ['', 'Which releases of Python it supports was never read.'],
+  [null, 'Which releases of Python it supports was never read.'],
+])('of a package that requires %j it is said: %s', (requiresPython, text) => {
+  expect(judged('python', { pythonVersions: null, requiresPython }).text).toBe(text);
+});
+
 test('classifiers that name no Django leave it open, since a package need not be made for Django', () => {
   expect(shareOf('django', { djangoVersions: [] })).toBeNull();
 });
@@ -256,4 +267,27 @@ test('the bands go down to 0, and each health has its word', () => {
     'In poor health',
     'Health unknown',
   ]);
+});
+
+const future = daysAgo(-1);
+
+test.each<[string, Facts, RegExp]>([
+  ['last_commit', { lastCommitAt: future }, /^Its last commit is dated 22 November 2026, which is/],
+  ['last_commit', { lastCommitAt: daysAgo(-30_000) }, /which is in the future\.$/],
+  ['last_release', { lastReleaseAt: future }, /^Its last release is dated 22 November 2026, which/],
+  ['activity', { commitsAsOf: future }, /^Commits in 52 of the 52 weeks to/],
+  ['django', { djangoVersions: ['3.2'], snapshotAt: future }, /./],
+  ['standing', { commitsAsOf: future, snapshotAt: future, lastReleaseAt: future }, /./],
+])('%s is unknown where a date is in the future: %j', (key, facts, text) => {
+  expect(judged(key, facts).share).toBeNull();
+  expect(judged(key, facts).text).toMatch(text);
+});
+
+test('a date in the future never makes a package healthier than the same date unknown', () => {
+  const keys = ['lastCommitAt', 'lastReleaseAt', 'commitsAsOf', 'snapshotAt'] as const;
+  for (const key of keys) {
+    const inFuture = judge({ [key]: daysAgo(-400) }).health ?? 0;
+    const unknown = judge({ [key]: null }).health ?? 0;
+    expect(inFuture, key).toBeLessThanOrEqual(unknown);
+  }
 });

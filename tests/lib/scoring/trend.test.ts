@@ -53,3 +53,9 @@ test('there is no trend of commits that are unknown or were read over half a yea
   expect(trendOf({ commitsOver52: null, commitsAsOf: daysAgo(1) }, clock)).toBeNull();
   expect(trendOf({ commitsOver52: [], commitsAsOf: daysAgo(1) }, clock)).toBeNull();
 });
+
+test('commits that were read in the future have no trend', () => {
+  const commitsOver52 = Array.from({ length: 52 }, () => 5);
+  expect(trendOf({ commitsOver52, commitsAsOf: daysAgo(-1) }, clock)).toBeNull();
+  expect(trendOf({ commitsOver52, commitsAsOf: daysAgo(0) }, clock)).not.toBeNull();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keysOf, tokensOf, withoutPrefix } from '@/lib/search/tokens';
+import { indexText, keysOf, splitIntoUnits, tokensOf, withoutPrefix } from '@/lib/search/tokens';
 
 test.each([
   ['Django REST framework', ['django', 'rest', 'framework']],
@@ -27,3 +27,31 @@ test('a name is one word from each of its words on', () => {
     'framework',
   ]);
 });
+
+test.each([
+  ['Django后台模板v2', 'django 后 台 模 板 v2'],
+  ['ガイド ｶﾞｲﾄﾞ', 'ガ イ ド ガ イ ド'],
+  ['한국어 검색', '한 국 어 검 색'],
+  ['ภาษาไทย', 'ภ า ษ า ไ ท ย'],
+  ['ที่', 'ที่'],
+  ['Привет, мир', 'привет мир'],
+  ['第2版', '第 2 版'],
+])('the index holds %j as %j', (text, units) => {
+  expect(indexText(tokensOf(text))).toBe(units);
+});
+
+test('a word is cut where it is too long to be one, a run of a script without spaces is not', () => {
+  expect(tokensOf('x'.repeat(50))).toEqual(['x'.repeat(40)]);
+  expect(tokensOf('模'.repeat(50))).toEqual(['模'.repeat(50)]);
+});
+
+test('a name in a script without spaces begins at each letter', () => {
+  expect(keysOf('后台模板')).toEqual(['后台模板', '台模板', '模板', '板']);
+});
+
+test.each(['Django后台模板v2', 'pytestDjango, x', 'ภาษา ไทย', ' - ', ''])(
+  'the parts of %j make it up again',
+  (text) => {
+    expect(splitIntoUnits(text).join('')).toBe(text);
+  },
+);

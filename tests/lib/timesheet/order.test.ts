@@ -4,6 +4,7 @@ import { timesheetRows } from '@/lib/timesheet/rows';
 import { day, timesheetPackage } from './timesheet-row';
 
 const at = (text: string) => (text === '' ? null : day(text));
+const NOW = day('2026-11-21');
 
 /** By title, as the database gives them: [last commit, last release]. */
 const dates: [string, string][] = [
@@ -34,18 +35,30 @@ test.each([
   ['known_since', [1, 3, 4, 2, 5]],
   ['-known_since', [4, 3, 1, 2, 5]],
 ] as const)('%s has unknown last and one time by title', (sort, ids) => {
-  expect(sortTimesheet(rows, sort).map(({ id }) => id)).toEqual(ids);
+  expect(sortTimesheet(rows, sort, NOW).map(({ id }) => id)).toEqual(ids);
 });
 
 test('every order keeps every row, and the rows themselves stay as they are', () => {
   const before = [...rows];
   for (const sort of timesheetSorts) {
     expect(
-      sortTimesheet(rows, sort)
+      sortTimesheet(rows, sort, NOW)
         .map(({ id }) => id)
         .sort(),
     ).toEqual([1, 2, 3, 4, 5]);
   }
   expect(rows).toEqual(before);
   expect(timesheetSorts).toContain(DEFAULT_TIMESHEET_SORT);
+});
+
+test('a date in the future comes last, as an unknown one does', () => {
+  const commits = ['2099-01-01', '2024-01-01', '', '2025-01-01'];
+  const future = timesheetRows(
+    commits.map((commit, index) => timesheetPackage(index + 1, { lastCommitAt: at(commit) })),
+    [],
+  );
+  const idsOf = (sort: 'last_updated' | '-last_updated') =>
+    sortTimesheet(future, sort, NOW).map(({ id }) => id);
+  expect(idsOf('-last_updated')).toEqual([4, 2, 1, 3]);
+  expect(idsOf('last_updated')).toEqual([2, 4, 1, 3]);
 });

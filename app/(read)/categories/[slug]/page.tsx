@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FeedLinks } from '@/components/layout/feed-links';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { findCategory } from '@/db/queries/categories';
 import { countPackages, listPackages } from '@/db/queries/packages';
 import { feedPaths } from '@/lib/feeds/links';
-import { DEFAULT_PACKAGE_SORT } from '@/lib/sort-orders';
+import { DEFAULT_PACKAGE_SORT } from '@/lib/list/sort-orders';
 import { packageList } from '@/lib/structured/things';
 import { PackageList } from '../../packages/package-list';
-import { alternates, listAddress } from '../../page-metadata';
+import { alternates, listAddress, pageMetadata } from '../../page-metadata';
 import { PageTrail } from '../../page-trail';
 import { StructuredData } from '../../structured-data';
 
@@ -20,11 +20,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { slug, description } = category;
   const title = category.titlePlural || category.title;
   const feed = { path: feedPaths.category(slug), title: `New in ${title}` };
-  return {
+  return pageMetadata({
     title,
     description,
     alternates: alternates(listAddress(`/categories/${slug}/`, await searchParams), [feed]),
-  };
+  });
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
@@ -38,8 +38,12 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     <PageFrame>
       <PageTrail trail={[{ href: '/categories/', label: 'Categories' }]} name={title} />
       {Object.keys(query).length === 0 && <CategoryData slug={slug} title={title} />}
-      <h1 className="text-title">{title}</h1>
-      <p className="mt-1 max-w-prose text-quiet">{category.description}</p>
+      <h1 className="text-title" dir="auto">
+        {title}
+      </h1>
+      <p className="mt-1 max-w-prose text-quiet" dir="auto">
+        {category.description}
+      </p>
       <p className="mt-1 mb-5 text-table">
         <FeedLinks label="New packages as a feed" path={feedPaths.category(slug)} />
       </p>
@@ -50,7 +54,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
 
 const LISTED = 20;
 
-/** The packages of the first page of the plain list, for machines. */
+/** Structured data: the packages on the first page of the unfiltered list. */
 function CategoryData({ slug, title }: { slug: string; title: string }) {
   const filter = { category: slug };
   const first = listPackages(filter, DEFAULT_PACKAGE_SORT, { limit: LISTED, offset: 0 });

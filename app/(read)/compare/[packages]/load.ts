@@ -1,32 +1,24 @@
-import { listPresentSlugs } from '@/db/queries/selections';
+import { listPresentSlugs } from '@/db/queries/resolve-slug';
 import { comparisonQuery } from '@/lib/comparison/query';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
+import { comparisonFileName } from '@/lib/comparison/file-names';
 import { compareAcrossGrids } from '@/lib/comparison/source';
 import { viewComparison } from '@/lib/comparison/view';
-import { readSlugs } from '@/lib/slugs';
-import { joinNames } from '@/lib/wording';
+import { decodeSegment, readSlugs } from '@/lib/package/slugs';
+import { joinNames } from '@/lib/text/wording';
 import { readClock } from '../../../clock';
 import { readSelected } from '../../../selected';
 
-/** The packages that a path names: the slugs they have now, each once, and the names that no package has or had. */
+/** Resolves the names in a path, in any spelling: current slugs without duplicates, and names that match no current or former package. */
 export function readSelection(path: string) {
-  const found = listPresentSlugs(readSlugs(decodePath(path)));
+  const found = listPresentSlugs(readSlugs(decodeSegment(path)));
   return {
     slugs: [...new Set(found.flatMap(({ slug }) => slug ?? []))],
     unknown: found.filter(({ slug }) => slug === null).map(({ asked }) => asked),
   };
 }
 
-/** A part of a path as it was before it was made part of one. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '';
-  }
-}
-
-/** A comparison of the packages that a path names, in the state that a query asks for; undefined where they are too few or too many. */
+/** Loads a comparison of the packages in a path, in the state of the query; undefined if there are too few or too many. */
 export function loadSelection(params: { packages: string }, query: unknown) {
   const { slugs } = readSelection(params.packages);
   if (slugs.length < FEWEST_COMPARED || slugs.length > MOST_COMPARED) return undefined;
@@ -36,5 +28,5 @@ export function loadSelection(params: { packages: string }, query: unknown) {
   const source = compareAcrossGrids(packages, grids, features, cells);
   const view = viewComparison(source, comparisonQuery.parse(query), clock);
   const title = joinNames(packages.map((it) => it.title));
-  return { title, grids, source, view, clock };
+  return { title, fileName: comparisonFileName(slugs), grids, source, view, clock };
 }

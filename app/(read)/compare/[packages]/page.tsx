@@ -1,3 +1,4 @@
+import { Names } from '@/components/text/names';
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { Comparison } from '@/components/comparison/comparison';
@@ -5,12 +6,12 @@ import { ComparisonSummary } from '@/components/comparison/comparison-summary';
 import { SelectionList } from '@/components/comparison/selection-list';
 import { UnknownPackages } from '@/components/comparison/unknown-packages';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { comparisonLink } from '@/lib/comparison/query';
 import { compareLink, FEWEST_COMPARED } from '@/lib/comparison/selection';
-import { countOf, joinNames } from '@/lib/wording';
-import { alternates, shared } from '../../page-metadata';
+import { countOf, joinNames } from '@/lib/text/wording';
+import { alternates, pageMetadata, shared } from '../../page-metadata';
 import { Chooser } from '../chooser';
 import { loadSelection, readSelection } from './load';
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const names = listSelectedPackages(slugs).map(({ title }) => title);
   const isShort = names.length <= NAMED;
   const list = isShort ? joinNames(names) : `${names.slice(0, NAMED - 1).join(', ')} and others`;
-  return {
+  return pageMetadata({
     title: names.length > 0 ? `${list} compared` : 'Choose packages to compare',
     description: `${joinNames(names)} side by side: whether they are alive, used, fit your versions and do what you need.`,
     alternates: alternates(compareLink(slugs)),
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       slugs.length < FEWEST_COMPARED
         ? shared()
         : shared(`${compareLink(slugs)}opengraph.png`, `${list} compared`),
-  };
+  });
 }
 
 export default async function ComparePage({ params, searchParams }: Props) {
@@ -40,19 +41,22 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const loaded = loadSelection({ packages: path }, await searchParams);
   if (!loaded) return <Chooser chosen={slugs} unknown={unknown} find={{ q: '', isCut: false }} />;
 
-  const { source, view, clock, title, grids } = loaded;
+  const { source, view, clock, grids } = loaded;
   const address = compareLink(slugs);
   const isOther = decodeURIComponent(path) !== slugs.toSorted().join(',');
-  // A name that is unknown today may be a package tomorrow, so its address isn't moved for good.
+  // An unknown name may become a package later, so there is no permanent redirect.
   if (isOther && unknown.length === 0) permanentRedirect(comparisonLink(address, view.query));
 
   return (
     <PageFrame width="wide">
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">
-        {source.packages.length > NAMED
-          ? `${countOf(source.packages.length, 'package')} side by side`
-          : `${title} side by side`}
+        {source.packages.length > NAMED ? (
+          countOf(source.packages.length, 'package')
+        ) : (
+          <Names names={source.packages.map(({ title }) => title)} />
+        )}{' '}
+        side by side
       </h1>
       <UnknownPackages names={unknown} />
       <SelectionList packages={source.packages} />

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import parseRange from 'range-parser';
 import { isKnown } from '@/lib/api/etag';
 import { settings } from '@/lib/settings';
-import { findDump } from '@/lib/transfer/dumps/folder';
+import { findDump } from '@/server/import-export/dumps/folder';
 
 type Context = RouteContext<'/dumps/[file]'>;
 
-/** A dump, or a part of it for a client that goes on with a download. Only names that the manifest has are found. */
+/** Sends a dump, or a range of it to resume a download. Only files in the manifest are found. */
 export async function GET(request: Request, { params }: Context) {
   const { file } = await params;
   const dump = findDump(settings().DATABASE_PATH, file);
@@ -22,7 +22,6 @@ export async function GET(request: Request, { params }: Context) {
     'Accept-Ranges': 'bytes',
     ETag: etag,
     'Last-Modified': lastModified,
-    'Access-Control-Allow-Origin': '*',
   };
   if (isKnown(request.headers, { etag, lastModified })) {
     return new Response(null, { status: 304, headers });
@@ -45,9 +44,9 @@ export async function GET(request: Request, { params }: Context) {
 
 export const HEAD = GET;
 
-/** The one part that is asked for; several at a time are answered with all of it. */
+/** Returns the requested range; a request for several ranges gets the whole file. */
 function readRange(request: Request, bytes: number, etag: string) {
-  // A part is for GET alone (RFC 9110, section 14.2).
+  // Ranges apply to GET only (RFC 9110, section 14.2).
   const asked = request.method === 'GET' ? request.headers.get('range') : null;
   const condition = request.headers.get('if-range');
   if (asked === null || (condition !== null && condition !== etag)) return undefined;
@@ -57,7 +56,7 @@ function readRange(request: Request, bytes: number, etag: string) {
   return ranges[0];
 }
 
-/** The last bytes, be they more than there are, are all of it then (RFC 9110, section 14.1.2). */
+/** A suffix range longer than the file means all of it (RFC 9110, section 14.1.2). */
 function withinBounds(asked: string, bytes: number): string {
   const last = /^bytes=-(\d+)$/.exec(asked)?.[1];
   return last !== undefined && Number(last) > bytes ? 'bytes=0-' : asked;
@@ -73,7 +72,7 @@ function read(path: string, start: number, end: number) {
       if (next.done === true) controller.close();
       else controller.enqueue(new Uint8Array(next.value));
     },
-    // Who turns away leaves no open file behind.
+    // Closes the file if the client disconnects.
     cancel: async () => {
       await chunks.return?.();
     },

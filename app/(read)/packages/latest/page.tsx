@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { LatestTable } from '@/components/tables/latest-table';
 import { Pager } from '@/components/tables/pager';
 import { countPackages, listPackages } from '@/db/queries/packages';
-import { linkTo } from '@/lib/links';
-import { listQuery } from '@/lib/list-query';
-import { describeSlice, pageOf } from '@/lib/paging';
+import { linkTo } from '@/lib/text/links';
+import { listQuery } from '@/lib/list/query';
+import { describeSlice, pageOf } from '@/lib/list/paging';
 import { readClock } from '../../../clock';
 import { alternates, latestFeeds, listAddress } from '../../page-metadata';
 

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { EmptyList } from '@/components/lists/empty-list';
 import { SliceStatus } from '@/components/lists/slice-status';
 import { LikedTable } from '@/components/tables/liked-table';
 import { Pager } from '@/components/tables/pager';
 import { countLikedPackages, listLikedPackages } from '@/db/queries/liked';
-import { linkTo } from '@/lib/links';
-import { pageQuery } from '@/lib/list-query';
-import { pageOf } from '@/lib/paging';
+import { linkTo } from '@/lib/text/links';
+import { pageQuery } from '@/lib/list/query';
+import { pageOf } from '@/lib/list/paging';
 import { DAY_ZONE } from '@/lib/time';
-import { describeMonths } from '@/lib/wording';
+import { describeMonths } from '@/lib/text/wording';
 import { readClock } from '../../../clock';
 import { alternates, listAddress } from '../../page-metadata';
 

@@ -8,7 +8,7 @@ const BODY = `<!doctype html>
 </html>
 `;
 
-/** The whole of version 1, whatever is asked of it. */
+/** Response to every request for version 1. */
 function gone() {
   return new Response(BODY, {
     status: 410,

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/api/v3/answers';
 import { endpoint } from '../endpoint';
 
-/** What is of no resource. The reference answers with a page; a program that reads JSON is better served by that. */
+/** Catch-all for unknown resources. The reference responds with a page; JSON serves API clients better. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(notFound);

@@ -1,4 +1,4 @@
-import { countCategoryRecords, listCategoryRecords } from '@/db/queries/record-lists';
+import { countCategoryRecords, listCategoryRecords } from '@/db/queries/api-record-lists';
 import { badPage, found } from '@/lib/api/v3/answers';
 import { categoryDocument } from '@/lib/api/v3/documents';
 import { endpoint } from '../endpoint';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { countGridRecords } from '@/db/queries/record-lists';
-import { listTitledGrids } from '@/db/queries/v3-records';
+import { countGridRecords } from '@/db/queries/api-record-lists';
+import { listTitledGrids } from '@/db/queries/api-v3-records';
 import { badPage, found } from '@/lib/api/v3/answers';
 import { gridDocument } from '@/lib/api/v3/documents';
 import { endpoint } from '../endpoint';

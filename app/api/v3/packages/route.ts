@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { findCategory } from '@/db/queries/categories';
-import { countTitledPackages, listTitledPackages } from '@/db/queries/v3-records';
+import { countTitledPackages, listTitledPackages } from '@/db/queries/api-v3-records';
 import { badPage, found } from '@/lib/api/v3/answers';
 import { packageDocument } from '@/lib/api/v3/documents';
 import { endpoint } from '../endpoint';
@@ -19,7 +19,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(({ quer
   } satisfies z.infer<typeof packageListSchema>);
 });
 
-/** A category that there is not leaves the list whole, as in the reference. Of a repeated parameter the last counts. */
+/** As in the reference, an unknown category doesn't filter the list, and the last of repeated parameters applies. */
 function scopeOf(query: URLSearchParams) {
   const category = findCategory(query.getAll('category').at(-1) ?? '');
   return category ? { categoryId: category.id } : {};

@@ -1,4 +1,4 @@
-import { countCategoryRecords, listCategoryRecords } from '@/db/queries/record-lists';
+import { countCategoryRecords, listCategoryRecords } from '@/db/queries/api-record-lists';
 import { categoryDocument } from '@/lib/api/documents';
 import { operations } from '@/lib/api/operations';
 import { listEndpoint } from '../../endpoint';

@@ -1,9 +1,9 @@
-import { listPresentSlugs } from '@/db/queries/selections';
+import { listPresentSlugs } from '@/db/queries/resolve-slug';
 import { badParameter, found } from '@/lib/api/answers';
 import { comparisonDocument } from '@/lib/api/comparison-document';
 import { operations } from '@/lib/api/operations';
 import { compareLink } from '@/lib/comparison/selection';
-import { joinNames } from '@/lib/wording';
+import { joinNames } from '@/lib/text/wording';
 import { readSelected } from '../../../selected';
 import { endpoint } from '../../endpoint';
 

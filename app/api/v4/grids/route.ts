@@ -1,7 +1,7 @@
-import { countGridRecords, listGridRecords } from '@/db/queries/record-lists';
+import { countGridRecords, listGridRecords } from '@/db/queries/api-record-lists';
 import { operations } from '@/lib/api/operations';
 import { listEndpoint } from '../../endpoint';
-import { gridsWithFacts, gridWithFacts } from '../../facts';
+import { gridsWithFacts, gridWithFacts } from '../../metadata';
 import { gridFilter } from '../../filter';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(operations.gridList, {

@@ -1,7 +1,7 @@
 import { openApiDocument } from '@/lib/api/openapi/document';
 import { keepable } from '../../respond';
 
-/** Written once, since nothing of it comes from the request or the database. */
+/** Serialized once, because it doesn't depend on the request or the database. */
 let written: string | undefined;
 
 export function GET(request: Request) {

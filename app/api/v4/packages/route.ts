@@ -1,13 +1,14 @@
-import { countPackageRecords, listPackageRecords } from '@/db/queries/record-lists';
+import { countPackageRecords, listPackageRecords } from '@/db/queries/api-record-lists';
 import { operations } from '@/lib/api/operations';
 import { listEndpoint } from '../../endpoint';
-import { packagesWithFacts, packageWithFacts } from '../../facts';
-import { packageFilter, refuseCategory } from '../../filter';
+import { packagesWithFacts, packageWithFacts } from '../../metadata';
+import { dependsOnClock, listUnknownFacets, packageFilter } from '../../filter';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
   operations.packageList,
   {
-    refuse: refuseCategory,
+    listUnusable: listUnknownFacets,
+    dependsOnClock,
     list(query) {
       const filter = packageFilter(query);
       const records = listPackageRecords(query, filter, query.ordering);

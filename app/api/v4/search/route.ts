@@ -1,12 +1,14 @@
 import {
   findNewestCommit,
+  listGridSearchRecords,
   listPackageFigures,
-  searchGridRecords,
-  searchPackageRecords,
-} from '@/db/queries/search-records';
+  listPackageSearchRecords,
+} from '@/db/queries/api-search-records';
+import { findHits, listHits, type Hit } from '@/db/queries/find';
 import { found } from '@/lib/api/answers';
 import { operations } from '@/lib/api/operations';
 import { MAX_HITS, searchDocuments } from '@/lib/api/search-documents';
+import { readQuery } from '@/lib/search/query';
 import { now } from '@/lib/time';
 import { endpoint } from '../../endpoint';
 
@@ -15,12 +17,22 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   (call) => {
     const { q } = call.query;
     if (q === '') return found([]);
-    const search = { q, limit: MAX_HITS };
-    const hits = {
-      packages: searchPackageRecords(search),
-      grids: searchGridRecords(search),
-    };
+    const hits = listHits(findHits(readQuery(q)), { offset: 0, limit: MAX_HITS });
     const figures = { list: listPackageFigures, findNewestCommit };
-    return found(searchDocuments(hits, figures, now(), call));
+    return found(searchDocuments(listRecords(hits), figures, now(), call));
   },
 );
+
+function listRecords(hits: Hit[]) {
+  const idsOf = (kind: Hit['kind']) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
+  const packages = listPackageSearchRecords(idsOf('package')).map((it) => ({
+    kind: 'package' as const,
+    ...it,
+  }));
+  const grids = listGridSearchRecords(idsOf('grid')).map((it) => ({
+    kind: 'grid' as const,
+    ...it,
+  }));
+  const records = new Map([...packages, ...grids].map((it) => [`${it.kind} ${it.id}`, it]));
+  return hits.flatMap(({ kind, id }) => records.get(`${kind} ${id}`) ?? []);
+}

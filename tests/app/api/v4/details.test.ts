@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as category from '@/app/api/v4/categories/[lookup]/route';
 import * as grid from '@/app/api/v4/grids/[lookup]/route';
+import * as table from '@/app/api/v4/grids/[lookup]/table/route';
+import * as health from '@/app/api/v4/packages/[lookup]/health/route';
 import * as packageRoute from '@/app/api/v4/packages/[lookup]/route';
+import * as versions from '@/app/api/v4/packages/[lookup]/versions/route';
 import { database } from '@/db/client';
 import { slugRedirects } from '@/db/schema';
 import { useShippedCatalogue } from '@/tests/tools/database';
@@ -59,7 +62,7 @@ test('a category is what the reference says of it', async () => {
   );
 });
 
-test('a former slug still finds its package and its grid', async () => {
+test('a former slug is redirected to the present one, and one in use comes before a former one', async () => {
   const createdAt = 1_700_000_000_000_000;
   database()
     .insert(slugRedirects)
@@ -69,13 +72,32 @@ test('a former slug still finds its package and its grid', async () => {
       { kind: 'package', oldSlug: 'django-q', packageId: 2167, createdAt },
     ])
     .run();
-  expect((await askPackage('once')).document()).toMatchObject({ id: 2948, slug: 'django-q' });
-  expect((await askGrid('once')).document()).toMatchObject({ id: 116 });
-  // A slug in use comes before a former one.
+  const moved = await askPackage('once');
+  expect([moved.status, moved.header('location')]).toEqual([301, '/api/v4/packages/django-q/']);
+  expect(moved.document()).toEqual({ detail: 'Moved to /api/v4/packages/django-q/.' });
+  expect((await askGrid('once')).header('location')).toBe('/api/v4/grids/websockets/');
   expect((await askPackage('django-q')).document()).toMatchObject({ id: 2948 });
 });
 
-test.each(['999999', '0', '9'.repeat(20), '9'.repeat(500), 'nope', 'Django-Q', '-1', '\0', '🐍'])(
+test.each([
+  ['/packages/Wagtail/', '/packages/wagtail/'],
+  ['/packages/WAGTAIL/?include=facts&x=1', '/packages/wagtail/?include=facts&x=1'],
+  ['/packages/Wagtail.json', '/packages/wagtail.json'],
+  ['/packages/Wagtail/?format=api', '/packages/wagtail/?format=api'],
+  ['/packages/django_redis/', '/packages/django-redis/'],
+  ['/packages/djangorestframework/', '/packages/drf/'],
+  ['/packages/Wagtail/health/', '/packages/wagtail/health/'],
+  ['/packages/Wagtail/versions/?limit=2', '/packages/wagtail/versions/?limit=2'],
+  ['/grids/CMS/', '/grids/cms/'],
+  ['/grids/WebSockets/table/', '/grids/websockets/table/'],
+])('%s is redirected to %s', async (path, target) => {
+  const [, list = '', name = '', part = ''] = /^\/(\w+)\/([^/.]+)\/?(\w*)/.exec(path) ?? [];
+  const handlers = { health, versions, table }[part] ?? (list === 'grids' ? grid : packageRoute);
+  const { status, header } = await ask(handlers, `/api/v4${path}`, { params: { lookup: name } });
+  expect([status, header('location')]).toEqual([301, `/api/v4${target}`]);
+});
+
+test.each(['999999', '0', '9'.repeat(20), '9'.repeat(500), 'nope', 'Django-Qq', '-1', '\0', '🐍'])(
   'odd name %# is of no package and no grid',
   async (lookup) => {
     const [asPackage, asGrid] = [await askPackage(lookup), await askGrid(lookup)];

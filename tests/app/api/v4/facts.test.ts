@@ -5,7 +5,11 @@ import * as grid from '@/app/api/v4/grids/[lookup]/route';
 import * as grids from '@/app/api/v4/grids/route';
 import * as onePackage from '@/app/api/v4/packages/[lookup]/route';
 import * as packages from '@/app/api/v4/packages/route';
-import { catalogueFactsSchema, gridFactsSchema, packageFactsSchema } from '@/lib/api/schemas/facts';
+import {
+  catalogueMetadataSchema,
+  gridMetadataSchema,
+  packageMetadataSchema,
+} from '@/lib/api/schemas/metadata';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
 import { ask } from './ask';
@@ -14,10 +18,10 @@ useShippedCatalogue();
 enrichCatalogue();
 
 const packagePage = z.object({
-  results: z.array(z.looseObject({ id: z.int(), facts: packageFactsSchema.strict() })),
+  results: z.array(z.looseObject({ id: z.int(), facts: packageMetadataSchema.strict() })),
 });
 const gridPage = z.object({
-  results: z.array(z.looseObject({ id: z.int(), facts: gridFactsSchema.strict() })),
+  results: z.array(z.looseObject({ id: z.int(), facts: gridMetadataSchema.strict() })),
 });
 const anyPage = z.object({
   next: z.string().nullable(),
@@ -33,7 +37,7 @@ test('facts stand behind all old keys, which stay as they are', async () => {
   expect(rich.results).toHaveLength(186);
   for (const [index, { facts, ...old }] of rich.results.entries()) {
     expect(JSON.stringify(old)).toBe(JSON.stringify(plain.results[index]));
-    packageFactsSchema.strict().parse(facts);
+    packageMetadataSchema.strict().parse(facts);
   }
   expect(Object.keys(rich.results[0] ?? {}).at(-1)).toBe('facts');
 });
@@ -58,7 +62,7 @@ test('grids have features, cells and the packages in the order of joining', asyn
 test('single documents have facts, and none unless they are asked for', async () => {
   const params = { lookup: 'celery' };
   const rich = await ask(onePackage, '/api/v4/packages/celery/?include=facts', { params });
-  expect(z.object({ facts: packageFactsSchema }).parse(rich.document()).facts.licence).toBe(
+  expect(z.object({ facts: packageMetadataSchema }).parse(rich.document()).facts.licence).toBe(
     'BSD-3-Clause',
   );
   const plain = await ask(onePackage, '/api/v4/packages/celery/', { params });
@@ -66,7 +70,7 @@ test('single documents have facts, and none unless they are asked for', async ()
   const lookup = { params: { lookup: 'workers-queues-tasks' } };
   const path = '/api/v4/grids/workers-queues-tasks/?include=facts';
   const table = z
-    .object({ facts: gridFactsSchema })
+    .object({ facts: gridMetadataSchema })
     .parse((await ask(grid, path, lookup)).document());
   expect(table.facts.cells.length).toBeGreaterThan(50);
 });
@@ -80,7 +84,7 @@ test('what is unknown is null in the facts, where the old keys have 0', async ()
 });
 
 test('the catalogue as a whole names its sources and synonyms', async () => {
-  const document = catalogueFactsSchema
+  const document = catalogueMetadataSchema
     .strict()
     .parse((await ask(catalogue, '/api/v4/catalogue/')).document());
   expect(document.generated).toBe('2026-11-21');

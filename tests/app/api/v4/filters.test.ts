@@ -133,23 +133,70 @@ test.each(orders)('$list by $order, unknown last, ties by id', async ({ list, or
 });
 
 test.each([
-  ['packages', 'ordering=stars', 'ordering', 'must be one of id, -id, title'],
-  ['packages', 'ordering=--id', 'ordering', 'must be one of'],
-  ['packages', 'ordering=__proto__', 'ordering', 'must be one of'],
-  ['grids', 'ordering=repo_watchers', 'ordering', 'must be one of'],
-  ['categories', 'ordering=x', 'ordering', 'must be one of'],
-  ['packages', 'active=maybe', 'active', 'must be one of'],
-  ['packages', 'category=nope', 'category', 'must be the slug of a category: apps, frameworks'],
-  ['packages', 'category=%00', 'category', 'must be the slug of a category'],
   ['packages', 'modified_since=yesterday', 'modified_since', 'must be an ISO 8601 date or time'],
   ['packages', 'modified_since=2026-02-30', 'modified_since', 'must be an ISO 8601 date or time'],
   ['grids', 'modified_since=0', 'modified_since', 'must be an ISO 8601 date or time'],
+  ['packages', 'include=everything', 'include', 'must be one of facts'],
+  // Beside one that is ignored, too.
+  ['packages', 'active=maybe&include=everything', 'include', 'must be one of facts'],
 ] as const)('%s/?%s is refused by name and rule', async (list, query, parameter, rule) => {
   const { status, document } = await ask(lists[list], `/api/v4/${list}/?${query}`);
   expect(status).toBe(400);
   const error = z.object({ detail: z.string(), parameter: z.string() }).loose().parse(document());
   expect(error.parameter).toBe(parameter);
   expect(error.detail).toContain(`Parameter "${parameter}" ${rule}`);
+});
+
+test.each([
+  ['packages', 'ordering=stars', 'ordering'],
+  ['packages', 'ordering=--id', 'ordering'],
+  ['packages', 'ordering=__proto__', 'ordering'],
+  ['grids', 'ordering=repo_watchers', 'ordering'],
+  ['categories', 'ordering=x', 'ordering'],
+  ['packages', 'active=maybe', 'active'],
+  ['packages', 'active=xyz', 'active'],
+  ['packages', 'category=nope', 'category'],
+  ['packages', 'category=all', 'category'],
+  ['packages', 'category=%00', 'category'],
+  ['packages', `python=${'3'.repeat(200)}`, 'python'],
+  ['packages', 'grid=nope', 'grid'],
+  ['packages', 'page=2', 'page'],
+  ['packages', 'sort=-repo_watchers', 'sort'],
+  ['grids', 'page=2&sort=title', 'page, sort'],
+  ['categories', 'q=web', 'q'],
+  ['grids', 'category=apps', 'category'],
+  ['packages', 'ordering=x&active=xyz&category=nope&foo=1', 'active, ordering, category, foo'],
+  ['packages', '__proto__=1&constructor=2', '__proto__, constructor'],
+  ['packages', 'a%0d%0aX-Evil:%201=2', 'a%0D%0AX-Evil%3A%201'],
+  ['packages', '%F0%9F%90%8D=1', '%F0%9F%90%8D'],
+] as const)(
+  '%s/?%s is the whole list, and the header names what was ignored',
+  async (list, query, names) => {
+    const { status, header, document } = await ask(
+      lists[list],
+      `/api/v4/${list}/?limit=1000&${query}`,
+    );
+    expect(status).toBe(200);
+    expect(header('x-ignored-parameters')).toBe(names);
+    const { results } = z
+      .object({ results: z.array(z.object({ id: z.number() })) })
+      .parse(document());
+    expect(results.map(({ id }) => id)).toEqual(idsOf(list, 'true'));
+  },
+);
+
+test.each(['', 'format=json', 'limit=x&offset=-1', 'q=&category=', 'python=3.13&active=TRUE'])(
+  'nothing is said to be ignored in ?%s',
+  async (query) => {
+    const { status, header } = await ask(packages, `/api/v4/packages/?${query}`);
+    expect([status, header('x-ignored-parameters')]).toEqual([200, null]);
+  },
+);
+
+test('a header names at most 20 ignored parameters, each cut to 60 characters', async () => {
+  const query = Array.from({ length: 500 }, (_, at) => `${'x'.repeat(100)}${at}=1`).join('&');
+  const { header } = await ask(packages, `/api/v4/packages/?${query}`);
+  expect(header('x-ignored-parameters')?.split(', ')).toEqual(Array(20).fill('x'.repeat(60)));
 });
 
 test('a parameter that is given empty is as if it were absent', async () => {

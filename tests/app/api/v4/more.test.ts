@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import * as check from '@/app/api/v4/check/route';
 import * as compare from '@/app/api/v4/compare/route';
 import * as table from '@/app/api/v4/grids/[lookup]/table/route';
 import * as health from '@/app/api/v4/packages/[lookup]/health/route';
 import * as versions from '@/app/api/v4/packages/[lookup]/versions/route';
-import { parseCatalogue } from '@/lib/transfer/catalogue-file';
+import { parseCatalogue } from '@/lib/catalogue-file/parse';
 import { readFileSync } from 'node:fs';
 import { useShippedCatalogue } from '@/tests/tools/database';
-import { checkSchema } from '@/lib/api/schemas/check';
 import { comparisonSchema } from '@/lib/api/schemas/comparison';
 import { errorSchema } from '@/lib/api/schemas/error';
 import { healthSchema } from '@/lib/api/schemas/health';
@@ -133,59 +131,6 @@ test.each([
   const error = errorSchema.parse(document());
   expect(error.parameter).toBe('packages');
   expect(error.detail).toContain(`Parameter "packages" ${rule}`);
-});
-
-const askCheck = (packages: string[]) =>
-  ask(check, `/api/v4/check/?packages=${encodeURIComponent(packages.join())}`);
-
-test('projects are known by name on PyPI, by requirement and by address', async () => {
-  const names = [
-    'Celery',
-    'celery[redis]>=5.2',
-    'django_q==1.3.9',
-    'Django.Q ; python_version < "3.9"',
-    'celery @ git+https://github.com/celery/celery@v5.4',
-    'https://github.com/Koed00/django-q.git',
-    'git@github.com:koed00/django-q',
-    'https://pypi.org/project/django-q/',
-    'django-q   # for tasks',
-  ];
-  const it = found(checkSchema, await askCheck(names));
-  expect(it.results.map(({ asked, package: known }) => [asked, known?.slug])).toEqual([
-    ['Celery', 'celery'],
-    ['celery[redis]>=5.2', 'celery'],
-    ['django_q==1.3.9', 'django-q'],
-    ['Django.Q ; python_version < "3.9"', 'django-q'],
-    ['celery @ git+https://github.com/celery/celery@v5.4', 'celery'],
-    ['https://github.com/Koed00/django-q.git', 'django-q'],
-    ['git@github.com:koed00/django-q', 'django-q'],
-    ['https://pypi.org/project/django-q/', 'django-q'],
-    ['django-q   # for tasks', 'django-q'],
-  ]);
-});
-
-test('what is not listed is said to be so, whatever it is', async () => {
-  const names = ['nope', '-r base.txt', '--hash=sha256:0', '🐍', '\0', '../etc', 'javascript:x'];
-  const it = found(checkSchema, await askCheck(names));
-  expect(it).toMatchObject({ asked: names.length, listed: 0 });
-  expect(it.results.every((result) => !result.is_listed && result.package === null)).toBe(true);
-});
-
-test('a deprecated project is told with what replaced it', async () => {
-  const it = found(checkSchema, await askCheck(['django-private-chat', 'celery']));
-  const [old, alive] = it.results;
-  expect(old?.package).toMatchObject({ is_deprecated: true, is_maintained: false });
-  expect(old?.package?.replaced_by?.title).toMatch(/private_?-?chat2/i);
-  expect(old?.package?.warnings[0]).toMatchObject({ key: 'deprecated' });
-  expect(alive?.package).toMatchObject({ is_deprecated: false, is_maintained: true, warnings: [] });
-  expect(it).toMatchObject({ asked: 2, listed: 2, deprecated: 1, unmaintained: 1 });
-});
-
-test('one check takes 500 projects and no more', async () => {
-  const names = Array.from({ length: 501 }, (_, index) => `project-${index}`);
-  expect((await askCheck(names.slice(0, 500))).status).toBe(200);
-  expect((await askCheck(names)).status).toBe(400);
-  expect((await ask(check, '/api/v4/check/')).status).toBe(400);
 });
 
 test.each([

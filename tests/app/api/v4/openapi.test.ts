@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
 import { GET } from '@/app/api/v4/openapi.json/route';
-import { ROOT } from '@/lib/cli/child';
+import { ROOT } from '@/lib/root';
 import { faultsIn, listExamples } from '@/tests/tools/api-schema';
 import { useShippedCatalogue } from '@/tests/tools/database';
 

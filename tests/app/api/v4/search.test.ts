@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as search from '@/app/api/v4/search/route';
+import { database } from '@/db/client';
+import { findHits, listHits } from '@/db/queries/find';
+import { readQuery } from '@/lib/search/query';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { ask } from './ask';
 
@@ -9,6 +13,8 @@ useShippedCatalogue();
 const hits = z.array(
   z.looseObject({ title: z.string(), item_type: z.enum(['package', 'grid']), slug: z.string() }),
 );
+
+const named = (it: z.infer<typeof hits>[number]) => `${it.item_type}:${it.slug}`;
 
 async function find(query: string) {
   const { status, document } = await ask(search, `/api/v4/search/?${query}`);
@@ -39,15 +45,103 @@ test('no more than twenty, whatever the limit', async () => {
   expect(await find('q=django&limit=50&offset=3')).toHaveLength(20);
 });
 
-test('after names that begin so, those with more stars come first', async () => {
-  const found = z.array(
-    z.object({ title: z.string(), slug: z.string(), repo_watchers: z.number() }),
-  );
-  const documents = found.parse((await ask(search, '/api/v4/search/?q=admin')).document());
-  const rest = documents.filter((it) => !/^admin/i.test(it.title) && !/^admin/.test(it.slug));
-  const stars = rest.map((it) => it.repo_watchers);
-  expect(stars.length).toBeGreaterThan(3);
-  expect(stars).toEqual([...stars].sort((a, b) => b - a));
+test.each(['admin', 'task queue', 'login', 'djagno allauth', 'cms -wagtail', 'licence:mit'])(
+  '%j finds what the search page finds, in the same order',
+  async (q) => {
+    const found = (await find(`q=${encodeURIComponent(q)}`)).map(named);
+    const onPage = listHits(findHits(readQuery(q)), { offset: 0, limit: 20 });
+    expect(found.length).toBeGreaterThan(1);
+    expect(found).toEqual(onPage.map(({ kind, slug }) => `${kind}:${slug}`));
+  },
+);
+
+/** Usual queries, most of which no title or description has as they stand, and what may come first. */
+const usual = {
+  'django cms blog': 'django-cms grid:cms',
+  django_filter: 'django-filter',
+  celerey: 'celery',
+  '"task queue"': 'celery huey grid:workers-queues-tasks',
+  'cms -wagtail': 'grid:cms django-cms',
+  djangorestframework: 'drf',
+  'https://github.com/celery/celery': 'celery',
+  'git@github.com:wagtail/wagtail.git': 'wagtail',
+  'https://pypi.org/project/djangorestframework/': 'drf',
+  'task queue': 'grid:workers-queues-tasks',
+  'django task queue': 'grid:workers-queues-tasks',
+  login: 'grid:authentication',
+  'sign in': 'grid:authentication',
+  'rest api': 'grid:api',
+  cms: 'grid:cms',
+  'best cms for django': 'grid:cms',
+  forms: 'grid:forms',
+  cache: 'grid:caching',
+  permissions: 'grid:perms',
+  'multi tenant': 'grid:multi-tenancy django-multitenant',
+  'e-mail': 'grid:email',
+  'online shop': 'grid:ecommerce grid:e-commerce-shop django-shop',
+  'django forms': 'grid:forms',
+  'how to send email': 'django-anymail grid:email',
+  'two factor': 'django-two-factor-auth',
+  'social login': 'grid:authentication social-app-django django-allauth django-oauth-toolkit',
+  'crispy froms': 'django-crispy-forms',
+  'djagno allauth': 'django-allauth',
+  'debug toolbar': 'django-debug-toolbar',
+  'rest framework': 'drf grid:django-rest-framework',
+  DRF: 'drf',
+  jwt: 'djangorestframework-simplejwt',
+  'n+1': 'nplusone',
+  rabbitmq: 'celery',
+  's3 storage': 'django-storages grid:storage-backends',
+  'celery vs django q': 'grid:djq_vs_celery',
+  'licence:mit jwt': 'djangorestframework-simplejwt',
+  'grid:forms crispy': 'django-crispy-forms',
+  模板: 'django-simpleui',
+  'celery[redis]==5.3.4': 'celery',
+  'django-allauth>=0.50  # comment': 'django-allauth',
+  'Django_Filter~=24.1; python_version < "3.12"': 'django-filter',
+  '"celery[redis]>=5",': 'celery',
+  'pip install django-redis': 'django-redis',
+  'pkg:pypi/django-cms@4.1': 'django-cms',
+  '-e git+https://github.com/celery/celery.git#egg=celery': 'celery',
+  'https://djangopackages.org/packages/p/celery/': 'celery',
+  'http://localhost:3000/grids/g/forms/?sort=title': 'grid:forms',
+  '/packages/p/django-cms/': 'django-cms',
+  'https://djangopackages.org/packages/p/django_filter/': 'django-filter',
+};
+
+test.each(Object.entries(usual))('%j leads with one of %s', async (q, wanted) => {
+  const [first = ''] = (await find(`q=${encodeURIComponent(q)}`)).map(named);
+  expect(wanted.split(' ')).toContain(first.replace('package:', ''));
+});
+
+/** What most people use is next to the grid that answers. */
+test.each([
+  ['task queue', 'celery huey'],
+  ['login', 'django-allauth'],
+  ['rest api', 'drf django-ninja'],
+  ['cms', 'wagtail django-cms'],
+])('%j has %s among the first five', async (q, wanted) => {
+  const five = (await find(`q=${encodeURIComponent(q)}`)).slice(0, 5).map(({ slug }) => slug);
+  expect(five).toEqual(expect.arrayContaining(wanted.split(' ')));
+});
+
+test('codes of emoji in the title and the description are shown as these', async () => {
+  const change = (title: string, description: string) =>
+    sql`update packages set title = ${title}, repo_description = ${description} where slug = 'huey'`;
+  database().run(change('Huey :rocket:', 'A queue :no-such-code: :+1:'));
+  const [hit] = await find('q=huey');
+  expect(hit).toMatchObject({
+    title: 'Huey 🚀',
+    description: 'A queue :no-such-code: 👍',
+    title_no_prefix: 'Huey :rocket:',
+    clean_title: 'Huey :rocket:',
+  });
+});
+
+test('an address that a package had before finds it', async () => {
+  database().run(sql`insert into slug_redirects (kind, old_slug, package_id, created_at)
+    select 'package', 'old-name', id, 1 from packages where slug = 'celery'`);
+  expect((await find('q=/packages/p/old-name/')).map(named)).toEqual(['package:celery']);
 });
 
 test('a hit has the fields of the reference in their order', async () => {

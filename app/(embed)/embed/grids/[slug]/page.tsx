@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { loadGrid } from '@/app/(read)/grids/g/[slug]/load';
+import { redirectToSlug } from '@/app/redirect-to-slug';
 import { ComparisonTable } from '@/components/tables/comparison-table';
-import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { findGrid } from '@/db/queries/grids';
 import { embedPath } from '@/lib/comparison/embed';
 import { comparisonLink } from '@/lib/comparison/query';
-import { countShown } from '@/lib/wording';
+import { printable } from '@/lib/text/printable';
+import { countShown } from '@/lib/text/wording';
 
 type Props = PageProps<'/embed/grids/[slug]'>;
 
@@ -13,31 +15,35 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
   if (!grid) return {};
   return {
-    title: `${grid.title} compared · Packgrid`,
+    title: printable(`${grid.title} compared · Packgrid`),
     alternates: { canonical: `/grids/g/${grid.slug}/` },
   };
 }
 
-/** A grid for frames of other sites: the table in the state that the address says, and the way to the whole page. */
+/** A grid for iframes on other sites: the table in the state of the URL, with a link to the full page. */
 export default async function EmbeddedGridPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const loaded = loadGrid({ slug }, await searchParams);
+  const query = await searchParams;
+  const loaded = loadGrid({ slug }, query);
   if (!loaded) {
-    const present = findRenamedGrid(slug);
-    if (present !== undefined) permanentRedirect(embedPath(present));
+    redirectToSlug({ kind: 'grid', name: slug, pathOf: embedPath, query });
     notFound();
   }
 
   const { grid, view, clock } = loaded;
+  // Next renders this page, not app/render-markup.ts, which removes characters that hide or reorder others.
+  const title = printable(grid.title);
   const count = countShown(view.packages.length, view.total, 'package');
   return (
     <main className="p-3">
-      <h1 className="mb-2 text-lead">{grid.title}</h1>
+      <h1 className="mb-2 text-lead" dir="auto">
+        {title}
+      </h1>
       {view.packages.length === 0 ? (
         <p className="py-3">No package of this comparison is left to show.</p>
       ) : (
         <ComparisonTable
-          caption={`${grid.title}: ${count} compared`}
+          caption={`${title}: ${count} compared`}
           packages={view.packages}
           groups={view.groups}
           clock={clock}

@@ -1,17 +1,18 @@
 import { readClock } from '@/app/clock';
 import { noSuch } from '@/app/documents';
-import { sendPicture } from '@/app/pictures/send';
+import { sendPicture } from '@/app/open-graph/send';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
-import { comparisonCard } from '@/lib/pictures/comparison-card';
-import { countOf, joinNames } from '@/lib/wording';
+import { comparisonCard } from '@/lib/open-graph/comparison-card';
+import { drawable } from '@/lib/open-graph/letters';
+import { countOf, joinNames } from '@/lib/text/wording';
 import { readSelection } from '../load';
 
 interface Context {
   params: Promise<{ packages: string }>;
 }
 
-/** More names than these don't fit on a line. */
+/** Maximum number of names that fit on a line. */
 const MOST_NAMED = 3;
 
 export async function GET(request: Request, { params }: Context) {
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: Context) {
   if (slugs.length < FEWEST_COMPARED || slugs.length > MOST_COMPARED) return noSuch('comparison');
 
   const packages = listSelectedPackages(slugs);
-  const names = packages.map(({ title }) => title);
+  const names = packages.map(({ title, slug }) => drawable(title, slug));
   const count = countOf(packages.length, 'package');
   const title = packages.length > MOST_NAMED ? `${count} side by side` : joinNames(names);
   const text = packages.length > MOST_NAMED ? joinNames(names) : '';

@@ -1,3 +1,6 @@
+import { redirectToSlug } from '@/app/redirect-to-slug';
+import { findGridSlug } from '@/db/queries/resolve-slug';
+import type { PageQuery } from '@/lib/text/links';
 import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
 import { findGrid } from '@/db/queries/grids';
 import { comparisonQuery } from '@/lib/comparison/query';
@@ -5,7 +8,30 @@ import { compareInGrid } from '@/lib/comparison/source';
 import { viewComparison } from '@/lib/comparison/view';
 import { readClock } from '../../../../clock';
 
-/** A grid with its comparison in the state that a query asks for; undefined where there is no grid of this slug. */
+/** Path of a grid, or of a page below it. */
+const pathOf = (part: string) => (slug: string) => `/grids/g/${slug}/${part}`;
+
+interface Asked {
+  slug: string;
+  /** The rest of the path after the slug. */
+  part?: string;
+  query: PageQuery;
+}
+
+/** Returns the grid of a page. Redirects a former slug or another spelling to the same page; undefined if there is no such grid. */
+export function findGridOfPage({ slug, part = '', query }: Asked) {
+  const grid = findGrid(slug);
+  if (!grid) redirectToSlug({ kind: 'grid', name: slug, pathOf: pathOf(part), query });
+  return grid;
+}
+
+/** Returns the path of a grid under its current slug, for exports; undefined if there is no such grid. */
+export function findGridPath({ slug }: { slug: string }): string | undefined {
+  const present = findGridSlug(slug);
+  return present === undefined ? undefined : pathOf('')(present);
+}
+
+/** Loads a grid with its comparison in the state of the query; undefined if no grid has this slug. */
 export function loadGrid({ slug }: { slug: string }, query: unknown) {
   const grid = findGrid(slug);
   if (!grid) return undefined;
@@ -14,5 +40,5 @@ export function loadGrid({ slug }: { slug: string }, query: unknown) {
   const { id, title } = grid;
   const source = compareInGrid(listComparedPackages(id), listFeatures(id), listCells(id));
   const view = viewComparison(source, comparisonQuery.parse(query), clock);
-  return { title, grid, source, view, clock };
+  return { title, fileName: slug, grid, source, view, clock };
 }

@@ -1,23 +1,23 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import { Comparison } from '@/components/comparison/comparison';
 import { ComparisonSummary } from '@/components/comparison/comparison-summary';
 import { RelatedGrids } from '@/components/comparison/related-grids';
 import { FeedLinks } from '@/components/layout/feed-links';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { listComparedTitles } from '@/db/queries/comparison';
-import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { findGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
 import { feedPaths } from '@/lib/feeds/links';
-import { gridPicture } from '@/lib/pictures/links';
+import { gridPicture } from '@/lib/open-graph/links';
 import { packageList } from '@/lib/structured/things';
 import { embedSnippet } from '@/lib/comparison/embed';
-import { countShown, joinNames } from '@/lib/wording';
+import { countShown, joinNames } from '@/lib/text/wording';
 import { readBase } from '../../../../address';
-import { alternates, shared } from '../../../page-metadata';
+import { MissingPage, missingMetadata } from '../../../missing-page';
+import { alternates, pageMetadata, shared } from '../../../page-metadata';
 import { PageTrail } from '../../../page-trail';
 import { StructuredData } from '../../../structured-data';
-import { loadGrid } from './load';
+import { findGridOfPage, loadGrid } from './load';
 
 type Props = PageProps<'/grids/g/[slug]'>;
 
@@ -25,16 +25,16 @@ const NAMED = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
-  if (!grid) return {};
+  if (!grid) return missingMetadata;
   const names = listComparedTitles(grid.id);
   const others = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
   const leaders = others === '' ? joinNames(names) : names.slice(0, NAMED).join(', ') + others;
-  return {
+  return pageMetadata({
     title: `${grid.title}: comparison`,
     description: names.length > 0 ? `${grid.description} Compares ${leaders}.` : grid.description,
     alternates: alternates(`/grids/g/${grid.slug}/`, [feedOf(grid)]),
     openGraph: shared(gridPicture(grid.slug), `${grid.title} compared`),
-  };
+  });
 }
 
 const feedOf = ({ slug, title }: { slug: string; title: string }) => ({
@@ -44,12 +44,9 @@ const feedOf = ({ slug, title }: { slug: string; title: string }) => ({
 
 export default async function GridPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const loaded = loadGrid({ slug }, await searchParams);
-  if (!loaded) {
-    const present = findRenamedGrid(slug);
-    if (present !== undefined) permanentRedirect(`/grids/g/${present}/`);
-    notFound();
-  }
+  const query = await searchParams;
+  const loaded = findGridOfPage({ slug, query }) && loadGrid({ slug }, query);
+  if (!loaded) return <MissingPage name={slug} />;
 
   const { grid, source, view, clock } = loaded;
   const path = `/grids/g/${slug}/`;
@@ -60,8 +57,12 @@ export default async function GridPage({ params, searchParams }: Props) {
       <StructuredData
         of={(base) => [packageList(base, grid.title, view.packages, view.packages.length)]}
       />
-      <h1 className="text-title">{grid.title}</h1>
-      <p className="mt-1 max-w-prose">{grid.description}</p>
+      <h1 className="text-title" dir="auto">
+        {grid.title}
+      </h1>
+      <p className="mt-1 max-w-prose" dir="auto">
+        {grid.description}
+      </p>
       <p className="no-print mt-1 flex flex-wrap gap-x-4 text-table">
         <a href={`${path}packages/`} className="inline-block py-1 underline">
           As a list

@@ -1,11 +1,14 @@
-import { notFound, permanentRedirect } from 'next/navigation';
-import { findPackage, findRenamedPackage, type PackageDetail } from '@/db/queries/packages';
+import { redirectToSlug } from '@/app/redirect-to-slug';
+import { findPackage, type PackageDetail } from '@/db/queries/packages';
 
-/** The package of a page; a slug that it once had leads to the same page of its present one, any other to no page. */
-export function loadPackage(slug: string, part = ''): PackageDetail {
+/**
+ * Loads the package of a page. Redirects a former slug or another spelling to the same page, whose path ends in `part`; undefined if there
+ * is no such package.
+ */
+export function loadPackage(slug: string, part = ''): PackageDetail | undefined {
   const found = findPackage(slug);
   if (found) return found;
-  const present = findRenamedPackage(slug);
-  if (present !== undefined) permanentRedirect(`/packages/p/${present}/${part}`);
-  notFound();
+  const pathOf = (present: string) => `/packages/p/${present}/${part}`;
+  redirectToSlug({ kind: 'package', name: slug, pathOf });
+  return undefined;
 }

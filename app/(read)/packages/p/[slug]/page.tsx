@@ -1,10 +1,11 @@
+import { Names } from '@/components/text/names';
 import type { Metadata } from 'next';
 import { ActivityChart } from '@/components/charts/activity-chart';
 import { ReleaseTimeline } from '@/components/charts/release-timeline';
 import { SupportStrip } from '@/components/charts/support-strip';
 import { CompareThese } from '@/components/comparison/compare-these';
 import { FeedLinks } from '@/components/layout/feed-links';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { StaleSince } from '@/components/text/age';
 import { Alternatives } from '@/components/package/alternatives';
@@ -15,53 +16,59 @@ import { Facts } from '@/components/package/facts';
 import { Figures } from '@/components/package/figures';
 import { HealthState } from '@/components/package/health-state';
 import { People } from '@/components/package/people';
+import { MoreRows } from '@/components/package/more-rows';
 import { Provenance } from '@/components/package/provenance';
 import { Warnings } from '@/components/package/warnings';
 import { VersionTable } from '@/components/tables/version-table';
 import { listFormerNeighbours, listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
-import { findHealthFacts } from '@/db/queries/health';
+import { findHealthInput } from '@/db/queries/health';
 import { findPackage, listExamples, listReplacedBy } from '@/db/queries/packages';
 import { listSupport } from '@/db/queries/support';
 import { listVersions } from '@/db/queries/versions';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
 import { feedPaths } from '@/lib/feeds/links';
-import { packagePicture } from '@/lib/pictures/links';
+import { packagePicture } from '@/lib/open-graph/links';
 import { sourceCode } from '@/lib/structured/things';
-import { countOf, joinNames } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 import { readClock } from '../../../../clock';
 import { readBase } from '../../../../address';
-import { alternates, shared } from '../../../page-metadata';
+import { MissingPage, missingMetadata } from '../../../missing-page';
+import { alternates, pageMetadata, shared } from '../../../page-metadata';
 import { PageTrail } from '../../../page-trail';
 import { StructuredData } from '../../../structured-data';
 import { loadPackage } from './load';
 
-/** How many alternatives stand beside a package in the comparison that its page offers. */
+/** Number of alternatives in the comparison that the page links to. */
 const NEAREST = 3;
+
+/** Maximum number of releases or alternatives shown; the rest are listed elsewhere, because a page of all of them could be megabytes. */
+const MOST_ROWS = 100;
 
 type Props = PageProps<'/packages/p/[slug]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findPackage((await params).slug);
-  if (!found) return {};
+  if (!found) return missingMetadata;
   const { title, slug, repoDescription } = found.package;
-  return {
+  return pageMetadata({
     title,
-    // An empty one would leave the page without any.
+    // An empty description would leave the page without any.
     description:
       repoDescription || `${title}: a Django package, with its figures and alternatives.`,
     alternates: alternates(`/packages/p/${slug}/`, [
       { path: feedPaths.package(slug), title: `Releases of ${title}` },
     ]),
     openGraph: shared(packagePicture(slug), `${title} in figures`),
-  };
+  });
 }
 
 export default async function PackagePage({ params }: Props) {
   const { slug } = await params;
   const found = loadPackage(slug);
-  const { package: it, category, latestVersion } = found;
+  if (!found) return <MissingPage name={slug} />;
+  const { package: it, category } = found;
   const clock = readClock();
-  const facts = findHealthFacts(it.id);
+  const facts = findHealthInput(it.id);
   const grids = listGridsOfPackage(it.id);
   const neighbours = listNeighbours(it.id);
   const alternatives = rankAlternatives(neighbours);
@@ -79,7 +86,9 @@ export default async function PackagePage({ params }: Props) {
 
   return (
     <PageFrame>
-      <StructuredData of={(base) => [sourceCode(base, it, latestVersion?.number, grids)]} />
+      <StructuredData
+        of={(base) => [sourceCode(base, it, it.lastReleaseNumber ?? undefined, grids)]}
+      />
       <PageTrail
         name={it.title}
         trail={[
@@ -88,14 +97,16 @@ export default async function PackagePage({ params }: Props) {
         ]}
       />
       <h1 className="text-display">
-        {it.title}
-        {latestVersion && (
-          <span className="ml-3 font-mono text-lead font-normal tracking-normal text-quiet">
-            {latestVersion.number}
-          </span>
+        <bdi>{it.title}</bdi>
+        {it.lastReleaseNumber !== null && (
+          <bdi className="ml-3 font-mono text-lead font-normal tracking-normal text-quiet">
+            {it.lastReleaseNumber}
+          </bdi>
         )}
       </h1>
-      <p className="mt-1 max-w-prose text-lead">{it.repoDescription}</p>
+      <p className="mt-1 max-w-prose text-lead" dir="auto">
+        {it.repoDescription}
+      </p>
       <HealthState slug={it.slug} health={it.health} />
       {replaced.length > 0 && (
         <p className="mt-1 text-quiet">
@@ -103,7 +114,7 @@ export default async function PackagePage({ params }: Props) {
           {replaced.map(({ slug: other, title }, index) => (
             <span key={other}>
               {index > 0 && ', '}
-              <a href={`/packages/p/${other}/`} className="underline">
+              <a href={`/packages/p/${other}/`} className="underline" dir="auto">
                 {title}
               </a>
             </span>
@@ -151,12 +162,18 @@ export default async function PackagePage({ params }: Props) {
               title="Alternatives"
               aside={
                 <>
-                  {joinNames([it, ...nearest].map(({ title }) => title))}:{' '}
+                  <Names names={[it, ...nearest].map(({ title }) => title)} />:{' '}
                   <CompareThese packages={[it, ...nearest]} />
                 </>
               }
             >
-              <Alternatives of={it} alternatives={alternatives} clock={clock} />
+              <Alternatives of={it} alternatives={alternatives.slice(0, MOST_ROWS)} clock={clock} />
+              <MoreRows
+                which="closest"
+                noun="alternatives"
+                shown={MOST_ROWS}
+                total={alternatives.length}
+              />
             </Section>
           )}
 
@@ -189,7 +206,18 @@ export default async function PackagePage({ params }: Props) {
             ) : (
               <>
                 {released.length > 0 && <ReleaseTimeline times={released} now={clock.now} />}
-                <VersionTable versions={versions} clock={clock} />
+                <VersionTable
+                  versions={versions.slice(0, MOST_ROWS)}
+                  newest={it.lastReleaseNumber}
+                  clock={clock}
+                />
+                <MoreRows
+                  which="newest"
+                  noun="releases"
+                  shown={MOST_ROWS}
+                  total={versions.length}
+                  href={`/api/v4/packages/${it.slug}/versions/`}
+                />
               </>
             )}
           </Section>

@@ -1,17 +1,19 @@
 import { listCategories } from '@/db/queries/categories';
+import { findPackages } from '@/db/queries/find';
 import { countReadiness, listReadiness } from '@/db/queries/readiness';
-import { pageOf } from '@/lib/paging';
-import { answers, readinessQuery, timeOfDay, type Release } from '@/lib/readiness';
+import { pageOf } from '@/lib/list/paging';
+import { answers, readinessQuery, timeOfDay, type Release } from '@/lib/package/readiness';
 
 const PAGE_SIZE = 50;
 
-/** A page of what packages say of a release, in the state that a query asks for. */
+/** Loads a page of what packages declare about a release, as filtered, sorted and paged by the query. */
 export function loadReadiness({ product, cycle, releasedAt }: Release, query: unknown) {
   const { q: search, says, sort, page: asked, category: wanted } = readinessQuery.parse(query);
   const categories = listCategories().map(({ slug, title }) => ({ value: slug, label: title }));
   const category = categories.some(({ value }) => value === wanted) ? wanted : '';
 
-  const filter = { product, cycle, releasedAt: timeOfDay(releasedAt), q: search.q, category };
+  const found = search.q === '' ? undefined : findPackages(search.q, { isActiveOnly: true });
+  const filter = { product, cycle, releasedAt: timeOfDay(releasedAt), ids: found?.ids, category };
   const counts = countReadiness(filter);
   const chosen = answers.filter(({ key }) => says === '' || key === says);
   const total = chosen.reduce((sum, { key }) => sum + counts[key], 0);
@@ -19,6 +21,8 @@ export function loadReadiness({ product, cycle, releasedAt }: Release, query: un
   return {
     state: { says, q: search.q, category, sort },
     isCut: search.isCut,
+    corrected: found?.corrected,
+    isRelaxed: found?.isRelaxed === true,
     asked,
     categories,
     counts,

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { PhaseNotice } from '@/components/readiness/phase-notice';
 import { ReleaseFacts } from '@/components/readiness/release-facts';
-import { sitePicture } from '@/lib/pictures/links';
-import { findRelease } from '@/lib/readiness';
+import { sitePicture } from '@/lib/open-graph/links';
+import { findRelease } from '@/lib/package/readiness';
 import { readClock } from '../../../../clock';
 import { alternates, listAddress, shared } from '../../../page-metadata';
 import { PageTrail } from '../../../page-trail';
@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `Ready for ${release.title}`,
     description: `Which Django packages say that they run on ${release.title}.`,
     alternates: alternates(listAddress(path, await props.searchParams)),
-    // Next takes the last part of this address, which has a dot, for a file, and would leave its slash out.
+    // Next takes the last segment, which has a dot, for a file, and would drop its trailing slash.
     openGraph: shared(sitePicture, 'Packgrid', path),
   };
 }

@@ -3,11 +3,12 @@ import { FilterForm } from '@/components/lists/filter-form';
 import { SelectField } from '@/components/lists/select-field';
 import { SliceStatus } from '@/components/lists/slice-status';
 import { AnswerLinks } from '@/components/readiness/answer-links';
+import { ReadAs } from '@/components/search/read-as';
 import { Pager } from '@/components/tables/pager';
 import { ReadinessTable } from '@/components/tables/readiness-table';
-import { linkTo } from '@/lib/links';
-import type { Answer, Release } from '@/lib/readiness';
-import { DEFAULT_READINESS_SORT, readinessSortFields, sortOptions } from '@/lib/sort-orders';
+import { linkTo } from '@/lib/text/links';
+import type { Answer, Release } from '@/lib/package/readiness';
+import { DEFAULT_READINESS_SORT, readinessSortFields, sortOptions } from '@/lib/list/sort-orders';
 import type { Clock } from '@/lib/time';
 import { loadReadiness } from './load';
 
@@ -19,20 +20,18 @@ interface ReadinessListProps {
   clock: Clock;
 }
 
-/** The active packages with what each says of a release: filtered, searched, sorted and paged by links and a form. */
+/** The active packages with what each declares about a release: filtered, searched, sorted and paged by links and a form. */
 export function ReadinessList({ release, query, clock }: ReadinessListProps) {
   const path = `/readiness/${release.product}/${release.cycle}/`;
-  const { state, isCut, asked, categories, counts, total, paging, packages } = loadReadiness(
-    release,
-    query,
-  );
+  const loaded = loadReadiness(release, query);
+  const { state, isCut, asked, categories, counts, total, paging, packages } = loaded;
   const hrefOf = (changed: { says?: Answer | ''; sort?: string; page?: number }) =>
     linkTo(path, { ...state, ...changed }, defaults);
 
   return (
     <>
       <AnswerLinks says={state.says} counts={counts} hrefOf={(says) => hrefOf({ says })} />
-      <FilterForm action={path} label="Words in name or description" q={state.q} isCut={isCut}>
+      <FilterForm action={path} label="Search these packages" q={state.q} isCut={isCut}>
         <SelectField
           name="category"
           label="Category"
@@ -57,6 +56,7 @@ export function ReadinessList({ release, query, clock }: ReadinessListProps) {
       ) : (
         <>
           <SliceStatus total={total} paging={paging} asked={asked} thing="package" />
+          <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />
           <ReadinessTable
             release={release.title}
             packages={packages}

@@ -1,7 +1,7 @@
-import { markup } from '@/lib/markup';
+import { markup } from '@/lib/text/markup';
 import { baseOf } from '../../../../address';
 
-/** How a browser adds this site to its search engines: OpenSearch 1.1. */
+/** OpenSearch 1.1 description, which lets browsers add the site as a search engine. */
 export function GET(request: Request) {
   const origin = baseOf(request);
   const document = markup`<?xml version="1.0" encoding="UTF-8"?>

@@ -1,11 +1,11 @@
-import { findNamedPackage } from '@/db/queries/v3-records';
-import { found, missing } from '@/lib/api/v3/answers';
+import { findNamedPackage } from '@/db/queries/api-v3-records';
+import { found } from '@/lib/api/v3/answers';
 import { packageDocument } from '@/lib/api/v3/documents';
-import { endpoint } from '../../endpoint';
+import { endpoint, movedOrMissing } from '../../endpoint';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint<{ slug: string }>(
-  ({ params }) => {
-    const it = findNamedPackage(params.slug);
-    return it ? found(packageDocument(it)) : missing('Package');
+  (call) => {
+    const it = findNamedPackage(call.params.slug);
+    return it ? found(packageDocument(it)) : movedOrMissing('Package', call);
   },
 );

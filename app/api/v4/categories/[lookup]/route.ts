@@ -1,10 +1,10 @@
-import { findCategoryRecord } from '@/db/queries/records';
+import { findCategoryRecord } from '@/db/queries/api-records';
 import { found, missing, notFound } from '@/lib/api/answers';
 import { categoryDocument } from '@/lib/api/documents';
 import { operations } from '@/lib/api/operations';
 import { endpoint } from '../../../endpoint';
 
-/** The reference knows categories by id alone, and says less of a slug that it doesn't find. */
+/** The reference looks categories up by id only, and returns less detail for a slug it doesn't find. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operations.categoryInstance,
   (call, lookup) => {

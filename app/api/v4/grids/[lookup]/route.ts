@@ -1,7 +1,7 @@
-import { findGridRecord } from '@/db/queries/records';
+import { findGridRecord } from '@/db/queries/api-records';
 import { operations } from '@/lib/api/operations';
 import { detailEndpoint } from '../../../endpoint';
-import { gridsWithFacts, gridWithFacts } from '../../../facts';
+import { gridsWithFacts, gridWithFacts } from '../../../metadata';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = detailEndpoint(
   operations.gridInstance,

@@ -1,7 +1,7 @@
-import { findPackageRecord } from '@/db/queries/records';
+import { findPackageRecord } from '@/db/queries/api-records';
 import { operations } from '@/lib/api/operations';
 import { detailEndpoint } from '../../../endpoint';
-import { packagesWithFacts, packageWithFacts } from '../../../facts';
+import { packagesWithFacts, packageWithFacts } from '../../../metadata';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = detailEndpoint(
   operations.packageInstance,

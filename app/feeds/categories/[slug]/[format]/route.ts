@@ -9,10 +9,10 @@ const LENGTH = 30;
 export const GET = serveFeed(({ slug }: { slug: string; format: string }) => {
   const category = findCategory(slug);
   if (!category) return undefined;
-  const { id, title, titlePlural, modifiedAt } = category;
+  const { id, feedId, title, titlePlural, modifiedAt } = category;
   const plural = titlePlural || title;
   return {
-    id: `/api/v4/categories/${id}/#packages`,
+    id: `/api/v4/categories/${feedId ?? id}/#packages`,
     title: `${plural}: Django packages added`,
     description: `The newest packages of the category ${plural}.`,
     link: `/categories/${slug}/`,

@@ -3,7 +3,7 @@ import { listNewestPackages } from '@/db/queries/feeds';
 import { packageItem } from '@/lib/feeds/items';
 import { feedPaths } from '@/lib/feeds/links';
 
-/** As many as djangopackages.org has in its feed. */
+/** As many as in the feed of djangopackages.org. */
 const LENGTH = 15;
 
 export const GET = serveFeed(() => ({

@@ -11,5 +11,5 @@ export const GET = serveFeed(() => ({
   description: 'The releases that came out last, pre-releases left out.',
   link: '/packages/?sort=-last_released',
   path: feedPaths.latestReleases,
-  items: (base) => listLatestReleases(LENGTH).map((it) => releaseItem(base, it)),
+  items: (base, zone) => listLatestReleases(LENGTH).map((it) => releaseItem(base, it, zone)),
 }));

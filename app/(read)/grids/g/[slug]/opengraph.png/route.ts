@@ -1,11 +1,12 @@
 import { readClock } from '@/app/clock';
 import { movedTo, noSuch } from '@/app/documents';
-import { sendPicture } from '@/app/pictures/send';
+import { sendPicture } from '@/app/open-graph/send';
 import { listComparedPackages } from '@/db/queries/comparison';
-import { findGrid, findRenamedGrid } from '@/db/queries/grids';
-import { comparisonCard } from '@/lib/pictures/comparison-card';
-import { gridPicture } from '@/lib/pictures/links';
-import { countOf } from '@/lib/wording';
+import { findGrid } from '@/db/queries/grids';
+import { findGridSlug } from '@/db/queries/resolve-slug';
+import { comparisonCard } from '@/lib/open-graph/comparison-card';
+import { gridPicture } from '@/lib/open-graph/links';
+import { countOf } from '@/lib/text/wording';
 
 interface Context {
   params: Promise<{ slug: string }>;
@@ -15,7 +16,7 @@ export async function GET(request: Request, { params }: Context) {
   const { slug } = await params;
   const grid = findGrid(slug);
   if (!grid) {
-    const present = findRenamedGrid(slug);
+    const present = findGridSlug(slug);
     return present === undefined ? noSuch('grid') : movedTo(gridPicture(present));
   }
   const packages = listComparedPackages(grid.id);

@@ -1,33 +1,31 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import { RelatedGrids } from '@/components/comparison/related-grids';
-import { PageFrame } from '@/components/layout/page-frame';
-import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { PageFrame } from '@/app/page-frame';
+import { findGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
 import { PackageList } from '../../../../packages/package-list';
-import { alternates, listAddress } from '../../../../page-metadata';
+import { MissingPage, missingMetadata } from '../../../../missing-page';
+import { alternates, listAddress, pageMetadata } from '../../../../page-metadata';
 import { PageTrail } from '../../../../page-trail';
+import { findGridOfPage } from '../load';
 
 type Props = PageProps<'/grids/g/[slug]/packages'>;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
-  if (!grid) return {};
-  return {
+  if (!grid) return missingMetadata;
+  return pageMetadata({
     title: `${grid.title}: packages`,
     description: `The packages of this comparison as a list. ${grid.description}`,
     alternates: alternates(listAddress(`/grids/g/${grid.slug}/packages/`, await searchParams)),
-  };
+  });
 }
 
 export default async function GridPackagesPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const grid = findGrid(slug);
-  if (!grid) {
-    const present = findRenamedGrid(slug);
-    if (present !== undefined) permanentRedirect(`/grids/g/${present}/packages/`);
-    notFound();
-  }
+  const query = await searchParams;
+  const grid = findGridOfPage({ slug, part: 'packages/', query });
+  if (!grid) return <MissingPage name={slug} />;
 
   const path = `/grids/g/${slug}/`;
   return (
@@ -39,8 +37,12 @@ export default async function GridPackagesPage({ params, searchParams }: Props) 
           { href: path, label: grid.title },
         ]}
       />
-      <h1 className="text-title">{grid.title}: packages</h1>
-      <p className="mt-1 max-w-prose text-quiet">{grid.description}</p>
+      <h1 className="text-title">
+        <bdi>{grid.title}</bdi>: packages
+      </h1>
+      <p className="mt-1 max-w-prose text-quiet" dir="auto">
+        {grid.description}
+      </p>
       <p className="mt-1 mb-5 flex flex-wrap gap-x-4 text-table">
         <a href={path} className="inline-block py-1 underline">
           Compare them side by side
@@ -52,7 +54,7 @@ export default async function GridPackagesPage({ params, searchParams }: Props) 
       <PackageList
         path={`${path}packages/`}
         within={{ grid: { id: grid.id, slug: grid.slug } }}
-        query={await searchParams}
+        query={query}
       />
       <RelatedGrids grids={listRelatedGrids(grid.id)} />
     </PageFrame>

@@ -1,4 +1,4 @@
 import { exportComparison } from '@/app/comparison-formats';
-import { loadGrid } from '../load';
+import { findGridPath, loadGrid } from '../load';
 
-export const GET = exportComparison('csv', loadGrid);
+export const GET = exportComparison('csv', loadGrid, findGridPath);

@@ -1,4 +1,4 @@
 import { exportComparison } from '@/app/comparison-formats';
-import { loadGrid } from '../load';
+import { findGridPath, loadGrid } from '../load';
 
-export const GET = exportComparison('json', loadGrid);
+export const GET = exportComparison('json', loadGrid, findGridPath);

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import { TimesheetLegend } from '@/components/charts/timesheet-legend';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { SortLinks } from '@/components/tables/sort-links';
 import { TimesheetTable } from '@/components/tables/timesheet-table';
-import { findGrid, findRenamedGrid } from '@/db/queries/grids';
+import { findGrid } from '@/db/queries/grids';
 import { listTimesheetPackages, listTimesheetVersions } from '@/db/queries/timesheet';
-import { gridPicture } from '@/lib/pictures/links';
-import { linkTo } from '@/lib/links';
-import { listQuery } from '@/lib/list-query';
-import { sortOptions } from '@/lib/sort-orders';
+import { gridPicture } from '@/lib/open-graph/links';
+import { linkTo } from '@/lib/text/links';
+import { listQuery } from '@/lib/list/query';
+import { sortOptions } from '@/lib/list/sort-orders';
 import {
   DEFAULT_TIMESHEET_SORT,
   sortTimesheet,
@@ -17,10 +16,12 @@ import {
   timesheetSorts,
 } from '@/lib/timesheet/order';
 import { timesheetRows } from '@/lib/timesheet/rows';
-import { countOf } from '@/lib/wording';
+import { countOf } from '@/lib/text/wording';
 import { readClock } from '../../../../../clock';
-import { shared } from '../../../../page-metadata';
+import { MissingPage, missingMetadata } from '../../../../missing-page';
+import { pageMetadata, shared } from '../../../../page-metadata';
 import { PageTrail } from '../../../../page-trail';
+import { findGridOfPage } from '../load';
 
 type Props = PageProps<'/grids/g/[slug]/timesheet'>;
 
@@ -28,28 +29,26 @@ const timesheetQuery = listQuery(timesheetSorts, DEFAULT_TIMESHEET_SORT).pick({ 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
-  if (!grid) return {};
-  return {
+  if (!grid) return missingMetadata;
+  return pageMetadata({
     title: `${grid.title}: time sheet`,
     description: `When each package of this comparison began, came out and last changed. ${grid.description}`,
     openGraph: shared(gridPicture(grid.slug), `${grid.title} compared`),
-  };
+  });
 }
 
 export default async function TimesheetPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const grid = findGrid(slug);
-  if (!grid) {
-    const present = findRenamedGrid(slug);
-    if (present !== undefined) permanentRedirect(`/grids/g/${present}/timesheet/`);
-    notFound();
-  }
+  const query = await searchParams;
+  const grid = findGridOfPage({ slug, part: 'timesheet/', query });
+  if (!grid) return <MissingPage name={slug} />;
 
-  const { sort } = timesheetQuery.parse(await searchParams);
+  const { sort } = timesheetQuery.parse(query);
   const rows = timesheetRows(listTimesheetPackages(grid.id), listTimesheetVersions(grid.id));
   const path = `/grids/g/${slug}/`;
   const hrefOf = (other: string) =>
     linkTo(`${path}timesheet/`, { sort: other }, { sort: DEFAULT_TIMESHEET_SORT });
+  const clock = readClock();
   return (
     <PageFrame width="wide">
       <PageTrail
@@ -59,8 +58,12 @@ export default async function TimesheetPage({ params, searchParams }: Props) {
           { href: path, label: grid.title },
         ]}
       />
-      <h1 className="text-title">{grid.title}: time sheet</h1>
-      <p className="mt-1 max-w-prose text-quiet">{grid.description}</p>
+      <h1 className="text-title">
+        <bdi>{grid.title}</bdi>: time sheet
+      </h1>
+      <p className="mt-1 max-w-prose text-quiet" dir="auto">
+        {grid.description}
+      </p>
       <p className="mt-1 mb-5 flex flex-wrap gap-x-4 text-table">
         <a href={path} className="inline-block py-1 underline">
           Compare them side by side
@@ -79,8 +82,8 @@ export default async function TimesheetPage({ params, searchParams }: Props) {
           <SortLinks orders={sortOptions(timesheetSortFields, sort)} sort={sort} hrefOf={hrefOf} />
           <TimesheetTable
             caption={`${countOf(rows.length, 'package')} along the years`}
-            rows={sortTimesheet(rows, sort)}
-            clock={readClock()}
+            rows={sortTimesheet(rows, sort, clock.now)}
+            clock={clock}
             sort={sort}
             hrefOf={hrefOf}
           />

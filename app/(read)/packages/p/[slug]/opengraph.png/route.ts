@@ -1,10 +1,11 @@
 import { readClock } from '@/app/clock';
 import { movedTo, noSuch } from '@/app/documents';
-import { sendPicture } from '@/app/pictures/send';
-import { findPackage, findRenamedPackage } from '@/db/queries/packages';
+import { sendPicture } from '@/app/open-graph/send';
+import { findPackage } from '@/db/queries/packages';
+import { findPackageSlug } from '@/db/queries/resolve-slug';
 import { listSelectedPackages } from '@/db/queries/selections';
-import { packagePicture } from '@/lib/pictures/links';
-import { packageCard } from '@/lib/pictures/package-card';
+import { packagePicture } from '@/lib/open-graph/links';
+import { packageCard } from '@/lib/open-graph/package-card';
 
 interface Context {
   params: Promise<{ slug: string }>;
@@ -15,6 +16,6 @@ export async function GET(request: Request, { params }: Context) {
   const category = findPackage(slug)?.category;
   const [it] = listSelectedPackages([slug]);
   if (it && category) return sendPicture(request, packageCard(it, category.title, readClock()));
-  const present = findRenamedPackage(slug);
+  const present = findPackageSlug(slug);
   return present === undefined ? noSuch('package') : movedTo(packagePicture(present));
 }

@@ -1,38 +1,41 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/layout/page-frame';
+import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { ApiScores } from '@/components/package/api-scores';
 import { HealthTotal } from '@/components/package/health-total';
 import { ScoreTable } from '@/components/package/score-table';
-import { findHealthFacts } from '@/db/queries/health';
+import { findHealthInput } from '@/db/queries/health';
 import { findPackage } from '@/db/queries/packages';
 import { apiScores } from '@/lib/api/search-documents';
-import { packagePicture } from '@/lib/pictures/links';
+import { packagePicture } from '@/lib/open-graph/links';
 import { judgeHealth } from '@/lib/scoring/health';
 import { readClock } from '../../../../../clock';
 import { loadPackage } from '../load';
-import { shared } from '../../../../page-metadata';
+import { MissingPage, missingMetadata } from '../../../../missing-page';
+import { pageMetadata, shared } from '../../../../page-metadata';
 import { PageTrail } from '../../../../page-trail';
 
 type Props = PageProps<'/packages/p/[slug]/score'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findPackage((await params).slug);
-  if (!found) return {};
+  if (!found) return missingMetadata;
   const { title, slug } = found.package;
-  return {
+  return pageMetadata({
     title: `Health of ${title}`,
     description: `What the health of ${title} is made of.`,
     openGraph: shared(packagePicture(slug), `${title} in figures`),
-  };
+  });
 }
 
 export default async function ScorePage({ params }: Props) {
   const { slug } = await params;
-  const { package: it, latestVersion } = loadPackage(slug, 'score/');
-  const facts = findHealthFacts(it.id);
+  const found = loadPackage(slug, 'score/');
+  if (!found) return <MissingPage name={slug} />;
+  const { package: it } = found;
+  const facts = findHealthInput(it.id);
   const clock = readClock();
-  // As it was when the number was stored, so that the number and its parts agree.
+  // As of when the score was stored, so that the score and its parts agree.
   const report = facts && judgeHealth(facts, { ...clock, now: it.healthAt ?? clock.now });
   const scores = apiScores(
     {
@@ -42,7 +45,7 @@ export default async function ScorePage({ params }: Props) {
       usage: it.usageCount,
       stars: it.repoWatchers,
       lastCommitAt: it.lastCommitAt,
-      lastReleaseAt: latestVersion?.releasedAt ?? null,
+      lastReleaseAt: it.lastReleaseAt,
       requiresPython: it.requiresPython,
       pythonVersions: facts?.pythonVersions ?? [],
     },
@@ -58,7 +61,9 @@ export default async function ScorePage({ params }: Props) {
           { href: `/packages/p/${it.slug}/`, label: it.title },
         ]}
       />
-      <h1 className="text-title">Health of {it.title}</h1>
+      <h1 className="text-title">
+        Health of <bdi>{it.title}</bdi>
+      </h1>
       {report && (
         <>
           <HealthTotal health={it.health} healthAt={it.healthAt} report={report} clock={clock} />

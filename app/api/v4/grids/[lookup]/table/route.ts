@@ -1,5 +1,5 @@
 import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
-import { findGridRecord } from '@/db/queries/records';
+import { findGridRecord } from '@/db/queries/api-records';
 import { comparisonDocument } from '@/lib/api/comparison-document';
 import { operations } from '@/lib/api/operations';
 import { detailEndpoint } from '../../../../endpoint';

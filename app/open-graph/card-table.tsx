@@ -1,0 +1,69 @@
+import type { Card } from '@/lib/open-graph/card';
+import { palette } from './palette';
+
+/** Column widths, each for its widest content: "unknown", a range of years and "September 2026". The name gets the rest. */
+const widths = [170, 230, 290];
+const NAME_WIDTH = 350;
+
+/** Up to this many packages get a larger font size. */
+const FEW = 3;
+
+interface CardTableProps {
+  table: NonNullable<Card['table']>;
+}
+
+/** The packages of a comparison with a few figures, as on its page. */
+export function CardTable({ table: { heads, rows } }: CardTableProps) {
+  const line =
+    rows.length > FEW ? { fontSize: 30, padding: '8px 0' } : { fontSize: 34, padding: '16px 0' };
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column' }}>
+      <div style={{ display: 'flex', fontSize: 23, color: palette.quiet, paddingBottom: 8 }}>
+        <div style={{ flexGrow: 1 }} />
+        {heads.map((head, column) => (
+          <Cell key={head} width={widths[column]} text={head} color={palette.quiet} />
+        ))}
+      </div>
+      {rows.map(({ name, cells }) => (
+        <div
+          key={name}
+          style={{
+            display: 'flex',
+            ...line,
+            borderTop: `2px solid ${palette.line}`,
+          }}
+        >
+          <div
+            style={{
+              display: 'block',
+              width: NAME_WIDTH,
+              marginRight: 'auto',
+              lineClamp: 1,
+              wordBreak: 'break-all',
+            }}
+          >
+            {name}
+          </div>
+          {cells.map(({ text, tone }, column) => (
+            <Cell
+              key={heads[column]}
+              width={widths[column]}
+              text={text}
+              color={tone === undefined ? palette.ink : palette[tone]}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface CellProps {
+  width: number | undefined;
+  text: string;
+  color: string;
+}
+
+function Cell({ width, text, color }: CellProps) {
+  return <div style={{ display: 'flex', width, justifyContent: 'flex-end', color }}>{text}</div>;
+}

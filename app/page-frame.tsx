@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { SiteShell } from '@/components/layout/site-shell';
+import { renderMarkup } from './render-markup';
+
+interface PageFrameProps {
+  children: ReactNode;
+  /** `wide` uses the full width of the window, for large tables. */
+  width?: 'page' | 'wide';
+  /** Whether the page has its own search, so that the header needs none. */
+  isSearch?: boolean;
+}
+
+/** A whole page of the read section in the site's shell, rendered to markup. */
+export async function PageFrame({ children, width = 'page', isSearch = false }: PageFrameProps) {
+  const __html = await renderMarkup(<SiteShell isSearch={isSearch}>{children}</SiteShell>);
+  return (
+    <>
+      {/* React moves it to the head. */}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title="Packgrid"
+        href="/search/opensearch/description/"
+      />
+      <div
+        data-width={width}
+        className="flex min-h-dvh flex-col"
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html }}
+      />
+    </>
+  );
+}

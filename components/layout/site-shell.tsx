@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { CompareTray } from './compare-tray';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+interface SiteShellProps {
+  children: ReactNode;
+  /** Whether the page has its own search, so that the header needs none. */
+  isSearch?: boolean;
+}
+
+/** Header, main content and footer of a page. */
+export function SiteShell({ children, isSearch = false }: SiteShellProps) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
+      >
+        Skip to the content
+      </a>
+      <SiteHeader hasSearch={!isSearch} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full px-4 pt-6 pb-16 outline-none in-data-[width=page]:max-w-page sm:px-6"
+      >
+        {children}
+      </main>
+      <SiteFooter />
+      <CompareTray />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Clock } from '@/lib/time';
+import { lifecycleOf, type LifecycleInput } from '@/lib/package/warnings';
+
+interface LifecycleNoteProps {
+  it: LifecycleInput;
+  clock: Clock;
+}
+
+/** Marks deprecated, archived and unmaintained packages; renders nothing for others. */
+export function LifecycleNote({ it, clock }: LifecycleNoteProps) {
+  const standing = lifecycleOf(it, clock);
+  if (!standing) return null;
+  return (
+    <span
+      data-tone={standing.tone}
+      className="text-caption font-normal text-caution data-[tone=bad]:text-bad"
+    >
+      {standing.word}
+    </span>
+  );
+}

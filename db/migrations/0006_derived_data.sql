@@ -1,0 +1,3 @@
+CREATE TABLE `derived_data` (
+	`version` integer PRIMARY KEY NOT NULL
+);

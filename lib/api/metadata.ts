@@ -1,0 +1,183 @@
+import type { Micros, Precision } from '@/lib/time';
+import { timeText, type Setting } from './documents';
+import type { CatalogueMetadata, GridMetadata, PackageMetadata } from './schemas/metadata';
+
+interface FormerSlugRow {
+  id: number;
+  oldSlug: string;
+  createdAt: Micros;
+}
+
+interface Timestamps {
+  createdAt: Micros;
+  modifiedAt: Micros;
+}
+
+interface ReleaseRow {
+  id: number;
+  number: string;
+  releasedAt: Micros | null;
+  datePrecision: Precision;
+  source: 'tag' | 'pypi';
+  isHidden: boolean;
+  firstSeenAt: Micros | null;
+}
+
+interface ExampleRow extends Timestamps {
+  id: number;
+  title: string;
+  url: string;
+  isActive: boolean | null;
+}
+
+export interface PackageRow {
+  repoWatchers: number | null;
+  repoForks: number | null;
+  repoFiguresAt: Micros | null;
+  repoFiguresSource: string | null;
+  commitsOver52: number[] | null;
+  commitsAsOf: Micros | null;
+  commitCount: number | null;
+  figuresFrom: string | null;
+  pypiName: string | null;
+  latestVersion: string | null;
+  pypiDownloadRank: number | null;
+  requiresPython: string | null;
+  licence: string | null;
+  developmentStatus: number | null;
+  pythonVersions: string[] | null;
+  djangoVersions: string[] | null;
+  snapshotCommit: string | null;
+  snapshotAt: Micros | null;
+  usageCount: number | null;
+  usageCountedAt: Micros | null;
+  isDeprecated: boolean;
+  deprecatedAt: Micros | null;
+  isArchived: boolean;
+  archivedAt: Micros | null;
+  statusSource: string | null;
+  replacedById: number | null;
+  replacementUrl: string | null;
+  versions: ReleaseRow[];
+  examples: ExampleRow[];
+  formerSlugs: FormerSlugRow[];
+}
+
+/** Includes only examples approved by an editor; pending ones are not public. */
+export function packageMetadata(it: PackageRow, { links, zone }: Setting): PackageMetadata {
+  const time = (value: Micros | null) => timeText(value, zone);
+  return {
+    repo_watchers: it.repoWatchers,
+    repo_forks: it.repoForks,
+    repo_figures_date: time(it.repoFiguresAt),
+    repo_figures_source: it.repoFiguresSource,
+    commits_over_52: it.commitsOver52,
+    commits_date: time(it.commitsAsOf),
+    commit_count: it.commitCount,
+    figures_source: it.figuresFrom,
+    pypi_name: it.pypiName,
+    reported_version: it.latestVersion,
+    pypi_download_rank: it.pypiDownloadRank,
+    requires_python: it.requiresPython,
+    licence: it.licence,
+    development_status: it.developmentStatus,
+    python_versions: it.pythonVersions,
+    django_versions: it.djangoVersions,
+    snapshot_commit: it.snapshotCommit,
+    snapshot_date: time(it.snapshotAt),
+    usage_count: it.usageCount,
+    usage_date: time(it.usageCountedAt),
+    deprecated: it.isDeprecated,
+    deprecated_date: time(it.deprecatedAt),
+    archived: it.isArchived,
+    archived_date: time(it.archivedAt),
+    status_source: it.statusSource,
+    replaced_by: it.replacedById === null ? null : links.package(it.replacedById),
+    replacement_url: it.replacementUrl,
+    releases: it.versions.map((release) => ({
+      id: release.id,
+      number: release.number,
+      date: time(release.releasedAt),
+      precision: release.datePrecision,
+      source: release.source,
+      hidden: release.isHidden,
+      first_seen: time(release.firstSeenAt),
+    })),
+    examples: it.examples
+      .filter(({ isActive }) => isActive === true)
+      .map(({ id, title, url, ...edited }) => ({ id, title, url, ...editedText(edited, zone) })),
+    former_slugs: it.formerSlugs.map((slug) => formerSlugOf(slug, zone)),
+  };
+}
+
+interface FeatureRow extends Timestamps {
+  id: number;
+  title: string;
+  description: string;
+}
+
+interface CellRow extends Timestamps {
+  id: number;
+  featureId: number;
+  packageId: number;
+  text: string;
+  evidence: string;
+}
+
+export interface GridRow {
+  memberships: { id: number; packageId: number; createdAt: Micros }[];
+  features: FeatureRow[];
+  elements: CellRow[];
+  formerSlugs: FormerSlugRow[];
+}
+
+export function gridMetadata(it: GridRow, { zone }: Setting): GridMetadata {
+  return {
+    memberships: it.memberships.map(({ id, packageId, createdAt }) => ({
+      id,
+      package: packageId,
+      created: timeText(createdAt, zone),
+    })),
+    features: it.features.map(({ id, title, description, ...edited }) => ({
+      id,
+      title,
+      description,
+      ...editedText(edited, zone),
+    })),
+    cells: it.elements.map(({ id, featureId, packageId, text, evidence, ...edited }) => ({
+      id,
+      feature: featureId,
+      package: packageId,
+      text,
+      evidence,
+      ...editedText(edited, zone),
+    })),
+    former_slugs: it.formerSlugs.map((slug) => formerSlugOf(slug, zone)),
+  };
+}
+
+interface CatalogueRow {
+  generated: string | null;
+  sources: { key: string; description: string }[];
+  synonyms: string[][];
+}
+
+/** Terms of use of the data; details are at /terms/. */
+export const DATA_TERMS =
+  'Facts from public sources, which the catalogue names. Free to use; please say where figures come from when you publish them.';
+
+export function catalogueMetadata({
+  generated,
+  sources,
+  synonyms,
+}: CatalogueRow): CatalogueMetadata {
+  return { generated, sources, synonyms, licence: DATA_TERMS };
+}
+
+function formerSlugOf({ id, oldSlug, createdAt }: FormerSlugRow, zone: string) {
+  return { id, slug: oldSlug, created: timeText(createdAt, zone) };
+}
+
+function editedText({ createdAt, modifiedAt }: Timestamps, zone: string) {
+  return { created: timeText(createdAt, zone), modified: timeText(modifiedAt, zone) };
+}

@@ -1,0 +1,22 @@
+import { countOf, formatCount } from '@/lib/text/wording';
+
+export interface Paging {
+  page: number;
+  pages: number;
+  limit: number;
+  offset: number;
+}
+
+/** The position of a page in a list; a page past the end becomes the last one. */
+export function pageOf(total: number, asked: number, limit: number): Paging {
+  const pages = Math.max(1, Math.ceil(total / limit));
+  const page = Math.min(asked, pages);
+  return { page, pages, limit, offset: (page - 1) * limit };
+}
+
+/** `21 to 40 of 186 packages`. */
+export function describeSlice(total: number, { offset, limit }: Paging, thing: string): string {
+  if (total <= limit) return countOf(total, thing);
+  const last = Math.min(offset + limit, total);
+  return `${formatCount(offset + 1)} to ${formatCount(last)} of ${countOf(total, thing)}`;
+}

@@ -1,0 +1,143 @@
+import { recentCycles } from './cycles';
+import { describeDate } from '@/lib/text/dated';
+import type { HealthInput } from '@/lib/scoring/health';
+import { judgeSupport } from '@/lib/scoring/health/fits';
+import { isFresh, isLongSilent, knownSilence } from '@/lib/scoring/reading';
+import { DAY_ZONE, formatDay, parseTime, type Clock, type Micros } from '@/lib/time';
+import { describeMonth } from '@/lib/text/wording';
+
+/** Determines whether a package is deprecated, archived or unmaintained. */
+export interface LifecycleInput {
+  isDeprecated: boolean;
+  isArchived: boolean;
+  lastCommitAt: Micros | null;
+  commitsAsOf: Micros | null;
+}
+
+export interface WarningInput extends LifecycleInput, HealthInput {
+  deprecatedAt: Micros | null;
+  archivedAt: Micros | null;
+}
+
+interface Warning<Facts> {
+  key: string;
+  /** `bad` for a deprecated or archived package, `caution` for what deserves a second look. */
+  tone: 'bad' | 'caution';
+  applies: (it: Facts, clock: Clock) => boolean;
+}
+
+interface Lifecycle extends Warning<LifecycleInput> {
+  /** A word or two for page headings and lists, with the year if the data is old. */
+  word: (it: LifecycleInput, clock: Clock) => string;
+}
+
+const monthOf = (time: Micros) => describeMonth(time, DAY_ZONE);
+const since = (time: Micros | null) => (time === null ? '' : ` in ${monthOf(time)}`);
+const isGivenUp = (it: LifecycleInput) => it.isDeprecated || it.isArchived;
+
+const deprecated: Lifecycle = {
+  key: 'deprecated',
+  tone: 'bad',
+  applies: (it) => it.isDeprecated,
+  word: () => 'Deprecated',
+};
+
+const archived: Lifecycle = {
+  key: 'archived',
+  tone: 'bad',
+  applies: (it) => it.isArchived,
+  word: () => 'Archived',
+};
+
+const unmaintained: Lifecycle = {
+  key: 'unmaintained',
+  tone: 'caution',
+  applies: (it, clock) => !isGivenUp(it) && isLongSilent(it, clock),
+  word: ({ commitsAsOf }, clock) =>
+    isFresh(commitsAsOf, clock) || commitsAsOf === null
+      ? 'Unmaintained'
+      : `Unmaintained in ${formatDay(commitsAsOf, DAY_ZONE).slice(0, 4)}`,
+};
+
+/** Lifecycle labels for page headings and lists, most serious first. */
+const standings = [deprecated, archived, unmaintained];
+
+/** The label of a deprecated, archived or unmaintained package; undefined for any other, and if unknown. */
+export function lifecycleOf(it: LifecycleInput, clock: Clock) {
+  const found = standings.find(({ applies }) => applies(it, clock));
+  return found && { word: found.word(it, clock), tone: found.tone };
+}
+
+interface SpokenWarning extends Warning<WarningInput> {
+  /** The problem and since when, in a sentence. */
+  text: (it: WarningInput, clock: Clock) => string;
+  /** What to do about it, in a sentence; if the package has a replacement, that is shown instead. */
+  advice: string;
+}
+
+const DAYS_WITHOUT_RELEASE = 365;
+
+/** Everything a user must know before choosing a package, most serious first. */
+export const warnings: SpokenWarning[] = [
+  {
+    ...deprecated,
+    text: ({ deprecatedAt }) => `Deprecated${since(deprecatedAt)}.`,
+    advice: 'Choose another one.',
+  },
+  {
+    ...archived,
+    text: ({ archivedAt }) =>
+      `Archived${since(archivedAt)}: its repository can be read but takes no more changes.`,
+    advice: 'Choose another one, or be ready to keep it up yourself.',
+  },
+  {
+    ...unmaintained,
+    text: ({ lastCommitAt, commitsAsOf }, clock) => {
+      const from = lastCommitAt === null ? '' : monthOf(lastCommitAt);
+      return isFresh(commitsAsOf, clock) || commitsAsOf === null
+        ? `Unmaintained: no commit since ${from}.`
+        : `Unmaintained: no commit from ${from} to ${monthOf(commitsAsOf)}, when its repository was last read.`;
+    },
+    advice: 'Check that it still works with your versions.',
+  },
+  {
+    key: 'no_release',
+    tone: 'caution',
+    applies: (it, clock) => {
+      const { lastReleaseAt: lastAt, releasesAsOf: asOf } = it;
+      const silence = knownSilence({ lastAt, asOf }, clock) ?? 0;
+      return !isGivenUp(it) && silence > DAYS_WITHOUT_RELEASE;
+    },
+    text: ({ lastReleaseNumber, lastReleaseAt, lastReleasePrecision, releasesAsOf }, clock) => {
+      if (lastReleaseAt === null) return '';
+      const { date } = describeDate(lastReleaseAt, lastReleasePrecision, clock);
+      const release = lastReleaseNumber === null ? date : `${lastReleaseNumber} of ${date}`;
+      const isOld = releasesAsOf !== null && !isFresh(releasesAsOf, clock);
+      return `No release since ${release}${isOld ? `, as of ${monthOf(releasesAsOf)}` : ''}.`;
+    },
+    advice: 'What was mended since then is only in its repository.',
+  },
+  {
+    key: 'old_django',
+    tone: 'caution',
+    applies: (it, clock) => !isGivenUp(it) && namesOnlyOldDjango(it, clock),
+    text: ({ djangoVersions, snapshotAt }) => {
+      const newest = djangoVersions?.at(-1) ?? '';
+      const end = recentCycles.django.find(({ cycle }) => cycle === newest)?.endOfLife;
+      const endedAt = parseTime(end ?? '', DAY_ZONE) ?? null;
+      return `The newest Django that it names is ${newest}, as read${since(snapshotAt)}; fixes for that ended${since(endedAt)}.`;
+    },
+    advice: 'Try it with your Django before you choose it.',
+  },
+];
+
+function namesOnlyOldDjango(it: WarningInput, clock: Clock): boolean {
+  return judgeSupport(it, 'django', clock).share === 0;
+}
+
+/** The warnings that apply to a package, each with its text and advice. */
+export function listWarnings(it: WarningInput, clock: Clock) {
+  return warnings
+    .filter(({ applies }) => applies(it, clock))
+    .map(({ key, tone, text, advice }) => ({ key, tone, text: text(it, clock), advice }));
+}

@@ -1,9 +1,0 @@
-/** Orders texts as SQLite's NOCASE does, A to Z alike in both cases and all else by code point, so that pages and lists agree. */
-export function compareTitles(a: string, b: string): number {
-  const [left, right] = [Array.from(fold(a)), Array.from(fold(b))];
-  const place = left.findIndex((sign, index) => sign !== right[index]);
-  if (place === -1) return left.length - right.length;
-  return (left[place]?.codePointAt(0) ?? 0) - (right[place]?.codePointAt(0) ?? -1);
-}
-
-const fold = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

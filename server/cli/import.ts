@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { applyImport } from '@/db/writes/import/apply';
+import { openStaging, StagingBusy, type Staging } from '@/db/writes/staging';
+import { settings } from '@/lib/settings';
+import { MICROS_PER_DAY, now } from '@/lib/time';
+import { createClient, RemoteError } from '@/server/import-export/import/client';
+import type { RecordKind } from '@/lib/import/problem';
+import { gatherHost } from '@/server/import-export/import/read-api';
+import { gatherFiles } from '@/server/import-export/import/read-files';
+import { CommandError } from './command-error';
+import { IMPORT_HELP, readImportOptions, type ImportOptions } from './import-options';
+import { describeChange, describeOutcome } from './import-report';
+import { showProgress } from './progress';
+import { upgradeDatabase } from './upgrade';
+
+/** Maximum age of an interrupted import that can be resumed, in microseconds. */
+const FRESH = MICROS_PER_DAY;
+
+/** Exit code of an import that succeeded but left some records out. */
+const SOME_LEFT_OUT = 2;
+
+/** Imports a catalogue into the database and returns the exit code. If it throws CommandError, nothing was written. */
+export async function runImport(words: string[]): Promise<number> {
+  const options = readImportOptions(words);
+  if (options === undefined) {
+    console.log(IMPORT_HELP);
+    return 0;
+  }
+  if (options.isDry) expectDatabase();
+  else upgradeDatabase();
+  const folder = options.isDry ? mkdtempSync(join(tmpdir(), 'packgrid-import-')) : undefined;
+  try {
+    return await importFrom(options, folder);
+  } finally {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A dry run writes nothing, so it does not create a database either. */
+function expectDatabase(): void {
+  const path = settings().DATABASE_PATH;
+  if (existsSync(path)) return;
+  throw new CommandError(`A dry run compares with a database, and there is none at ${path} yet.`);
+}
+
+async function importFrom(options: ImportOptions, folder: string | undefined): Promise<number> {
+  const { source } = options;
+  const sha256 = createHash('sha256').update(nameOfSource(source)).digest('hex');
+  const beside = `${resolve(settings().DATABASE_PATH)}-import`;
+  const staging = open(join(folder ?? beside, `${sha256.slice(0, 16)}.sqlite`));
+  let isDone = false;
+  try {
+    prepareStaging(staging, options.isFresh);
+    const whole = await gather(options, staging);
+    const { isDry, prefer } = options;
+    const prunes = options.isPruning ? prunable(whole, staging) : [];
+    const onChange = isDry
+      ? (change: Parameters<typeof describeChange>[0]) => {
+          for (const line of describeChange(change)) console.log(line);
+        }
+      : () => undefined;
+    const applied = applyImport(staging, { isDry, prefer, prunes, sha256, now: now(), onChange });
+    isDone = true;
+    const { lines, leftOut, isEmpty } = describeOutcome(applied, isDry);
+    for (const line of lines) console.log(line);
+    if (isEmpty) throw new CommandError(`Nothing that can be imported was found at ${source}.`);
+    return leftOut > 0 ? SOME_LEFT_OUT : 0;
+  } finally {
+    // Staged records are only kept for resuming an interrupted import.
+    if (isDone) staging.remove();
+    else staging.close();
+  }
+}
+
+function open(path: string): Staging {
+  try {
+    return openStaging(path);
+  } catch (error) {
+    if (error instanceof StagingBusy) throw new CommandError(error.message);
+    throw error;
+  }
+}
+
+const isAddress = (source: string) => /^https?:\/\//i.test(source);
+
+const nameOfSource = (source: string) => (isAddress(source) ? source : resolve(source));
+
+function prepareStaging(staging: Staging, isFresh: boolean): void {
+  const begun = Number(staging.findState('begun') ?? 0);
+  const isOld = now() - begun > FRESH;
+  if (isFresh || isOld) {
+    staging.clear();
+    staging.saveState('begun', String(now()));
+    return;
+  }
+  const sizes = { package: staging.count('package'), grid: staging.count('grid') };
+  console.log(
+    `Going on with an import that was interrupted: ${sizes.package} packages and ${sizes.grid} grids are there.`,
+  );
+}
+
+/** The kinds that the source listed in full; in a partial list, a missing record means nothing. */
+function prunable(whole: RecordKind[], staging: Staging): RecordKind[] {
+  const isSound = staging.listProblems().every(({ isLeftOut }) => !isLeftOut);
+  const order: RecordKind[] = ['grid', 'package', 'category'];
+  const kinds = order.filter((kind) => isSound && whole.includes(kind));
+  if (kinds.length < order.length) {
+    const kept = order.filter((kind) => !kinds.includes(kind)).join(', ');
+    console.log(
+      `Nothing is pruned of these kinds, since the source did not give all of them in order: ${kept}`,
+    );
+  }
+  return kinds;
+}
+
+async function gather(options: ImportOptions, staging: Staging): Promise<RecordKind[]> {
+  const { source, policy: manners } = options;
+  const progress = showProgress();
+  try {
+    if (!isAddress(source)) {
+      const path = resolve(source);
+      if (!statSync(path, { throwIfNoEntry: false })) {
+        throw new CommandError(`There is no file and no folder ${path}.`);
+      }
+      await gatherFiles(path, staging, { onProgress: progress.show });
+      return [];
+    }
+    const address = new URL(source);
+    const client = createClient(address, manners, { onRetry: progress.say });
+    const { whole } = await gatherHost(address, { client, staging, onProgress: progress.show });
+    return whole;
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    const kept = staging.count('package') + staging.count('grid') + staging.count('category');
+    throw new CommandError(
+      `${error.message}.\nNothing was written. ${kept} records are kept for a day: the same command goes on from there.`,
+    );
+  } finally {
+    progress.stop();
+  }
+}

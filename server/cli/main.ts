@@ -1,0 +1,56 @@
+import { CommandError } from './command-error';
+import { runDump } from './dump';
+import { endWith } from './end-with';
+import { runExport } from './export';
+import { runImport } from './import';
+import { runJudge } from './judge';
+import { runReindex } from './reindex';
+
+/** A command of `npm run cli --`. */
+interface Command {
+  name: string;
+  /** Its one-line description in the usage text. */
+  does: string;
+  /** Returns the exit code. Throws CommandError if it can't continue. */
+  run: (options: string[]) => number | Promise<number>;
+}
+
+const commands: Command[] = [
+  {
+    name: 'dump',
+    does: 'writes the files that /dumps/ serves, if the catalogue has changed; a running site does so itself',
+    run: runDump,
+  },
+  {
+    name: 'export',
+    does: 'writes the catalogue as a catalogue file, CSV or documents of the API',
+    run: runExport,
+  },
+  {
+    name: 'import',
+    does: 'reads the catalogue of another host, or files of one',
+    run: runImport,
+  },
+  {
+    name: 'judge',
+    does: 'computes health and trend again where they are older than a day; a running site does so itself',
+    run: runJudge,
+  },
+  {
+    name: 'reindex',
+    does: 'makes the search index anew, of what the database holds',
+    run: runReindex,
+  },
+];
+
+const usage = [
+  'Usage: npm run cli -- <command>',
+  ...commands.map(({ name, does }) => `  ${name.padEnd(10)}${does}`),
+].join('\n');
+
+await endWith(async () => {
+  const [name, ...options] = process.argv.slice(2);
+  const command = commands.find((it) => it.name === name);
+  if (!command) throw new CommandError(usage);
+  return command.run(options);
+});

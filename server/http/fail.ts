@@ -1,0 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuse } from './refuse';
+
+/**
+ * Logs an error of the front itself and ends the request, so that the client doesn't wait forever. Does nothing if the client has
+ * disconnected.
+ */
+export function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (response.destroyed) return;
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${request.method ?? ''} ${request.url ?? ''}: ${reason}\n`);
+  if (response.headersSent) response.destroy();
+  else refuse(request, response, 500, 'A server error occurred.');
+}

@@ -1,0 +1,58 @@
+import { readDatabaseState } from '@/db/state';
+import type { SiteFigures, WorkerFigures } from '../cluster/messages';
+import type { PageState } from './check-pages';
+
+/** The content of `/health/`: figures and versions, but nothing that could help an attacker. */
+export function healthDocument(site: SiteFigures | undefined, own: WorkerFigures) {
+  const database = stateOfDatabase();
+  const workers = site?.workers ?? [own];
+  const pages = statesOfPages(workers, own);
+  return {
+    status: database && pages !== 'failing' ? ('ok' as const) : ('failing' as const),
+    pages,
+    uptime_seconds: site?.uptime_seconds ?? own.uptime_seconds,
+    database: database ?? null,
+    cache: sum(workers.map((it) => ('cache' in it ? it.cache : {}))),
+    restarts: site?.restarts ?? 0,
+    primary: site?.primary ?? null,
+    workers,
+  };
+}
+
+export type HealthDocument = ReturnType<typeof healthDocument>;
+
+/** Pages are failing if any worker can't render them, since any may get a request. */
+function statesOfPages(workers: SiteFigures['workers'], own: WorkerFigures): PageState {
+  const isFailing = workers.some((it) => 'pages' in it && it.pages === 'failing');
+  return isFailing ? 'failing' : own.pages;
+}
+
+/** The reason goes only to the error log, as it may name folders. */
+function stateOfDatabase() {
+  try {
+    return readDatabaseState();
+  } catch (error) {
+    process.stderr.write(`The database can't be read: ${String(error)}\n`);
+    return undefined;
+  }
+}
+
+function sum(caches: Record<string, number>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const [name, figure] of caches.flatMap((it) => Object.entries(it))) {
+    total[name] = (total[name] ?? 0) + figure;
+  }
+  return total;
+}
+
+/** Formats the document as lines, such as `workers.0.pid: 1234`. */
+export function healthText(document: HealthDocument): string {
+  return linesOf(document, '').join('\n') + '\n';
+}
+
+function linesOf(value: unknown, name: string): string[] {
+  if (typeof value !== 'object' || value === null) return [`${name}: ${String(value)}`];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    linesOf(inner, name === '' ? key : `${name}.${key}`),
+  );
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http';
+import { LARGEST_FILE } from '@/lib/api/check/limits';
+import { isCheck } from './check-path';
+import { badHost } from './host';
+import { pathOf } from './path-of';
+
+/** Maximum length of a URL in characters: room for the URLs of 500 repositories in one check. */
+const LONGEST_URL = 32_768;
+
+/** Node's limit for all headers together, in bytes, with room for the URL, which counts as one. */
+export const MOST_HEADER_BYTES = LONGEST_URL + 16_384;
+
+/** In bytes; everything but the check reads a small form at most. */
+const LARGEST_BODY = 65_536;
+
+/** The largest body of a request to a URL, in bytes. */
+export const largestBody = (url = ''): number => (isCheck(url) ? LARGEST_FILE : LARGEST_BODY);
+
+export const tooLarge = (most: number): string => `The body is larger than ${most} bytes.`;
+
+const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+interface Refusal {
+  status: number;
+  reason: string;
+}
+
+/** Why a request is rejected without processing; undefined if it is accepted. */
+export function refusalOf(request: IncomingMessage): Refusal | undefined {
+  const { url = '/', method = '', headers } = request;
+  const reason = badHost(request);
+  if (reason !== undefined) return { status: 400, reason };
+  // Such as OPTIONS *, which is about the server as a whole.
+  if (!url.startsWith('/')) {
+    return { status: 400, reason: 'This address has no path.' };
+  }
+  // Next's rewrites would match them, but URLs there are lowercase.
+  if (/^\/api(?![\w-])/i.test(url) && !url.startsWith('/api')) {
+    return { status: 404, reason: 'Not found.' };
+  }
+  if (INTERNAL.test(pathOf(url))) return { status: 404, reason: 'Not found.' };
+  if (!isWellFormed(url)) {
+    return { status: 400, reason: 'The path of this address is not percent-encoded UTF-8.' };
+  }
+  if (url.length > LONGEST_URL) {
+    return { status: 414, reason: `This address is longer than ${LONGEST_URL} characters.` };
+  }
+  // Next would respond to an unknown method with a server error.
+  if (!methods.includes(method)) {
+    return { status: 405, reason: `Method "${method}" not allowed.` };
+  }
+  const most = largestBody(url);
+  if (Number(headers['content-length'] ?? 0) > most) {
+    return { status: 413, reason: tooLarge(most) };
+  }
+  return undefined;
+}
+
+/** Next's internal URLs, such as its error pages and image optimizer. Only its static files are public. */
+const INTERNAL = /^\/(_|%5f)(?!next\/static\/)/i;
+
+/** Whether a path can be decoded; Next would respond to one that can't, such as `/%ff/`, with a server error. */
+function isWellFormed(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { pathOf } from './path-of';
+
+/** Route groups of `app`: they determine how a page is rendered, who may cache it, and which requests it accepts. */
+const halves = ['read', 'embed', 'edit'] as const;
+
+export type Section = (typeof halves)[number];
+
+/** A file of `app` that handles URLs. */
+export interface Route {
+  /** Its folder without groups, such as `/packages/p/[slug]`. */
+  path: string;
+  /** Undefined for anything but pages, such as the API, feeds, images and files. */
+  half: Section | undefined;
+}
+
+/** Returns the route for a URL; undefined if there is none. */
+export type FindRoute = (url: string) => Route | undefined;
+
+/** A node of the route tree. */
+interface Branch {
+  route?: Route;
+  fixed: Map<string, Branch>;
+  /** For any single segment, `[slug]`. */
+  one?: Branch;
+  /** For all remaining segments, `[...path]`. */
+  rest?: Route;
+}
+
+const manifest = z.record(z.string(), z.string());
+
+/** Reads the routes of a build. */
+export function readRoutes(buildFolder: string): FindRoute {
+  const path = join(buildFolder, 'server', 'app-paths-manifest.json');
+  return routesOf(Object.keys(manifest.parse(JSON.parse(readFileSync(path, 'utf8')))));
+}
+
+/** Builds the lookup from route names as Next writes them, such as `/(read)/packages/p/[slug]/page`. */
+export function routesOf(names: string[]): FindRoute {
+  const root: Branch = { fixed: new Map() };
+  for (const name of names) addRoute(root, name);
+  return (url) => findRoute(root, segmentsOf(pathOf(url)), 0);
+}
+
+function addRoute(root: Branch, name: string): void {
+  const all = name.split('/').slice(1);
+  const kind = all.pop();
+  const half = halves.find((it) => all[0] === `(${it})`);
+  const segments = all.filter((it) => !/^\(\w+\)$/.test(it));
+  const route = { path: `/${segments.join('/')}`, half: kind === 'page' ? half : undefined };
+  placeRoute(root, segments, route);
+}
+
+function placeRoute(branch: Branch, [segment, ...others]: string[], route: Route): void {
+  if (segment === undefined) {
+    branch.route = route;
+  } else if (/^\[?\[\.{3}/.test(segment)) {
+    branch.rest = route;
+    if (segment.startsWith('[[')) branch.route ??= route;
+  } else {
+    placeRoute(nextBranch(branch, segment), others, route);
+  }
+}
+
+function nextBranch(branch: Branch, segment: string): Branch {
+  if (segment.startsWith('[')) return (branch.one ??= { fixed: new Map() });
+  const next = branch.fixed.get(segment) ?? { fixed: new Map<string, Branch>() };
+  branch.fixed.set(segment, next);
+  return next;
+}
+
+/** Matches in Next's order: fixed segments before dynamic ones, and a single segment before catch-all. */
+function findRoute(branch: Branch, segments: string[], at: number): Route | undefined {
+  const segment = segments[at];
+  if (segment === undefined) return branch.route;
+  const fixed = branch.fixed.get(segment);
+  return (
+    (fixed && findRoute(fixed, segments, at + 1)) ??
+    (branch.one && findRoute(branch.one, segments, at + 1)) ??
+    branch.rest
+  );
+}
+
+function segmentsOf(path: string): string[] {
+  const segments = path.split('/').filter((it) => it !== '');
+  return path.includes('%') ? segments.map(decoded) : segments;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import { traceQueries } from '@/db/query-trace';
+import type { Answer } from '@/server/http/answer/answer';
+import type { Finish, Question } from '@/server/http/answer/finish';
+import { capture, type Answerer } from './capture';
+import type { Drawing, Drawn } from './drawing';
+import { ownRequest, type RequestKey } from './own-request';
+import { receivedRequest } from './sent-request';
+
+/** A page that takes longer than this to draw, in milliseconds, will not be drawn at all. */
+const PATIENCE = 30_000;
+
+/** Answers in this very thread, by what `answer` writes. */
+export function drawHere(answer: Answerer, finish: Finish): Drawing {
+  const finished = (request: IncomingMessage, question: Question): Promise<Answer> =>
+    capture(answer, request, (captured) => finish(captured, question));
+  const draw = async (asked: RequestKey, question: Question): Promise<Drawn> => {
+    const work = () => finished(ownRequest(asked), question);
+    const { result, reads } = await traceQueries(() => withPatience(work()));
+    return { answer: result, reads };
+  };
+  return {
+    draw: oneByOne(draw),
+    answer: (sent, question) => finished(receivedRequest(sent), question),
+    stream: answer,
+  };
+}
+
+/** The same work, begun only when all that was asked for before is done. */
+function oneByOne<Given extends unknown[], Result>(
+  work: (...given: Given) => Promise<Result>,
+): (...given: Given) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...given) => {
+    const result = last.then(() => work(...given));
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+function withPatience<Result>(result: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      reject(new Error(`This was not drawn within ${PATIENCE / 1000} seconds.`));
+    }, PATIENCE);
+    result.then(resolve, reject).finally(() => {
+      clearTimeout(late);
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { joinBytes } from '@/server/http/bytes';
+import { partsOf } from './parts';
+
+/** A document without what only hydration needs, in memory of its own, or why it was left as it is. */
+type Stripped = { html: Buffer } | { reason: string };
+
+const BEGINNING = Buffer.from('<!DOCTYPE html>');
+const END = Buffer.from('</body></html>');
+
+/**
+ * Takes out of a finished document what only Next's scripts need: themselves, their data and their preloads. A document that has anything
+ * unexpected in it is left alone, since it may need them. What is looked for is ASCII: the bytes needn't be read as a text.
+ */
+export function strip(document: Buffer): Stripped {
+  if (!isWhole(document)) return { reason: 'it is no whole document' };
+  const kept: Buffer[] = [];
+  let from = 0;
+  for (const { start, end, verdict } of partsOf(document)) {
+    if (typeof verdict === 'object') return verdict;
+    if (verdict === 'keep') continue;
+    kept.push(document.subarray(from, start));
+    from = end;
+  }
+  return { html: joinBytes([...kept, document.subarray(from)]) };
+}
+
+const isWhole = (document: Buffer) =>
+  document.subarray(0, BEGINNING.length).equals(BEGINNING) &&
+  document.subarray(-END.length).equals(END);

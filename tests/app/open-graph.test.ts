@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GET as comparisonPicture } from '@/app/(read)/compare/[packages]/opengraph.png/route';
+import { GET as gridPicture } from '@/app/(read)/grids/g/[slug]/opengraph.png/route';
+import { GET as packagePicture } from '@/app/(read)/packages/p/[slug]/opengraph.png/route';
+import { GET as sitePicture } from '@/app/opengraph.png/route';
+import { database } from '@/db/client';
+import { askDocument } from '@/tests/tools/ask-document';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { pngPixels, pngSize } from '@/tests/tools/read-png';
+
+useShippedCatalogue();
+
+const asked: string[] = [];
+const ownFetch = globalThis.fetch;
+
+// The drawing library asks for fonts and emoji by the global fetch.
+beforeEach(() => {
+  asked.length = 0;
+  globalThis.fetch = (input) => {
+    asked.push(input instanceof Request ? input.url : String(input));
+    return Promise.reject(new Error('No test reaches out.'));
+  };
+});
+
+afterEach(() => {
+  globalThis.fetch = ownFetch;
+});
+
+const ofPackage = (slug: string, headers = {}) =>
+  askDocument(packagePicture, `/packages/p/${slug}/opengraph.png`, { slug }, headers);
+const ofGrid = (slug: string) =>
+  askDocument(gridPicture, `/grids/g/${slug}/opengraph.png`, { slug });
+const ofComparison = (packages: string) =>
+  askDocument(comparisonPicture, `/compare/${packages}/opengraph.png`, { packages });
+
+const kinds = [
+  { name: 'the site', draw: () => askDocument(sitePicture, '/opengraph.png', {}) },
+  { name: 'a package', draw: () => ofPackage('celery') },
+  { name: 'a grid', draw: () => ofGrid('workers-queues-tasks') },
+  { name: 'a comparison of two', draw: () => ofComparison('celery,huey') },
+  { name: 'a comparison of many', draw: () => ofComparison('celery,huey,django-q,drf,zulip') },
+];
+
+test.each(kinds)('the picture of $name is a PNG of 1200 × 630', async ({ draw }) => {
+  const { status, header, bytes } = await draw();
+  expect(status).toBe(200);
+  expect(header('content-type')).toBe('image/png');
+  expect(header('cache-control')).toBe('public, max-age=86400');
+  expect(header('etag')).toMatch(/^W\/"[\w-]+"$/);
+  expect(pngSize(bytes)).toEqual({ width: 1200, height: 630 });
+  // An empty page would be far smaller.
+  expect(bytes.length).toBeGreaterThan(20_000);
+});
+
+describe('names that the font can not draw', () => {
+  const names = [
+    '日本語のパッケージ',
+    'حزمة جانغو',
+    '🚀🔥 rocket 🚀',
+    '👩‍👩‍👧 → ✓ ★ ①',
+    'Привет мир',
+    '\u0000',
+    '𝕏 math',
+    '   ',
+  ];
+
+  test.each(names)('%j asks no other host for letters', async (name) => {
+    const db = database().$client;
+    db.exec('begin');
+    try {
+      db.prepare(
+        `update packages set title = ?, repo_description = ?, licence = ?,
+        last_release_number = ? where slug in ('celery', 'huey')`,
+      ).run(name, name, name, name);
+      db.prepare('update grids set title = ?, description = ?').run(name, name);
+      db.prepare('update categories set title = ?').run(name);
+      for (const { draw } of kinds.slice(1, 4)) {
+        const { status, bytes } = await draw();
+        expect([status, pngSize(bytes)]).toEqual([200, { width: 1200, height: 630 }]);
+      }
+    } finally {
+      db.exec('rollback');
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test('would ask one, were they drawn as they are', async () => {
+    const { renderCard: drawCard } = await import('@/app/open-graph/render-card');
+    const card = { kicker: '', title: '日本', text: '', figures: [], table: undefined };
+    await drawCard(card, card.title).catch(() => undefined);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+});
+
+describe('names that are long', () => {
+  test.each(['celery,huey', 'celery,huey,django-q,drf,zulip'])(
+    'end before the figures of %s, be these known or not',
+    async (packages) => {
+      const db = database().$client;
+      db.exec('begin');
+      try {
+        db.exec(`update packages set title = 'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW', health = null,
+        repo_watchers = null, last_release_at = null where slug in ('celery', 'django-q')`);
+        db.exec(`update packages set title = 'django-name-that-goes-on-and-on-and-on', health = 100,
+        repo_watchers = 888888, last_release_at = 1788480000000000 where slug in ('huey', 'zulip')`);
+        const pixels = pngPixels((await ofComparison(packages)).bytes);
+        // Below the line under the heads of the table, rows are parted by lines and their columns by nothing but paper.
+        const rows = pixels.slice(450, 580).filter((row) => row[64] !== '#dfdeda');
+        for (const [name, from, to] of [
+          ['between name and health', 440, 452],
+          ['between health and stars', 618, 640],
+          ['between stars and release', 848, 860],
+          ['at the right edge', 1138, 1199],
+        ] as const) {
+          const drawn = new Set(rows.flatMap((row) => row.slice(from, to)));
+          const tinted = [...drawn].filter((colour) => !['#fcfbf8', '#dfdeda'].includes(colour));
+          expect(tinted, name).toEqual([]);
+        }
+      } finally {
+        db.exec('rollback');
+      }
+    },
+  );
+});
+
+test('a picture that a client has is not sent again, and one of other figures is', async () => {
+  const etag = (await ofPackage('celery')).header('etag') ?? '';
+  const again = await ofPackage('celery', { 'if-none-match': etag });
+  expect([again.status, again.bytes.length, again.header('etag')]).toEqual([304, 0, etag]);
+  database().$client.exec(`update packages set repo_watchers = 30000 where slug = 'celery'`);
+  const other = await ofPackage('celery', { 'if-none-match': etag });
+  expect(other.status).toBe(200);
+  expect(other.header('etag')).not.toBe(etag);
+});
+
+test('there is no picture of what there is not', async () => {
+  expect((await ofPackage('nope')).status).toBe(404);
+  expect((await ofGrid('nope')).status).toBe(404);
+  expect((await ofComparison('celery,nope')).status).toBe(404);
+});
+
+test('the picture of a former slug leads to that of the present one', async () => {
+  database().$client.exec(`insert into slug_redirects (kind, old_slug, package_id, created_at)
+    select 'package', 'old-celery', id, 1795237200000000 from packages where slug = 'celery'`);
+  const { status, header } = await ofPackage('old-celery');
+  expect([status, header('location')]).toEqual([301, '/packages/p/celery/opengraph.png']);
+});

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { withSite } from '@/tests/tools/running-site';
+import { expect, test as base } from './fixtures';
+import { fillWith, outsidePages, texts } from './outside-texts';
+
+/** Sites of their own, each filled with texts from outside of one kind. */
+const test = base.extend<{ kind: keyof typeof texts }, { sites: Record<string, string> }>({
+  kind: ['long', { option: true }],
+  sites: [
+    async ({}, use) => {
+      await withSite({ settings: { RATE_LIMIT: '0', WORKERS: '1' } }, async (long) => {
+        fillWith(texts.long, long.databasePath);
+        await withSite({ settings: { RATE_LIMIT: '0', WORKERS: '1' } }, async (turned) => {
+          fillWith(texts.turned, turned.databasePath);
+          await use({
+            long: `http://localhost:${long.port}`,
+            turned: `http://localhost:${turned.port}`,
+          });
+        });
+      });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ sites, kind }, use) => use(sites[kind]),
+});
+
+// All in one worker, so that there are two more servers and not four.
+test.describe.configure({ mode: 'default' });
+
+/** Whether a page is wider than the window, and the texts that reach beyond it. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      const isBeyond = [...range.getClientRects()].some(({ right }) => right > clientWidth + 1);
+      if (isBeyond) found.push(walker.currentNode.parentElement?.outerHTML.slice(0, 120) ?? '');
+    }
+    return [`${scrollWidth} px in a window of ${clientWidth} px`, ...found.slice(0, 8)];
+  });
+}
+
+const signs = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+for (const kind of ['long', 'turned'] as const) {
+  test.describe(`with ${kind} texts from outside`, () => {
+    test.use({ kind });
+
+    for (const width of [320, 768, 1280]) {
+      test(`no page is wider than a window of ${width} px`, async ({ page }) => {
+        test.slow();
+        await page.setViewportSize({ width, height: 800 });
+        for (const path of outsidePages) {
+          await page.goto(path);
+          expect.soft(await tooWide(page), path).toEqual([]);
+        }
+      });
+    }
+  });
+}
+
+test.describe('with turned texts', () => {
+  test.use({ kind: 'turned', javaScriptEnabled: false });
+
+  test('no page holds a character that hides or reorders others', async ({ request }) => {
+    for (const path of outsidePages) {
+      const html = await (await request.get(path)).text();
+      // JSON-LD is data, which nothing shows.
+      const shown = html.replaceAll(/<script\b.*?<\/script>/gs, '');
+      const at = shown.search(signs);
+      expect.soft(at < 0 ? '' : shown.slice(Math.max(0, at - 60), at + 20), path).toBe('');
+    }
+  });
+
+  test('names and descriptions keep their direction to themselves', async ({ page }) => {
+    for (const path of outsidePages) {
+      await page.goto(path);
+      const astray = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walker.nextNode()) {
+          const { parentElement: parent, textContent: text } = walker.currentNode;
+          if (!parent || !text || !/[\u0590-\u05ff]/.test(text)) continue;
+          const isApart = parent.closest(
+            '[dir], bdi, option, title, script, svg, caption, .sr-only',
+          );
+          if (!isApart)
+            found.push(
+              `${parent.outerHTML.slice(0, 90)} in ${parent.parentElement?.tagName ?? ''}`,
+            );
+        }
+        return [...new Set(found)].slice(0, 5);
+      });
+      expect.soft(astray, path).toEqual([]);
+    }
+  });
+
+  test('a name that is written from right to left begins at the right', async ({ page }) => {
+    await page.goto(outsidePages[8] ?? '');
+    const name = page.locator('h1 bdi').first();
+    expect(await name.evaluate((it) => getComputedStyle(it).direction)).toBe('rtl');
+    expect(await page.locator('h1').evaluate((it) => getComputedStyle(it).direction)).toBe('ltr');
+  });
+});

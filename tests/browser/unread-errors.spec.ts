@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import { z } from 'zod';
+import { withSite } from '@/tests/tools/running-site';
+import { catalogue } from './catalogue';
+import { ask } from './contract/ask';
+
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+const health = z.object({ restarts: z.number(), workers: z.array(z.object({ pid: z.number() })) });
+
+async function askHealth(port: number) {
+  const { text } = await ask(port, { method: 'GET', path: '/health/?format=json' });
+  return health.parse(JSON.parse(text));
+}
+
+/** Far more than a pipe holds: each fault is told with its stack. */
+const FAULTS = 300;
+
+/** Has a page that can't be drawn asked for again and again, and puts the database in order again. */
+async function provokeFaults(port: number, databasePath: string): Promise<void> {
+  const database = new Sqlite(databasePath);
+  database.exec('alter table packages rename to lost');
+  const slugs = catalogue.packages.map(({ slug }) => slug);
+  for (let n = 0; n < FAULTS; n += 1) {
+    const path = `/packages/p/${slugs[n % slugs.length] ?? ''}/`;
+    expect((await ask(port, { method: 'GET', path })).status).toBe(500);
+  }
+  database.exec('alter table lost rename to packages');
+  database.close();
+}
+
+for (const [name, open] of [
+  // Who opens it both ways never waits, and never reads.
+  ['is open and never read', (pipe: string) => `mkfifo ${pipe}; exec 3<>${pipe} 2>${pipe}`],
+  [
+    'has lost its reader',
+    (pipe: string) => `mkfifo ${pipe}; (exec true <${pipe}) & exec 2>${pipe}`,
+  ],
+  ['is closed', () => 'exec 2>&-'],
+] as const) {
+  test(`the site answers on where its standard error ${name}`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'packgrid-pipe-'));
+    try {
+      await withSite({ before: open(join(folder, 'errors')) }, async (site) => {
+        const { port, databasePath } = site;
+        await expect.poll(async () => (await askHealth(port)).workers.length).toBe(2);
+        const before = (await askHealth(port)).workers.map(({ pid }) => pid);
+        await provokeFaults(port, databasePath);
+        for (const { slug } of catalogue.packages.slice(0, 40)) {
+          const page = await ask(port, { method: 'GET', path: `/packages/p/${slug}/` });
+          expect(page.status).toBe(200);
+        }
+        const { restarts, workers } = await askHealth(port);
+        expect(restarts).toBe(0);
+        expect(workers.map(({ pid }) => pid).toSorted()).toEqual(before.toSorted());
+        site.signal('SIGTERM');
+        expect(await site.ended).toBe(0);
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}

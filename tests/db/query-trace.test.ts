@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { findPackage } from '@/db/queries/packages';
+import { listGridsOfPackage } from '@/db/queries/grids';
+import { findAndCount, listHits, tallyPackages } from '@/db/queries/find';
+import { memoizePerVersion } from '@/db/memoize-per-version';
+import { traceQueries, type QueryTrace } from '@/db/query-trace';
+import { revalidateWith } from '@/db/revalidate';
+import { watchVersions } from '@/db/version';
+import { indexPackages } from '@/db/writes/search-index';
+import { readQuery } from '@/lib/search/query';
+import { now } from '@/lib/time';
+import { useShippedCatalogue } from '@/tests/tools/database';
+
+useShippedCatalogue();
+
+const areUnchanged = revalidateWith(watchVersions().data);
+const run = (sql: string) => database().$client.prepare(sql).run();
+
+/** Lets a work wait in between, as drawing a page does. */
+async function readsOf(work: () => unknown): Promise<QueryTrace | undefined> {
+  const { reads } = await traceQueries(async () => {
+    await Promise.resolve();
+    work();
+  });
+  return reads;
+}
+
+async function expectReads(work: () => unknown): Promise<QueryTrace> {
+  const reads = await readsOf(work);
+  if (!reads) throw new Error('What was read is not known.');
+  return reads;
+}
+
+function readCelery() {
+  const found = findPackage('celery');
+  if (!found) throw new Error('Celery is not there.');
+  listGridsOfPackage(found.package.id);
+}
+
+test('reads of other rows stay as they are when a row changes, and those of the row do not', async () => {
+  const celery = await expectReads(readCelery);
+  const huey = await expectReads(() => findPackage('huey'));
+  expect(celery.list.length).toBeGreaterThan(1);
+  expect([celery, huey].map(areUnchanged)).toEqual([true, true]);
+
+  run("update packages set repo_watchers = repo_watchers + 1 where slug = 'huey'");
+  expect([celery, huey].map(areUnchanged)).toEqual([true, false]);
+
+  run("update packages set repo_watchers = repo_watchers - 1 where slug = 'huey'");
+  expect([celery, huey].map(areUnchanged)).toEqual([true, true]);
+});
+
+test('a search is read again in full', async () => {
+  const search = await expectReads(() => {
+    const found = findAndCount(readQuery('task queue'), {
+      choice: {},
+      isActiveOnly: false,
+      now: now(),
+    });
+    listHits(found, { limit: 20, offset: 0 });
+  });
+  expect(areUnchanged(search)).toBe(true);
+});
+
+test.each([
+  ['objects', () => database().$client.prepare('select slug from packages').all()],
+  ['lists', () => database().$client.prepare('select slug from packages').raw().all()],
+  ['values', () => database().$client.prepare('select slug from packages').pluck().all()],
+  ['one value', () => database().$client.prepare('select count(*) from packages').pluck().get()],
+  ['nothing', () => database().$client.prepare('select 1 from packages where id = -1').get()],
+])('%s that were read are read again in the same shape', async (_, work) => {
+  expect(areUnchanged(await expectReads(work))).toBe(true);
+});
+
+test('a row that was not there is noticed when it comes', async () => {
+  const nobody = await expectReads(() => findPackage('nobody-has-this'));
+  run("update packages set slug = 'nobody-has-this' where slug = 'django-q2'");
+  expect(areUnchanged(nobody)).toBe(false);
+});
+
+test('what reads row by row can not be asked again', async () => {
+  const reads = await readsOf(() => [
+    ...database().$client.prepare('select slug from packages').iterate(),
+  ]);
+  expect(reads).toBeUndefined();
+});
+
+test('what is asked again is no read of what is being recorded', async () => {
+  const celery = await expectReads(readCelery);
+  const other = await expectReads(() => {
+    findPackage('huey');
+    areUnchanged(celery);
+  });
+  expect(other.list.length).toBeLessThan(celery.list.length);
+});
+
+test('what takes long is asked once for all that share it, and again after each change', async () => {
+  let count = 0;
+  database().$client.function('slowly', { deterministic: false }, (value: unknown) => {
+    count += 1;
+    const end = performance.now() + 1;
+    while (performance.now() < end);
+    return value;
+  });
+  const read = () => database().$client.prepare('select slowly(title) from grids limit 3').all();
+  const one = await expectReads(read);
+  const other = await expectReads(() => {
+    read();
+    findPackage('huey');
+  });
+  count = 0;
+  expect([one, other, one].map(areUnchanged)).toEqual([true, true, true]);
+  expect(count).toBe(3);
+  run("update packages set repo_watchers = repo_watchers + 1 where slug = 'huey'");
+  expect([one, other].map(areUnchanged)).toEqual([true, false]);
+  expect(count).toBe(6);
+  run('update grids set title = title || 1');
+  expect(areUnchanged(one)).toBe(false);
+});
+
+test('what is read once for each state of the database counts as read each time', async () => {
+  let count = 0;
+  const readTitle = memoizePerVersion((slug: string) => {
+    count += 1;
+    return [findPackage(slug)?.package.title];
+  });
+  const celery = await expectReads(() => readTitle('celery'));
+  const same = await expectReads(() => readTitle('celery'));
+  const twice = await expectReads(() => [readTitle('celery'), readTitle('huey')]);
+  expect(count).toBe(2);
+  expect(same).toEqual(celery);
+  expect(twice.list.length).toBe(2 * celery.list.length);
+  run("update packages set title = 'Seldom' where slug = 'celery'");
+  expect([celery, twice].map(areUnchanged)).toEqual([false, false]);
+  expect(readTitle('celery')).toEqual(['Seldom']);
+  database().transaction(() => {
+    run("update packages set title = 'Never' where slug = 'celery'");
+    expect(readTitle('celery')).toEqual(['Never']);
+    run("update packages set title = 'Celery' where slug = 'celery'");
+  });
+  expect(readTitle('celery')).toEqual(['Celery']);
+});
+
+test('a package that gets better known leaves the counts of all packages as they are', async () => {
+  const wanted = { choice: {}, isActiveOnly: true, now: now() };
+  const counted = await expectReads(() => tallyPackages(wanted));
+  const found = await expectReads(() => findAndCount(readQuery(''), wanted));
+  run("update packages set repo_watchers = 90000 where slug = 'huey'");
+  indexPackages(
+    database()
+      .$client.prepare<[], number>("select id from packages where slug = 'huey'")
+      .pluck()
+      .all(),
+  );
+  expect([counted, found].map(areUnchanged)).toEqual([true, false]);
+  run(
+    "update search_facets set licence = 'Elsewhere' where number = (select min(number) from search_facets)",
+  );
+  expect(areUnchanged(counted)).toBe(false);
+});
+
+test('two works are not recorded at once', async () => {
+  await expect(traceQueries(() => traceQueries(() => Promise.resolve()))).rejects.toThrow(
+    'Another',
+  );
+});
+
+test('a version changes with each commit, also of this very process, and a stamp only by its writer', () => {
+  const versions = watchVersions();
+  const before = [versions.data(), versions.stamp()];
+  expect([versions.data(), versions.stamp()]).toEqual(before);
+  run("update packages set repo_watchers = repo_watchers + 1 where slug = 'huey'");
+  const [data = 0, stamp = 0] = before;
+  expect(versions.data()).not.toBe(data);
+  expect(versions.stamp()).toBe(stamp);
+  database().$client.pragma('user_version = 7');
+  expect(versions.stamp()).toBe(7);
+  versions.close();
+});

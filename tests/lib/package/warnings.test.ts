@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { listWarnings, lifecycleOf, warnings, type WarningInput } from '@/lib/package/warnings';
+import { DAY_ZONE, parseTime } from '@/lib/time';
+import { clock, daysAgo, healthyFacts, unknownFacts } from '../scoring/health-facts';
+
+const at = (text: string) => parseTime(text, DAY_ZONE) ?? 0;
+const dates = { deprecatedAt: null, archivedAt: null };
+const healthy: WarningInput = { ...healthyFacts, ...dates };
+
+const warn = (facts: Partial<WarningInput>) => listWarnings({ ...healthy, ...facts }, clock);
+const keys = (facts: Partial<WarningInput>) => warn(facts).map(({ key }) => key);
+const textOf = (facts: Partial<WarningInput>) => warn(facts)[0]?.text;
+
+const read = at('2026-11-11');
+
+/** For each warning facts that bring it, and how it reads then. */
+const cases: Record<string, { facts: Partial<WarningInput>; text: string }> = {
+  deprecated: {
+    facts: { isDeprecated: true, deprecatedAt: at('2024-03-02') },
+    text: 'Deprecated in March 2024.',
+  },
+  archived: {
+    facts: { isArchived: true, archivedAt: at('2023-07-01') },
+    text: 'Archived in July 2023: its repository can be read but takes no more changes.',
+  },
+  unmaintained: {
+    facts: { lastCommitAt: at('2022-05-31'), commitsAsOf: read },
+    text: 'Unmaintained: no commit since May 2022.',
+  },
+  no_release: {
+    facts: { lastReleaseAt: at('2024-01-01'), lastReleasePrecision: 'month' },
+    text: 'No release since 2.0 of January 2024.',
+  },
+  old_django: {
+    facts: { djangoVersions: ['3.2', '4.2'] },
+    text: 'The newest Django that it names is 4.2, as read in November 2026; fixes for that ended in April 2026.',
+  },
+};
+
+test('a package about which there is nothing to say has no warning, nor has one of which nothing is known', () => {
+  expect(keys({})).toEqual([]);
+  expect(listWarnings({ ...unknownFacts, ...dates }, clock)).toEqual([]);
+});
+
+test('every warning has its case here', () => {
+  expect(Object.keys(cases)).toEqual(warnings.map(({ key }) => key));
+});
+
+test.each(Object.entries(cases))('%s is warned of in a sentence, with what to do', (key, it) => {
+  const [warning, ...others] = warn(it.facts);
+  expect(warning).toMatchObject({ key, text: it.text });
+  expect(warning?.advice).toMatch(/^[A-Z].+\.$/);
+  expect(others).toEqual([]);
+});
+
+test('of a package that was given up nothing else is said', () => {
+  const old = {
+    ...cases['unmaintained']?.facts,
+    ...cases['no_release']?.facts,
+    djangoVersions: ['3.2'],
+  };
+  expect(keys(old)).toEqual(['unmaintained', 'no_release', 'old_django']);
+  expect(keys({ ...old, isArchived: true })).toEqual(['archived']);
+  expect(keys({ ...old, isDeprecated: true, isArchived: true })).toEqual([
+    'deprecated',
+    'archived',
+  ]);
+});
+
+test('a day that is unknown is left out', () => {
+  expect(textOf({ isDeprecated: true })).toBe('Deprecated.');
+  expect(textOf({ isArchived: true })).toMatch(/^Archived: its repository/);
+});
+
+test('what was read long ago says so', () => {
+  const facts = { lastCommitAt: at('2016-08-01'), commitsAsOf: at('2021-07-16') };
+  expect(textOf(facts)).toBe(
+    'Unmaintained: no commit from August 2016 to July 2021, when its repository was last read.',
+  );
+  const releases = { lastReleaseAt: at('2019-08-01'), releasesAsOf: at('2024-03-28') };
+  expect(textOf(releases)).toBe('No release since 2.0 of 1 August 2019, as of March 2024.');
+});
+
+test('a package that was worked on when it was last read, long ago, is not called unmaintained', () => {
+  expect(keys({ lastCommitAt: at('2024-03-01'), commitsAsOf: at('2024-03-28') })).toEqual([]);
+  expect(keys({ djangoVersions: ['5.0'], snapshotAt: at('2024-03-28') })).toEqual([]);
+  expect(keys({ lastReleaseAt: daysAgo(900), releasesAsOf: daysAgo(800) })).toEqual([]);
+});
+
+test('a release is missed after a year', () => {
+  const released = (days: number) =>
+    keys({ releasesAsOf: daysAgo(0), lastReleaseAt: daysAgo(days) });
+  expect(released(365)).toEqual([]);
+  expect(released(366)).toEqual(['no_release']);
+});
+
+test.each([
+  [{}, undefined],
+  [{ isDeprecated: true, isArchived: true }, 'Deprecated'],
+  [{ isArchived: true }, 'Archived'],
+  [{ lastCommitAt: daysAgo(800), commitsAsOf: daysAgo(10) }, 'Unmaintained'],
+  [{ lastCommitAt: at('2016-08-01'), commitsAsOf: at('2021-07-16') }, 'Unmaintained in 2021'],
+  [{ lastCommitAt: daysAgo(800), commitsAsOf: daysAgo(600) }, undefined],
+  [{ lastCommitAt: null, commitsAsOf: null }, undefined],
+])('in a word %j is %j', (facts, word) => {
+  expect(lifecycleOf({ ...healthy, ...facts }, clock)?.word).toBe(word);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { markWords } from '@/lib/search/marks';
+
+const signIn = [[['login'], ['sign', 'in']]];
+
+test.each([
+  [signIn, '[Sign in] with GitHub in seconds. [Login].'],
+  [signIn, 'Running in a thread, with a sign of it'],
+  [[[['n', '1'], ['nplusone']]], 'Finds [n+1] queries, 1 of n'],
+  [[[['2fa'], ['one', 'time', 'password']]], 'A [one time password] at a time'],
+  [[[['pytest']], [['django']]], '[pytestDjango], [pytest]-[django], py_test'],
+  [[[['task']], [['queue']]], '[Tasks] and [task] [queues]'],
+  [[[['模板']]], '简单界面 Django后台[模板]'],
+  [[[['模板']]], '板模, 模 and 板'],
+  [[[['검색']]], '한국어[검색] 엔진'],
+  [[[['ガイ']]], '[ガイ]ドとカイト'],
+  [[[['ไทย']]], 'ภาษา[ไทย]'],
+  [[[['creme']]], '[Crème] brûlée'],
+  [[[['a']]], ''],
+  [[], 'Nothing'],
+])('what %j asks for is marked in %j', (groups, marked) => {
+  const text = marked.replace(/[[\]]/g, '');
+  const parts = markWords(text, groups);
+  expect(parts.map((it) => (it.isMarked ? `[${it.text}]` : it.text)).join('')).toBe(marked);
+});
+
+const marked = (text: string, ...words: string[]) =>
+  markWords(
+    text,
+    words.map((word) => [[word]]),
+  )
+    .map((part) => (part.isMarked ? `[${part.text}]` : part.text))
+    .join('');
+
+test.each([
+  ['A task queue for Django', 'A [task] [queue] for Django'],
+  ['task-queue', '[task]-[queue]'],
+  ['(task) queue.', '([task]) [queue].'],
+  ['tasks, queues; and more', '[tasks], [queues]; and more'],
+  ['task 3.11 queue', '[task] 3.11 [queue]'],
+  ['1task-2queue', '1task-2queue'],
+  ['task', '[task]'],
+  ['  task  ', '  [task]  '],
+  ['---', '---'],
+  ['', ''],
+])('in %j words are marked as %j', (text, expected) => {
+  expect(marked(text, 'task', 'queue')).toBe(expected);
+});
+
+test('the parts are the text', () => {
+  const text = 'A 1.5 task-queue (für Django 5.2), 🚀 -- "tasks"!';
+  const parts = markWords(text, [[['task']]]);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+});

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { CACHE_CONTROL } from '@/lib/http/cache-control';
+import { finishWith, type Question } from '@/server/http/answer/finish';
+import { stripWith } from '@/server/http/answer/strip-answer';
+import { guardHeaders } from '@/server/http/guard-headers';
+
+const HTML = 'text/html; charset=utf-8';
+const OF_NEXT = 'private, no-cache, no-store, max-age=0, must-revalidate';
+const document = (text: string, type = HTML) => ({ type, body: Buffer.from(text) });
+const errors: Record<number, { type: string; body: Buffer }> = {
+  404: document('<!doctype html>Not found'),
+  500: document('<!doctype html>Fault'),
+};
+const strips = { stripped: 0, unstripped: 0 };
+const warnings: string[] = [];
+const finish = finishWith({
+  findErrorDocument: ({ url, accept }, status) =>
+    url?.startsWith('/api/v4/') && accept === 'application/json'
+      ? document('{"detail":""}', accept)
+      : errors[status],
+  stripAnswer: stripWith(strips, (message) => warnings.push(message)),
+});
+
+const page: Question = {
+  url: '/packages/p/celery/',
+  accept: undefined,
+  half: 'read',
+  isRead: true,
+  isPersonal: false,
+};
+const other: Question = { ...page, url: '/feeds/', half: undefined };
+
+const PAGE =
+  '<!DOCTYPE html><html><body><h1>Celery</h1><script>self.__next_f.push([1,""])</script></body></html>';
+
+/** What the policy of an answer says of scripts. */
+const scriptsIn = (headers: Record<string, string | string[]>) =>
+  String(headers['content-security-policy'])
+    .split('; ')
+    .find((it) => it.startsWith('script-src') || it === "default-src 'none'");
+
+interface Given {
+  status?: number;
+  headers?: Record<string, string | string[]>;
+  body?: string;
+}
+
+const answered = (
+  {
+    status = 200,
+    headers = { 'content-type': HTML, 'cache-control': OF_NEXT },
+    body = PAGE,
+  }: Given,
+  question = page,
+) => finish({ status, headers, body: Buffer.from(body) }, question);
+
+test('a page of the read half has no script of Next’s, and forbids those that are written into it', () => {
+  const { body, headers } = answered({});
+  expect(body.toString()).toBe('<!DOCTYPE html><html><body><h1>Celery</h1></body></html>');
+  expect(scriptsIn(headers)).toBe("script-src 'self' 'inline-speculation-rules'");
+});
+
+test('a page with something unexpected in it keeps all its scripts, which is counted and told once', () => {
+  const odd = PAGE.replace('<h1>', '<script>odd()</script><h1>');
+  const before = strips.unstripped;
+  const answer = answered({ body: odd });
+  answered({ body: odd });
+  expect(answer.body.toString()).toBe(odd);
+  expect(scriptsIn(answer.headers)).toBe("script-src 'self' 'unsafe-inline'");
+  expect(strips.unstripped).toBe(before + 2);
+  expect(warnings).toEqual([
+    '/packages/p/celery/ keeps its scripts, since it has an unknown script.',
+  ]);
+});
+
+test('a page of the edit half is left as it is, and is for nobody else', () => {
+  const { body, headers, isShared } = answered({}, { ...page, half: 'edit' });
+  expect(body.toString()).toBe(PAGE);
+  expect(headers['cache-control']).toBe(OF_NEXT);
+  expect(isShared).toBe(false);
+});
+
+test('a page for everybody may be kept by caches between, and one for a signed-in person by none', () => {
+  expect(answered({})).toMatchObject({
+    isShared: true,
+    headers: { 'cache-control': CACHE_CONTROL },
+  });
+  expect(answered({}, { ...page, isPersonal: true })).toMatchObject({
+    isShared: false,
+    headers: { 'cache-control': OF_NEXT },
+  });
+});
+
+test.each([
+  ['public, max-age=0, s-maxage=10', 'private, max-age=0'],
+  ['public, max-age=31536000, immutable', 'public, max-age=31536000, immutable'],
+])('what says %j says %j to a signed-in person', (control, sent) => {
+  const headers = { 'content-type': 'application/json', 'cache-control': control };
+  const answer = answered({ headers, body: '{}' }, { ...other, isPersonal: true });
+  expect(answer).toMatchObject({ isShared: false, headers: { 'cache-control': sent } });
+});
+
+test.each([
+  ['a fault', { status: 500 }],
+  ['an answer with a cookie', { headers: { 'content-type': HTML, 'set-cookie': ['a=1'] } }],
+  ['a redirect for now', { status: 307 }],
+  ['a bad request', { status: 400 }],
+])('%s is not for others', (_, given) => {
+  expect(answered(given).isShared).toBe(false);
+});
+
+test.each(['private, max-age=60', 'no-store'])(
+  'what is no page and says %j is not for others',
+  (control) => {
+    const headers = { 'content-type': 'application/json', 'cache-control': control };
+    const answer = answered({ headers, body: '{}' }, other);
+    expect(answer).toMatchObject({ isShared: false, headers: { 'cache-control': control } });
+  },
+);
+
+test('what a document says of caches stays, and where it says nothing the front does', () => {
+  const feed = { 'content-type': 'application/atom+xml', 'cache-control': 'public, max-age=300' };
+  expect(answered({ headers: feed, body: '<feed/>' }, other).headers['cache-control']).toBe(
+    'public, max-age=300',
+  );
+  const table = { 'content-type': 'text/csv' };
+  expect(answered({ headers: table, body: 'a,b' }, other).headers['cache-control']).toBe(
+    CACHE_CONTROL,
+  );
+});
+
+test.each([404, 500])('what Next writes with %i is replaced by a whole page', (status) => {
+  const { body, headers } = answered({ status, body: '<!doctype html><body></body>' });
+  expect(body).toEqual(errors[status]?.body);
+  // It is handed over to another thread, and the document is there for others too.
+  expect(body.buffer).not.toBe(errors[status]?.body.buffer);
+  expect(headers['content-type']).toBe(HTML);
+});
+
+test.each([
+  ['JSON that is not found', 404, { 'content-type': 'application/json' }],
+  ['text that is not found', 404, { 'content-type': 'text/plain' }],
+  ['an answer without a type', 404, {}],
+  ['a page of the API, which sets Allow', 404, { 'content-type': HTML, allow: 'GET' }],
+  ['a page of a status without a document', 410, { 'content-type': HTML }],
+])('%s goes out as it is', (_, status, headers) => {
+  expect(answered({ status, headers, body: 'as it is' }, other).body.toString()).toBe('as it is');
+});
+
+test('an address of the API that nothing has is told as JSON to who asks for that', () => {
+  const question = { ...other, url: '/api/v4/ghosts/', accept: 'application/json' };
+  const { body, headers } = answered({ status: 404, body: '<!doctype html>' }, question);
+  expect(body.toString()).toBe('{"detail":""}');
+  expect(headers['content-type']).toBe('application/json');
+});
+
+test('what a reader gets as 308 is 301, and what writes keeps its method', () => {
+  expect(answered({ status: 308 }).status).toBe(301);
+  expect(answered({ status: 308 }, { ...page, isRead: false }).status).toBe(308);
+});
+
+describe('a page that says that there is no such record', () => {
+  const mark = '<meta name="prerender-status-code" content="404"/>';
+  const missing = `<!DOCTYPE html><html><head>${mark}</head><body><h1>Page not found</h1></body></html>`;
+
+  test('is a 404 that others may get too', () => {
+    const { status, body, isShared } = answered({ body: missing });
+    expect([status, isShared]).toEqual([404, true]);
+    expect(body.toString()).toContain('Page not found');
+  });
+
+  test.each([
+    ['a page with the words in its body', page, PAGE.replace('Celery', mark)],
+    ['a page without a head', page, mark],
+    ['what is no page', other, missing],
+  ])('%s is not', (_, question, body) => {
+    expect(answered({ body }, question).status).toBe(200);
+  });
+});
+
+test('headers for the way, for a form and for Next’s scripts do not go out', () => {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': '9',
+    'content-encoding': 'gzip',
+    'transfer-encoding': 'chunked',
+    'accept-ranges': 'bytes',
+    etag: 'W/"1"',
+    link: '</a.js>; rel=preload',
+    'x-nextjs-cache': 'HIT',
+    'x-matched-path': '/feeds',
+    'x-middleware-skip': '1',
+    'x-next-cache-tags': 'a',
+    refresh: '0;url=/',
+    vary: 'rsc, next-router-state-tree, Accept',
+    'x-robots-tag': 'noindex',
+  };
+  expect(answered({ headers, body: '{}' }, other).headers).toEqual({
+    ...guardHeaders('/feeds/'),
+    'content-type': 'application/json',
+    'x-robots-tag': 'noindex',
+    vary: 'Accept, Accept-Encoding',
+    'cache-control': CACHE_CONTROL,
+  });
+  expect(answered({}).headers['vary']).toBe('Accept-Encoding, Cookie');
+});
+
+test.each([
+  ['a page', page, {}, "script-src 'self' 'inline-speculation-rules'"],
+  ['a redirect of a page', page, { status: 308, headers: {}, body: '/a/' }, "default-src 'none'"],
+  ['a feed', other, { headers: { 'content-type': 'application/rss+xml' } }, "default-src 'none'"],
+  [
+    'a page of the API',
+    other,
+    { headers: { 'content-type': HTML, allow: 'GET' } },
+    "default-src 'none'",
+  ],
+  ['no page at all', other, { status: 404 }, "script-src 'self' 'unsafe-inline'"],
+])('%s says which scripts may run', (_, question, given, wanted) => {
+  const { headers } = answered(given, question);
+  expect(scriptsIn(headers)).toBe(wanted);
+  expect(headers).toMatchObject({
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+});
+
+test('a page for frames may be in one', () => {
+  const { headers } = answered({}, { ...page, url: '/embed/grids/cms/', half: 'embed' });
+  expect(headers['content-security-policy']).toContain('frame-ancestors *');
+  expect(headers).not.toHaveProperty('x-frame-options');
+  expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+});
+
+test('an error of the API that is a page to some says that it depends on what is accepted', () => {
+  const missing = { status: 404, headers: { 'content-type': HTML } };
+  const question = { ...other, url: '/api/v4/ghosts/' };
+  for (const accept of ['application/json', 'text/html']) {
+    const { headers } = answered(missing, { ...question, accept });
+    expect(headers['vary']).toBe('Accept-Encoding, Accept');
+  }
+});

@@ -1,0 +1,81 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, test } from 'vitest';
+import { baseAddress, readHost } from '@/lib/api/base-address';
+import { badHost, originForm, setHost } from '@/server/http/host';
+
+const NO_HOST = 'The Host header is not a host.';
+
+function requestWith(hosts: string[], version = '1.1') {
+  const request = new IncomingMessage(new Socket());
+  const rawHeaders = hosts.flatMap((it, at) => [at % 2 === 0 ? 'Host' : 'HOST', it]);
+  const headers = hosts[0] === undefined ? {} : { host: hosts[0] };
+  return Object.assign(request, { rawHeaders, headers, httpVersion: version });
+}
+
+test.each([
+  ['example.org', 'example.org'],
+  ['Example.ORG:80', 'example.org'],
+  ['example.org:8080', 'example.org:8080'],
+  ['example.org:', 'example.org'],
+  ['example.org.', 'example.org.'],
+  ['localhost:3000', 'localhost:3000'],
+  ['my_site:3000', 'my_site:3000'],
+  ['xn--bcher-kva.example', 'xn--bcher-kva.example'],
+  ['192.0.2.7:1', '192.0.2.7:1'],
+  ['127.1', '127.0.0.1'],
+  ['[::1]:3000', '[::1]:3000'],
+  ['[2001:DB8:0:0::1]', '[2001:db8::1]'],
+  ['a'.repeat(63), 'a'.repeat(63)],
+])('%s is the host %s', (text, host) => {
+  expect(readHost(text)).toBe(host);
+  expect(badHost(requestWith([text]))).toBeUndefined();
+  expect(baseAddress({ PORT: 1 }, text)).toBe(`http://${host}`);
+});
+
+test.each([
+  ...['', ' ', 'a b', 'x:99999', 'x:65536', 'x:-1', 'x:1:2', 'x:a', '1.2.3.4.5', '256.1.1.1'],
+  ...['[::1', '::1', '[1.2.3.4]', '[::g]', '.', '-', 'a..b:x', 'é.example'],
+  ...['a/b', 'a?b', 'a#b', 'a@b', 'user:secret@a', 'a\\b', 'a%2fb', 'a"b', '<b>', "a'b"],
+  ...['a,b', 'http://a', '//a', 'a\tb', 'a\0', 'a'.repeat(300)],
+])('%j is no host', (text) => {
+  expect(readHost(text)).toBeUndefined();
+  expect(badHost(requestWith([text]))).toBe(NO_HOST);
+  expect(baseAddress({ PORT: 1 }, text)).toBe('http://localhost:1');
+});
+
+test('a request has one host, but for those of HTTP/1.0, which may have none', () => {
+  expect(badHost(requestWith(['a', 'b']))).toBe('There is more than one Host header.');
+  expect(badHost(requestWith(['a', 'a']))).toBe('There is more than one Host header.');
+  expect(badHost(requestWith([]))).toBe('The Host header is missing.');
+  expect(badHost(requestWith([], '1.0'))).toBeUndefined();
+  expect(badHost(requestWith(['a b'], '1.0'))).toBe(NO_HOST);
+});
+
+test.each([
+  ['/a?b', '/a?b'],
+  ['http://evil.test/a?b', '/a?b'],
+  ['HTTPS://evil.test:99/a', '/a'],
+  ['http://user@evil.test/a', '/a'],
+  ['http://evil.test', '/'],
+  ['http://evil.test?b', '/?b'],
+  ['http:///a', '/a'],
+  ['http://evil.test//other.test/a', '//other.test/a'],
+  ['//evil.test/a', '//evil.test/a'],
+  ['*', '*'],
+  ['ftp://evil.test/a', 'ftp://evil.test/a'],
+  ['evil.test:443', 'evil.test:443'],
+])('of the target %s the path is %s', (target, path) => {
+  expect(originForm(target)).toBe(path);
+});
+
+test('behind the front a site that has one host is called by that', () => {
+  const request = requestWith(['Evil.test']);
+  setHost(request, undefined);
+  expect(request.headers.host).toBe('evil.test');
+  setHost(request, 'example.org');
+  expect(request.headers.host).toBe('example.org');
+  const old = requestWith([], '1.0');
+  setHost(old, undefined);
+  expect(old.headers.host).toBeUndefined();
+});

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerMethod } from '@/server/http/methods';
+import { routesOf } from '@/server/http/routes';
+
+const findRoute = routesOf([
+  '/(read)/about/page',
+  '/(embed)/embed/grids/[slug]/page',
+  '/(edit)/account/page',
+  '/feeds/latest/[format]/route',
+  '/api/v4/packages/route',
+  '/api/v3/[...path]/route',
+]);
+const server = createServer((asked, response) => {
+  if (!answerMethod(findRoute, asked, response)) response.end('passed on');
+});
+let port = 0;
+
+beforeAll(async () => {
+  server.listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  if (address !== null && typeof address === 'object') port = address.port;
+});
+
+afterAll(() => {
+  server.close();
+});
+
+function ask(method: string, path: string) {
+  return new Promise<{ status: number | undefined; allow: string | undefined }>((resolve) => {
+    request({ port, path, method, agent: false }, (response) => {
+      resolve({ status: response.statusCode, allow: response.headers.allow });
+      response.resume();
+    }).end();
+  });
+}
+
+const READ = [
+  ...['/about/', '/about/?a=b', '/embed/grids/x/', '/health/', '/feeds/latest/rss/'],
+  // Files, redirects, and what there is nothing at: Next would take a form for an action of its own.
+  ...['/icon.svg', '/about', '/ghost/', '/api/', '/api/ghost/', '/_next/static/a.js'],
+];
+
+test.each(READ)('%s can only be read', async (path) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    expect(await ask(method, path)).toEqual({ status: 405, allow: 'GET, HEAD, OPTIONS' });
+  }
+  expect(await ask('OPTIONS', path)).toEqual({ status: 204, allow: 'GET, HEAD, OPTIONS' });
+  for (const method of ['GET', 'HEAD']) expect((await ask(method, path)).allow).toBeUndefined();
+});
+
+test.each(['/account/', '/api/v4/packages/', '/api/v4/packages.json', '/api/v3/ghosts/'])(
+  '%s answers for itself',
+  async (path) => {
+    for (const method of ['POST', 'OPTIONS']) {
+      expect(await ask(method, path)).toEqual({ status: 200, allow: undefined });
+    }
+  },
+);
+
+test.each(['/api/v4/ghosts/', '/api/v5/', '/api/v4/ghosts.json'])(
+  '%s is nothing, by whatever method',
+  async (path) => {
+    for (const method of ['POST', 'PUT', 'OPTIONS', 'DELETE']) {
+      expect(await ask(method, path)).toEqual({ status: 404, allow: undefined });
+    }
+  },
+);

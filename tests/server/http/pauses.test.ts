@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { growingPauses } from '@/server/http/cluster/pauses';
+
+test('pauses grow to five seconds while what is started keeps failing', () => {
+  const pauseAfter = growingPauses();
+  const pauses = Array.from({ length: 9 }, () => pauseAfter(20));
+  expect(pauses).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000, 5000]);
+});
+
+test('what has lived for a while starts again at once, and then the pauses grow anew', () => {
+  const pauseAfter = growingPauses();
+  for (const lived of [20, 20, 20, 20]) pauseAfter(lived);
+  expect([pauseAfter(10_000), pauseAfter(20), pauseAfter(20)]).toEqual([100, 200, 400]);
+});

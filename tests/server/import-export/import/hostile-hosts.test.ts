@@ -1,0 +1,257 @@
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { openStaging } from '@/db/writes/staging';
+import { settings } from '@/lib/settings';
+import { createClient, RemoteError } from '@/server/import-export/import/client';
+import { gatherHost } from '@/server/import-export/import/read-api';
+import { readCatalogueRows } from '@/tests/tools/catalogue-rows';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { makeDatabase, makeFolder, runCli, useDatabases } from '@/tests/tools/import-command';
+import { startV4Host, type Misbehaviour } from '@/tests/tools/v4-host';
+
+useShippedCatalogue();
+useDatabases();
+
+const whole = readCatalogueRows(settings().DATABASE_PATH);
+const fast = ['--rate', '1000', '--back-off', '0.01', '--retries', '2', '--timeout', '2'];
+
+const hosts: { close: () => void }[] = [];
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.close();
+});
+
+/** Imports from a host that misbehaves, into an empty database. */
+async function importFrom(misbehave: Misbehaviour, words: string[] = []) {
+  const host = await startV4Host({ misbehave });
+  hosts.push(host);
+  const path = makeDatabase();
+  const ended = await runCli(path, ['import', host.url, ...fast, ...words]);
+  return { ...ended, path, host };
+}
+
+const send = (
+  response: Parameters<Misbehaviour>[1],
+  status: number,
+  body: string,
+  headers = {},
+) => {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(body);
+  return true;
+};
+
+test('a host that is busy is asked again when it said, and by nobody before', async () => {
+  const times: number[] = [];
+  const { status, stderr, path } = await importFrom(({ number }, response) => {
+    times.push(performance.now());
+    return number === 2 && send(response, 429, '{}', { 'Retry-After': '1' });
+  });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/answers 429, and asks for 1 s; it is asked again/);
+  const gaps = times.map((time, index) => time - (times[index - 1] ?? time));
+  expect(Math.max(...gaps)).toBeGreaterThan(950);
+  expect(readCatalogueRows(path)).toEqual(whole);
+}, 30_000);
+
+test('a host that names the time to come back by a date is left alone until then', async () => {
+  const until = () => new Date(Date.now() + 2000).toUTCString();
+  const { status, stderr } = await importFrom(
+    ({ number }, response) => number === 1 && send(response, 503, '', { 'Retry-After': until() }),
+  );
+  expect(stderr).toMatch(/answers 503, and asks for [12] s/);
+  expect(status).toBe(0);
+}, 30_000);
+
+/** Everything that passes: the first answer to each of the requests is of no use. */
+const passing: Record<string, Misbehaviour> = {
+  'a fault of its own': (_, response) => send(response, 500, 'Internal Server Error'),
+  garbage: (_, response) => send(response, 200, '<!doctype html><p>Sorry'),
+  'half an answer': (_, response) =>
+    send(response, 200, '{"count": 186, "next": null, "res', { 'Content-Length': '4000' }),
+  'a broken line': (_, response) => {
+    response.socket?.destroy();
+    return true;
+  },
+  'no answer at all': () => true,
+};
+
+test.each(Object.entries(passing))(
+  'a host whose list once gives %s is asked again, and all is there',
+  async (_, misbehave) => {
+    const { status, stderr, path } = await importFrom(
+      (asked, response) => asked.number === 3 && misbehave(asked, response),
+    );
+    expect(stderr).toContain('it is asked again');
+    expect(status).toBe(0);
+    expect(readCatalogueRows(path)).toEqual(whole);
+  },
+  30_000,
+);
+
+const lasting: [string, Misbehaviour, RegExp][] = [
+  ['always fails', (_, response) => send(response, 500, 'oops'), /\/packages\/\S* answers 500$/],
+  [
+    'gives garbage',
+    (_, response) => send(response, 200, 'no JSON'),
+    /\/packages\/\S* answers with what is no JSON \("no JSON"\)/,
+  ],
+  [
+    'never answers in full',
+    (_, response) => {
+      response.writeHead(200).write('{"count":');
+      return true;
+    },
+    /\/packages\/\S* did not answer in full within 0.5 s/,
+  ],
+  [
+    'gives no list',
+    (_, response) => send(response, 200, '{"detail": "hello"}'),
+    /\/packages\/\S* is no page of a list/,
+  ],
+  [
+    'leads to another host',
+    (_, response) => send(response, 302, '', { Location: 'http://169.254.169.254/secret' }),
+    /leads to http:\/\/169\.254\.169\.254\/secret, which is not on 127\.0\.0\.1:\d+/,
+  ],
+  [
+    'leads in a circle of redirects',
+    ({ url }, response) => send(response, 302, '', { Location: url.pathname }),
+    /leads from one address to the next without end/,
+  ],
+  [
+    'goes on at another host',
+    (_, response) =>
+      send(response, 200, '{"count": 9, "next": "http://localhost:1/x", "results": []}'),
+    /leads to http:\/\/localhost:1\/x, which is not on/,
+  ],
+  [
+    'goes on at a file',
+    (_, response) =>
+      send(response, 200, '{"count": 9, "next": "file:///etc/passwd", "results": []}'),
+    /leads to file:\/\/\/etc\/passwd, which is not on/,
+  ],
+  [
+    'goes on at another of its addresses',
+    (_, response) => send(response, 200, '{"count": 9, "next": "/log-out/", "results": []}'),
+    /goes on at \/log-out\/, which is another list/,
+  ],
+  [
+    'sends more than anybody would read',
+    (_, response) => send(response, 200, ' '.repeat(3_000_000)),
+    /answers with more than 2000000 bytes/,
+  ],
+  [
+    'gives more on one page than a catalogue can have',
+    (_, response) => send(response, 200, `{"count": 1, "results": [${'1,'.repeat(100_000)}1]}`),
+    /\/packages\/\S* is no page of a list/,
+  ],
+  [
+    'goes on at an address without end',
+    (_, response) =>
+      send(response, 200, `{"count": 9, "next": "?${'x'.repeat(3000)}", "results": []}`),
+    /\/packages\/\S* is no page of a list/,
+  ],
+  [
+    'answers with a page that takes long to read, byte by byte',
+    (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      const drip = setInterval(() => response.write(' '), 50);
+      response.on('close', () => {
+        clearInterval(drip);
+      });
+      return true;
+    },
+    /\/packages\/\S* did not answer in full within 0.5 s/,
+  ],
+  [
+    'claims to be larger than the world',
+    (_, response) =>
+      send(response, 200, '{"count": 9000000000, "next": "?offset=1", "results": []}'),
+    /says that it has 9000000000 records/,
+  ],
+];
+
+/** Reads a host as an import does, without writing anything. */
+async function gatherFrom(misbehave: Misbehaviour) {
+  const host = await startV4Host({ misbehave });
+  hosts.push(host);
+  const staging = openStaging(join(makeFolder(), 'staging.sqlite'));
+  const client = createClient(new URL(host.url), {
+    concurrency: 2,
+    rate: 1000,
+    retries: 1,
+    timeout: 500,
+    backOff: 10,
+    mostBytes: 2_000_000,
+    userAgent: 'test',
+  });
+  try {
+    await gatherHost(new URL(host.url), { client, staging, onProgress: () => undefined });
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    staging.close();
+  }
+}
+
+test.each(lasting)(
+  'a host that %s is given up, and the message says why',
+  async (_, misbehave, message) => {
+    const error = await gatherFrom(
+      (asked, response) => asked.url.pathname.endsWith('/packages/') && misbehave(asked, response),
+    );
+    expect(error).toBeInstanceOf(RemoteError);
+    expect(error).toHaveProperty('message', expect.stringMatching(message));
+  },
+  30_000,
+);
+
+test('a host that is given up leaves nothing written, and what was read for the next run', async () => {
+  const { status, stderr, stdout, path } = await importFrom(
+    ({ url }, response) => url.pathname.endsWith('/packages/') && send(response, 500, 'oops'),
+  );
+  expect(stderr).toMatch(/answers 500\.\nNothing was written\. \d+ records are kept for a day/);
+  expect(stderr).not.toMatch(/\n {4}at /);
+  expect(stdout).toBe('');
+  expect(status).toBe(1);
+  expect(readCatalogueRows(path)['categories']).toEqual([]);
+}, 30_000);
+
+test('a list that leads in circles ends, and is told of', async () => {
+  const { status, stdout, host } = await importFrom(({ url }, response) => {
+    if (!url.pathname.endsWith('/grids/')) return false;
+    const next = `${url.origin}/api/v4/grids/?page=${Number(url.searchParams.get('page') ?? 0) + 1}`;
+    return send(response, 200, JSON.stringify({ count: 0, next, results: [] }));
+  });
+  expect(stdout).toContain('its pages lead in circles');
+  expect(host.asked.filter((it) => it.includes('/grids/'))).toHaveLength(2);
+  expect(status).toBe(0);
+}, 30_000);
+
+test('a host that is not there is given up with a message', async () => {
+  const { status, stderr } = await runCli(makeDatabase(), [
+    'import',
+    'http://127.0.0.1:9/',
+    ...fast,
+  ]);
+  expect(stderr).toMatch(/http:\/\/127\.0\.0\.1:9\/api\/v4\/\S* could not be read: /);
+  expect(status).toBe(1);
+}, 30_000);
+
+test('it asks with a name, for JSON, and no more often in a second than it may', async () => {
+  const agents = new Set<string | undefined>();
+  const accepted = new Set<string | undefined>();
+  const begin = performance.now();
+  const { host } = await importFrom(
+    ({ request }) => {
+      agents.add(request.headers['user-agent']);
+      accepted.add(request.headers.accept);
+      return false;
+    },
+    ['--rate', '2'],
+  );
+  expect([...agents]).toEqual(['Packgrid-Import/1']);
+  expect([...accepted]).toEqual(['application/json']);
+  expect(host.asked).toHaveLength(5);
+  expect(performance.now() - begin).toBeGreaterThan(2000);
+}, 30_000);

@@ -1,0 +1,345 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { openDatabase } from '@/db/client';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { readCatalogueRows } from '@/tests/tools/catalogue-rows';
+import {
+  exportOf,
+  makeDatabase,
+  makeFolder,
+  runCli,
+  useDatabases,
+} from '@/tests/tools/import-command';
+
+useDatabases();
+
+const pages = join(import.meta.dirname, '../../../fixtures/saved-pages');
+const shipped = 'db/catalogue/catalogue.json';
+
+const category = {
+  id: 1,
+  title: 'App',
+  slug: 'apps',
+  description: 'Small.',
+  title_plural: 'Apps',
+  show_pypi: true,
+  created: '2010-08-14T22:47:52-04:00',
+  modified: '2010-08-14T22:47:52-04:00',
+};
+
+const acme = {
+  category: 'https://example.org/api/v4/categories/1/',
+  grids: [],
+  id: 9001,
+  title: 'Acme',
+  slug: 'acme',
+  last_updated: '2026-05-06T07:25:10-04:00',
+  last_fetched: '2026-11-20T07:25:10-04:00',
+  repo_url: 'https://github.com/acme/acme',
+  pypi_version: '1.0',
+  created: '2015-05-06T07:25:10-04:00',
+  modified: '2016-05-06T07:25:10.123456-04:00',
+  repo_forks: 3,
+  repo_description: 'Rockets.',
+  pypi_url: '',
+  documentation_url: null,
+  repo_watchers: 812,
+  commits_over_52: [],
+  participants: ['wile'],
+};
+
+/** Imports documents into a database from a file, one a line. */
+async function importDocuments(path: string, documents: object[], words: string[] = []) {
+  const file = join(makeFolder(), 'documents.ndjson');
+  writeFileSync(file, documents.map((it) => JSON.stringify(it)).join('\n'));
+  return runCli(path, ['import', file, ...words]);
+}
+
+const row = z.record(z.string(), z.unknown());
+
+/** The row of a package. */
+function findRow(path: string, slug: string) {
+  const { $client } = openDatabase(path);
+  const found = $client.prepare('select * from packages where slug = ?').get(slug);
+  $client.close();
+  return found === undefined ? undefined : row.parse(found);
+}
+
+function run(path: string, statement: string) {
+  const { $client } = openDatabase(path);
+  $client.exec(statement);
+  $client.close();
+}
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+test('the five saved browsable pages are read, and say what is here already', async () => {
+  const path = makeDatabase('shipped');
+  const before = readCatalogueRows(path);
+  const { stdout, status } = await runCli(path, ['import', pages]);
+  expect(stdout).toContain('5 packages: 0 added, 0 changed, 5 untouched');
+  expect(stdout).not.toContain('problem');
+  expect(status).toBe(0);
+  expect(readCatalogueRows(path)).toEqual(before);
+}, 60_000);
+
+test('into an empty database the saved pages come once their category is there', async () => {
+  const path = makeDatabase();
+  const refused = await runCli(path, ['import', pages]);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('Nothing that can be imported was found at');
+  expect(refused.stdout).toMatch(
+    /left out: package 2167 "django-websocket-redis": its category 1 is neither here nor in the source/,
+  );
+  await importDocuments(path, [category, { ...category, id: 2, slug: 'frameworks' }]);
+  const taken = await runCli(path, ['import', pages]);
+  expect(taken.stdout).toContain('5 added');
+  expect(taken.stdout).toContain(
+    'noted: package 2167 "django-websocket-redis": its grid 116 is neither here nor in the source',
+  );
+  expect(findRow(path, 'django-websocket-redis')).toMatchObject({
+    id: 2167,
+    repo_watchers: 898,
+    repo_figures_source: 'API of djangopackages.org',
+    last_fetched_at: 1771200216901887,
+  });
+}, 60_000);
+
+test('a host without facts wipes none that are known here', async () => {
+  const path = makeDatabase('shipped');
+  const before = findRow(path, 'celery');
+  const id = Number(before?.['id']);
+  const bare = { ...acme, id, slug: 'celery', title: 'Celery', repo_url: before?.['repo_url'] };
+  const unknown = {
+    repo_watchers: 0,
+    repo_forks: 0,
+    pypi_version: null,
+    last_updated: null,
+    last_fetched: null,
+    participants: [],
+    repo_description: '',
+    documentation_url: null,
+    created: '2020-01-01T00:00:00Z',
+    modified: '2026-12-01T00:00:00Z',
+  };
+  const { status } = await importDocuments(path, [{ ...bare, ...unknown }]);
+  expect(status).toBe(0);
+  const kept = [
+    'licence',
+    'repo_watchers',
+    'repo_forks',
+    'latest_version_id',
+    'participants',
+    'snapshot_at',
+    'repo_description',
+    'documentation_url',
+    'health',
+  ];
+  const after = findRow(path, 'celery');
+  for (const key of kept) expect(after?.[key], key).toEqual(before?.[key]);
+  expect(after?.['modified_at']).toBe(Date.parse('2026-12-01T00:00:00Z') * 1000);
+}, 60_000);
+
+test('a record that has only a number of ours takes on that of its twin, with all that belongs to it', async () => {
+  const path = makeDatabase('shipped');
+  run(path, `update packages set slug = 'local-name' where slug = 'huey'`);
+  const before = findRow(path, 'local-name');
+  expect(Number(before?.['id'])).toBeGreaterThan(1_000_000);
+  const document = { ...acme, id: 777, slug: 'huey', repo_url: before?.['repo_url'] };
+  const { status, stdout } = await importDocuments(path, [document]);
+  expect(stdout).toContain('1 package: 0 added, 1 changed');
+  expect(status).toBe(0);
+  const renumbered = { id: 777, licence: before?.['licence'], feed_id: before?.['id'] };
+  expect(findRow(path, 'huey')).toMatchObject(renumbered);
+  const rows = readCatalogueRows(path);
+  const old = JSON.stringify(before?.['id']);
+  for (const [table, all] of Object.entries(rows)) {
+    const left = all.filter((it) => {
+      const { package_id: owner, record_id: indexed } = row.parse(it);
+      return JSON.stringify(owner) === old || JSON.stringify(indexed) === old;
+    });
+    expect(left, table).toEqual([]);
+  }
+  expect(JSON.stringify(rows['slug_redirects'])).toContain('"old_slug":"local-name"');
+  const again = await importDocuments(path, [document]);
+  expect(again.stdout).toContain('0 changed, 1 untouched');
+}, 60_000);
+
+test('the same slug under another number of the source is a conflict, settled as asked', async () => {
+  const path = makeDatabase();
+  await importDocuments(path, [category, acme]);
+  const other = { ...acme, id: 9002, repo_url: 'https://github.com/other/acme', title: 'Other' };
+  const local = await importDocuments(path, [other]);
+  expect(local.status).toBe(1);
+  expect(local.stdout).toContain(
+    'left out: package 9002 "acme": package 9001 "acme" here has the same slug "acme"',
+  );
+  expect(findRow(path, 'acme')).toMatchObject({ id: 9001, title: 'Acme' });
+  const remote = await importDocuments(path, [other], ['--prefer', 'remote']);
+  expect(remote.status).toBe(0);
+  expect(findRow(path, 'acme')).toMatchObject({ id: 9002, title: 'Other' });
+}, 60_000);
+
+test('the same repository under another number and slug is a conflict too', async () => {
+  const path = makeDatabase();
+  await importDocuments(path, [category, acme]);
+  const { stdout } = await importDocuments(path, [{ ...acme, id: 9003, slug: 'acme2' }]);
+  expect(stdout).toContain('here has the same repository https://github.com/acme/acme');
+}, 60_000);
+
+test('two records that swap their slugs do so', async () => {
+  const path = makeDatabase();
+  const bolt = { ...acme, id: 9002, slug: 'bolt', repo_url: 'https://github.com/bolt/bolt' };
+  await importDocuments(path, [category, acme, bolt]);
+  const { status } = await importDocuments(path, [
+    { ...acme, slug: 'bolt' },
+    { ...bolt, slug: 'acme' },
+  ]);
+  expect(status).toBe(0);
+  expect([findRow(path, 'acme')?.['id'], findRow(path, 'bolt')?.['id']]).toEqual([9002, 9001]);
+}, 60_000);
+
+test('a record that was edited here later stays, unless the source is preferred', async () => {
+  const path = makeDatabase();
+  await importDocuments(path, [category, acme]);
+  run(path, `update packages set title = 'Mine', modified_at = 1790000000000000`);
+  const changed = { ...acme, title: 'Theirs' };
+  const local = await importDocuments(path, [changed]);
+  expect(local.status).toBe(2);
+  expect(local.stdout).toMatch(/"acme": was edited here later, on 2026-09-2\d; it stays/);
+  expect(local.stdout).toContain('title: "Mine" → "Theirs"');
+  expect(findRow(path, 'acme')?.['title']).toBe('Mine');
+  await importDocuments(path, [changed], ['--prefer', 'remote']);
+  expect(findRow(path, 'acme')?.['title']).toBe('Theirs');
+}, 60_000);
+
+test('figures that are newer here stay', async () => {
+  const path = makeDatabase();
+  await importDocuments(path, [category, acme]);
+  const older = { ...acme, repo_watchers: 100, last_fetched: '2026-01-20T07:25:10-04:00' };
+  const { stdout } = await importDocuments(path, [older]);
+  expect(stdout).toContain('0 changed, 1 untouched');
+  expect(findRow(path, 'acme')?.['repo_watchers']).toBe(812);
+}, 60_000);
+
+test('a document that breaks a rule is named with field and rule, and the others are taken', async () => {
+  const path = makeDatabase();
+  const bad = { ...acme, id: 9009, slug: 'a b', repo_url: 'javascript:alert(1)', repo_forks: -1 };
+  const huge = { ...acme, id: 2 ** 40, slug: 'huge', repo_url: 'https://github.com/acme/huge' };
+  const documents = [category, bad, huge, acme, { hello: 1 }, []];
+  const { status, stdout } = await importDocuments(path, documents);
+  expect(status).toBe(2);
+  expect(stdout).toMatch(
+    /left out: package 9009 "a b": slug: must be 1 to 50 .*; repo_url: must be an http/,
+  );
+  expect(stdout).toContain('repo_forks: ');
+  expect(stdout).toMatch(/left out: package 1099511627776 "huge": id: .*2147483647/);
+  expect(stdout).toContain('is no document of a package, a grid or a category');
+  expect(findRow(path, 'acme')).toBeDefined();
+}, 60_000);
+
+test('of two cells for one place the first is taken, and what names a thing twice is left out', async () => {
+  const path = makeDatabase();
+  const at = { created: acme.created, modified: acme.created };
+  const cell = { feature: 1, package: acme.id, evidence: '', ...at };
+  const grid = {
+    id: 5,
+    title: 'Rockets',
+    slug: 'rockets',
+    header: false,
+    packages: [],
+    ...at,
+    facts: {
+      memberships: [{ id: 1, package: acme.id, created: acme.created }],
+      features: [{ id: 1, title: 'Flies', description: '', ...at }],
+      cells: [
+        { ...cell, id: 1, text: 'yes' },
+        { ...cell, id: 2, text: 'no' },
+      ],
+      former_slugs: [],
+    },
+  };
+  const source = { key: 'a', description: 'One' };
+  const whole = { generated: null, sources: [source, source], synonyms: [] };
+  const words = Array.from({ length: 3000 }, (_, index) => `word${index}`);
+  const wordy = { generated: null, sources: [], synonyms: [words] };
+  const documents = [category, acme, grid, whole, wordy];
+  const { status, stdout } = await importDocuments(path, documents);
+  expect(stdout).toContain('1 grid: 1 added');
+  expect(stdout).toContain('sources: must name each key once');
+  expect(stdout).toContain('synonyms: must make 100000 pairs at most');
+  expect(status).toBe(2);
+  expect(await exportOf(path)).toMatch(/"yes"/);
+  expect(await exportOf(path)).not.toMatch(/"no"/);
+  const again = await importDocuments(path, [grid]);
+  expect(again.stdout).toContain('1 grid: 0 added, 0 changed, 1 untouched');
+}, 60_000);
+
+test('a dry run says what would be another, field by field, and changes no byte', async () => {
+  const path = makeDatabase('shipped');
+  const celery = findRow(path, 'celery');
+  const changed = {
+    ...acme,
+    id: Number(celery?.['id']),
+    slug: 'celery',
+    repo_url: celery?.['repo_url'],
+    repo_watchers: 99_999,
+    modified: '2026-12-01T00:00:00Z',
+  };
+  const before = [hashOf(path), statSync(path).mtimeMs];
+  const { stdout, status } = await importDocuments(path, [acme, changed], ['--dry-run']);
+  expect(stdout).toMatch(/^\+ package 9001 "acme"$/m);
+  expect(stdout).toMatch(/^~ package \d+ "celery"$/m);
+  expect(stdout).toMatch(/^ {4}repo_watchers: \d+ → 99999$/m);
+  expect(stdout).toContain('A dry run; nothing was written.');
+  expect(stdout).toContain('2 packages: 1 added, 1 changed, 0 untouched');
+  expect(status).toBe(0);
+  expect([hashOf(path), statSync(path).mtimeMs]).toEqual(before);
+  expect(findRow(path, 'acme')).toBeUndefined();
+}, 60_000);
+
+const slugsOf = z.object({ packages: z.array(z.object({ slug: z.string() })) });
+
+test.each([{ options: [] }, { options: ['--prune'] }])(
+  'a file takes no package away, with the options $options',
+  async ({ options }) => {
+    const path = makeDatabase('shipped');
+    const slugs = async () => slugsOf.parse(JSON.parse(await exportOf(path))).packages;
+    const before = await slugs();
+    const { stdout } = await importDocuments(path, [category], options);
+    expect(stdout.includes('Nothing is pruned')).toBe(options.length > 0);
+    expect(before).toHaveLength(186);
+    expect(await slugs()).toEqual(before);
+  },
+  60_000,
+);
+
+test('the shipped file into the database that it filled changes nothing', async () => {
+  const path = makeDatabase('shipped');
+  const { stdout } = await runCli(path, ['import', shipped]);
+  expect(stdout).toContain('186 packages: 0 added, 0 changed, 186 untouched');
+  expect(stdout).toContain('31 grids: 0 added, 0 changed, 31 untouched');
+}, 60_000);
+
+test.each([
+  [['import'], /^Usage: npm run cli -- import/],
+  [['import', '/no/such/file'], /There is no file and no folder \/no\/such\/file/],
+  [['import', 'a', 'b'], /^Usage/],
+  [['import', 'a', '--rate', 'fast'], /--rate: /],
+  [['import', 'a', '--prefer', 'me'], /--prefer: /],
+  [['import', 'a', '--colour'], /Unknown option '--colour'/],
+  [['import', 'http://'], /is no address/],
+  [['export', '--format', 'xml'], /--format can't be "xml"/],
+])(
+  '%j ends with a message',
+  async (words, message) => {
+    const { stderr, stdout, status } = await runCli(makeDatabase(), words);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  },
+  30_000,
+);

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { database } from '@/db/client';
+import { SHIPPED_CATALOGUE } from '@/db/seed';
+import { catalogueText } from '@/server/import-export/export/catalogue';
+import { applyDocuments, applyText } from '@/tests/tools/apply-documents';
+import { useEmptyDatabase } from '@/tests/tools/database';
+
+useEmptyDatabase();
+
+const at = '2015-05-06T07:25:10-04:00';
+
+const category = {
+  id: 1,
+  title: 'App',
+  slug: 'apps',
+  description: '',
+  title_plural: 'Apps',
+  show_pypi: true,
+  created: at,
+  modified: at,
+};
+
+/** A package of a host without facts. */
+const bare = {
+  category: 'https://example.org/api/v4/categories/1/',
+  grids: [],
+  title: 'Acme',
+  pypi_version: '1.0',
+  last_fetched: '2026-11-20T07:25:10-04:00',
+  created: at,
+  modified: at,
+};
+
+const facts = {
+  repo_watchers: null,
+  repo_forks: null,
+  repo_figures_date: null,
+  repo_figures_source: null,
+  commits_over_52: null,
+  commits_date: null,
+  commit_count: null,
+  figures_source: null,
+  pypi_name: 'acme',
+  pypi_download_rank: null,
+  requires_python: null,
+  licence: null,
+  development_status: null,
+  python_versions: null,
+  django_versions: null,
+  snapshot_commit: null,
+  snapshot_date: null,
+  usage_count: null,
+  usage_date: null,
+  deprecated: false,
+  deprecated_date: null,
+  archived: false,
+  archived_date: null,
+  status_source: null,
+  replaced_by: null,
+  replacement_url: null,
+  examples: [],
+  former_slugs: [],
+};
+
+/** `2.0 2026-06-18 pypi hidden`. */
+function release(text: string, index: number) {
+  const [number, day, ...notes] = text.split(' ');
+  return {
+    id: 100 + index,
+    number,
+    date: `${day}T00:00:00Z`,
+    precision: 'day',
+    source: notes.includes('pypi') ? 'pypi' : 'tag',
+    hidden: notes.includes('hidden'),
+  };
+}
+
+/** The same package of a host that says all it knows. */
+const full = (releases: string[], more: object = {}) => ({
+  ...bare,
+  pypi_version: null,
+  facts: { ...facts, releases: releases.map(release) },
+  ...more,
+});
+
+/** The numbers that are here of a package, by rising number, and which of them is the newest. */
+function read(id: number) {
+  const numbers = database().all<{ number: string }>(
+    sql`select number from versions where package_id = ${id} order by number`,
+  );
+  const { newest } = database().get<{ newest: string | null }>(
+    sql`select last_release_number as newest from packages where id = ${id}`,
+  );
+  return { numbers: numbers.map(({ number }) => number), newest };
+}
+
+let made = 9000;
+
+/** Imports one after the other, as of a package of their own. */
+function apply(steps: object[]) {
+  const id = (made += 1);
+  const own = { id, slug: `acme-${id}`, repo_url: `https://github.com/acme/acme-${id}` };
+  const outcomes = steps.map((it) => applyDocuments([{ ...it, ...own }]));
+  expect(outcomes.flatMap(({ problems }) => problems)).toEqual([]);
+  return { id, counts: outcomes.at(-1)?.counts.package };
+}
+
+beforeAll(() => {
+  applyDocuments([category]);
+});
+
+const tags = ['2.0 2026-06-18', '1.9 2026-06-19', '1.8 2026-01-01'];
+const files = ['2.0 2026-06-18 pypi', '1.9 2026-06-19 pypi'];
+
+test.each([
+  ['a tag is gone', [full(tags), full(tags.slice(1))], ['1.8', '1.9'], '1.9'],
+  ['a file on PyPI is gone', [full(files), full(files.slice(1))], ['1.9'], '1.9'],
+  ['a file on PyPI is yanked', [full(files), full(['2.0 2026-06-18 pypi hidden'])], ['2.0'], null],
+  [
+    'the list has tags alone, what is known of PyPI stays',
+    [full([...files, '1.8 2026-01-01']), full(['1.8 2026-01-01'])],
+    ['1.8', '1.9', '2.0'],
+    '2.0',
+  ],
+  ['the list is empty, nothing is known', [full(tags), full([])], ['1.8', '1.9', '2.0'], '2.0'],
+  [
+    'the list is older than what is known here, nothing goes',
+    [full(tags), full(tags.slice(1), { last_fetched: '2026-01-20T07:25:10-04:00' })],
+    ['1.8', '1.9', '2.0'],
+    '2.0',
+  ],
+  [
+    'the list says that it is not complete, nothing goes',
+    [
+      full(tags),
+      full([], {
+        facts: { ...facts, releases: [release('1.9 2026-06-19', 1)], has_all_releases: false },
+      }),
+    ],
+    ['1.8', '1.9', '2.0'],
+    '2.0',
+  ],
+  [
+    'a host without facts names a higher version',
+    [bare, { ...bare, pypi_version: '1.1' }],
+    ['1.0', '1.1'],
+    '1.1',
+  ],
+  [
+    'a host without facts takes back what it alone had named',
+    [bare, { ...bare, pypi_version: '1.1' }, bare],
+    ['1.0'],
+    '1.0',
+  ],
+  [
+    'a host without facts names a lower version than is known from elsewhere, that stays',
+    [full(files, { pypi_version: '2.0' }), { ...bare, pypi_version: '1.9' }],
+    ['1.9', '2.0'],
+    '2.0',
+  ],
+  [
+    'a host without facts names nothing, all stays',
+    [bare, { ...bare, pypi_version: null }],
+    ['1.0'],
+    '1.0',
+  ],
+  ['what a host names is no version', [{ ...bare, pypi_version: 'nightly' }], ['nightly'], null],
+])('where %s', (_, steps, numbers, newest) => {
+  expect(read(apply(steps).id)).toEqual({ numbers, newest });
+});
+
+test('the same documents again change nothing', () => {
+  const it = full(['2.0rc1 2026-01-01 pypi', '1.0 2025-01-01'], { pypi_version: '2.0rc1' });
+  const { id, counts } = apply([it, it]);
+  expect(read(id).newest).toBe('1.0');
+  expect(counts).toMatchObject({ added: 0, changed: 0, same: 1 });
+});
+
+const catalogue = z.looseObject({
+  packages: z.array(
+    z.looseObject({ slug: z.string(), releases: z.array(z.looseObject({})).nullable() }),
+  ),
+});
+
+test.each([
+  ['that another program made names the newest releases, and takes none away', false, 15],
+  ['that was exported is complete, and takes away what it lacks', true, 14],
+])('a catalogue file %s', (_, isExported, left) => {
+  applyText(readFileSync(SHIPPED_CATALOGUE, 'utf8'));
+  const id = 2167;
+  expect(read(id).numbers).toHaveLength(15);
+
+  const file = catalogue.parse(JSON.parse(Array.from(catalogueText({ isPublic: false })).join('')));
+  for (const it of file.packages) {
+    it.releases = (it.releases ?? []).map(({ row, ...rest }) =>
+      isExported ? { row, ...rest } : rest,
+    );
+    if (it.slug === 'django-websocket-redis') it.releases.pop();
+  }
+  applyText(JSON.stringify(file));
+  expect(read(id).numbers).toHaveLength(left);
+});

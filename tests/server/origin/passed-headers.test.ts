@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '@/lib/root';
+import { passedHeaders, type Passing } from '@/server/origin/passed-headers';
+import { SESSION_COOKIE } from '@/lib/http/session-cookie';
+
+/** Where Next reads requests, or names the headers that it knows. */
+const FOLDERS = ['server', 'lib', 'shared/lib', 'client/components', 'build/templates'];
+
+/** How its code names a header. */
+const NAMINGS = [
+  /headers\??\.?\[['"]([\w-]+)['"]\]/g,
+  /[hH]eaders?\??\.(?:get|has)\(['"]([\w-]+)['"]\)/g,
+  /getHeader\(['"]([\w-]+)['"]\)/g,
+  /const \w*HEADER\w* = ['"]([\w-]+)['"]/g,
+  /const (?:NEXT_URL|RSC_HEADER) = ['"]([\w-]+)['"]/g,
+];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js') && !/(^|\/)(dev|typescript)\//.test(name))
+    .map((name) => join(folder, name));
+}
+
+/** The items of the list of names that Next itself calls internal. */
+const internalIn = (source: string) => [
+  ...(/INTERNAL_HEADERS = \[([^\]]*)\]/.exec(source)?.[1]?.matchAll(/'([\w-]+)'/g) ?? []),
+];
+
+/** Every header that the code of Next names, of requests and answers alike. */
+function readHeadersOfNext(): string[] {
+  const root = join(ROOT, 'node_modules', 'next', 'dist');
+  const sources = FOLDERS.flatMap((it) => filesIn(join(root, it))).map((it) =>
+    readFileSync(it, 'utf8'),
+  );
+  const named = sources.flatMap((source) => [
+    ...NAMINGS.flatMap((naming) => [...source.matchAll(naming)]),
+    ...internalIn(source),
+  ]);
+  return [...new Set(named.map(([, name = '']) => name.toLowerCase()))].toSorted();
+}
+
+const headersOfNext = readHeadersOfNext();
+
+const passedOf = (names: string[], passing: Passing, cookie?: string) =>
+  Object.keys(
+    passedHeaders({ ...Object.fromEntries(names.map((name) => [name, '1'])), cookie }, passing),
+  ).toSorted();
+
+test('the headers that Next reads are found in its source', () => {
+  expect(headersOfNext.length).toBeGreaterThan(60);
+  expect(headersOfNext).toEqual(
+    expect.arrayContaining([
+      ...['x-middleware-prefetch', 'x-middleware-rewrite', 'x-middleware-override-headers'],
+      ...['x-nextjs-data', 'x-matched-path', 'x-now-route-matches', 'x-prerender-revalidate'],
+      ...['rsc', 'next-url', 'next-action', 'next-resume', 'next-router-prefetch'],
+      ...['next-router-segment-prefetch', 'next-hmr-refresh', 'x-next-revalidated-tags'],
+      ...['x-forwarded-host', 'x-forwarded-proto', 'content-security-policy', 'user-agent'],
+    ]),
+  );
+});
+
+/** Those of HTTP that our own pages and handlers read, which Next reads too. Each has been looked at: none changes what others get. */
+const LOOKED_AT = ['accept', 'content-length', 'content-type', 'host'];
+
+test('of all headers that Next reads it gets only those that have been looked at', () => {
+  // What is answered to somebody who says who they are is for nobody else.
+  expect(passedOf(headersOfNext, 'whole')).toEqual([...LOOKED_AT, 'authorization'].toSorted());
+  expect(passedOf(headersOfNext, 'stream')).toEqual(LOOKED_AT);
+});
+
+test('a page that somebody edits by gets those of Next’s scripts, and none that Next calls internal', () => {
+  const passed = passedOf(headersOfNext, 'edit');
+  expect(passed).toEqual([
+    ...['accept', 'authorization', 'content-length', 'content-type', 'host'],
+    ...['next-action', 'next-router-prefetch'],
+    ...['next-router-segment-prefetch', 'next-router-state-tree', 'next-url', 'origin', 'referer'],
+    'rsc',
+  ]);
+});
+
+test('what strangers have tried on other sites goes no further', () => {
+  const tried = [
+    ...[
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-port',
+      'x-forwarded-prefix',
+      'forwarded',
+    ],
+    ...['x-host', 'x-original-url', 'x-rewrite-url', 'x-http-method-override', 'x-invoke-path'],
+    ...['x-invoke-status', 'x-invoke-query', 'purpose', 'sec-purpose', 'accept-language'],
+    ...['accept-encoding', 'transfer-encoding', 'expect', 'upgrade', 'x-middleware-subrequest'],
+  ];
+  for (const passing of ['whole', 'stream', 'edit'] as const) {
+    expect(passedOf(tried, passing)).toEqual([]);
+  }
+});
+
+test('a file can be asked for in parts, and nothing else', () => {
+  const names = ['range', 'if-range', 'if-none-match', 'if-modified-since'];
+  expect(passedOf(names, 'stream')).toEqual(names.toSorted());
+  expect(passedOf(names, 'whole')).toEqual([]);
+});
+
+test('cookies are for somebody who is signed in', () => {
+  const session = `theme=dark; ${SESSION_COOKIE}=a`;
+  expect(passedHeaders({ cookie: '__prerender_bypass=a' }, 'whole')).toEqual({});
+  expect(passedHeaders({ cookie: session }, 'whole')).toEqual({ cookie: session });
+  expect(passedHeaders({ cookie: 'csrf=a' }, 'edit')).toEqual({ cookie: 'csrf=a' });
+});
