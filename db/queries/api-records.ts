@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { prepared, type Database } from '@/db/client';
-import { categories, grids, gridPackages, packages } from '@/db/schema';
+import { categories, gridPackages, grids, packages, repositories } from '@/db/schema';
 import { pypiVersion } from './pypi-version';
 
 /** Full records in any state, as the API returns them. */
@@ -44,10 +44,11 @@ export function selectPackages(db: Database) {
       pypiUrl: packages.pypiUrl,
       documentationUrl: packages.documentationUrl,
       repoWatchers: packages.repoWatchers,
-      commitsOver52: packages.commitsOver52,
-      participants: packages.participants,
+      commitsOver52: repositories.commitsOver52,
+      participants: repositories.participants,
     })
-    .from(packages);
+    .from(packages)
+    .innerJoin(repositories, eq(repositories.packageId, packages.id));
 }
 
 const packageStatements = prepared((db) => ({

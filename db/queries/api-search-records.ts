@@ -1,7 +1,15 @@
 import { count, desc, eq, sql } from 'drizzle-orm';
 import type { Micros } from '@/lib/time';
 import { prepared } from '../client';
-import { categories, grids, gridPackages, packages, packageSupport } from '../schema';
+import {
+  categories,
+  gridPackages,
+  grids,
+  packages,
+  packageSupport,
+  pypiProjects,
+  repositories,
+} from '../schema';
 import { isInIds } from './conditions';
 
 /** Records of search results, as the search API returns them. */
@@ -31,14 +39,16 @@ const packageRecords = prepared((db) => {
       title: packages.title,
       slug: packages.slug,
       category: categories.title,
-      participants: packages.participants,
-      requiresPython: packages.requiresPython,
+      participants: repositories.participants,
+      requiresPython: pypiProjects.requiresPython,
       pythonVersions: sql`${python}`.mapWith((text: string) => text.split(',')),
       createdAt: packages.createdAt,
       modifiedAt: packages.modifiedAt,
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id))
     .where(isInIds(packages.id))
     .prepare();
 });

@@ -1,7 +1,7 @@
 import { asc, count, eq, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { prepared, preparedFor, type Database } from '@/db/client';
-import { categories, grids, gridPackages, packages } from '@/db/schema';
+import { categories, gridPackages, grids, packages, repositories } from '@/db/schema';
 import { pypiVersion } from './pypi-version';
 import type { Page } from './packages';
 
@@ -37,9 +37,9 @@ function selectPackages(db: Database) {
       createdAt: packages.createdAt,
       modifiedAt: packages.modifiedAt,
       lastFetchedAt: packages.lastFetchedAt,
-      commitsOver52: packages.commitsOver52,
+      commitsOver52: repositories.commitsOver52,
       documentationUrl: packages.documentationUrl,
-      participants: packages.participants,
+      participants: repositories.participants,
       pypiUrl: packages.pypiUrl,
       pypiVersion,
       repoDescription: packages.repoDescription,
@@ -49,7 +49,8 @@ function selectPackages(db: Database) {
       usageCount: packages.usageCount,
     })
     .from(packages)
-    .innerJoin(categories, eq(categories.id, packages.categoryId));
+    .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id));
 }
 
 /** One index scan per state, which SQLite merges, so that no page has to sort all packages. */

@@ -3,7 +3,7 @@ import type { FilledCell } from '@/lib/comparison/features';
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import { evidenceAddress } from '@/lib/comparison/evidence';
 import { prepared } from '../client';
-import { cells, features, gridPackages, packages } from '../schema';
+import { cells, features, gridPackages, packages, pypiProjects, repositories } from '../schema';
 import { readLists } from './lists';
 import { supportOf } from './support';
 
@@ -27,13 +27,13 @@ export const compared = {
   lastReleaseNumber: packages.lastReleaseNumber,
   lastReleaseAt: packages.lastReleaseAt,
   lastReleasePrecision: packages.lastReleasePrecision,
-  commitsOver52: packages.commitsOver52,
+  commitsOver52: repositories.commitsOver52,
   commitsAsOf: packages.commitsAsOf,
-  commitCount: packages.commitCount,
-  developmentStatus: packages.developmentStatus,
+  commitCount: repositories.commitCount,
+  developmentStatus: pypiProjects.developmentStatus,
   djangoVersions: supportOf('django'),
   pythonVersions: supportOf('python'),
-  requiresPython: packages.requiresPython,
+  requiresPython: pypiProjects.requiresPython,
   licence: packages.licence,
   documentationUrl: packages.documentationUrl,
   snapshotAt: packages.snapshotAt,
@@ -51,6 +51,8 @@ const ofGrid = prepared((db) =>
     .select(compared)
     .from(gridPackages)
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id))
     .where(eq(gridPackages.gridId, sql.placeholder('gridId')))
     .orderBy(...usualOrder)
     .prepare(),
@@ -99,7 +101,7 @@ export function listFeatures(gridId: number) {
 export const cellColumns = {
   packageId: gridPackages.packageId,
   repoUrl: packages.repoUrl,
-  commit: packages.snapshotCommit,
+  commit: repositories.snapshotCommit,
   cells: sql`json_group_array(
     json_array(${cells.featureId}, ${cells.text}, ${cells.evidence})
   )`.mapWith(readLists),
@@ -110,6 +112,7 @@ const cellsOfGrid = prepared((db) =>
     .select(cellColumns)
     .from(gridPackages)
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
     .innerJoin(cells, eq(cells.membershipId, gridPackages.id))
     .where(eq(gridPackages.gridId, sql.placeholder('gridId')))
     .groupBy(gridPackages.id)

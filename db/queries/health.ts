@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lastRelease } from '@/lib/package/newest-release';
 import { DAY_ZONE, parseTime, type Micros } from '@/lib/time';
 import { prepared, type Database } from '../client';
-import { packages, versions } from '../schema';
+import { packages, pypiProjects, repositories, versions } from '../schema';
 import { findCatalogueLoad } from './catalogue';
 import { isInIds } from './conditions';
 import { atPresent, hasCome } from './future';
@@ -36,9 +36,9 @@ const facts = {
   isArchived: packages.isArchived,
   repoUrl: packages.repoUrl,
   lastCommitAt: packages.lastCommitAt,
-  commitsOver52: packages.commitsOver52,
+  commitsOver52: repositories.commitsOver52,
   commitsAsOf: packages.commitsAsOf,
-  participants: packages.participants,
+  participants: repositories.participants,
   lastReleaseNumber: packages.lastReleaseNumber,
   lastReleaseAt: packages.lastReleaseAt,
   lastReleasePrecision: packages.lastReleasePrecision,
@@ -49,7 +49,7 @@ const facts = {
   licence: packages.licence,
   djangoVersions: supportOf('django'),
   pythonVersions: supportOf('python'),
-  requiresPython: packages.requiresPython,
+  requiresPython: pypiProjects.requiresPython,
   snapshotAt: packages.snapshotAt,
   stars: packages.repoWatchers,
   starsAt: packages.repoFiguresAt,
@@ -61,7 +61,12 @@ const facts = {
   trend: packages.trend,
 };
 
-const select = (db: Database) => db.select(facts).from(packages);
+const select = (db: Database) =>
+  db
+    .select(facts)
+    .from(packages)
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id));
 
 const ofAll = prepared((db) => select(db).prepare());
 const ofSome = prepared((db) => select(db).where(isInIds(packages.id)).prepare());

@@ -5,26 +5,31 @@ import {
   categories,
   cells,
   features,
-  grids,
   gridPackages,
+  grids,
   packageExamples,
   packages,
   packageSupport,
+  pypiProjects,
+  repositories,
   slugRedirects,
   sources,
   versions,
 } from '@/db/schema';
 import { searchSynonyms } from '@/db/schema/search';
 import { findCatalogueLoad } from './catalogue';
+import { collected } from './collected';
 import { isInIds } from './conditions';
 
 /** Complete records with everything the catalogue stores about them, in a fixed number of queries for any number of records. */
 
 const packageStatements = prepared((db) => ({
   rows: db
-    .select({ ...getTableColumns(packages), category: categories.slug })
+    .select({ ...getTableColumns(packages), ...collected, category: categories.slug })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id))
     .where(isInIds(packages.id))
     .prepare(),
   versions: db

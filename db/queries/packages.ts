@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { NO_GRID } from '@/lib/list/query';
 import {
@@ -8,7 +8,15 @@ import {
   type PackageSortField,
 } from '@/lib/list/sort-orders';
 import { prepared, preparedFor, type Database } from '../client';
-import { categories, gridPackages, packageExamples, packages } from '../schema';
+import {
+  categories,
+  gridPackages,
+  packageExamples,
+  packages,
+  pypiProjects,
+  repositories,
+} from '../schema';
+import { collected } from './collected';
 import { isInIds } from './conditions';
 import { atPresent, pastOnly, preparedBySort, sortedDates, type SortVariant } from './future';
 
@@ -181,12 +189,14 @@ const replacement = alias(packages, 'replacement');
 const detail = prepared((db) =>
   db
     .select({
-      package: packages,
+      package: { ...getTableColumns(packages), ...collected },
       category: { slug: categories.slug, title: categories.title, plural: categories.titlePlural },
       replacement: { slug: replacement.slug, title: replacement.title },
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id))
     .leftJoin(replacement, eq(replacement.id, packages.replacedById))
     .where(eq(packages.slug, sql.placeholder('slug')))
     .prepare(),

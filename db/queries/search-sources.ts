@@ -1,6 +1,6 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import { prepared } from '../client';
-import { categories, grids, gridPackages, packages } from '../schema';
+import { categories, gridPackages, grids, packages, pypiProjects, repositories } from '../schema';
 import { isInIds } from './conditions';
 import { supportOf } from './support';
 
@@ -46,7 +46,7 @@ const packageSources = prepared((db) =>
       repoUrl: packages.repoUrl,
       description: packages.repoDescription,
       category: categories.title,
-      participants: packages.participants,
+      participants: repositories.participants,
       isActive: packages.isActive,
       stars: packages.repoWatchers,
       usageCount: packages.usageCount,
@@ -54,7 +54,7 @@ const packageSources = prepared((db) =>
       lastCommitAt: packages.lastCommitAt,
       lastReleaseAt: packages.lastReleaseAt,
       licence: packages.licence,
-      developmentStatus: packages.developmentStatus,
+      developmentStatus: pypiProjects.developmentStatus,
       documentationUrl: packages.documentationUrl,
       categorySlug: categories.slug,
       djangoVersions: supportOf('django'),
@@ -66,6 +66,8 @@ const packageSources = prepared((db) =>
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id))
     .where(isInIds(packages.id))
     .prepare(),
 );

@@ -2,7 +2,15 @@ import { asc, count, desc, eq, gt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import { prepared } from '../client';
-import { cells, features, grids, gridPackages, packages } from '../schema';
+import {
+  cells,
+  features,
+  gridPackages,
+  grids,
+  packages,
+  pypiProjects,
+  repositories,
+} from '../schema';
 import { cellColumns, compared, readCells, usualOrder } from './comparison';
 
 /** `column in (list)`, where the list is passed as JSON so that one statement works for any length. */
@@ -13,6 +21,8 @@ const selected = prepared((db) =>
   db
     .select(compared)
     .from(packages)
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id))
     .where(isListed(packages.slug))
     .orderBy(...usualOrder)
     .prepare(),
@@ -64,6 +74,7 @@ const cellsOfPackages = prepared((db) =>
     .select(cellColumns)
     .from(gridPackages)
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
     .innerJoin(cells, eq(cells.membershipId, gridPackages.id))
     .where(isListed(gridPackages.packageId))
     .groupBy(gridPackages.id)

@@ -1,7 +1,7 @@
 import { asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Micros } from '@/lib/time';
 import { prepared, type Database } from '../client';
-import { grids, gridPackages, packages, versions } from '../schema';
+import { gridPackages, grids, packages, pypiProjects, repositories, versions } from '../schema';
 import { atPresent, hasCome } from './future';
 
 /**
@@ -78,11 +78,12 @@ export function listHostSizes() {
 
 const byStatus = prepared((db) =>
   db
-    .select({ status: packages.developmentStatus, count: count() })
+    .select({ status: pypiProjects.developmentStatus, count: count() })
     .from(packages)
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, packages.id))
     // The status isn't indexed. The unary plus keeps SQLite from fetching rows one by one in the order of another index.
     .where(sql`+${packages.isActive} = 1`)
-    .groupBy(packages.developmentStatus)
+    .groupBy(pypiProjects.developmentStatus)
     .prepare(),
 );
 
@@ -197,6 +198,7 @@ const participation = prepared((db) =>
       participants: sql`'[' || group_concat(participants) || ']'`.mapWith(readList<string[]>),
     })
     .from(packages)
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
     .where(sql`+${packages.isActive} = 1`)
     .prepare(),
 );

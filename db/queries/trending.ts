@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, max, min, sql } from 'drizzle-orm';
 import type { Micros } from '@/lib/time';
 import { prepared } from '../client';
-import { packages } from '../schema';
+import { packages, repositories } from '../schema';
 
 const isTrending = and(
   eq(packages.isActive, true),
@@ -18,10 +18,11 @@ const page = prepared((db) =>
       description: packages.repoDescription,
       stars: packages.repoWatchers,
       starsAt: packages.repoFiguresAt,
-      commitsOver52: packages.commitsOver52,
+      commitsOver52: repositories.commitsOver52,
       commitsAsOf: packages.commitsAsOf,
     })
     .from(packages)
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
     .where(isTrending)
     .orderBy(desc(packages.trend), asc(packages.title), asc(packages.id))
     .limit(sql.placeholder('limit'))

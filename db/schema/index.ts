@@ -2,6 +2,8 @@ export { catalogueLoads, sources } from './catalogue-loads';
 export { categories } from './categories';
 export { derivedData } from './derived-data';
 export { cells, features, gridPackages, grids } from './grids';
+export { changes, revisions } from './history';
 export { packageExamples } from './package-examples';
+export { metricSamples, pypiProjects, repositories } from './package-parts';
 export { packages, packageSupport, versions } from './packages';
 export { slugRedirects } from './slug-redirects';

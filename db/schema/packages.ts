@@ -13,7 +13,10 @@ import {
 import { categories } from './categories';
 import { timestamps, feedId, flag, micros, title } from './columns';
 
-/** A project listed on the site. Null means unknown, never zero. */
+/**
+ * A project listed on the site: what editors enter, and what lists show and sort by. The latter is a projection of `repositories`,
+ * `pypiProjects` and `versions`, written by db/writes/projection.ts. Null means unknown, never zero.
+ */
 export const packages = sqliteTable(
   'packages',
   {
@@ -29,33 +32,20 @@ export const packages = sqliteTable(
     /** Stars, whatever the host calls them. */
     repoWatchers: integer(),
     repoForks: integer(),
-    /** When stars and forks were read, and from which of `sources`. */
+    /** When stars and forks were read. */
     repoFiguresAt: micros(),
-    repoFiguresSource: text(),
 
     pypiName: text(),
     pypiUrl: text().notNull().default(''),
     /** Rank among all PyPI projects by downloads; 1 is the most downloaded. */
     pypiDownloadRank: integer(),
-    requiresPython: text(),
     /** SPDX identifier of the license file. */
     licence: text(),
-    /** Number of the Development Status trove classifier, from 1 (Planning) to 7 (Inactive). */
-    developmentStatus: integer(),
     documentationUrl: text(),
 
-    /** Account names at the repository host, most commits first. */
-    participants: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
-    /** 52 weekly counts, oldest first; the last is the week of `commitsAsOf`. */
-    commitsOver52: text('commits_over_52', { mode: 'json' }).$type<number[]>(),
-    commitsAsOf: micros(),
-    commitCount: integer(),
     lastCommitAt: micros(),
+    commitsAsOf: micros(),
     lastFetchedAt: micros(),
-    /** Source of commits, dates and participants. */
-    figuresFrom: text(),
-    /** The commit at which license, classifiers and the evidence of cells were read. */
-    snapshotCommit: text(),
     snapshotAt: micros(),
 
     latestVersionId: integer().references((): AnySQLiteColumn => versions.id, {
@@ -116,12 +106,10 @@ export const packages = sqliteTable(
     index('packages_replaced_by').on(table.replacedById),
     // For the foreign key: without it, adding or deleting a version scans all packages.
     index('packages_latest_version').on(table.latestVersionId),
-    check('packages_status_range', sql`${table.developmentStatus} between 1 and 7`),
     check(
       'packages_counts',
-      sql`min(ifnull(${table.repoWatchers}, 0), ifnull(${table.repoForks}, 0), ifnull(${table.usageCount}, 0), ifnull(${table.commitCount}, 0)) >= 0`,
+      sql`min(ifnull(${table.repoWatchers}, 0), ifnull(${table.repoForks}, 0), ifnull(${table.usageCount}, 0)) >= 0`,
     ),
-    check('packages_52_weeks', sql`json_array_length(${table.commitsOver52}) in (0, 52)`),
     check('packages_deprecated', sql`${table.deprecatedAt} is null or ${table.isDeprecated}`),
     check(
       'packages_replaced',

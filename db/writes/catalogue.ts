@@ -4,8 +4,10 @@ import { recordsOf, type CatalogueRecords } from '@/lib/catalogue-file/records';
 import type { Timestamps } from '@/lib/catalogue-file/records/timestamps';
 import type { Micros } from '@/lib/time';
 import { database, type Database } from '../client';
+import { change } from './change';
 import { markDerived } from './derived';
-import { reindex, saveSynonyms } from './search-index';
+import { insertPackage } from './packages';
+import { saveSynonyms } from './search-index';
 import {
   catalogueLoads,
   categories,
@@ -14,18 +16,14 @@ import {
   grids,
   gridPackages,
   packageExamples,
-  packages,
   packageSupport,
   slugRedirects,
   sources,
   versions,
 } from '../schema';
-import { saveHealth } from './health';
 
 /** Rows per statement; the widest table has 39 columns and SQLite accepts 32,766 values. */
 const BATCH = 500;
-
-type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 interface Load extends Timestamps {
   sha256: string;
@@ -37,31 +35,30 @@ interface Load extends Timestamps {
  * catalogue, which another process may just have loaded.
  */
 export function saveCatalogue(file: CatalogueFile, load: Load): boolean {
-  return database().transaction(
-    (tx) => {
-      if (tx.select().from(catalogueLoads).get()) return false;
-      const records = recordsOf(file, load);
-      // A package refers to its latest version and a replacement, which may be inserted after it.
-      tx.run('pragma defer_foreign_keys = on');
-      insert(tx, categories, records.categories);
-      savePackages(tx, records);
-      saveGrids(tx, records);
-      insert(tx, sources, records.sources);
-      saveSynonyms(records.synonyms);
-      reindex();
-      tx.insert(catalogueLoads)
-        .values({ sha256: load.sha256, generated: file.generated, loadedAt: load.loadedAt })
-        .run();
-      saveHealth(load.loadedAt);
-      markDerived();
-      return true;
-    },
-    { behavior: 'immediate' },
-  );
+  const options = { actor: null, source: 'seed', comment: '', now: load.loadedAt } as const;
+  return change(options, ({ touch }) => {
+    const tx = database();
+    if (tx.select().from(catalogueLoads).get()) return false;
+    const records = recordsOf(file, load);
+    // A package refers to its latest version and a replacement, which may be inserted after it.
+    tx.run('pragma defer_foreign_keys = on');
+    insert(tx, categories, records.categories);
+    savePackages(tx, records);
+    saveGrids(tx, records);
+    insert(tx, sources, records.sources);
+    saveSynonyms(records.synonyms);
+    tx.insert(catalogueLoads)
+      .values({ sha256: load.sha256, generated: file.generated, loadedAt: load.loadedAt })
+      .run();
+    for (const { id } of records.categories) touch({ kind: 'category', id });
+    for (const { id } of records.packages) touch({ kind: 'package', id });
+    markDerived();
+    return true;
+  });
 }
 
-function savePackages(tx: Transaction, { packages: records }: CatalogueRecords): void {
-  insert(tx, packages, records);
+function savePackages(tx: Database, { packages: records }: CatalogueRecords): void {
+  for (const it of records) insertPackage(it);
   insert(
     tx,
     versions,
@@ -86,7 +83,7 @@ function supportRows(it: CatalogueRecords['packages'][number]) {
   return [...rows('django', it.djangoVersions), ...rows('python', it.pythonVersions)];
 }
 
-function saveGrids(tx: Transaction, { grids: records }: CatalogueRecords): void {
+function saveGrids(tx: Database, { grids: records }: CatalogueRecords): void {
   insert(tx, grids, records);
   insert(
     tx,
@@ -111,7 +108,7 @@ function saveGrids(tx: Transaction, { grids: records }: CatalogueRecords): void 
 }
 
 function insert<Table extends SQLiteTable>(
-  tx: Transaction,
+  tx: Database,
   table: Table,
   rows: Table['$inferInsert'][],
 ): void {

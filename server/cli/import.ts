@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { applyImport } from '@/db/writes/import/apply';
 import { openStaging, StagingBusy, type Staging } from '@/db/writes/staging';
 import { settings } from '@/lib/settings';
@@ -62,7 +62,12 @@ async function importFrom(options: ImportOptions, folder: string | undefined): P
           for (const line of describeChange(change)) console.log(line);
         }
       : () => undefined;
-    const applied = applyImport(staging, { isDry, prefer, prunes, sha256, now: now(), onChange });
+    const applied = applyImport(staging, {
+      ...{ isDry, prefer, prunes, sha256, onChange },
+      // The history is public, so neither a path nor an address with a password belongs in it.
+      source: isAddress(source) ? new URL(source).host : basename(source),
+      now: now(),
+    });
     isDone = true;
     const { lines, leftOut, isEmpty } = describeOutcome(applied, isDry);
     for (const line of lines) console.log(line);

@@ -26,10 +26,12 @@ const slugs = {
 /** Every text that comes from outside, in all records; one package, grid and category get long addresses as well. */
 const statements = [
   `update packages set title = @word || ' ' || id, repo_description = @line, licence = @word,
-    requires_python = '>=3.10,' || @word, pypi_name = @word, pypi_url = 'https://pypi.org/project/' || @word,
+    pypi_name = @word, pypi_url = 'https://pypi.org/project/' || @word,
     documentation_url = 'https://' || 'docs.example.org/' || @word, status_source = @word,
-    repo_figures_source = 'seed', figures_from = @word,
-    last_release_number = @version, participants = json_array(@word, @word || '2', 'ada')`,
+    last_release_number = @version`,
+  `update repositories set figures_source = 'seed', activity_source = @word,
+    participants = json_array(@word, @word || '2', 'ada')`,
+  `update pypi_projects set requires_python = '>=3.10,' || @word`,
   `update packages set repo_url = 'https://' || replace(@slug, 'xyz', '.') || '.example.org/' || id where id % 2`,
   `update packages set is_deprecated = 1, replacement_url = 'https://example.org/' || @slug where id % 7 = 0`,
   `update versions set number = @version || id`,

@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findHits } from '@/db/queries/find';
 import { refreshDerived } from '@/db/writes/derived';
-import { upgradeDatabase } from '@/server/cli/upgrade';
 import { now } from '@/lib/time';
 import { readQuery } from '@/lib/search/query';
 import { useShippedCatalogue } from '@/tests/tools/database';
@@ -30,16 +29,6 @@ function spoil(): void {
   db.run(sql`insert into search_text (search_text) values ('delete-all')`);
 }
 
-/** Takes back the migration of the table and those after it: drizzle applies whatever is newer than the last one applied. */
-const undone = [
-  'drop table derived_data',
-  'alter table categories drop column feed_id',
-  'alter table grids drop column feed_id',
-  'alter table packages drop column feed_id',
-  'alter table versions drop column first_seen_at',
-  'delete from __drizzle_migrations where created_at >= 1795905508459',
-];
-
 beforeEach(spoil);
 
 test('a freshly filled database has derived data of this version', () => {
@@ -56,13 +45,6 @@ test.each([
   expect(refreshDerived(now())).toBe(computed.derived.length);
   expect({ derived: derived(), found: found(), version: version() }).toEqual(computed);
   expect(refreshDerived(now())).toBe(0);
-});
-
-test('a database from before the table existed is brought up to date', () => {
-  const db = database();
-  for (const statement of undone) db.run(sql.raw(statement));
-  upgradeDatabase();
-  expect({ derived: derived(), found: found(), version: version() }).toEqual(computed);
 });
 
 test('where computing fails, nothing is changed', () => {

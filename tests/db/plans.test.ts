@@ -24,6 +24,7 @@ import * as nearest from '@/db/queries/nearest';
 import * as outline from '@/db/queries/outline';
 import * as packages from '@/db/queries/packages';
 import * as readiness from '@/db/queries/readiness';
+import * as recordFields from '@/db/queries/record-fields';
 import * as recordLists from '@/db/queries/api-record-lists';
 import * as records from '@/db/queries/api-records';
 import * as relatedGrids from '@/db/queries/related-grids';
@@ -77,6 +78,7 @@ const modules = {
   'outline.ts': outline,
   'packages.ts': packages,
   'readiness.ts': readiness,
+  'record-fields.ts': recordFields,
   'api-record-lists.ts': recordLists,
   'api-records.ts': records,
   'related-grids.ts': relatedGrids,
@@ -211,6 +213,10 @@ const questions: Record<string, () => unknown> = {
   },
   countPackages: () => [all, filtered, inNoGrid].map(packages.countPackages),
   findPackage: () => packages.findPackage(slug),
+  findRecordFields: () =>
+    (['category', 'package', 'grid'] as const).map((kind) =>
+      recordFields.findRecordFields(kind, id),
+    ),
   listReplacedBy: () => packages.listReplacedBy(id),
   listExamples: () => packages.listExamples(id),
   listPackageRecords: () => {
@@ -387,7 +393,7 @@ function expectWalk(step: RegExp, ask: () => unknown) {
 }
 
 test('every query of the site is asked here', () => {
-  const parts = ['conditions.ts', 'future.ts', 'lists.ts', 'pypi-version.ts'];
+  const parts = ['collected.ts', 'conditions.ts', 'future.ts', 'lists.ts', 'pypi-version.ts'];
   const files = readdirSync(join(ROOT, 'db/queries')).filter((name) => !parts.includes(name));
   expect(Object.keys(modules).sort()).toEqual(files.sort());
 

@@ -13,6 +13,8 @@ import {
   slugRedirects,
   versions,
 } from '@/db/schema';
+import { findPackage } from '@/db/queries/packages';
+import { insertPackage, updatePackage } from '@/db/writes/packages';
 import { parseTime } from '@/lib/time';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
@@ -89,17 +91,24 @@ test.each([
 });
 
 test.each([
-  ['51 weeks of commits', { commitsOver52: Array.from({ length: 51 }, () => 0) }],
   ['negative stars', { repoWatchers: -1 }],
   ['negative forks', { repoForks: -1 }],
-  ['negative commits', { commitCount: -1 }],
-  ['a development status of 8', { developmentStatus: 8 }],
   ['milliseconds in place of microseconds', { createdAt: time / 1000 }],
   ['a day of deprecation without deprecation', { deprecatedAt: time }],
   ['a day of archival without archival', { archivedAt: time }],
   ['itself as its replacement', { id: 50, replacedById: 50 }],
 ])('a package with %s is refused', (_, fields) => {
   expect(() => insert(packages, { ...rocket, ...fields })).toThrow(/CHECK constraint failed/);
+});
+
+test.each([
+  ['51 weeks of commits', { commitsOver52: Array.from({ length: 51 }, () => 0) }],
+  ['negative commits', { commitCount: -1 }],
+  ['a development status of 8', { developmentStatus: 8 }],
+])('what is collected of a package is refused with %s', (_, fields) => {
+  expect(() => {
+    updatePackage(1, fields);
+  }).toThrow(/CHECK constraint failed/);
 });
 
 test.each([
@@ -125,9 +134,9 @@ test.each([
 
 test('what is unknown is null, and 52 weeks are kept in order', () => {
   const commitsOver52 = Array.from({ length: 52 }, (_, week) => week);
-  insert(packages, { ...rocket, id: 3, slug: 'three', commitsOver52 });
-  const kept = database().select().from(packages).where(eq(packages.id, 3)).get();
-  expect(kept).toMatchObject({ commitsOver52, repoWatchers: null, repoForks: null, licence: null });
+  insertPackage({ ...rocket, id: 3, slug: 'three', commitsOver52 });
+  const unknown = { repoWatchers: null, repoForks: null, licence: null };
+  expect(findPackage('three')?.package).toMatchObject({ commitsOver52, ...unknown });
 });
 
 test('a package is active unless it is deprecated or archived', () => {

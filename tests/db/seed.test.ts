@@ -4,6 +4,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
+import { findPackage } from '@/db/queries/packages';
 import {
   categories,
   cells,
@@ -12,6 +13,8 @@ import {
   gridPackages,
   packages,
   packageSupport,
+  pypiProjects,
+  repositories,
   sources,
   versions,
 } from '@/db/schema';
@@ -25,8 +28,7 @@ useShippedCatalogue();
 
 const file = parseCatalogue(readFileSync(SHIPPED_CATALOGUE, 'utf8'));
 const newYork = (text: string) => parseTime(text, 'America/New_York');
-const packageOf = (slug: string) =>
-  database().select().from(packages).where(eq(packages.slug, slug)).get();
+const packageOf = (slug: string) => findPackage(slug)?.package;
 const countRows = (table: SQLiteTable, where: SQL | undefined) =>
   database().select({ count: count() }).from(table).where(where).get()?.count;
 
@@ -102,12 +104,10 @@ test('every Django and Python version that a package names is a row to filter by
 });
 
 test('licences and development statuses are kept', () => {
-  const known = (column: 'licence' | 'developmentStatus') =>
-    countRows(packages, isNotNull(packages[column]));
-  expect(known('licence')).toBe(file.packages.filter((it) => it.licence !== null).length);
-  expect(known('developmentStatus')).toBe(
-    file.packages.filter((it) => it.development_status !== null).length,
-  );
+  const licensed = countRows(packages, isNotNull(packages.licence));
+  expect(licensed).toBe(file.packages.filter((it) => it.licence !== null).length);
+  const judged = countRows(pypiProjects, isNotNull(pypiProjects.developmentStatus));
+  expect(judged).toBe(file.packages.filter((it) => it.development_status !== null).length);
 });
 
 test('records of the reference site keep their ids, others have ids from 1,000,001 up', () => {
@@ -177,7 +177,10 @@ test('every source that a figure names is explained', () => {
       .all()
       .map((it) => it.key),
   );
-  const named = database().selectDistinct({ key: packages.repoFiguresSource }).from(packages).all();
+  const named = database()
+    .selectDistinct({ key: repositories.figuresSource })
+    .from(repositories)
+    .all();
   for (const { key } of named) if (key !== null) expect(keys).toContain(key);
 });
 

@@ -73,6 +73,7 @@ test('hosts are counted by the domain of the repository', () => {
 test('development statuses are counted over the active packages', () => {
   expect(listStatusSizes()).toEqual(
     plainly(sql`select development_status as status, count(*) as count from packages
+      join pypi_projects on pypi_projects.package_id = packages.id
       where not is_archived and not is_deprecated group by 1 order by 1`),
   );
 });
@@ -124,7 +125,7 @@ test('the largest grids come first, those of one size by title', () => {
 
 test('contributors are ranked by the active packages that name them', () => {
   const plain = plainly<{ account: string; count: number }>(sql`select value as account,
-    count(*) as count from packages, json_each(participants)
+    count(*) as count from packages join repositories on package_id = packages.id, json_each(participants)
     where not is_archived and not is_deprecated and repo_url like 'https://github.com/%'
       and value not like '%[bot]' and value not like '%-bot'
     group by 1 order by 2 desc, 1 limit 20`);

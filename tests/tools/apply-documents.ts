@@ -17,6 +17,7 @@ export function applyText(text: string) {
     isDry: false,
     prefer: 'local',
     prunes: [],
+    source: 'text',
     sha256: 'text',
     now: now(),
     onChange: () => undefined,

@@ -49,7 +49,11 @@ const conditions: Record<FacetKey, (value: string, now: Micros) => string> = {
           .map((it) => quote(it ?? ''))
           .join(', ')})`
       : orUnknown('licence', value),
-  status: (value) => orUnknown('cast(development_status as text)', value),
+  status: (value) =>
+    orUnknown(
+      '(select cast(development_status as text) from pypi_projects where package_id = packages.id)',
+      value,
+    ),
   maintained: (_, now) => `is_active and last_commit_at >= ${now - 365 * MICROS_PER_DAY}`,
   documentation: () => "documentation_url <> ''",
   host: (value) =>
@@ -73,7 +77,7 @@ const values: Record<FacetKey, string> = {
   python:
     "select cycle from package_support where product = 'python' union values ('3'), ('none'), ('unknown')",
   licence: "select ifnull(licence, 'unknown') from packages union values ('osi'), ('unknown')",
-  status: "select ifnull(cast(development_status as text), 'unknown') from packages",
+  status: "select ifnull(cast(development_status as text), 'unknown') from pypi_projects",
   maintained: "select '1'",
   documentation: "select '1'",
   host: `select ifnull(${domain}, 'unknown') from packages`,

@@ -23,7 +23,7 @@ const additions = [
   `update packages set is_archived = 1, archived_at = ${AT}, status_source = 'git snapshot' where id % 31 = 0`,
   `update packages set is_deprecated = 1, replaced_by_id = (select min(id) from packages),
     replacement_url = 'https://github.com/celery/celery' where id % 29 = 0 and id > 2000`,
-  `update packages set commit_count = 77 where snapshot_at is null`,
+  `update repositories set commit_count = 77 where snapshot_at is null`,
   `update packages set documentation_url = '', title = '=cmd|''x''!A1' where id % 43 = 0`,
   `update grids set is_locked = 1, is_header = 1 where id % 3 = 0`,
   `update memberships set created_at = created_at + id where id % 3 = 0`,

@@ -3,8 +3,7 @@ import { nameOf, type Problem, type RecordKind } from '@/lib/import/problem';
 import type { Preference } from '@/lib/import/resolve';
 import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 import { database } from '../../client';
-import { saveHealth } from '../health';
-import { indexGrids, indexPackages, reindex } from '../search-index';
+import { change } from '../change';
 import type { Staging } from '../staging';
 import { mergeCategory } from './categories';
 import type { Change, ImportContext } from './context';
@@ -23,6 +22,8 @@ interface Options {
   /** Kinds of which the source lists all records, so that others may be removed. */
   prunes: RecordKind[];
   now: Micros;
+  /** Host or file name of the source, for the history. */
+  source: string;
   /** Hash of the source's name. */
   sha256: string;
   /** Called for each record once it is merged. */
@@ -36,19 +37,22 @@ export interface Applied {
   whole: string[];
 }
 
-/** Above this many changed packages, rebuilding the whole index is faster. */
-const MANY = 300;
-
 /** Writes the staged documents to the catalogue, in one transaction. A dry run only reads. */
 export function applyImport(staging: Staging, options: Options): Applied {
-  const work = () => merge(staging, options);
-  const behavior = options.isDry ? 'deferred' : 'immediate';
-  return database().transaction(work, { behavior });
+  if (options.isDry) {
+    const nothing = { record: () => undefined, touch: () => undefined };
+    return database().transaction(() => merge(staging, options, nothing), { behavior: 'deferred' });
+  }
+  const { now, source } = options;
+  const comment = `Import from ${source}`;
+  return change({ actor: null, source: 'import', comment, now }, (it) =>
+    merge(staging, options, it),
+  );
 }
 
-function merge(staging: Staging, options: Options): Applied {
+function merge(staging: Staging, options: Options, change: ImportContext['change']): Applied {
   const problems = staging.listProblems();
-  const context = prepare(staging, options, problems);
+  const context = prepare(staging, options, problems, change);
   if (!options.isDry) {
     database().run('pragma defer_foreign_keys = on');
     renumberAll(context);
@@ -75,14 +79,14 @@ function merge(staging: Staging, options: Options): Applied {
   return { counts, problems, whole };
 }
 
-function renumberAll({ resolved, touched }: ImportContext): void {
+function renumberAll({ resolved, change }: ImportContext): void {
   const kinds: RecordKind[] = ['category', 'package', 'grid'];
   for (const kind of kinds) {
     for (const [id, localId] of resolved[kind].taken) {
       if (localId === undefined || localId === id) continue;
       renumber(kind, localId, id);
       // The old id has to be removed from the index.
-      if (kind !== 'category') touched[kind].add(localId);
+      change.touch({ kind, id: localId });
     }
   }
 }
@@ -200,10 +204,10 @@ function noteJoined(
   }
 }
 
-/** Merges the catalogue's own data, then updates the index and health of changed records. Returns changes to the catalogue as text. */
+/** Merges the catalogue's own data. Returns the changes as text. */
 function finish(
   staging: Staging,
-  { isDry, now, sha256 }: Options,
+  { now, sha256 }: Options,
   context: ImportContext,
   counts: Applied['counts'],
 ): string[] {
@@ -213,18 +217,7 @@ function finish(
   const hasRecords = Object.values(counts).some(
     ({ added, same, changed }) => added + same + changed > 0,
   );
-  const whole = it !== undefined || hasRecords ? mergeWhole(it, load, context) : [];
-  if (isDry) return whole;
-
-  const packages = [...context.touched.package];
-  const hasNewNames = counts.category.changed > 0;
-  if (hasNewNames || packages.length > MANY) reindex();
-  else {
-    if (packages.length > 0) indexPackages(packages);
-    if (context.touched.grid.size > 0) indexGrids([...context.touched.grid]);
-  }
-  if (packages.length > 0) saveHealth(now, packages);
-  return whole;
+  return it !== undefined || hasRecords ? mergeWhole(it, load, context) : [];
 }
 
 function emptyCounts(): Applied['counts'] {

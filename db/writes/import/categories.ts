@@ -19,13 +19,15 @@ export function mergeCategory(it: IncomingCategory, context: ImportContext): Cha
 
   const found = difference(local ?? {}, local ? it.columns : {});
   const { change, isTaken } = outcomeOf('category', it, local, found.details, context);
-  if (isTaken && !context.isDry) {
-    claimSlug('category', it.columns.slug, it.id);
-    if (local) db.update(categories).set(it.columns).where(eq(categories.id, it.id)).run();
-    else
-      db.insert(categories)
-        .values({ ...it.columns, id: it.id })
-        .run();
+  if (isTaken) {
+    context.change.record([{ kind: 'category', id: it.id }], () => {
+      claimSlug('category', it.columns.slug, it.id);
+      if (local) db.update(categories).set(it.columns).where(eq(categories.id, it.id)).run();
+      else
+        db.insert(categories)
+          .values({ ...it.columns, id: it.id })
+          .run();
+    });
   }
   return change;
 }

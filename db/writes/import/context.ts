@@ -1,5 +1,6 @@
 import type { Problem, RecordKind } from '@/lib/import/problem';
 import type { Identity, Preference, Resolved } from '@/lib/import/resolve';
+import type { Change as Recorder } from '../change';
 
 /** The outcome of merging one record. */
 export interface Change {
@@ -21,8 +22,8 @@ export interface ImportContext {
   resolved: Record<RecordKind, Resolved>;
   /** Records as they were before the import, by local id. */
   before: Record<RecordKind, Map<number, Identity>>;
-  /** Records whose search index and health need an update. */
-  touched: { package: Set<number>; grid: Set<number> };
+  /** The transaction's history. In a dry run it runs no writes. */
+  change: Recorder;
   /** Hosts that gave figures without naming their source. */
   hosts: Set<string>;
   report: (problem: Problem) => void;

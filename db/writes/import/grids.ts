@@ -24,10 +24,12 @@ export function mergeGrid(it: IncomingGrid, context: ImportContext): Change {
   ];
   const details = [...found.details, ...parts.map(({ detail }) => detail)];
   const { change, isTaken } = outcomeOf('grid', it, local, details, context);
-  if (change.action !== 'same') context.touched.grid.add(it.id);
-  if (isTaken && !context.isDry) {
-    saveColumns(it, local !== undefined, found.changed);
-    for (const { write } of parts) write();
+  if (change.action !== 'same') context.change.touch({ kind: 'grid', id: it.id });
+  if (isTaken) {
+    context.change.record([{ kind: 'grid', id: it.id }], () => {
+      saveColumns(it, local !== undefined, found.changed);
+      for (const { write } of parts) write();
+    });
   }
   return change;
 }
@@ -86,7 +88,9 @@ function membershipParts(
   const gone = context.isPruning
     ? [...known.values()].filter(({ packageId }) => !named.has(packageId))
     : [];
-  for (const { packageId } of [...added, ...gone]) context.touched.package.add(packageId);
+  for (const { packageId } of [...added, ...gone]) {
+    context.change.touch({ kind: 'package', id: packageId });
+  }
   return rowParts('packages', gridPackages, { added, changed, gone }, (row, id) => {
     database()
       .insert(gridPackages)
@@ -134,7 +138,9 @@ function tableParts(
     ? [...known].filter(([key]) => !named.has(key)).map(([, row]) => row)
     : [];
   // Packages are found by the text of their cells too.
-  for (const { packageId } of [...added, ...gone]) context.touched.package.add(packageId);
+  for (const { packageId } of [...added, ...gone]) {
+    context.change.touch({ kind: 'package', id: packageId });
+  }
 
   const featureRows = { added: addedFeatures, changed: changedFeatures, gone: goneFeatures };
   const saveFeature = (row: (typeof addedFeatures)[number], id: number) => {

@@ -18,7 +18,7 @@ const keyOf = ({ gridId, packageId }: Pair) => `${gridId} ${packageId}`;
 export function joinPackages(
   pairs: Iterable<Pair>,
   createdAt: (pair: Pair) => number,
-  { isDry, touched }: ImportContext,
+  { change }: ImportContext,
 ): Pair[] {
   const known = new Set(
     database()
@@ -33,13 +33,15 @@ export function joinPackages(
     if (known.has(keyOf(pair))) continue;
     known.add(keyOf(pair));
     joined.push(pair);
-    touched.package.add(pair.packageId);
-    touched.grid.add(pair.gridId);
-    if (isDry) continue;
-    database()
-      .insert(gridPackages)
-      .values({ ...pair, id: claimId(gridPackages, undefined), createdAt: createdAt(pair) })
-      .run();
+    change.touch({ kind: 'package', id: pair.packageId });
   }
+  const gridIds = new Set(joined.map(({ gridId }) => gridId));
+  const grids = [...gridIds].map((id) => ({ kind: 'grid' as const, id }));
+  change.record(grids, () => {
+    for (const pair of joined) {
+      const row = { ...pair, id: claimId(gridPackages, undefined), createdAt: createdAt(pair) };
+      database().insert(gridPackages).values(row).run();
+    }
+  });
   return joined;
 }

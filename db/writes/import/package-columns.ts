@@ -1,10 +1,8 @@
 import { isSame, isUnknown } from '@/lib/import/difference';
 import type { IncomingPackage } from '@/lib/import/incoming/package';
 import type { PackageMetadataRow } from '@/db/queries/metadata';
-import type { packages } from '../../schema';
+import type { PackageColumns } from '../packages';
 import type { ImportContext } from './context';
-
-export type Columns = Partial<typeof packages.$inferInsert>;
 
 const stars = ['repoWatchers', 'repoForks', 'repoFiguresAt', 'repoFiguresSource'] as const;
 const commits = [
@@ -22,9 +20,9 @@ export function settle(
   it: IncomingPackage,
   local: PackageMetadataRow | undefined,
   context: ImportContext,
-): Columns {
+): PackageColumns {
   const { category, package: known } = context.resolved;
-  const columns: Columns = {
+  const columns: PackageColumns = {
     ...it.columns,
     // Packages without a local category were left out before.
     categoryId: category.localIdOf(it.categoryId) ?? it.categoryId,
@@ -44,7 +42,7 @@ export function settle(
   return columns;
 }
 
-function drop(columns: Columns, keys: readonly (keyof Columns)[]): void {
+function drop(columns: PackageColumns, keys: readonly (keyof PackageColumns)[]): void {
   for (const key of keys) Reflect.deleteProperty(columns, key);
 }
 
@@ -54,7 +52,7 @@ export function isOlder(there: number | null | undefined, here: number | null): 
 }
 
 /** Keeps local values that a host without facts doesn't know. */
-function dropUnknown(columns: Columns, local: PackageMetadataRow): void {
+function dropUnknown(columns: PackageColumns, local: PackageMetadataRow): void {
   const known = new Map(Object.entries(local));
   for (const [key, value] of Object.entries(columns)) {
     if (isUnknown(value) && !isUnknown(known.get(key))) Reflect.deleteProperty(columns, key);
@@ -67,7 +65,7 @@ const activity = ['commitsOver52', 'lastCommitAt', 'participants'] as const;
 /** Sets the source of figures: a document without facts says when they were fetched but not from where, so its host is named. */
 function nameSource(
   it: IncomingPackage,
-  columns: Columns,
+  columns: PackageColumns,
   local: PackageMetadataRow | undefined,
 ): void {
   const source = sourceOf(it.host);
@@ -97,7 +95,7 @@ function sourceOf(host: string | undefined): string {
 /** Adds a host to the sources if any figures to be written come from it. */
 export function noteHost(
   it: IncomingPackage,
-  columns: Columns,
+  columns: PackageColumns,
   changed: Set<string>,
   isNew: boolean,
   { hosts }: ImportContext,

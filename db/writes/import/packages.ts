@@ -1,14 +1,12 @@
-import { eq } from 'drizzle-orm';
 import { difference } from '@/lib/import/difference';
 import type { IncomingPackage } from '@/lib/import/incoming/package';
 import { database } from '../../client';
 import { listPackageMetadata, type PackageMetadataRow } from '@/db/queries/metadata';
-import { packages } from '../../schema';
-import { saveNewestRelease } from '../newest-release';
+import { insertPackage, updatePackage, type PackageColumns } from '../packages';
 import type { Change, ImportContext } from './context';
 import { claimSlug } from './identity';
 import { outcomeOf, matchOf } from './outcome';
-import { noteHost, settle, type Columns } from './package-columns';
+import { noteHost, settle } from './package-columns';
 import { packageParts, pointToLatest } from './package-rows';
 
 /** Merges packages from the source and returns the changes. */
@@ -32,38 +30,34 @@ function mergePackage(
   const parts = packageParts(it, local, context);
   const details = [...found.details, ...parts.map(({ detail }) => detail)];
   const { change, isTaken } = outcomeOf('package', it, local, details, context);
-  if (change.action !== 'same') context.touched.package.add(it.id);
+  if (change.action !== 'same') context.change.touch({ kind: 'package', id: it.id });
   if (!isTaken) return change;
 
   noteHost(it, columns, found.changed, local === undefined, context);
-  if (!context.isDry) {
+  context.change.record([{ kind: 'package', id: it.id }], () => {
     if (local) update(it.id, columns, found.changed);
     else insert(it.id, columns);
     for (const { write } of parts) write();
     pointToLatest(it);
-    saveNewestRelease(it.id);
-  }
+  });
   return change;
 }
 
-function insert(id: number, columns: Columns): void {
+function insert(id: number, columns: PackageColumns): void {
   const { slug = '', title = '', categoryId = 0, createdAt = 0, modifiedAt = 0 } = columns;
   claimNames(id, columns);
-  database()
-    .insert(packages)
-    .values({ ...columns, id, slug, title, categoryId, createdAt, modifiedAt })
-    .run();
+  insertPackage({ ...columns, id, slug, title, categoryId, createdAt, modifiedAt });
 }
 
-function update(id: number, columns: Columns, changed: Set<string>): void {
+function update(id: number, columns: PackageColumns, changed: Set<string>): void {
   const wanted = Object.fromEntries(Object.entries(columns).filter(([key]) => changed.has(key)));
   if (changed.size === 0) return;
   claimNames(id, columns);
-  database().update(packages).set(wanted).where(eq(packages.id, id)).run();
+  updatePackage(id, wanted);
 }
 
 /** Frees a slug and a repository URL for a record; any other that has them gets new ones later in this import. */
-function claimNames(id: number, { slug, repoUrl }: Columns): void {
+function claimNames(id: number, { slug, repoUrl }: PackageColumns): void {
   claimSlug('package', slug, id);
   if (typeof repoUrl === 'string') {
     database()

@@ -13,7 +13,12 @@ interface Options {
 }
 
 /** Resolves every record before any of them is changed. */
-export function prepare(staging: Staging, options: Options, problems: Problem[]): ImportContext {
+export function prepare(
+  staging: Staging,
+  options: Options,
+  problems: Problem[],
+  change: ImportContext['change'],
+): ImportContext {
   const local = {
     category: listIdentities('category'),
     package: listIdentities('package'),
@@ -35,7 +40,7 @@ export function prepare(staging: Staging, options: Options, problems: Problem[])
     isPruning: options.prunes.length > 0,
     resolved,
     before: { category: byId('category'), package: byId('package'), grid: byId('grid') },
-    touched: { package: new Set(), grid: new Set() },
+    change,
     hosts: new Set(),
     report: (problem) => problems.push(problem),
   };

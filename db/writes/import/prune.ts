@@ -3,6 +3,7 @@ import type { RecordKind } from '@/lib/import/problem';
 import { nameOf } from '@/lib/import/problem';
 import { database } from '../../client';
 import { categories, grids, gridPackages, packages } from '../../schema';
+import type { RecordRef } from '../change';
 import type { Change, ImportContext } from './context';
 
 /** Removes records of a kind that the source doesn't have, and returns them. A category that has packages is kept. */
@@ -18,8 +19,9 @@ export function pruneRecords(
       context.report({ at: nameOf(kind, id, slug), why, isLeftOut: false });
       return [];
     }
-    noteNeighbours(kind, id, context);
-    if (!context.isDry) remove(kind, id);
+    context.change.record([{ kind, id }, ...listNeighbours(kind, id)], () => {
+      remove(kind, id);
+    });
     return [{ kind, id, slug, action: 'removed', details: [] }];
   });
 }
@@ -34,15 +36,22 @@ function hasPackages(categoryId: number): boolean {
   return row !== undefined;
 }
 
-/** Marks records that are found by the name of a removed one for reindexing. */
-function noteNeighbours(kind: RecordKind, id: number, { touched }: ImportContext): void {
-  if (kind === 'category') return;
-  touched[kind].add(id);
+/** Records that change when this one is removed: the grids of a package and the packages of a grid, and those that it replaces. */
+function listNeighbours(kind: RecordKind, id: number): RecordRef[] {
+  if (kind === 'category') return [];
+  const db = database();
   const own = kind === 'grid' ? gridPackages.gridId : gridPackages.packageId;
-  for (const it of database().select().from(gridPackages).where(eq(own, id)).all()) {
-    touched.grid.add(it.gridId);
-    touched.package.add(it.packageId);
-  }
+  const members = db.select().from(gridPackages).where(eq(own, id)).all();
+  if (kind === 'grid') return members.map((row) => ({ kind: 'package', id: row.packageId }));
+  const replaced = db
+    .select({ id: packages.id })
+    .from(packages)
+    .where(eq(packages.replacedById, id))
+    .all();
+  return [
+    ...members.map((row): RecordRef => ({ kind: 'grid', id: row.gridId })),
+    ...replaced.map((row): RecordRef => ({ kind: 'package', id: row.id })),
+  ];
 }
 
 function remove(kind: RecordKind, id: number): void {

@@ -12,6 +12,9 @@ const holders: Record<RecordKind, [table: string, column: string][]> = {
   package: [
     ['versions', 'package_id'],
     ['package_support', 'package_id'],
+    ['repositories', 'package_id'],
+    ['pypi_projects', 'package_id'],
+    ['metric_samples', 'package_id'],
     ['package_examples', 'package_id'],
     ['slug_redirects', 'package_id'],
     ['memberships', 'package_id'],
@@ -36,6 +39,9 @@ export function renumber(kind: RecordKind, from: number, to: number): void {
   for (const [table, column] of holders[kind]) {
     client.prepare(`update ${table} set ${column} = ? where ${column} = ?`).run(to, from);
   }
+  client
+    .prepare('update revisions set record_id = ? where kind = ? and record_id = ?')
+    .run(to, kind, from);
   const name = getTableName(tables[kind]);
   client.prepare(`update ${name} set feed_id = ifnull(feed_id, ?) where id = ?`).run(from, to);
 }

@@ -43,17 +43,17 @@ const columns: Record<string, string> = {
   last_commit: 'p.last_commit_at',
   last_release: 'p.last_release_at',
   commits_over_52:
-    'case when p.commits_over_52 is not null then (select sum(value) from json_each(p.commits_over_52)) end',
+    'case when r.commits_over_52 is not null then (select sum(value) from json_each(r.commits_over_52)) end',
   health: 'p.health',
-  commit_count: 'p.commit_count',
-  development_status: 'p.development_status',
+  commit_count: 'r.commit_count',
+  development_status: 'y.development_status',
   repo_watchers: 'p.repo_watchers',
   repo_forks: 'p.repo_forks',
   usage_count: 'p.usage_count',
   pypi_downloads: 'p.pypi_download_rank',
   django: newest('django'),
   python: newest('python'),
-  requires_python: placeOf('requires_python', 'p.requires_python'),
+  requires_python: placeOf('requires_python', 'y.requires_python'),
   licence: placeOf('licence', 'p.licence'),
   documentation_url: placeOf('documentation_url', 'p.documentation_url'),
 };
@@ -98,7 +98,7 @@ function conditionsOf(state: State): string[] {
     ...(maintained
       ? [`not p.is_deprecated and not p.is_archived and p.last_commit_at >= ${NOW - YEAR}`]
       : []),
-    ...(status === '' ? [] : [`p.development_status = ${status}`]),
+    ...(status === '' ? [] : [`y.development_status = ${status}`]),
     ...(django === '' ? [] : [supports('django', `cycle = '${django}'`)]),
     ...(python === ''
       ? []
@@ -114,7 +114,8 @@ function conditionsOf(state: State): string[] {
 export function plainly(gridId: number, state: State): string[] {
   const conditions = [`m.grid_id = ${gridId}`, ...conditionsOf(state)].join(' and ');
   return ask(
-    `select p.slug from memberships m join packages p on p.id = m.package_id where ${conditions} order by ${orderOf(state)}`,
+    `select p.slug from memberships m join packages p on p.id = m.package_id
+      join repositories r on r.package_id = p.id join pypi_projects y on y.package_id = p.id where ${conditions} order by ${orderOf(state)}`,
   );
 }
 
@@ -122,6 +123,7 @@ export function plainly(gridId: number, state: State): string[] {
 export function listDistinct(gridId: number, column: string): string[] {
   return ask(
     `select distinct ${column} from memberships m join packages p on p.id = m.package_id
+      join repositories r on r.package_id = p.id join pypi_projects y on y.package_id = p.id
       left join package_support s on s.package_id = p.id and ${isRead}
       where m.grid_id = ${gridId} and ${column} is not null`,
   );

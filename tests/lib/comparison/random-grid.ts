@@ -1,13 +1,7 @@
 import { database, type Database } from '@/db/client';
-import {
-  categories,
-  cells,
-  features,
-  grids,
-  gridPackages,
-  packages,
-  packageSupport,
-} from '@/db/schema';
+import { categories, cells, features, grids, gridPackages, packageSupport } from '@/db/schema';
+import { insertPackage } from '@/db/writes/packages';
+import { projectPackages } from '@/db/writes/projection';
 import { MICROS_PER_DAY, parseTime } from '@/lib/time';
 import type { Chance } from '@/tests/bench/random';
 import { cells as cellTexts, cycles, ordered } from './ranked-words';
@@ -62,6 +56,7 @@ function fill(db: Transaction, chance: Chance, gridId: number) {
       .run();
   }
   for (const id of packageIds) savePackage(db, chance, id);
+  projectPackages(packageIds);
   // Not in the order of their ids.
   for (const id of chance.sample(packageIds, packageIds.length)) {
     saveMember(db, chance, { gridId, packageId: id, featureIds });
@@ -72,32 +67,30 @@ function fill(db: Transaction, chance: Chance, gridId: number) {
 function savePackage(db: Transaction, chance: Chance, id: number): void {
   const maybe = <Item>(items: readonly Item[]) =>
     chance.isLucky(0.25) ? null : chance.pick(items);
-  db.insert(packages)
-    .values({
-      id,
-      slug: `package-${id}`,
-      title: chance.pick(titles),
-      categoryId: 1,
-      repoDescription: chance.pick(descriptions),
-      repoWatchers: chance.pick(counts),
-      repoForks: chance.pick(counts),
-      usageCount: chance.pick(counts),
-      pypiDownloadRank: chance.pick(counts),
-      commitCount: chance.pick(counts),
-      lastCommitAt: chance.pick(times),
-      lastReleaseAt: chance.pick(times),
-      lastReleasePrecision: chance.pick(['time', 'day', 'month']),
-      commitsOver52: year(chance.pick(activities)),
-      developmentStatus: maybe([1, 2, 3, 4, 5, 5, 5, 6, 7]),
-      requiresPython: maybe(ordered.requires_python),
-      licence: maybe(ordered.licence),
-      documentationUrl: maybe([...ordered.documentation_url, 'javascript:alert(1)']),
-      snapshotAt: chance.isLucky(0.8) ? NOW : null,
-      isDeprecated: chance.isLucky(0.2),
-      isArchived: chance.isLucky(0.2),
-      ...edited,
-    })
-    .run();
+  insertPackage({
+    id,
+    slug: `package-${id}`,
+    title: chance.pick(titles),
+    categoryId: 1,
+    repoDescription: chance.pick(descriptions),
+    repoWatchers: chance.pick(counts),
+    repoForks: chance.pick(counts),
+    usageCount: chance.pick(counts),
+    pypiDownloadRank: chance.pick(counts),
+    commitCount: chance.pick(counts),
+    lastCommitAt: chance.pick(times),
+    lastReleaseAt: chance.pick(times),
+    lastReleasePrecision: chance.pick(['time', 'day', 'month']),
+    commitsOver52: year(chance.pick(activities)),
+    developmentStatus: maybe([1, 2, 3, 4, 5, 5, 5, 6, 7]),
+    requiresPython: maybe(ordered.requires_python),
+    licence: maybe(ordered.licence),
+    documentationUrl: maybe([...ordered.documentation_url, 'javascript:alert(1)']),
+    snapshotAt: chance.isLucky(0.8) ? NOW : null,
+    isDeprecated: chance.isLucky(0.2),
+    isArchived: chance.isLucky(0.2),
+    ...edited,
+  });
   for (const product of ['django', 'python'] as const) {
     for (const cycle of chance.sample(cycles, chance.whole(0, 4))) {
       db.insert(packageSupport).values({ packageId: id, product, cycle }).run();

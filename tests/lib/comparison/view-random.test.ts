@@ -27,7 +27,7 @@ const plain: State = {
   has: [],
 };
 const columns = {
-  status: 'p.development_status',
+  status: 'y.development_status',
   django: "case s.product when 'django' then s.cycle end",
   python: "case s.product when 'python' then s.cycle end",
   licence: 'p.licence',

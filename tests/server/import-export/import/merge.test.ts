@@ -62,7 +62,12 @@ const row = z.record(z.string(), z.unknown());
 /** The row of a package. */
 function findRow(path: string, slug: string) {
   const { $client } = openDatabase(path);
-  const found = $client.prepare('select * from packages where slug = ?').get(slug);
+  const found = $client
+    .prepare(
+      `select packages.*, figures_source as repo_figures_source from packages
+        join repositories on package_id = packages.id where slug = ?`,
+    )
+    .get(slug);
   $client.close();
   return found === undefined ? undefined : row.parse(found);
 }

@@ -1,0 +1,110 @@
+import type { RecordFields } from '@/lib/revisions/changed-fields';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { prepared } from '../client';
+import {
+  categories,
+  cells,
+  features,
+  gridPackages,
+  grids,
+  packageExamples,
+  packages,
+} from '../schema';
+
+const id = sql.placeholder('id');
+
+const statements = prepared((db) => ({
+  category: db
+    .select(getTableColumns(categories))
+    .from(categories)
+    .where(eq(categories.id, id))
+    .prepare(),
+  package: db
+    .select({
+      slug: packages.slug,
+      title: packages.title,
+      categoryId: packages.categoryId,
+      repoUrl: packages.repoUrl,
+      pypiName: packages.pypiName,
+      pypiUrl: packages.pypiUrl,
+      documentationUrl: packages.documentationUrl,
+      isDeprecated: packages.isDeprecated,
+      deprecatedAt: packages.deprecatedAt,
+      statusSource: packages.statusSource,
+      replacedById: packages.replacedById,
+      replacementUrl: packages.replacementUrl,
+      isArchived: packages.isArchived,
+      archivedAt: packages.archivedAt,
+    })
+    .from(packages)
+    .where(eq(packages.id, id))
+    .prepare(),
+  examples: db
+    .select({
+      id: packageExamples.id,
+      title: packageExamples.title,
+      url: packageExamples.url,
+      isActive: packageExamples.isActive,
+    })
+    .from(packageExamples)
+    .where(eq(packageExamples.packageId, id))
+    .orderBy(asc(packageExamples.id))
+    .prepare(),
+  grid: db
+    .select({
+      slug: grids.slug,
+      title: grids.title,
+      description: grids.description,
+      isLocked: grids.isLocked,
+      isHeader: grids.isHeader,
+    })
+    .from(grids)
+    .where(eq(grids.id, id))
+    .prepare(),
+  gridPackages: db
+    .select({ packageId: gridPackages.packageId })
+    .from(gridPackages)
+    .where(eq(gridPackages.gridId, id))
+    .orderBy(asc(gridPackages.id))
+    .prepare(),
+  features: db
+    .select({ id: features.id, title: features.title, description: features.description })
+    .from(features)
+    .where(eq(features.gridId, id))
+    .orderBy(asc(features.id))
+    .prepare(),
+  cells: db
+    .select({
+      featureId: cells.featureId,
+      packageId: gridPackages.packageId,
+      text: cells.text,
+      evidence: cells.evidence,
+    })
+    .from(cells)
+    .innerJoin(gridPackages, eq(gridPackages.id, cells.membershipId))
+    .where(eq(cells.gridId, id))
+    .orderBy(asc(cells.id))
+    .prepare(),
+}));
+
+/**
+ * What people have entered in a record, as revisions store it; undefined if there is no such record. Figures read from other hosts, times
+ * and what is computed are left out: they change without an edit. Of a grid, each package, feature and cell is a field of its own.
+ */
+export function findRecordFields(
+  kind: 'category' | 'package' | 'grid',
+  recordId: number,
+): RecordFields | undefined {
+  const all = statements();
+  const asked = { id: recordId };
+  const own = all[kind].get(asked);
+  if (own === undefined || kind === 'category') return own;
+  if (kind === 'package') return { ...own, examples: all.examples.all(asked) };
+  const fields: RecordFields = { ...own };
+  for (const { packageId } of all.gridPackages.all(asked)) fields[`package ${packageId}`] = true;
+  for (const { id, ...feature } of all.features.all(asked)) fields[`feature ${id}`] = feature;
+  for (const { featureId, packageId, ...cell } of all.cells.all(asked)) {
+    fields[`cell ${featureId} ${packageId}`] = cell;
+  }
+  return fields;
+}

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { micros } from './columns';
+
+/** A transaction that wrote to the catalogue: by whom, why, and through what. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    id: integer().primaryKey(),
+    at: micros().notNull(),
+    /** Name of the account; null if the site itself or its operator made the change. */
+    actor: text(),
+    source: text({ enum: ['seed', 'import', 'site', 'collector', 'command'] }).notNull(),
+    comment: text().notNull().default(''),
+  },
+  (table) => [
+    index('changes_at').on(table.at),
+    check(
+      'changes_source',
+      sql`${table.source} in ('seed', 'import', 'site', 'collector', 'command')`,
+    ),
+    check('changes_micros', sql`${table.at} > 100000000000000`),
+  ],
+);
+
+/** What a change did to one record: the values of the fields that changed, before and after. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: integer().primaryKey(),
+    changeId: integer()
+      .notNull()
+      .references(() => changes.id),
+    kind: text({ enum: ['category', 'package', 'grid'] }).notNull(),
+    recordId: integer().notNull(),
+    /** Fields as lib/revisions/record.ts names them; null if the record did not exist before or after. */
+    before: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+    after: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    index('revisions_record').on(table.kind, table.recordId, table.id),
+    index('revisions_change').on(table.changeId),
+    check('revisions_kind', sql`${table.kind} in ('category', 'package', 'grid')`),
+  ],
+);

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { database } from '@/db/client';
+import { settings } from '@/lib/settings';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
+import { makeOldDatabase } from '@/tests/tools/old-database';
+
+useShippedCatalogue();
+
+const newPath = () => join(inject('databaseFolder'), `${crypto.randomUUID()}.sqlite`);
+const today = () => settings().DATABASE_PATH;
+
+/** The database of today as it was before the tables were parted. */
+let old = '';
+
+beforeAll(() => {
+  enrichCatalogue();
+  database().$client.pragma('wal_checkpoint(TRUNCATE)');
+  old = makeOld('0008_release_first_seen');
+});
+
+function makeOld(last: string): string {
+  const path = newPath();
+  makeOldDatabase(path, { last, from: today() });
+  return path;
+}
+
+function copyOf(path: string): string {
+  const copy = newPath();
+  copyFileSync(path, copy);
+  return copy;
+}
+
+/** Runs a program of the repository on a database, in a process of its own. */
+function run(path: string, program: string) {
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', program],
+    { env: { ...process.env, DATABASE_PATH: path }, encoding: 'utf8' },
+  );
+  return { status, signal, stdout, stderr };
+}
+
+const upgrade = `
+  const { upgradeDatabase } = await import('./server/cli/upgrade.ts');
+  upgradeDatabase();`;
+
+/** The same, killed without warning after so many statements of the migration. */
+const upgradeUntil = (statements: number) => `
+  const { default: Sqlite } = await import('better-sqlite3');
+  const { prepare } = Sqlite.prototype;
+  let left = ${statements};
+  Sqlite.prototype.prepare = function (sql) {
+    const isOfMigration = this.inTransaction && !/^select/i.test(sql);
+    if (isOfMigration && left-- === 0) process.kill(process.pid, 'SIGKILL');
+    return prepare.call(this, sql);
+  };
+  ${upgrade}`;
+
+/** The text of each file in a folder, but for the manifest, which says when it was written. */
+const filesIn = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name !== 'manifest.json')
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+
+/** All rows of all tables but for the search index and the list of migrations. */
+function rowsOf(path: string) {
+  const file = new Sqlite(path, { readonly: true });
+  const tables = file
+    .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' order by 1`)
+    .all()
+    .map(({ name }) => name)
+    .filter((name) => !/^(search_(?!synonyms)|sqlite_|__)/.test(name));
+  const rows = tables.map((name) => [name, file.prepare(`select * from ${name}`).all()]);
+  file.close();
+  return rows;
+}
+
+test('a database from before the tables were parted keeps all its rows', () => {
+  const path = copyOf(old);
+  expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
+  expect(rowsOf(path)).toEqual(rowsOf(today()));
+});
+
+test('a database from before derived data had a version has it computed', () => {
+  const path = copyOf(makeOld('0005_package_changes'));
+  expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
+  const file = new Sqlite(path, { readonly: true });
+  const count = (sql: string) => file.prepare(sql).pluck().get();
+  expect(count('select count(*) from derived_data')).toBe(1);
+  expect(count(`select count(*) from search_documents where kind = 'package'`)).toBe(186);
+  expect(count('select count(*) from packages where health is not null')).toBeGreaterThan(100);
+  file.close();
+});
+
+test.each([1, 12, 17, 20, 30])(
+  'an upgrade that is killed at statement %d of the migration loses nothing, and the next one goes through',
+  (statements) => {
+    const path = copyOf(old);
+    expect(run(path, upgradeUntil(statements)).signal).toBe('SIGKILL');
+    const file = new Sqlite(path);
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(file.prepare('select count(*) from packages').pluck().get()).toBe(186);
+    file.close();
+    expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
+    expect(rowsOf(path)).toEqual(rowsOf(today()));
+  },
+);
+
+test('an export of the upgraded database is byte for byte that of one of today', () => {
+  const path = copyOf(old);
+  run(path, upgrade);
+  const [before, after] = [path, today()].map((database) => {
+    const folder = join(inject('databaseFolder'), crypto.randomUUID());
+    const exported = `
+      const { runExport } = await import('./server/cli/export.ts');
+      runExport(['--format', 'all', '--to', ${JSON.stringify(folder)}]);`;
+    expect(run(database, exported)).toMatchObject({ status: 0, stderr: '' });
+    return filesIn(folder);
+  });
+  expect(Object.keys(before ?? {}).length).toBeGreaterThan(3);
+  for (const [name, text] of Object.entries(after ?? {}))
+    expect(text === before?.[name], name).toBe(true);
+});
