@@ -13,11 +13,11 @@ interface Resource {
 export function ResourceTable({ resources }: { resources: Resource[] }) {
   return (
     <table className="w-full border-collapse text-table [&_td]:py-2 [&_td]:align-top [&_th]:py-2 [&_th]:pr-6 [&_th]:text-left [&_th]:align-top [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
-      <caption className="sr-only">What there is to read</caption>
+      <caption className="sr-only">Endpoints</caption>
       <thead className="text-caption text-quiet">
         <tr>
-          <th scope="col">Address</th>
-          <th scope="col">What it gives</th>
+          <th scope="col">Endpoint</th>
+          <th scope="col">Description</th>
         </tr>
       </thead>
       <tbody>
@@ -36,7 +36,7 @@ export function ResourceTable({ resources }: { resources: Resource[] }) {
               {summary}
               {parameters.length > 0 && (
                 <span className="block text-caption text-quiet">
-                  Takes <span className="font-mono">{parameters.join(', ')}</span>
+                  Parameters: <span className="font-mono">{parameters.join(', ')}</span>
                 </span>
               )}
             </td>

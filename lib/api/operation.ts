@@ -9,11 +9,11 @@ export interface View {
 }
 
 export const tags = {
-  packages: 'Packages and their figures.',
+  packages: 'Packages with their releases and health.',
   grids: 'Comparisons of packages that do the same job.',
-  categories: 'Kinds of packages.',
-  finding: 'Search, comparison and checks.',
-  v3: 'The older form of the same, with relative links. New programs want v4.',
+  categories: 'Types of packages.',
+  search: 'Search, comparison, checks and metadata.',
+  v3: 'The previous version of the API, with relative links. Use v4 for new code.',
 } as const;
 
 /** One API operation. Its handler parses requests by it, and the OpenAPI document is generated from it. */

@@ -49,14 +49,14 @@ export const limit = described(
     .transform((count) => Math.min(count, MOST_DOCUMENTS))
     .catch(DEFAULT_LIMIT),
   {
-    description: `How many documents to give, ${formatCount(MOST_DOCUMENTS)} at most. What is no number above 0 counts as ${DEFAULT_LIMIT}.`,
+    description: `Number of results per page, up to ${formatCount(MOST_DOCUMENTS)}. Invalid values count as ${DEFAULT_LIMIT}.`,
     means: z.int().min(1).max(MOST_DOCUMENTS).default(DEFAULT_LIMIT),
     example: 100,
   },
 );
 
 export const offset = described(whole.catch(0), {
-  description: 'How many documents to leave out before. What is no number counts as 0.',
+  description: 'Results to skip. Invalid values count as 0.',
   means: z.int().min(0).default(0),
 });
 
@@ -64,7 +64,7 @@ export const q = described(
   searchText.transform(({ q: text }) => text),
   {
     description:
-      'What to search for, as on the site: words, "phrases", -words, conditions such as `python:3.13`, the address of a package, or a line of a requirements file.',
+      'Search text, as on the site: words, "phrases", -excluded words, filters such as `python:3.13`, the URL of a package, or a line of a requirements file.',
     means: z.string().max(200),
     example: 'task queue',
   },
@@ -74,7 +74,7 @@ export const q = described(
 export function orderingBy<Field extends string>(fields: readonly Field[]) {
   const orders = fields.flatMap((field): (Field | `-${Field}`)[] => [field, `-${field}`]);
   return described(given(z.enum(orders)), {
-    description: 'The field to sort by, with a minus before it for falling order.',
+    description: 'Field to sort by; prefix it with a minus for descending order.',
     means: z.enum(orders).meta({ default: '-id' }),
     isLenient: true,
   });
@@ -93,7 +93,7 @@ export const active = described(
   ),
   {
     description:
-      'Whether to give packages that are neither deprecated nor archived, or only those that are.',
+      '`true` for packages that are neither deprecated nor archived, `false` for those that are.',
     means: z.boolean(),
     example: true,
     isLenient: true,
@@ -137,14 +137,13 @@ const moment = z.string().transform((text, context) => {
 });
 
 export const modifiedSince = described(given(moment), {
-  description: 'Leave out what was neither edited nor read anew at or after this time.',
+  description: 'Only records edited or fetched at or after this time.',
   means: z.string(),
   example: '2026-05-06T07:25:10Z',
 });
 
 export const include = described(given(z.enum(['facts'])), {
-  description:
-    'What to add to the documents: `facts`, behind the old keys, is everything else that is known.',
+  description: 'Extra fields: `facts` adds everything else known, under the key `facts`.',
   means: z.enum(['facts']),
 });
 
@@ -159,14 +158,14 @@ interface Names {
 /** A comma-separated list of names, without duplicates. */
 export function namesOf({ what, fewest, most, example }: Names) {
   const count = `${fewest} to ${most}`;
-  const rule = `must hold ${count} ${what}, apart by commas`;
+  const rule = `must have ${count} ${what}, separated by commas`;
   const names = z
     .string({ error: rule })
     .transform((text) => text.split(',').map((name) => name.trim()))
     .transform((all) => [...new Set(all)].filter((name) => name !== ''))
     .refine((all) => all.length >= fewest && all.length <= most, rule);
   return described(names, {
-    description: `${what[0]?.toUpperCase() ?? ''}${what.slice(1)}, apart by commas: ${count} of them.`,
+    description: `${count} ${what}, separated by commas.`,
     means: z.string(),
     example,
   });

@@ -4,16 +4,16 @@ export function listExamples(base: string) {
   return [
     { title: 'One package', command: curl('packages/django-q/') },
     {
-      title: 'Active packages for task queues, those with most stars first',
+      title: 'Active packages for task queues, most stars first',
       command: curl('packages/?q=task+queue&active=true&ordering=-repo_watchers'),
     },
     {
-      title: 'What became news since a day, for a copy that is kept up to date',
+      title: 'Changes since a date, for keeping a copy in sync',
       command: curl('packages/?modified_since=2026-05-01&limit=500'),
     },
-    { title: 'Two packages side by side', command: curl('compare/?packages=celery,huey') },
+    { title: 'Compare two packages', command: curl('compare/?packages=celery,huey') },
     {
-      title: 'Everything that a grid shows, with where each cell was read',
+      title: 'A grid with all metrics, features and the source of each cell',
       command: curl('grids/websockets/table/'),
     },
     {

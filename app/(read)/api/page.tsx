@@ -15,20 +15,20 @@ import { listExamples } from './examples';
 
 export const metadata: Metadata = {
   title: 'API',
-  description: 'The packages, grids and comparisons of this site as JSON, without a key.',
+  description: 'Packages, grids and comparisons as JSON, without a key.',
 };
 
 const resources = Object.values(operations).map(({ path, summary, query }) => ({
   path,
   href: path.includes('{')
     ? undefined
-    : `${path}?${new URLSearchParams(lookAround(query)).toString()}`,
+    : `${path}?${new URLSearchParams(browseQuery(query)).toString()}`,
   summary,
   parameters: Object.keys(query.shape),
 }));
 
 /** Query for the browsable page of an operation, with examples of required parameters. */
-function lookAround({ shape }: Operation['query']): Record<string, string> {
+function browseQuery({ shape }: Operation['query']): Record<string, string> {
   const query: Record<string, string> = { format: 'api' };
   for (const [name, schema] of Object.entries(shape)) {
     const isNeeded = !schema.safeParse(undefined).success;
@@ -55,78 +55,77 @@ export default async function ApiPage() {
       <div className="[&_p]:max-w-prose [&_p_a]:underline [&_p+p]:mt-3">
         <h1 className="mb-3 text-title">API</h1>
         <p>
-          Everything on this site can be read as JSON, without a key. Addresses and fields are those
-          of djangopackages.org, so a program that reads that site works here with another host. The{' '}
-          <a href="/api/v4/openapi.json">OpenAPI document</a> describes all of it for programs, and
-          each address answers a browser with a <a href="/api/v4/?format=api">page</a> to look
-          around.
+          Read everything on this site as JSON, without a key. Paths and fields are those of
+          djangopackages.org, so a client of that site works here with another host. There is an{' '}
+          <a href="/api/v4/openapi.json">OpenAPI document</a>, or{' '}
+          <a href="/api/v4/?format=api">open any endpoint in a browser</a> to explore it.
         </p>
         <Section id="examples" title="Try it">
           {listExamples(base).map(({ title, command }) => (
             <CommandBlock key={title} title={title} command={command} />
           ))}
         </Section>
-        <Section id="resources" title="What there is">
+        <Section id="resources" title="Endpoints">
           <ResourceTable resources={resources} />
         </Section>
-        <Section id="parameters" title="How to ask for less">
+        <Section id="parameters" title="Parameters">
           <ParameterList parameters={parameters} />
           <p className="mt-3">
-            Lists ignore unknown parameters, and filters and orderings with a value that can’t be
-            used, as djangopackages.org does; the header <code>X-Ignored-Parameters</code> names
-            them. <code>limit</code> and <code>offset</code> fall back to their defaults. A wrong{' '}
+            As on djangopackages.org, lists ignore unknown parameters and invalid filters and
+            orderings; the header <code>X-Ignored-Parameters</code> lists them. Invalid values of{' '}
+            <code>limit</code> and <code>offset</code> count as their defaults. An invalid{' '}
             <code>modified_since</code>, <code>include</code> or <code>packages</code> is an error
             that names the parameter.
           </p>
         </Section>
         <Section id="formats" title="Formats and errors">
           <p>
-            JSON is what a program gets unless it asks for something else. Put <code>.json</code>{' '}
-            behind the path, or <code>?format=json</code>, and the links within the answer carry it
-            on; <code>Accept: application/json; indent=4</code> gives lines. Times have the offset
-            of the site’s zone. What nobody knows is null, but for the numbers that
-            djangopackages.org has as 0.
+            The default format is JSON. Add <code>.json</code> to the path or{' '}
+            <code>?format=json</code>, and links in the response keep it;{' '}
+            <code>Accept: application/json; indent=4</code> indents the response. Times have the UTC
+            offset of the site’s time zone. Unknown values are null, except for numbers that are 0
+            on djangopackages.org.
           </p>
           <p>
-            An error is <code>{'{"detail": "…"}'}</code> with a status of 400, 404, 405, 406, 413,
+            Errors are <code>{'{"detail": "…"}'}</code> with status 400, 403, 404, 405, 406, 413,
             415 or 429.
           </p>
         </Section>
-        <Section id="limits" title="Limits and manners">
+        <Section id="limits" title="Rate limits">
           <p>
             {RATE_LIMIT === 0
-              ? 'There is no limit to how often you may ask.'
-              : `A client may ask ${formatCount(RATE_LIMIT)} times a minute. The headers RateLimit and RateLimit-Policy say what remains, and a 429 says in Retry-After how many seconds to wait.`}{' '}
-            One page holds up to {formatCount(MOST_DOCUMENTS)} documents, so the whole catalogue can
-            be one request. Send back the <code>ETag</code> in <code>If-None-Match</code>, or{' '}
-            <code>Last-Modified</code> in <code>If-Modified-Since</code>: a 304 costs next to
-            nothing. Scripts of other sites may read it too (CORS).
+              ? 'There is no rate limit.'
+              : `Each client may send ${formatCount(RATE_LIMIT)} requests a minute. The headers RateLimit and RateLimit-Policy say how many remain, and a 429 says in Retry-After how many seconds to wait.`}{' '}
+            A page has up to {formatCount(MOST_DOCUMENTS)} results, so one request can return the
+            whole catalogue. Send back the <code>ETag</code> in <code>If-None-Match</code>, or{' '}
+            <code>Last-Modified</code> in <code>If-Modified-Since</code>, to get a 304 if nothing
+            has changed. Scripts on other sites can use the API too (CORS).
           </p>
         </Section>
-        <Section id="whole" title="All of it, and what is new">
+        <Section id="whole" title="Bulk data and feeds">
           <p>
-            <a href="/dumps/">Dumps</a> hold the whole catalogue as files, made anew within a minute
-            of a change, and <code>npm run cli -- import</code> of this software reads them or any
-            host with this API. <a href="/feeds/">Feeds</a> tell of new packages and releases. Each
-            package page has a badge for a README, each grid page a frame to put into another page,
-            and <a href="/llms.txt">llms.txt</a> leads language models around.
+            <a href="/dumps/">Dumps</a> are files of the whole catalogue, regenerated within a
+            minute of a change. <code>npm run cli -- import</code> of this software reads them, or
+            any host with this API. <a href="/feeds/">Feeds</a> have new packages and releases. Each
+            package page offers a badge for a README, each grid page an embed, and{' '}
+            <a href="/llms.txt">llms.txt</a> guides language models.
           </p>
           <p>
-            Version 3, at <a href="/api/v3/">/api/v3/</a>, answers as it always has: relative links
-            by slug, lists in text. New programs want version 4.
-          </p>
-        </Section>
-        <Section id="stays" title="What stays">
-          <p>
-            Within v4 a document may get more keys, behind those that it has, and there may be more
-            addresses and parameters. Keys are never renamed, moved or dropped, and a number never
-            becomes null. Whatever must break will be a v5 beside it.
+            Version 3 at <a href="/api/v3/">/api/v3/</a> is unchanged: relative links by slug, lists
+            as text. Use v4 for new code.
           </p>
         </Section>
-        <Section id="licence" title="Whose data it is">
+        <Section id="stays" title="Stability">
           <p>
-            {DATA_TERMS} <a href="/about/#figures">Where the figures come from</a>, and{' '}
-            <a href="/terms/">the terms</a>.
+            Within v4, keys may be added at the end of a document, and there may be new endpoints
+            and parameters. Keys are never renamed, moved or removed, and a number never becomes
+            null. Breaking changes will be a v5 beside it.
+          </p>
+        </Section>
+        <Section id="licence" title="Data licence">
+          <p>
+            {DATA_TERMS} See <a href="/about/#figures">data sources</a> and{' '}
+            <a href="/terms/">terms</a>.
           </p>
         </Section>
       </div>

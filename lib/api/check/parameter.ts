@@ -7,9 +7,9 @@ import { MOST_CHECKED, MOST_LINES, MOST_TEXT } from './limits';
 
 const what = 'PyPI names, requirements or repository addresses, separated by commas or line breaks';
 const count = `1 to ${MOST_CHECKED}`;
-const rule = `must hold ${count} ${what}`;
-const lineRule = `must have ${formatCount(MOST_LINES)} lines at most`;
-const lengthRule = `must hold ${formatCount(MOST_TEXT)} characters at most, not counting comments, options and hashes`;
+const rule = `must have ${count} ${what}`;
+const lineRule = `must have at most ${formatCount(MOST_LINES)} lines`;
+const lengthRule = `must have at most ${formatCount(MOST_TEXT)} characters, not counting comments, options and hashes`;
 
 /** The requirements to check, as text. */
 export const requirementsParameter = described(
@@ -23,7 +23,7 @@ export const requirementsParameter = described(
       else if (characters > MOST_TEXT) context.addIssue(lengthRule);
     }),
   {
-    description: `What to check: ${count} ${what}. Commas within brackets or before a version specifier don’t separate.`,
+    description: `${count} ${what}. Commas inside brackets or before a version specifier don’t separate.`,
     means: z.string(),
     example: 'celery[redis,auth]>=5,<6,django-q,https://github.com/awesto/django-shop',
   },

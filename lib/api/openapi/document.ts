@@ -14,7 +14,7 @@ const about = {
   title: 'Packgrid API',
   version: '4',
   description:
-    'The packages, grids and categories of this site. Everything can be read without a key. What is here stays: keys may be added behind those that a document has, and are never renamed, moved or dropped.',
+    'Packages, grids and categories of this site. No key needed. Within v4, keys may be added at the end of a document but are never renamed, moved or removed.',
   license: { name: 'MIT', identifier: 'MIT' },
 };
 
@@ -22,7 +22,7 @@ const format = {
   name: 'format',
   in: 'query',
   description:
-    'The format, in place of the Accept header; links in the answer carry it on. It may stand behind the path too, as in /api/v4/packages.json.',
+    'Response format; overrides the Accept header, and links in the response keep it. Also accepted as a suffix of the path, as in /api/v4/packages.json.',
   schema: { type: 'string', enum: ['json', 'api'] },
 };
 
@@ -37,7 +37,9 @@ export function openApiDocument(): JsonSchema {
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: {
       ...Object.fromEntries(all.map((operation) => [operation.path, pathItem(operation)])),
-      ...Object.fromEntries(oldOperations.map((it) => [it.path, oldPathItem(it)])),
+      ...Object.fromEntries(
+        oldOperations.map((operation) => [operation.path, oldPathItem(operation)]),
+      ),
     },
     components: {
       schemas: namedSchemas(),
@@ -65,15 +67,15 @@ function pathItem(operation: Operation): JsonSchema {
     options: {
       operationId: `describe${name}`,
       tags: [tag],
-      summary: 'What the resource says of itself',
-      parameters: parameters.filter((it) => it['in'] === 'path'),
+      summary: 'Describe the resource',
+      parameters: parameters.filter((parameter) => parameter['in'] === 'path'),
       responses: {
         200: {
-          description: 'Its name, its description and its formats.',
+          description: 'Name, description and supported formats.',
           content: { 'application/json': { schema: refTo(optionsSchema) } },
         },
         404: {
-          description: 'There is no such format.',
+          description: 'Unknown format.',
           content: { 'application/json': { schema: refTo(errorSchema) } },
         },
       },
@@ -88,7 +90,7 @@ function postOf(operation: Operation, operationId: string, posted: string): Json
     operationId,
     tags: [tag],
     summary,
-    parameters: parametersOf(operation).filter((it) => it['name'] !== posted),
+    parameters: parametersOf(operation).filter((parameter) => parameter['name'] !== posted),
     requestBody: requestBody(posted),
     responses: postResponsesOf(operation),
   };

@@ -8,26 +8,20 @@ const text = (description: string, example: string) => ({
 
 /** Response headers with their descriptions. */
 export const headers: Record<string, JsonSchema> = {
-  ETag: text(
-    'Tells one version of the document from another; send it back in If-None-Match.',
-    'W/"x"',
-  ),
+  ETag: text('Identifies this version of the document; send it back in If-None-Match.', 'W/"x"'),
   'Last-Modified': text(
     'When the catalogue last changed; send it back in If-Modified-Since.',
     'Sat, 21 Nov 2026 12:00:00 GMT',
   ),
-  RateLimit: text('How many requests remain, and for how many seconds.', '"minute";r=599;t=60'),
-  'RateLimit-Policy': text(
-    'How many requests there are in how many seconds.',
-    '"minute";q=600;w=60',
-  ),
+  RateLimit: text('Remaining requests and seconds until reset.', '"minute";r=599;t=60'),
+  'RateLimit-Policy': text('Allowed requests and the window in seconds.', '"minute";q=600;w=60'),
   'X-Ignored-Parameters': text(
-    'Parameters of the query that changed nothing: unknown ones, and those with a value that can not be used.',
+    'Query parameters that were ignored because they are unknown or have an invalid value.',
     'category, page',
   ),
-  Location: text('Where the record is now.', '/api/v4/packages/wagtail/'),
+  Location: text('New address of the record.', '/api/v4/packages/wagtail/'),
   'Retry-After': {
-    description: 'For how many seconds to wait.',
+    description: 'Seconds to wait before the next request.',
     schema: { type: 'integer', minimum: 1 },
     example: 30,
   },

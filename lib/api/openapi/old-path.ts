@@ -13,16 +13,16 @@ const error = (description: string, headers: JsonSchema) => ({
 /** Responses shared by all v3 operations, by the name they are referenced with. */
 export const oldResponses = {
   V3SignIn: {
-    description: 'Only those who are signed in may read this.',
+    description: 'Sign-in required.',
     headers: {
       ...limited,
-      Location: { description: 'Where to sign in.', schema: { type: 'string' } },
+      Location: { description: 'Address of the sign-in page.', schema: { type: 'string' } },
     },
   },
-  V3Moved: error('The record has another slug now.', { ...limited, Location: location }),
-  V3Error400: error('A limit or an offset is negative.', limited),
-  V3Error404: error('There is no such record.', limited),
-  V3Error429: error('Too many requests; Retry-After says for how many seconds to wait.', {
+  V3Moved: error('The slug of the record has changed.', { ...limited, Location: location }),
+  V3Error400: error('`limit` or `offset` is negative.', limited),
+  V3Error404: error('Not found.', limited),
+  V3Error429: error('Too many requests; retry after the seconds in Retry-After.', {
     ...limited,
     'Retry-After': retryAfter,
   }),
@@ -40,10 +40,10 @@ export function oldPathItem({
   document,
 }: OldOperation): JsonSchema {
   const parameters = [
-    ...parts.map((it) => ({ ...it, in: 'path', required: true })),
-    ...query.map((it) => ({ ...it, in: 'query', required: false })),
-  ].map(({ means, ...it }) => ({ ...it, schema: inlineSchema(means) }));
-  const answered = {
+    ...parts.map((part) => ({ ...part, in: 'path', required: true })),
+    ...query.map((parameter) => ({ ...parameter, in: 'query', required: false })),
+  ].map(({ means, ...parameter }) => ({ ...parameter, schema: inlineSchema(means) }));
+  const documented = {
     200: {
       description: 'The document.',
       headers: kept,
@@ -62,7 +62,7 @@ export function oldPathItem({
       tags: ['v3'],
       summary,
       parameters,
-      responses: document ? answered : signIn,
+      responses: document ? documented : signIn,
     },
   };
 }

@@ -7,23 +7,23 @@ const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
 const html = { 'text/html': { schema: { type: 'string' } } };
 
 const errors = {
-  400: 'A parameter of the query breaks a rule, which the error names.',
-  403: 'The request carries a name and a password, and nobody has any here.',
-  404: 'There is no such record, or no such format.',
-  406: 'None of the formats that the request accepts is on offer.',
-  413: 'The body is too large.',
-  415: 'The media type of the body is not supported.',
-  429: 'Too many requests; Retry-After says for how many seconds to wait.',
+  400: 'Invalid query parameter; the error says which and why.',
+  403: 'Basic authentication is not supported.',
+  404: 'Unknown record or format.',
+  406: 'None of the accepted media types is available.',
+  413: 'The request body is too large.',
+  415: 'Unsupported media type.',
+  429: 'Too many requests; retry after the seconds in Retry-After.',
 } as const;
 
 /** Shared responses, by the name they are referenced with. */
 export const sharedResponses = {
   Moved: {
-    description: 'The record has another slug now.',
+    description: 'The slug of the record has changed.',
     headers: { ...limited, Location: location },
     content: json(refTo(errorSchema)),
   },
-  NotModified: { description: 'The client has it already.', headers: kept },
+  NotModified: { description: 'Not modified since the given validator.', headers: kept },
   ...Object.fromEntries(
     Object.entries(errors).map(([status, description]) => [
       `Error${status}`,

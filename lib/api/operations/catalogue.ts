@@ -6,11 +6,12 @@ import { noParams } from '../params';
 export const catalogue = operation({
   id: 'findCatalogue',
   path: '/api/v4/catalogue/',
-  tag: 'finding',
-  summary: 'When the catalogue was compiled, its sources, and words that mean the same',
+  tag: 'search',
+  summary: 'Metadata of the catalogue',
   view: {
     name: 'Catalogue',
-    description: 'When the catalogue was compiled, its sources, and words that mean the same.',
+    description:
+      'When the catalogue was compiled, its data sources, and the synonyms of the search.',
   },
   params: noParams,
   query: z.object({}),

@@ -11,7 +11,7 @@ export const categoryList = operation({
   id: 'listCategories',
   path: '/api/v4/categories/',
   tag: 'categories',
-  summary: 'All categories, the newest record first',
+  summary: 'All categories, newest first',
   view: { name: 'Category List', description: '' },
   params: noParams,
   query: slice.extend({ modified_since: modifiedSince, ordering: orderingBy(orderings) }),

@@ -12,7 +12,7 @@ export const gridList = operation({
   id: 'listGrids',
   path: '/api/v4/grids/',
   tag: 'grids',
-  summary: 'All grids, the newest record first',
+  summary: 'All grids, newest first',
   view: { name: 'Grid List', description: '' },
   params: noParams,
   query: slice.extend({
@@ -39,10 +39,10 @@ export const gridTable = operation({
   id: 'findGridTable',
   path: '/api/v4/grids/{lookup}/table/',
   tag: 'grids',
-  summary: 'The comparison that a grid shows: packages, figures, features and cells',
+  summary: 'The comparison of a grid: packages, metrics, features and cells',
   view: {
     name: 'Grid Table',
-    description: 'The comparison of a grid: its packages by every figure and every feature.',
+    description: 'The comparison of a grid: packages, metrics, features and cells.',
   },
   params: lookupParams,
   query: z.object({}),

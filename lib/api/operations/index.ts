@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue';
 import { categoryInstance, categoryList } from './categories';
-import { check, compare, search } from './finding';
+import { check, compare, search } from './search';
 import { gridInstance, gridList, gridTable } from './grids';
 import { packageHealth, packageInstance, packageList, packageVersions } from './packages';
 import { root } from './root';

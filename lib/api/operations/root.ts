@@ -6,8 +6,8 @@ import { rootSchema } from '../schemas/root';
 export const root = operation({
   id: 'findRoot',
   path: '/api/v4/',
-  tag: 'finding',
-  summary: 'Where the lists are',
+  tag: 'search',
+  summary: 'Entry points of the API',
   view: { name: 'Api Root', description: 'The default basic root view for DefaultRouter' },
   params: noParams,
   query: z.object({}),

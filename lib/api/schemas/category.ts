@@ -6,12 +6,12 @@ export const categorySchema = z
     id,
     title,
     slug,
-    description: z.string().meta({ description: 'What belongs into it.' }),
-    title_plural: z.string().meta({ description: 'Its name for many.', examples: ['Apps'] }),
-    show_pypi: z.boolean().meta({ description: 'Whether its packages are to be had from PyPI.' }),
+    description: z.string().meta({ description: 'What belongs in the category.' }),
+    title_plural: z.string().meta({ description: 'Plural name.', examples: ['Apps'] }),
+    show_pypi: z.boolean().meta({ description: 'Whether its packages are on PyPI.' }),
     created,
     modified,
   })
-  .meta({ id: 'Category', description: 'A kind of package.' });
+  .meta({ id: 'Category', description: 'A type of package.' });
 
 export type CategoryDocument = z.infer<typeof categorySchema>;

@@ -6,10 +6,13 @@ import { linkTo, slug, timeOf, title } from './fields';
 const replacementSchema = z
   .object({
     title: z.string(),
-    package: linkTo('the package').nullable().meta({ description: 'Null where it is not listed.' }),
-    url: z.url().nullable().meta({ description: 'Where it is, if it is not listed.' }),
+    package: linkTo('the package').nullable().meta({ description: 'Null if it is not listed.' }),
+    url: z
+      .url()
+      .nullable()
+      .meta({ description: 'Address of a replacement that is not listed here.' }),
   })
-  .meta({ id: 'Replacement', description: 'What to use in place of a package.' });
+  .meta({ id: 'Replacement', description: 'What to use instead of the package.' });
 
 const warningSchema = z
   .object({
@@ -29,21 +32,22 @@ const listedSchema = z
     health: healthNumber,
     last_commit: timeOf('When its repository last changed').nullable(),
     is_maintained: z.boolean().nullable().meta({
-      description: 'Whether it changed within a year and was not given up; null if unknown.',
+      description:
+        'Whether it has commits within the last year and is neither deprecated nor archived; null if unknown.',
     }),
     is_deprecated: z.boolean(),
     is_archived: z.boolean(),
     replaced_by: replacementSchema.nullable(),
     warnings: z.array(warningSchema),
   })
-  .meta({ id: 'CheckedPackage', description: 'What is known of a package that is listed.' });
+  .meta({ id: 'CheckedPackage', description: 'A package that is listed here.' });
 
 const nearestSchema = z
   .object({ slug, title, url: linkTo('the package') })
   .meta({ id: 'NearestPackage', description: 'A package with a similar name.' });
 
 const place = {
-  line: z.int().min(1).meta({ description: 'First line, counted from 1.' }),
+  line: z.int().min(1).meta({ description: 'First line, counting from 1.' }),
   last_line: z.int().min(1).meta({ description: 'Last line, if backslashes continue it.' }),
 };
 
@@ -85,7 +89,10 @@ const checkedSchema = z
         description: `Up to three packages with a similar name, for projects that are not listed. Null for all but the first ${MOST_GUESSED} of them.`,
       }),
   })
-  .meta({ id: 'Checked', description: 'One project and what is known of it.' });
+  .meta({
+    id: 'Checked',
+    description: 'One of the requested projects and its package, if listed.',
+  });
 
 const noteSchema = z
   .object({
@@ -102,9 +109,9 @@ export const checkSchema = z
     deprecated: z.int(),
     archived: z.int(),
     unmaintained: z.int().meta({
-      description: 'Those not maintained, the deprecated and archived ones among them.',
+      description: 'Unmaintained packages, including deprecated and archived ones.',
     }),
-    results: z.array(checkedSchema).meta({ description: 'In the order in which they were named.' }),
+    results: z.array(checkedSchema).meta({ description: 'In the order requested.' }),
     lines: z.int().meta({
       description: 'Number of lines received. Each is in results, skipped or refused.',
     }),
@@ -113,6 +120,6 @@ export const checkSchema = z
     }),
     refused: z.array(noteSchema).meta({ description: 'Lines that can’t be parsed.' }),
   })
-  .meta({ id: 'Check', description: 'What is known of some projects.' });
+  .meta({ id: 'Check', description: 'Whether the requested projects are listed and maintained.' });
 
 export type CheckDocument = z.infer<typeof checkSchema>;

@@ -11,23 +11,25 @@ const comparedSchema = z
     is_deprecated: z.boolean(),
     is_archived: z.boolean(),
   })
-  .meta({ id: 'ComparedPackage', description: 'A package of a comparison.' });
+  .meta({ id: 'ComparedPackage', description: 'A compared package.' });
 
 const value = z
   .union([z.number(), z.string(), z.array(z.string()), z.array(z.number())])
   .nullable()
-  .meta({ description: 'A number, a text, a date, or a list of them; null where nobody knows.' });
+  .meta({
+    description: 'A number, a string, a date, or a list of strings or numbers; null if unknown.',
+  });
 
 const metricValueSchema = z
   .object({
     package: id,
     value,
     note: z.string().nullable().meta({
-      description: 'What belongs to the value, such as the number of the newest release.',
+      description: 'Additional text, such as the version number of the newest release.',
     }),
-    as_of: partialDate.nullable().meta({ description: 'When it was read; null if unknown.' }),
+    as_of: partialDate.nullable().meta({ description: 'Date of the value; null if unknown.' }),
   })
-  .meta({ id: 'MetricValue', description: 'A figure of one package.' });
+  .meta({ id: 'MetricValue', description: "One package's value of a metric." });
 
 const metricSchema = z
   .object({
@@ -38,47 +40,53 @@ const metricSchema = z
     better: z
       .enum(['higher', 'lower'])
       .nullable()
-      .meta({ description: 'Which values are the better ones; null where none is.' }),
-    values: z.array(metricValueSchema).meta({ description: 'In the order of the packages.' }),
+      .meta({ description: 'Which values are better; null if neither.' }),
+    values: z.array(metricValueSchema).meta({ description: 'In the order of `packages`.' }),
   })
-  .meta({ id: 'Metric', description: 'A figure of all packages.' });
+  .meta({ id: 'Metric', description: 'A metric with its value for each package.' });
 
 const evidenceSchema = z
   .object({
     text: z.string(),
-    url: z.url().nullable().meta({ description: 'The lines in the repository, if it names any.' }),
+    url: z
+      .url()
+      .nullable()
+      .meta({ description: 'Link to the lines in the repository; null if unknown.' }),
   })
-  .meta({ id: 'Evidence', description: 'Where a cell was read.' });
+  .meta({ id: 'Evidence', description: 'Source of a cell.' });
 
 const cellSchema = z
   .object({
     package: id,
-    text: z.string().meta({ description: 'What people wrote, as they wrote it.' }),
-    mark: z.enum(['yes', 'no']).nullable().meta({ description: 'What it says, if yes or no.' }),
+    text: z.string().meta({ description: 'The text as entered by editors.' }),
+    mark: z
+      .enum(['yes', 'no'])
+      .nullable()
+      .meta({ description: 'The text as yes or no; null if it is neither.' }),
     evidence: evidenceSchema.nullable(),
   })
-  .meta({ id: 'Cell', description: 'What is said of a feature of one package.' });
+  .meta({ id: 'Cell', description: 'Whether or how a package has a feature.' });
 
 const featureSchema = z
   .object({
     id,
-    grid: linkTo('the grid that has it'),
+    grid: linkTo('its grid'),
     title: z.string(),
     description: z.string(),
     cells: z.array(cellSchema).meta({
-      description: 'The packages of which something is said, in their order.',
+      description: 'Only packages with a text, in the order of `packages`.',
     }),
   })
-  .meta({ id: 'Feature', description: 'A row of a grid that people fill in.' });
+  .meta({ id: 'Feature', description: 'A feature that a grid compares, filled in by editors.' });
 
 export const comparisonSchema = z
   .object({
     title: z.string(),
-    page: linkTo('the page that shows it'),
+    page: linkTo('the page of the comparison'),
     packages: z.array(comparedSchema),
     metrics: z.array(metricSchema),
     features: z.array(featureSchema),
   })
-  .meta({ id: 'Comparison', description: 'Packages side by side.' });
+  .meta({ id: 'Comparison', description: 'A comparison of packages.' });
 
 export type ComparisonDocument = z.infer<typeof comparisonSchema>;

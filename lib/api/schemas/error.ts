@@ -3,18 +3,16 @@ import { z } from 'zod';
 /** The body of an error response. */
 export const errorSchema = z
   .object({
-    detail: z
-      .string()
-      .meta({ description: 'What is wrong, in a sentence.', examples: ['Not found.'] }),
+    detail: z.string().meta({ description: 'What is wrong.', examples: ['Not found.'] }),
     parameter: z
       .string()
       .optional()
-      .meta({ description: 'The parameter of the query that is wrong.', examples: ['ordering'] }),
+      .meta({ description: 'The invalid query parameter.', examples: ['ordering'] }),
     allowed: z
       .array(z.string())
       .optional()
-      .meta({ description: 'What the parameter may be, where that can be listed.' }),
+      .meta({ description: 'Allowed values of the parameter, if there is a fixed list.' }),
   })
-  .meta({ id: 'Error', description: 'Why there is no document.' });
+  .meta({ id: 'Error', description: 'An error.' });
 
 export type ErrorDocument = z.infer<typeof errorSchema>;

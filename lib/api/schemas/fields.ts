@@ -2,17 +2,14 @@ import { z } from 'zod';
 
 /** Fields shared by many documents, with their OpenAPI descriptions. */
 
-export const id = z
-  .int()
-  .positive()
-  .meta({ description: 'Number of the record; it never changes.' });
+export const id = z.int().positive().meta({ description: 'ID of the record; never changes.' });
 
 export const slug = z.string().meta({
-  description: 'Name in addresses. A former one goes on working.',
+  description: 'Name in URLs. Former slugs redirect.',
   examples: ['django-q'],
 });
 
-export const title = z.string().meta({ description: 'Name for people.', examples: ['Django Q'] });
+export const title = z.string().meta({ description: 'Display name.', examples: ['Django Q'] });
 
 /** Absolute URL of a page or another document of the API. */
 export const linkTo = (what: string) =>
@@ -21,9 +18,9 @@ export const linkTo = (what: string) =>
 const time = z.iso.datetime({ offset: true }).meta({ examples: ['2026-05-06T07:25:10-04:00'] });
 
 export const timeOf = (what: string) =>
-  time.meta({ description: `${what}, in the time zone of the site, to the microsecond.` });
+  time.meta({ description: `${what}, in the time zone of the site, with microseconds.` });
 
 export const created = timeOf('When the record was added here');
-export const modified = timeOf('When somebody last edited the record here');
+export const modified = timeOf('When the record was last edited here');
 
 export const count = z.int().nonnegative();

@@ -7,27 +7,28 @@ const criterionSchema = z
   .object({
     key: z.string().meta({ examples: ['last_commit'] }),
     name: z.string(),
-    why: z.string().meta({ description: 'Why it matters to who chooses a package.' }),
+    why: z.string().meta({ description: 'Why it matters.' }),
     most_points: count,
     points: count.nullable().meta({
-      description: 'What it gives; null where nobody knows, which neither rewards nor punishes.',
+      description:
+        "Points scored; null if unknown, which doesn't count for or against the package.",
     }),
-    finding: z.string().meta({ description: 'The fact and its day, in a sentence.' }),
+    finding: z.string().meta({ description: 'What was found, with its date.' }),
   })
-  .meta({ id: 'Criterion', description: 'One thing that health is judged by.' });
+  .meta({ id: 'Criterion', description: 'A criterion of the health score.' });
 
 export const healthSchema = z
   .object({
     package: linkTo('the package'),
     health: healthNumber.meta({
-      description: '100 × points / known points; null where fewer than 50 points are known.',
+      description: '100 × points / known points; null if fewer than 50 points are known.',
     }),
     in_words: z.string().meta({ examples: ['In good health'] }),
-    judged: timeOf('When this was judged').nullable(),
-    points: count.meta({ description: 'The points of all criteria that are known.' }),
-    known_points: count.meta({ description: 'What those criteria give at most.' }),
+    judged: timeOf('When the score was calculated').nullable(),
+    points: count.meta({ description: 'Points scored in all known criteria.' }),
+    known_points: count.meta({ description: 'Maximum points of all known criteria.' }),
     criteria: z.array(criterionSchema),
   })
-  .meta({ id: 'Health', description: 'The health of a package and what it is judged by.' });
+  .meta({ id: 'Health', description: 'The health score of a package, with its criteria.' });
 
 export type HealthDocument = z.infer<typeof healthSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The extra fields of v4 documents requested with `include=facts`: everything the catalogue knows, so that it can be exported in full.
- * Derived values, such as health, are left out.
+ * Derived values, such as health, are not included.
  */
 
 const moment = z.iso.datetime({ offset: true });
@@ -13,70 +13,74 @@ const cycle = z.string().regex(/^\d+(\.\d+)*$/);
 
 const formerSlug = z
   .object({
-    id: rowId.describe('Number of this redirect.'),
-    slug: slugText.describe('A slug that the record had before.'),
-    created: moment.describe('When it gave the slug up.'),
+    id: rowId.describe('ID of the redirect.'),
+    slug: slugText.describe('A former slug of the record.'),
+    created: moment.describe('When the slug was changed.'),
   })
-  .describe('An earlier address that leads to this record.');
+  .describe('A former slug, which redirects to the record.');
 
 const precision = z.enum(['time', 'day', 'month']);
 
 const release = z
   .object({
-    id: rowId.describe('Number of this release.'),
+    id: rowId.describe('ID of the release.'),
     number: z.string().min(1).max(100).describe('The version number, as tagged or on PyPI.'),
-    date: moment.nullable().describe('When it was released; null where unknown.'),
+    date: moment.nullable().describe('Release date; null if unknown.'),
     precision: precision.describe(
-      'How exactly the date is known; one known to the month is given as its first day.',
+      'Precision of the date. A date known to the month is given as the first day of that month.',
     ),
-    source: z.enum(['tag', 'pypi']).describe('A tag of the repository, or a file on PyPI.'),
-    hidden: z.boolean().describe('Whether pages leave it out.'),
-    first_seen: moment.nullable().describe('When the site first listed it; null where unknown.'),
+    source: z.enum(['tag', 'pypi']).describe('A tag in the repository, or a file on PyPI.'),
+    hidden: z.boolean().describe('Whether pages hide it.'),
+    first_seen: moment.nullable().describe('When the site first listed it; null if unknown.'),
   })
   .describe('A release of the package.');
 
 const example = z
   .object({
-    id: rowId.describe('Number of this example.'),
+    id: rowId.describe('ID of the example.'),
     title: z.string().min(1).max(100).describe('Name of the site.'),
     url: z
       .url({ protocol: /^https?$/ })
       .max(200)
       .describe('Its address.'),
-    created: moment.describe('When it was entered.'),
+    created: moment.describe('When it was added.'),
     modified: moment.describe('When it was last edited.'),
   })
   .describe('A site that uses the package.');
 
 export const packageMetadataSchema = z
   .object({
-    repo_watchers: count.nullable().describe('Stars; null where unknown, where the old key has 0.'),
-    repo_forks: count.nullable().describe('Forks; null where unknown, where the old key has 0.'),
-    repo_figures_date: moment.nullable().describe('As of when stars and forks are.'),
+    repo_watchers: count
+      .nullable()
+      .describe('Stars; null if unknown (0 in the key outside `facts`).'),
+    repo_forks: count.nullable().describe('Forks; null if unknown (0 in the key outside `facts`).'),
+    repo_figures_date: moment.nullable().describe('Date of stars and forks.'),
     repo_figures_source: z.string().nullable().describe('Key of the source of stars and forks.'),
     commits_over_52: z
       .array(count)
       .nullable()
-      .describe('Commits of 52 weeks, oldest first; null where unknown, where the old key has [].'),
+      .describe(
+        'Commits in each of 52 weeks, oldest first; null if unknown ([] in the key outside `facts`).',
+      ),
     commits_date: moment.nullable().describe('The last day of those 52 weeks.'),
-    commit_count: count.nullable().describe('Commits in all.'),
+    commit_count: count.nullable().describe('Total commits.'),
     figures_source: z
       .string()
       .nullable()
-      .describe('Where commits, dates and participants are from.'),
+      .describe('Key of the source of commits, dates and participants.'),
     pypi_name: z.string().max(255).nullable().describe('Name of the project on PyPI.'),
     reported_version: z
       .string()
       .max(100)
       .nullable()
       .describe(
-        'What PyPI last reported as the newest version; `pypi_version` is another where that is hidden, a pre-release or not the highest.',
+        'Newest version as last reported by PyPI; `pypi_version` differs if that one is hidden, a pre-release or not the highest.',
       ),
     pypi_download_rank: z
       .int()
       .positive()
       .nullable()
-      .describe('Place among all of PyPI by downloads; 1 is the most downloaded.'),
+      .describe('Rank on PyPI by downloads; 1 is the most downloaded.'),
     requires_python: z
       .string()
       .max(100)
@@ -92,99 +96,94 @@ export const packageMetadataSchema = z
     python_versions: z
       .array(cycle)
       .nullable()
-      .describe('Releases of Python that its classifiers name; null where they were never read.'),
+      .describe('Python versions declared in its classifiers; null if not checked.'),
     django_versions: z
       .array(cycle)
       .nullable()
-      .describe('Releases of Django that its classifiers name; null where they were never read.'),
+      .describe('Django versions declared in its classifiers; null if not checked.'),
     snapshot_commit: z
       .string()
       .regex(/^[0-9a-f]{7,64}$/)
       .nullable()
       .describe('Commit at which licence, classifiers and evidence were read.'),
-    snapshot_date: moment.nullable().describe('When that was.'),
-    usage_count: count.nullable().describe('How many people of the reference site use it.'),
-    usage_date: moment.nullable().describe('When they were counted.'),
-    deprecated: z.boolean().describe('Whether its makers say that it should no longer be used.'),
+    snapshot_date: moment.nullable().describe('When they were read.'),
+    usage_count: count.nullable().describe('Number of users on djangopackages.org.'),
+    usage_date: moment.nullable().describe('Date of `usage_count`.'),
+    deprecated: z.boolean().describe('Whether its maintainers recommend not to use it any more.'),
     deprecated_date: moment.nullable().describe('Since when.'),
-    archived: z.boolean().describe('Whether its repository takes no more changes.'),
+    archived: z.boolean().describe('Whether its repository is read-only.'),
     archived_date: moment.nullable().describe('Since when.'),
-    status_source: z
-      .string()
-      .nullable()
-      .describe('Where it says that it is deprecated or archived.'),
+    status_source: z.string().nullable().describe('Where the deprecation or archiving is stated.'),
     replaced_by: z.string().nullable().describe('Link to the package to use instead.'),
     replacement_url: z
       .url({ protocol: /^https?$/ })
       .nullable()
-      .describe('Address of what to use instead, where that is not listed here.'),
-    releases: z.array(release).describe('Its releases, in the order of their numbers here.'),
+      .describe('Address of a replacement that is not listed here.'),
+    releases: z.array(release).describe('Its releases, sorted by `id`.'),
     examples: z.array(example).describe('Sites that use it.'),
-    former_slugs: z.array(formerSlug).describe('Slugs that it had before.'),
+    former_slugs: z.array(formerSlug).describe('Former slugs.'),
   })
-  .meta({ id: 'PackageFacts', description: 'What else is known of a package.' });
+  .meta({ id: 'PackageFacts', description: 'Everything else known about a package.' });
 
 export type PackageMetadata = z.infer<typeof packageMetadataSchema>;
 
 const membership = z
   .object({
-    id: rowId.describe('Number of this membership; packages list their grids by it.'),
-    package: rowId.describe('Id of the package.'),
-    created: moment.describe('When it joined the grid.'),
+    id: rowId.describe('ID of the membership; the `grids` of a package are sorted by it.'),
+    package: rowId.describe('ID of the package.'),
+    created: moment.describe('When it was added to the grid.'),
   })
-  .describe("A package's place in the grid.");
+  .describe('A package in the grid.');
 
 const feature = z
   .object({
-    id: rowId.describe('Number of this feature.'),
-    title: z.string().min(1).max(100).describe('What the feature is.'),
-    description: z.string().max(1000).describe('The same at length; may be empty.'),
-    created: moment.describe('When it was entered.'),
+    id: rowId.describe('ID of the feature.'),
+    title: z.string().min(1).max(100).describe('Name of the feature.'),
+    description: z.string().max(1000).describe('Longer description; may be empty.'),
+    created: moment.describe('When it was added.'),
     modified: moment.describe('When it was last edited.'),
   })
-  .describe('A row of the grid that people fill in.');
+  .describe('A feature that the grid compares, filled in by editors.');
 
 const cell = z
   .object({
-    id: rowId.describe('Number of this cell.'),
-    feature: rowId.describe('Number of its feature.'),
-    package: rowId.describe('Id of its package.'),
-    text: z.string().max(1000).describe('What is said of the feature: `yes`, `no` or words.'),
+    id: rowId.describe('ID of the cell.'),
+    feature: rowId.describe('ID of its feature.'),
+    package: rowId.describe('ID of its package.'),
+    text: z.string().max(1000).describe('`yes`, `no` or a text.'),
     evidence: z
       .string()
-      .describe("Where it was read in the package's repository, as path:line; may be empty."),
-    created: moment.describe('When it was entered.'),
+      .describe("Source in the package's repository, as path:line; may be empty."),
+    created: moment.describe('When it was added.'),
     modified: moment.describe('When it was last edited.'),
   })
-  .describe('One answer: a feature of a package.');
+  .describe('Whether or how a package has a feature.');
 
 export const gridMetadataSchema = z
   .object({
-    memberships: z.array(membership).describe('Its packages in the order of joining.'),
-    features: z.array(feature).describe('What it compares.'),
-    cells: z.array(cell).describe('What is known of each feature of each package.'),
-    former_slugs: z.array(formerSlug).describe('Slugs that it had before.'),
+    memberships: z.array(membership).describe('Its packages, in the order they were added.'),
+    features: z.array(feature).describe('The features it compares.'),
+    cells: z.array(cell).describe('The cells of the comparison; empty cells are omitted.'),
+    former_slugs: z.array(formerSlug).describe('Former slugs.'),
   })
-  .meta({ id: 'GridFacts', description: 'The comparison that a grid holds.' });
+  .meta({ id: 'GridFacts', description: 'The comparison of a grid.' });
 
 export type GridMetadata = z.infer<typeof gridMetadataSchema>;
 
 export const catalogueMetadataSchema = z
   .object({
-    generated: z.iso.date().nullable().describe('The day on which the catalogue was compiled.'),
+    generated: z.iso.date().nullable().describe('Date the catalogue was compiled.'),
     sources: z
       .array(
         z.object({
           key: z.string().describe('As in `repo_figures_source` and `figures_source`.'),
-          description: z.string().describe('What that source is.'),
+          description: z.string().describe('Description of the source.'),
         }),
       )
-      .describe('Where figures come from.'),
-    synonyms: z
-      .array(z.array(z.string()))
-      .describe('Words that people use for one another, which the search takes as alike.'),
-    licence: z.string().describe('On which terms the data may be used.'),
+      .describe('Data sources.'),
+    synonyms: z.array(z.array(z.string())).describe('Synonyms used by the search.'),
+    licence: z.string().describe('Terms of use of the data.'),
   })
-  .meta({ id: 'CatalogueFacts', description: 'What is known of the catalogue as a whole.' });
+  .meta({ id: 'CatalogueFacts', description: 'Metadata of the catalogue.' });
 
 export type CatalogueMetadata = z.infer<typeof catalogueMetadataSchema>;

@@ -8,4 +8,4 @@ export const optionsSchema = z
     renders: z.array(z.string()).meta({ examples: [['application/json', 'text/html']] }),
     parses: z.array(z.string()),
   })
-  .meta({ id: 'Options', description: 'What a resource says of itself.' });
+  .meta({ id: 'Options', description: 'Description of a resource.' });

@@ -8,46 +8,48 @@ export const packageSchema = z
     category: linkTo('its category'),
     grids: z
       .array(linkTo('a grid'))
-      .meta({ description: 'The grids that compare it, in the order in which it joined them.' }),
+      .meta({ description: 'Its grids, in the order it was added to them.' }),
     id,
     title,
     slug,
-    last_updated: timeOf('When its repository last changed')
+    last_updated: timeOf('Date of the last commit')
       .nullable()
-      .describe('When its repository last changed; null if unknown.'),
-    last_fetched: timeOf('When figures were last read')
+      .describe('Date of the last commit; null if unknown.'),
+    last_fetched: timeOf('When its data was last fetched')
       .nullable()
-      .describe('When its figures were last read from their sources; null if never.'),
-    repo_url: z.string().meta({ description: 'Address of its repository; empty if it has none.' }),
+      .describe('When its data was last fetched; null if never.'),
+    repo_url: z.string().meta({ description: 'URL of its repository; empty if it has none.' }),
     pypi_version: z
       .string()
       .nullable()
       .meta({
         description:
-          'Its newest release, the highest final one by PEP 440; null if PyPI was never asked or has none.',
+          'Its newest release: the highest final version by PEP 440. Null if unknown or not on PyPI.',
         examples: ['1.3.9'],
       }),
     created,
     modified,
     repo_forks: count.meta({ description: 'Forks of its repository; 0 if unknown.' }),
-    repo_description: z.string().meta({ description: 'What it is, in its own words.' }),
+    repo_description: z.string().meta({ description: "The project's own description." }),
     pypi_url: z
       .string()
-      .meta({ description: 'Where it is on PyPI, in one of several old forms; empty if nowhere.' }),
+      .meta({
+        description: 'URL on PyPI, in one of several historical forms; empty if not on PyPI.',
+      }),
     documentation_url: z
       .string()
       .nullable()
-      .meta({ description: 'Where its documentation is; null or empty if unknown.' }),
+      .meta({ description: 'URL of its documentation; null or empty if unknown.' }),
     repo_watchers: count.meta({ description: 'Stars of its repository; 0 if unknown.' }),
     commits_over_52: z
       .array(count)
       .max(52)
-      .meta({ description: 'Commits of 52 weeks, the oldest first; empty if unknown.' }),
+      .meta({ description: 'Commits in each of 52 weeks, oldest first; empty if unknown.' }),
     participants: z
       .array(z.string())
-      .meta({ description: 'Account names of its contributors, most commits first.' }),
+      .meta({ description: 'Account names of its contributors, sorted by commits.' }),
     facts: packageMetadataSchema.optional(),
   })
-  .meta({ id: 'Package', description: 'A package, whatever its state.' });
+  .meta({ id: 'Package', description: 'A package, active or not.' });
 
 export type PackageDocument = z.infer<typeof packageSchema>;

@@ -11,7 +11,7 @@ const neighbour = (which: string) =>
 export const pageOf = <Document extends z.ZodType>(name: string, document: Document) =>
   z
     .object({
-      count: count.meta({ description: 'How many there are on all pages.' }),
+      count: count.meta({ description: 'Total number of results.' }),
       next: neighbour('next'),
       previous: neighbour('previous'),
       results: z.array(document),

@@ -8,6 +8,6 @@ export const rootSchema = z
     grids: linkTo('the list of grids'),
     categories: linkTo('the list of categories'),
   })
-  .meta({ id: 'Root', description: 'Where everything begins.' });
+  .meta({ id: 'Root', description: 'Entry points of the API.' });
 
 export type RootDocument = z.infer<typeof rootSchema>;

@@ -5,7 +5,7 @@ export const partialDate = z
   .string()
   .regex(/^\d{4}-\d{2}(-\d{2}(T.+)?)?$/)
   .meta({
-    description: 'A date of ISO 8601, as exact as it is known: a time, a day or a month.',
+    description: 'An ISO 8601 time, day or month, depending on how precisely it is known.',
     examples: ['2021-06-26T08:04:16-04:00', '2021-06-26', '2021-06'],
   });
 
@@ -14,11 +14,10 @@ export const versionSchema = z
     number: z.string().meta({ examples: ['1.3.9'] }),
     released: partialDate.nullable(),
     is_prerelease: z.boolean().meta({
-      description:
-        'Whether it is no final release: an alpha, beta or candidate, or nothing that PEP 440 can read.',
+      description: "Whether it is an alpha, beta or release candidate, or doesn't follow PEP 440.",
     }),
     source: z.enum(['tag', 'pypi']).meta({
-      description: 'Whether it was read from a tag of the repository or from PyPI.',
+      description: 'Where it was found: a tag in the repository, or PyPI.',
     }),
   })
   .meta({ id: 'Version', description: 'A release of a package.' });

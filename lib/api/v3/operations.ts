@@ -25,18 +25,18 @@ const slug = { name: 'slug', description: 'Slug of the record.', means: z.string
 const slice = [
   {
     name: 'limit',
-    description: `How many objects to give, ${MOST_DOCUMENTS} at most. What is no whole number counts as ${DEFAULT_LIMIT}.`,
+    description: `Number of results per page, up to ${MOST_DOCUMENTS}. Non-integers count as ${DEFAULT_LIMIT}.`,
     means: z.int().min(0).default(DEFAULT_LIMIT),
   },
   {
     name: 'offset',
-    description: 'How many objects to leave out before. What is no whole number counts as 0.',
+    description: 'Results to skip. Non-integers count as 0.',
     means: z.int().min(0).default(0),
   },
 ];
 const category = {
   name: 'category',
-  description: 'Slug of a category; one that there is not leaves the list whole.',
+  description: 'Slug of a category; ignored if there is no such category.',
   means: z.string(),
   example: 'apps',
 };
@@ -47,12 +47,12 @@ const record = (path: string) => ({ ...at(path), parts: [slug] });
 
 /** All v3 operations, in the order of the documentation. */
 export const oldOperations: OldOperation[] = [
-  { id: 'oldRoot', ...at(''), summary: 'Where the lists are', document: schemas.rootSchema },
+  { id: 'oldRoot', ...at(''), summary: 'Entry points of the API', document: schemas.rootSchema },
   {
     id: 'oldPackages',
     ...at('packages/'),
     query: [...slice, category],
-    summary: 'All packages by title',
+    summary: 'All packages, sorted by title',
     document: schemas.packageListSchema,
   },
   {
@@ -64,7 +64,7 @@ export const oldOperations: OldOperation[] = [
   {
     id: 'oldGrids',
     ...list('grids/'),
-    summary: 'All grids by title',
+    summary: 'All grids, sorted by title',
     document: schemas.gridListSchema,
   },
   { id: 'oldGrid', ...record('grids/{slug}/'), summary: 'One grid', document: schemas.gridSchema },
@@ -72,13 +72,13 @@ export const oldOperations: OldOperation[] = [
     id: 'oldGridPackages',
     ...record('grids/{slug}/packages/'),
     query: slice,
-    summary: 'The packages of a grid by title',
+    summary: 'The packages of a grid, sorted by title',
     document: schemas.gridPackageListSchema,
   },
   {
     id: 'oldCategories',
     ...list('categories/'),
-    summary: 'All categories by title',
+    summary: 'All categories, sorted by title',
     document: schemas.categoryListSchema,
   },
   {
@@ -90,14 +90,14 @@ export const oldOperations: OldOperation[] = [
   {
     id: 'oldUsers',
     ...list('users/'),
-    summary: 'People, for those who are signed in',
+    summary: 'Users; requires signing in',
     document: undefined,
   },
   {
     id: 'oldUser',
     ...at('users/{account}/'),
-    parts: [{ name: 'account', description: 'Account of the person.', means: z.string() }],
-    summary: 'One person, for those who are signed in',
+    parts: [{ name: 'account', description: 'Account name of the user.', means: z.string() }],
+    summary: 'One user; requires signing in',
     document: undefined,
   },
 ];

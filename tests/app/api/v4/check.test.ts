@@ -143,19 +143,19 @@ test.each([
 });
 
 test.each([
-  ['', 'must hold 1 to 500 PyPI names'],
-  [' \n ', 'must hold 1 to 500 PyPI names'],
+  ['', 'must have 1 to 500 PyPI names'],
+  [' \n ', 'must have 1 to 500 PyPI names'],
   [
     Array.from({ length: 501 }, (_, index) => `a ${index} b`).join('\n'),
-    'must hold 1 to 500 PyPI names',
+    'must have 1 to 500 PyPI names',
   ],
-  [`celery${'\n'.repeat(20_000)}`, 'must have 20,000 lines at most'],
+  [`celery${'\n'.repeat(20_000)}`, 'must have at most 20,000 lines'],
   [
     Array(101)
       .fill(0)
       .map((_, index) => `a${index}`.padEnd(1000, 'b'))
       .join(),
-    'must hold 100,000 characters at most',
+    'must have at most 100,000 characters',
   ],
 ])('%# what is too much or nothing is refused', async (text, rule) => {
   const error = errorSchema.parse((await askText(text)).document());
@@ -237,7 +237,7 @@ test.each([
   ],
   ['x', 'multipart/form-data; boundary=y', 400, 'Multipart form parse error.'],
   ['x', 'application/xml', 415, 'Unsupported media type "application/xml" in request.'],
-  ['', 'text/plain', 400, 'Parameter "packages" must hold 1 to 500 PyPI names'],
+  ['', 'text/plain', 400, 'Parameter "packages" must have 1 to 500 PyPI names'],
 ])('POST of %j as %s is answered by %i', async (body, type, status, detail) => {
   const answer = await post(body, type);
   expect([answer.status, errorSchema.parse(answer.document()).detail]).toEqual([

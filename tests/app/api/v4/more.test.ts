@@ -119,12 +119,12 @@ test('any packages are compared by the features of the grids that they share', a
 });
 
 test.each([
-  ['', 'must hold 2 to 50 slugs'],
-  ['celery', 'must hold 2 to 50 slugs'],
-  ['celery,celery', 'must hold 2 to 50 slugs'],
-  [',,,', 'must hold 2 to 50 slugs'],
+  ['', 'must have 2 to 50 slugs'],
+  ['celery', 'must have 2 to 50 slugs'],
+  ['celery,celery', 'must have 2 to 50 slugs'],
+  [',,,', 'must have 2 to 50 slugs'],
   ['celery,nope,neither', 'names what no package is called: nope, neither'],
-  [Array.from({ length: 51 }, (_, index) => `p${index}`).join(), 'must hold 2 to 50 slugs'],
+  [Array.from({ length: 51 }, (_, index) => `p${index}`).join(), 'must have 2 to 50 slugs'],
 ])('a comparison of %j is refused', async (packages, rule) => {
   const { status, document } = await askCompare(packages);
   expect(status).toBe(400);

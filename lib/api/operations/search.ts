@@ -12,12 +12,12 @@ import { searchSchema } from '../schemas/search';
 export const search = operation({
   id: 'search',
   path: '/api/v4/search/',
-  tag: 'finding',
-  summary: 'The packages and grids that match words, the best first, 20 at most',
+  tag: 'search',
+  summary: 'Packages and grids that match a search, best first, up to 20',
   view: {
     name: 'Search V3 List',
     description:
-      'Packages and grids that match a search, the best first.\nPass the words to look for as `q`.',
+      'Packages and grids that match a search, best first.\nPass the search text as `q`.',
   },
   params: noParams,
   query: z.object({ q }),
@@ -28,12 +28,12 @@ export const search = operation({
 export const compare = operation({
   id: 'comparePackages',
   path: '/api/v4/compare/',
-  tag: 'finding',
-  summary:
-    'A comparison of any packages by every figure and by the features of the grids they share',
+  tag: 'search',
+  summary: 'A comparison of any packages: all metrics, and the features of the grids they share',
   view: {
     name: 'Comparison',
-    description: 'Any packages side by side. Pass their slugs as `packages`, apart by commas.',
+    description:
+      'A comparison of any packages. Pass their slugs as `packages`, separated by commas.',
   },
   params: noParams,
   query: z.object({
@@ -50,12 +50,12 @@ export const compare = operation({
 export const check = operation({
   id: 'checkPackages',
   path: CHECK_PATH,
-  tag: 'finding',
-  summary: 'Whether each of some projects is listed, maintained, deprecated or replaced',
+  tag: 'search',
+  summary: 'Check which projects are listed, maintained, deprecated or replaced',
   view: {
     name: 'Check',
     description:
-      'What is known of the projects that a program depends on.\nPass names on PyPI, requirements or addresses of repositories as `packages`, or post a requirements file.',
+      'Check which of your dependencies are listed, maintained, deprecated or replaced.\nPass PyPI names, requirements or repository addresses as `packages`, or post a requirements file.',
   },
   params: noParams,
   query: z.object({ packages: requirementsParameter }),
