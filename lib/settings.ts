@@ -21,12 +21,12 @@ const schema = z.object({
     .default('data/packgrid.sqlite'),
   SITE_URL: z
     .string()
-    .refine(isOrigin, 'must be an address such as https://example.org, without a path')
+    .refine(isOrigin, 'must be an origin such as https://example.org, without a path')
     .transform((url) => new URL(url).origin)
     .optional(),
   HSTS_SECONDS: z
     .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number of seconds, or 0 for no such header')
+    .regex(/^\d{1,9}$/, 'must be a whole number of seconds, or 0 to omit the header')
     .transform(Number)
     .default(0),
   SITE_TIME_ZONE: z
@@ -35,7 +35,7 @@ const schema = z.object({
     .default(DEFAULT_TIME_ZONE),
   RATE_LIMIT: z
     .string()
-    .regex(/^\d{1,7}$/, 'must be a whole number of requests a minute, or 0 for any number')
+    .regex(/^\d{1,7}$/, 'must be a whole number of requests a minute, or 0 for no limit')
     .transform(Number)
     .default(DEFAULT_RATE_LIMIT),
   TRUSTED_PROXIES: z
@@ -43,12 +43,12 @@ const schema = z.object({
     .transform((text) => text.split(',').map((proxy) => proxy.trim()))
     .refine(
       (proxies) => proxies.every(isProxy),
-      `must be IP addresses, networks such as 10.0.0.0/8 or ${networks.join(', ')}, apart by commas`,
+      `must be IP addresses, networks such as 10.0.0.0/8 or ${networks.join(', ')}, separated by commas`,
     )
     .default([]),
   CACHE_MEGABYTES: z
     .string()
-    .regex(/^\d{1,6}$/, 'must be a whole number of megabytes, or 0 to keep nothing')
+    .regex(/^\d{1,6}$/, 'must be a whole number of megabytes, or 0 to disable the cache')
     .transform(Number)
     .default(DEFAULT_CACHE_MEGABYTES),
   /** Stamps each response with the catalogue version it was made from, for tests. */

@@ -14,7 +14,7 @@ const longest = 5000;
 
 /**
  * No known project comes near these bounds. Names, URLs and the table of a grid are never truncated, since part of one would be wrong: a
- * record in which they are too long is left out.
+ * record in which they are too long is skipped.
  */
 export const packageBounds: Bound[] = [
   { path: ['repo_description'], most: longest },

@@ -5,7 +5,7 @@ export interface Problem {
   /** Such as `package 34 "celery"`, or a file or URL. */
   at: string;
   why: string;
-  /** Whether the whole record was left out, rather than part of it. */
+  /** Whether the whole record was skipped, rather than part of it changed. */
   isLeftOut: boolean;
 }
 

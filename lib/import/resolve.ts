@@ -71,7 +71,7 @@ export function resolve(
 }
 
 function conflict(kind: RecordKind, it: Identity, { twin, by }: Twin): Problem {
-  const why = `${nameOf(kind, twin.id, twin.slug)} here has the same ${by}`;
+  const why = `local ${nameOf(kind, twin.id, twin.slug)} has the same ${by}`;
   return { at: nameOf(kind, it.id, it.slug), why, isLeftOut: true };
 }
 
@@ -141,7 +141,7 @@ function dropRepeated(kind: RecordKind, incoming: Identity[], problems: Problem[
     const other = sameSlug ?? repositories.get(it.repoUrl ?? '');
     if (other) {
       const by = sameSlug ? 'slug' : 'repository';
-      const why = `${nameOf(kind, other.id, other.slug)} of the source has the same ${by}`;
+      const why = `${nameOf(kind, other.id, other.slug)} in the source has the same ${by}`;
       problems.push({ at: nameOf(kind, it.id, it.slug), why, isLeftOut: true });
       return false;
     }

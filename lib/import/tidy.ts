@@ -61,17 +61,17 @@ export function tidyDocument(kind: Kind, raw: RawDocument): Tidied {
   change(['participants'], (value) => tidyNames(value, note));
   change(['facts', 'pypi_name'], (value) => {
     if (typeof value !== 'string' || isPypiName(value)) return value;
-    if (value !== '') note(['facts', 'pypi_name'], `${quote(value)} can't be a name on PyPI`);
+    if (value !== '') note(['facts', 'pypi_name'], `${quote(value)} is not a valid PyPI name`);
     return null;
   });
   const { pypi_url: url, facts } = document;
   if (typeof url === 'string' && facts === undefined && pypiNameOf(url) === undefined) {
-    note(['pypi_url'], `${quote(url)} names no project on PyPI`);
+    note(['pypi_url'], `${quote(url)} is not the URL of a PyPI project`);
   }
   return { document, notes };
 }
 
-const credentialsRemoved = 'the credentials in it were removed';
+const credentialsRemoved = 'credentials removed';
 
 const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
@@ -93,10 +93,10 @@ const isRaw = (value: unknown): value is RawDocument =>
 function cut(value: unknown, { path, most, keep, kept = 'the first' }: Bound, note: Note): unknown {
   const isText = typeof value === 'string';
   if (!(isText || Array.isArray(value)) || value.length <= most) return value;
-  const unit = isText ? ' characters' : '';
+  const unit = isText ? 'characters' : 'entries';
   note(
     path,
-    `${formatCount(value.length)}${unit} are too many; ${kept} ${formatCount(most)} are kept`,
+    `has ${formatCount(value.length)} ${unit}; only ${kept} ${formatCount(most)} are kept`,
   );
   if (isText) return cutText(value, most);
   return keep ? keep(value, most) : value.slice(0, most);
@@ -139,7 +139,7 @@ function tidyNames(value: unknown, note: Note): unknown {
   if (tooLong > 0)
     note(
       ['participants'],
-      `${countOf(tooLong, 'name')} of over ${LONGEST_NAME} characters left out`,
+      `${countOf(tooLong, 'name')} of over ${LONGEST_NAME} characters removed`,
     );
   const isTidy =
     short.length === value.length && value.every((name, index) => name === short[index]);

@@ -33,16 +33,16 @@ export async function ensureBuild(): Promise<void> {
   const reason = whyBuild(sources);
   if (reason === undefined) return;
 
-  console.log(`Building the site, since ${reason}. This takes up to a minute.`);
+  console.log(`Building the site: ${reason}. This takes up to a minute.`);
   rmSync(STAMP, { force: true });
   const status = await runNext('build', [], { DATABASE_PATH: NO_DATABASE });
-  if (status !== 0) throw new CommandError('The site could not be built; the reason stands above.');
+  if (status !== 0) throw new CommandError('Building the site failed; see the output above.');
   writeFileSync(STAMP, sources);
 }
 
 function whyBuild(sources: string): string | undefined {
   if (!existsSync(join(ROOT, '.next', 'BUILD_ID'))) return 'there is no build yet';
-  if (!existsSync(STAMP)) return 'the last build was not made by this command or not finished';
+  if (!existsSync(STAMP)) return 'the last build is incomplete or was made by another command';
   if (readFileSync(STAMP, 'utf8') !== sources) return 'its sources have changed';
   return undefined;
 }

@@ -12,7 +12,7 @@ export async function runDump(): Promise<number> {
   const begin = performance.now();
   const databasePath = settings().DATABASE_PATH;
   const isNew = await writeDumps({ databasePath, setting: siteSetting(), now: now() });
-  const outcome = isNew ? 'Wrote the dumps to' : 'Nothing has changed since the dumps in';
+  const outcome = isNew ? 'Wrote the dumps to' : 'No changes since the dumps in';
   console.log(`${outcome} ${dumpsFolder(databasePath)}, done in ${secondsSince(begin)}`);
   return 0;
 }

@@ -27,7 +27,6 @@ export async function bundleEnhance(): Promise<Uint8Array> {
     write: false,
   }).catch(() => undefined);
   const script = bundled?.outputFiles[0]?.contents;
-  if (!script)
-    throw new CommandError('public/enhance.js could not be made; the reason stands above.');
+  if (!script) throw new CommandError('Building public/enhance.js failed; see the output above.');
   return script;
 }

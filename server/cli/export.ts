@@ -13,9 +13,9 @@ import { upgradeDatabase } from './upgrade';
 
 const HELP = `Usage: npm run cli -- export [--format ${exportFormats.join('|')}|all] [--to <folder>]
 
-Writes the catalogue as files, all as of one moment, with a manifest.json that names their sizes and hashes.
-  --format  which files; catalogue without it
-  --to      the folder, made if absent; export/ without it`;
+Exports the catalogue to files, all from the same snapshot, with a manifest.json of their sizes and hashes.
+  --format  files to write (default: catalogue)
+  --to      output folder, created if missing (default: export/)`;
 
 /** Exports the catalogue to files and returns the exit code. Throws CommandError. */
 export function runExport(words: string[]): number {

@@ -7,20 +7,20 @@ import { CommandError } from './command-error';
 
 export const IMPORT_HELP = `Usage: npm run cli -- import <url|folder|file> [options]
 
-Reads the catalogue of a host that speaks the API v4 of djangopackages.org, saved documents or pages of one,
-or files that "export" or /dumps/ wrote. Run again, it changes nothing; interrupted, it goes on where it stopped.
+Imports the catalogue of a host with the API v4 of djangopackages.org, saved documents or pages of one, or files
+written by "export" or /dumps/. Importing twice changes nothing; an interrupted import resumes when run again.
 
-  --dry-run           says what would change, and writes nothing
-  --prefer <whose>    local: what was edited here after the source's record stays, and a record whose slug or
-                      repository another one here has is left out; remote: the source's count. Without it, local.
-  --prune             takes away what the source lacks, if it gave its lists in full
-  --fresh             does not go on with an interrupted import
-  --concurrency <n>   requests at a time; 2 without it
-  --rate <n>          requests a second; 4 without it
-  --timeout <s>       seconds for one answer; 60 without it
-  --retries <n>       how often a request is made again; 5 without it
+  --dry-run           show what would change, without writing anything
+  --prefer <side>     local: keep newer local edits, and skip records whose slug or repository belongs to another
+                      record here; remote: the source wins (default: local)
+  --prune             remove records missing from the source, if its lists are complete
+  --fresh             start over instead of resuming an interrupted import
+  --concurrency <n>   parallel requests (default: 2)
+  --rate <n>          requests per second (default: 4)
+  --timeout <s>       seconds to wait for a response (default: 60)
+  --retries <n>       retries of a failed request (default: 5)
 
-Exit code: 0 all is in, 2 all but what the report names, 1 nothing was written.`;
+Exit code: 0 everything imported, 2 some records skipped (see the report), 1 nothing written.`;
 
 export interface ImportOptions {
   source: string;
@@ -49,7 +49,7 @@ export function readImportOptions(words: string[]): ImportOptions | undefined {
   const [source, ...others] = positionals;
   if (source === undefined || others.length > 0) throw new CommandError(IMPORT_HELP);
   if (/^https?:/i.test(source) && !URL.canParse(source)) {
-    throw new CommandError(`${source} is no address.`);
+    throw new CommandError(`${source} is not a valid URL.`);
   }
   const checked = schema.safeParse(values);
   if (!checked.success) {

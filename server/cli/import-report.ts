@@ -30,11 +30,11 @@ export function describeOutcome({ counts, problems, whole }: Applied, isDry: boo
   });
   const shown = problems.slice(0, MOST_PROBLEMS);
   const lines = [
-    isDry ? 'A dry run; nothing was written. An import would leave:' : 'Imported:',
+    isDry ? 'Dry run; nothing was written. An import would result in:' : 'Imported:',
     ...rows.map((row) => `  ${row}`),
     ...whole.map((it) => `  ${it}`),
     ...(problems.length > 0 ? [`${countOf(problems.length, 'problem')}:`] : []),
-    ...shown.map((it) => `  ${it.isLeftOut ? 'left out' : 'noted'}: ${it.at}: ${it.why}`),
+    ...shown.map((it) => `  ${it.isLeftOut ? 'skipped' : 'note'}: ${it.at}: ${it.why}`),
     ...(problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : []),
   ];
   const taken = Object.values(counts)

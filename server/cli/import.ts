@@ -20,7 +20,7 @@ import { upgradeDatabase } from './upgrade';
 const FRESH = MICROS_PER_DAY;
 
 /** Exit code of an import that succeeded but left some records out. */
-const SOME_LEFT_OUT = 2;
+const SOME_SKIPPED = 2;
 
 /** Imports a catalogue into the database and returns the exit code. If it throws CommandError, nothing was written. */
 export async function runImport(words: string[]): Promise<number> {
@@ -43,7 +43,9 @@ export async function runImport(words: string[]): Promise<number> {
 function expectDatabase(): void {
   const path = settings().DATABASE_PATH;
   if (existsSync(path)) return;
-  throw new CommandError(`A dry run compares with a database, and there is none at ${path} yet.`);
+  throw new CommandError(
+    `A dry run needs a database to compare with, and there is none at ${path} yet.`,
+  );
 }
 
 async function importFrom(options: ImportOptions, folder: string | undefined): Promise<number> {
@@ -71,8 +73,8 @@ async function importFrom(options: ImportOptions, folder: string | undefined): P
     isDone = true;
     const { lines, leftOut, isEmpty } = describeOutcome(applied, isDry);
     for (const line of lines) console.log(line);
-    if (isEmpty) throw new CommandError(`Nothing that can be imported was found at ${source}.`);
-    return leftOut > 0 ? SOME_LEFT_OUT : 0;
+    if (isEmpty) throw new CommandError(`Nothing to import was found at ${source}.`);
+    return leftOut > 0 ? SOME_SKIPPED : 0;
   } finally {
     // Staged records are only kept for resuming an interrupted import.
     if (isDone) staging.remove();
@@ -103,7 +105,7 @@ function prepareStaging(staging: Staging, isFresh: boolean): void {
   }
   const sizes = { package: staging.count('package'), grid: staging.count('grid') };
   console.log(
-    `Going on with an import that was interrupted: ${sizes.package} packages and ${sizes.grid} grids are there.`,
+    `Resuming an interrupted import: ${sizes.package} packages and ${sizes.grid} grids already fetched.`,
   );
 }
 
@@ -114,34 +116,32 @@ function prunable(whole: RecordKind[], staging: Staging): RecordKind[] {
   const kinds = order.filter((kind) => isSound && whole.includes(kind));
   if (kinds.length < order.length) {
     const kept = order.filter((kind) => !kinds.includes(kind)).join(', ');
-    console.log(
-      `Nothing is pruned of these kinds, since the source did not give all of them in order: ${kept}`,
-    );
+    console.log(`Not pruned, since the source's lists were incomplete: ${kept}`);
   }
   return kinds;
 }
 
 async function gather(options: ImportOptions, staging: Staging): Promise<RecordKind[]> {
-  const { source, policy: manners } = options;
+  const { source, policy } = options;
   const progress = showProgress();
   try {
     if (!isAddress(source)) {
       const path = resolve(source);
       if (!statSync(path, { throwIfNoEntry: false })) {
-        throw new CommandError(`There is no file and no folder ${path}.`);
+        throw new CommandError(`No such file or folder: ${path}`);
       }
       await gatherFiles(path, staging, { onProgress: progress.show });
       return [];
     }
     const address = new URL(source);
-    const client = createClient(address, manners, { onRetry: progress.say });
+    const client = createClient(address, policy, { onRetry: progress.say });
     const { whole } = await gatherHost(address, { client, staging, onProgress: progress.show });
     return whole;
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    const kept = staging.count('package') + staging.count('grid') + staging.count('category');
+    const staged = staging.count('package') + staging.count('grid') + staging.count('category');
     throw new CommandError(
-      `${error.message}.\nNothing was written. ${kept} records are kept for a day: the same command goes on from there.`,
+      `${error.message}.\nNothing was written. ${staged} fetched records are kept for a day; run the same command again to resume.`,
     );
   } finally {
     progress.stop();

@@ -10,7 +10,7 @@ export function runJudge(): number {
   const begin = performance.now();
   const { judged, changed } = judgeAgain(now());
   console.log(
-    `Judged ${countOf(judged, 'package')}, ${formatCount(changed)} changed, done in ${secondsSince(begin)}`,
+    `Recomputed the scores of ${countOf(judged, 'package')}, ${formatCount(changed)} changed, in ${secondsSince(begin)}`,
   );
   return 0;
 }

@@ -18,27 +18,27 @@ interface Command {
 const commands: Command[] = [
   {
     name: 'dump',
-    does: 'writes the files that /dumps/ serves, if the catalogue has changed; a running site does so itself',
+    does: 'update the files served at /dumps/ (a running site does so itself)',
     run: runDump,
   },
   {
     name: 'export',
-    does: 'writes the catalogue as a catalogue file, CSV or documents of the API',
+    does: 'export the catalogue as a catalogue file, CSV or API documents',
     run: runExport,
   },
   {
     name: 'import',
-    does: 'reads the catalogue of another host, or files of one',
+    does: 'import the catalogue of another host, or files',
     run: runImport,
   },
   {
     name: 'judge',
-    does: 'computes health and trend again where they are older than a day; a running site does so itself',
+    does: 'recompute health and trend scores older than a day (a running site does so itself)',
     run: runJudge,
   },
   {
     name: 'reindex',
-    does: 'makes the search index anew, of what the database holds',
+    does: 'rebuild the search index',
     run: runReindex,
   },
 ];

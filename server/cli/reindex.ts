@@ -8,7 +8,7 @@ export function runReindex(): number {
   upgradeDatabase();
   const begin = performance.now();
   const { packages, grids } = reindex();
-  const taken = `${countOf(packages, 'package')} and ${countOf(grids, 'grid')}`;
-  console.log(`Indexed ${taken}, done in ${secondsSince(begin)}`);
+  const indexed = `${countOf(packages, 'package')} and ${countOf(grids, 'grid')}`;
+  console.log(`Indexed ${indexed}, done in ${secondsSince(begin)}`);
   return 0;
 }

@@ -39,7 +39,11 @@ export function mergeFormerSlugs(
     const other = findHolder(kind, oldSlug);
     if (other === undefined) return true;
     const at = `${kind} ${id} "${columns.slug}"`;
-    report({ at, why: `its former slug "${oldSlug}" leads to another here`, isLeftOut: false });
+    report({
+      at,
+      why: `its former slug "${oldSlug}" redirects to another record here`,
+      isLeftOut: false,
+    });
     return false;
   });
   if (added.length === 0) return [];

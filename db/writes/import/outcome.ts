@@ -52,7 +52,7 @@ export function outcomeOf(
     const day = formatDay(local.modifiedAt, DAY_ZONE);
     context.report({
       at: nameOf(kind, id, slug),
-      why: `was edited here later, on ${day}; it stays as it is here (${details.join('; ')})`,
+      why: `not changed, since it was edited here later, on ${day} (${details.join('; ')})`,
       isLeftOut: true,
     });
     const action = renumbered.length > 0 ? 'changed' : 'same';

@@ -15,7 +15,7 @@ export function pruneRecords(
   const gone = [...context.before[kind].values()].filter(({ id }) => !present.has(id));
   return gone.flatMap(({ id, slug }): Change[] => {
     if (kind === 'category' && hasPackages(id)) {
-      const why = 'is absent at the source, and stays for the packages that it has here';
+      const why = 'is missing from the source, but kept, since it has packages here';
       context.report({ at: nameOf(kind, id, slug), why, isLeftOut: false });
       return [];
     }

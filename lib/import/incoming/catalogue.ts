@@ -14,19 +14,19 @@ export const catalogueDocument = catalogueMetadataSchema
   .refine(
     ({ synonyms }) =>
       synonyms.reduce((sum, { length }) => sum + length * (length - 1), 0) <= MOST_PAIRS,
-    { path: ['synonyms'], error: `must make ${MOST_PAIRS} pairs at most` },
+    { path: ['synonyms'], error: `must not make more than ${MOST_PAIRS} pairs` },
   )
   .refine(({ sources }) => sources.length <= MOST.sources, {
     path: ['sources'],
-    error: `must be ${MOST.sources} at most`,
+    error: `must not be more than ${MOST.sources}`,
   })
   .refine(({ sources }) => sources.every(isShort), {
     path: ['sources'],
-    error: `must have ${MOST.sourceText} characters at most`,
+    error: `must not have more than ${MOST.sourceText} characters`,
   })
   .refine(({ sources }) => new Set(sources.map(({ key }) => key)).size === sources.length, {
     path: ['sources'],
-    error: 'must name each key once',
+    error: 'must not repeat a key',
   });
 
 export type IncomingCatalogue = z.output<typeof catalogueDocument>;

@@ -31,14 +31,14 @@ export const gridDocument = z
           const known = new Set(features.map((it) => it.id));
           return cells.every((it) => known.has(it.feature));
         },
-        { path: ['cells'], error: 'must be of features of the grid' },
+        { path: ['cells'], error: 'must belong to features of the grid' },
       )
       .refine(
         ({ cells, memberships }) => {
           const known = new Set(memberships.map((it) => it.package));
           return cells.every((it) => known.has(it.package));
         },
-        { path: ['cells'], error: 'must be of packages of the grid' },
+        { path: ['cells'], error: 'must belong to packages of the grid' },
       )
       .optional(),
   })

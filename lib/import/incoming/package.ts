@@ -28,15 +28,15 @@ const packageFacts = packageMetadataSchema
   })
   .refine((it) => it.archived || it.archived_date === null, {
     path: ['archived_date'],
-    error: 'belongs to an archived package',
+    error: 'is only allowed for archived packages',
   })
   .refine((it) => it.deprecated || it.deprecated_date === null, {
     path: ['deprecated_date'],
-    error: 'belongs to a deprecated package',
+    error: 'is only allowed for deprecated packages',
   })
   .refine((it) => it.deprecated || (it.replaced_by === null && it.replacement_url === null), {
     path: ['replaced_by'],
-    error: 'belongs to a deprecated package',
+    error: 'is only allowed for deprecated packages',
   })
   .refine((it) => [0, 52, undefined].includes(it.commits_over_52?.length), {
     path: ['commits_over_52'],
@@ -44,7 +44,7 @@ const packageFacts = packageMetadataSchema
   })
   .refine((it) => new Set(it.releases.map(({ number }) => number)).size === it.releases.length, {
     path: ['releases'],
-    error: 'must name each version once',
+    error: 'must not repeat a version',
   })
   .refine((it) => allLate(it.releases.map(({ date }) => date)), {
     path: ['releases'],

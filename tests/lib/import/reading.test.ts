@@ -32,7 +32,7 @@ test.each([
   ['https://example.org/api/v4/?format=json', 'https://example.org/api/v4/', ''],
   ['https://example.org/api/v4/packages/', 'https://example.org/api/v4/', 'packages/'],
   ['https://example.org/below/api/v4/grids/5/', 'https://example.org/below/api/v4/', 'grids/5/'],
-])('%s is asked at %s', (typed, root, rest) => {
+])('%s is requested at %s', (typed, root, rest) => {
   const found = apiRoot(new URL(typed));
   expect([found.root.href, found.rest]).toEqual([root, rest]);
 });
@@ -41,12 +41,12 @@ const page = 'tests/fixtures/saved-pages/package-2167.txt';
 const text = readFileSync(page, 'utf8');
 const saved = { id: 2167, slug: 'django-websocket-redis', repo_watchers: 898 };
 
-test('the text of a browsable page is read, with either kind of line end', () => {
+test('reads the text of a browsable page with either line ending', () => {
   expect(documentsIn(text)).toMatchObject([saved]);
   expect(documentsIn(text.replaceAll('\n', '\r\n'))).toMatchObject([saved]);
 });
 
-test('the HTML of a browsable page is read', () => {
+test('reads the HTML of a browsable page', () => {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   const linked = escaped.replace(/https:[^&]+/g, (url) => `<a href="${url}">${url}</a>`);
   const html = `<!doctype html><pre>GET /</pre><pre class="x"><b>HTTP 200 OK</b>${linked.split('HTTP 200 OK')[1] ?? ''}</pre>`;
@@ -59,12 +59,12 @@ test.each([
   ['{"id": 1}\n{"id": 2}\n', [{ id: 1 }, { id: 2 }]],
   ['{"count": 1, "next": null, "results": [{"id": 1}]}', [{ id: 1 }]],
   ['\uFEFF{\n "id": 1\n}', [{ id: 1 }]],
-])('%j holds documents', (json, documents) => {
+])('%j contains documents', (json, documents) => {
   expect(documentsIn(json)).toEqual(documents);
 });
 
 test.each(['', '   ', 'hello', '{"id": 1', '<html><p>404</p></html>', 'HTTP 200 OK\n\n{"a"'])(
-  '%j holds none',
+  '%j contains none',
   (json) => {
     expect(() => documentsIn(json)).toThrow(UnreadableText);
   },
@@ -77,7 +77,7 @@ const record = (id: number, slug: string, repoUrl: string | null = null): Identi
   modifiedAt: 0,
 });
 
-test('a record that keeps its name here because it was refused is in the way of another', () => {
+test('a refused record keeps its local name, which conflicts with another', () => {
   const local = [record(1, 'a'), record(2, 'b'), record(3, 'c')];
   // 1 would become b, and 2 become c, which 3 keeps.
   const { taken, problems } = resolve('package', [record(1, 'b'), record(2, 'c')], local, 'local');
@@ -85,18 +85,18 @@ test('a record that keeps its name here because it was refused is in the way of 
   expect(problems.map(({ at }) => at)).toEqual(['package 2 "c"', 'package 1 "b"']);
 });
 
-test('of two records of a source with one slug the first is taken', () => {
+test('keeps the first of two source records with one slug', () => {
   const { taken, problems } = resolve('grid', [record(1, 'a'), record(2, 'a')], [], 'local');
   expect([...taken.keys()]).toEqual([1]);
-  expect(problems[0]?.why).toBe('grid 1 "a" of the source has the same slug');
+  expect(problems[0]?.why).toBe('grid 1 "a" in the source has the same slug');
 });
 
-test('a record left out for its twin is that twin wherever it is named', () => {
+test('references to a skipped record point to its local counterpart', () => {
   const { localIdOf } = resolve('package', [record(5, 'a')], [record(1, 'a')], 'local');
   expect(localIdOf(5)).toBe(1);
 });
 
-test('a repository is the same in other letters only for records with numbers of ours', () => {
+test('repositories are compared case-insensitively only for records with local ids', () => {
   const ours = [record(1_000_001, 'a', 'https://github.com/Acme/a')];
   const theirs = [record(7, 'a', 'https://github.com/Acme/a')];
   const incoming = [record(9, 'other', 'https://github.com/acme/a')];

@@ -19,16 +19,16 @@ test.each([
   ['https://us%40er:to@ken@github.com/acme/acme', 'https://github.com/acme/acme'],
   ['https://github.com/acme/acme', 'https://github.com/acme/acme'],
   ['https://github.com/acme/acme?by=a@b', 'https://github.com/acme/acme?by=a@b'],
-])('of the repository %j %j is kept', (repoUrl, kept) => {
+])('the repository %j becomes %j', (repoUrl, kept) => {
   const { staged, raw, problems } = stage({ ...plainPackage, repo_url: repoUrl });
   expect(staged.columns.repoUrl).toBe(kept);
   expect(JSON.stringify(raw)).not.toMatch(/token|to@ken/);
   expect(problems.map(({ why }) => why)).toEqual(
-    kept === repoUrl ? [] : ['repo_url: the credentials in it were removed'],
+    kept === repoUrl ? [] : ['repo_url: credentials removed'],
   );
 });
 
-test('credentials go from every address of a package', () => {
+test('removes credentials from every URL of a package', () => {
   const address = 'https://user:token@example.org/x';
   const document = withFacts(
     { documentation_url: address, pypi_url: 'https://user:token@pypi.org/project/acme/' },
@@ -77,14 +77,14 @@ test.each(['a/b', 'acme; rm -rf /', 'https://github.com/acme/acme'])(
     expect(problems).toEqual([
       {
         at: 'package 9001 "acme"',
-        why: `pypi_url: ${JSON.stringify(pypiUrl)} names no project on PyPI`,
+        why: `pypi_url: ${JSON.stringify(pypiUrl)} is not the URL of a PyPI project`,
         isLeftOut: false,
       },
     ]);
   },
 );
 
-test('a PyPI name that is given counts more than one that could be derived', () => {
+test('a given PyPI name takes precedence over a derived one', () => {
   const url = { pypi_url: 'https://pypi.org/project/acme/' };
   expect(stage(withFacts(url, { pypi_name: 'other' })).staged.columns.pypiName).toBe('other');
   expect(stage(withFacts(url, { pypi_name: null })).staged.columns.pypiName).toBeNull();
@@ -93,27 +93,27 @@ test('a PyPI name that is given counts more than one that could be derived', () 
   expect(bad.problems[0]?.why).toBe('facts.pypi_name: "--index-url=x" can\'t be a name on PyPI');
 });
 
-test('participants come without blanks, each once, and none with a name longer than any', () => {
+test('participants are trimmed, unique and not overlong', () => {
   const names = [' wile ', '', 'road', 'wile', '  ', 'x'.repeat(256), 'Ann Other'];
   const { staged, problems } = stage({ ...plainPackage, participants: names });
   expect(staged.columns.participants).toEqual(['wile', 'road', 'Ann Other']);
   expect(problems.map(({ why }) => why)).toEqual([
-    'participants: 1 name of over 255 characters left out',
+    'participants: 1 name of over 255 characters removed',
   ]);
 });
 
 const many = (size: number) => Array.from({ length: size }, (_, index) => index);
 
-test('of too many participants the first thousand are kept', () => {
+test('keeps the first thousand of too many participants', () => {
   const names = many(1500).map((index) => `user${index}`);
   const { staged, problems } = stage({ ...plainPackage, participants: names });
   expect(staged.columns.participants).toEqual(names.slice(0, 1000));
   expect(problems.map(({ why }) => why)).toEqual([
-    'participants: 1,500 are too many; the first 1,000 are kept',
+    'participants: has 1,500 entries; only the first 1,000 are kept',
   ]);
 });
 
-test('of too many releases the newest are kept, in the order that they came in', () => {
+test('keeps the newest of too many releases, in their order', () => {
   const day = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString();
   const releases = many(20_000).map((index) => release(index + 1, `1.${index}`, day(index)));
   const undated = release(30_000, 'undated', null);
@@ -122,16 +122,16 @@ test('of too many releases the newest are kept, in the order that they came in',
   expect(kept).toHaveLength(5000);
   expect([kept?.[0], kept?.at(-1)]).toEqual(['1.15000', '1.19999']);
   expect(problems.map(({ why }) => why)).toEqual([
-    'facts.releases: 20,001 are too many; the newest 5,000 are kept',
+    'facts.releases: has 20,001 entries; only the newest 5,000 are kept',
   ]);
 });
 
-test('a description is cut at a whole character', () => {
+test('truncates a description at a whole character', () => {
   const { staged } = stage({ ...plainPackage, repo_description: `${'x'.repeat(4999)}🚀!` });
   expect(staged.columns.repoDescription).toBe('x'.repeat(4999));
 });
 
-test('a document that is in order is the same afterwards', () => {
+test('a tidy document is unchanged', () => {
   const document = withFacts({}, {});
   expect(tidyDocument('package', document)).toEqual({ document, notes: [] });
 });
@@ -155,7 +155,7 @@ test.each([
       })),
     },
   ],
-])('a grid with too many %s is left out', (field, facts) => {
+])('skips a grid with too many %s', (field, facts) => {
   const { documents, problems } = checkDocuments(
     [{ ...grid, facts: { ...grid.facts, ...facts } }],
     'here',
@@ -165,7 +165,7 @@ test.each([
   expect(problems[0]?.isLeftOut).toBe(true);
 });
 
-test('a document nested without end is left out', () => {
+test('skips a deeply nested document', () => {
   const deep: unknown = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
   const { documents, problems } = checkDocuments([{ ...plainPackage, extra: deep }], 'here');
   expect(documents).toEqual([]);
@@ -174,7 +174,7 @@ test('a document nested without end is left out', () => {
   ]);
 });
 
-test('a category and a grid are tidied by their own bounds', () => {
+test('a category and a grid have their own bounds', () => {
   const long = tidyDocument('category', { ...category, description: 'x'.repeat(6000) });
   expect(long.document['description']).toHaveLength(5000);
   expect(tidyDocument('grid', grid)).toEqual({ document: grid, notes: [] });
@@ -185,14 +185,14 @@ test.each([
   ['weeks', { ...plainPackage, commits_over_52: many(200_001) }],
   ['unknown things', { ...plainPackage, extra: many(200_001) }],
   ['cells', { ...grid, facts: { ...grid.facts, cells: many(200_001) } }],
-])('a document with %s beyond number is left out without a look at each', (_, document) => {
+])('skips a document with too many %s without checking each', (_, document) => {
   const { documents, problems } = checkDocuments([document], 'here');
   expect(documents).toEqual([]);
   expect(problems).toHaveLength(1);
   expect(problems[0]?.why).toBe('has a list of over 200000 entries');
 });
 
-test('the report names a record by no more than the beginning of its slug', () => {
+test('the report truncates the slug of a record', () => {
   const { problems } = checkDocuments([{ ...plainPackage, slug: 'x'.repeat(100_000) }], 'here');
   expect(problems[0]?.at).toHaveLength('package 9001 ""'.length + 60);
 });

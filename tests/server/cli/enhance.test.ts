@@ -4,11 +4,11 @@ import { bundleEnhance } from '@/server/cli/enhance';
 
 const script = await bundleEnhance();
 
-test('the script of the read half has at most 12 KB gzipped', () => {
+test('the script of the read section has at most 12 KB gzipped', () => {
   expect(gzipSync(script).length).toBeLessThanOrEqual(12 * 1024);
 });
 
-test('it defines the elements, and needs no other file', () => {
+test('it defines the custom elements and imports no other file', () => {
   const text = Buffer.from(script).toString();
   expect(text).toContain('"compare-tray"');
   expect(text).toContain('"copy-text"');
@@ -17,6 +17,6 @@ test('it defines the elements, and needs no other file', () => {
   expect(text).not.toMatch(/\bimport\b|\brequire\b/);
 });
 
-test('it starts no formatter, which takes a phone longer than all the rest of it', () => {
+test('it creates no Intl formatter, which is slow on phones', () => {
   expect(Buffer.from(script).toString()).not.toContain('Intl');
 });

@@ -21,7 +21,7 @@ function runs() {
   return { begun, run };
 }
 
-test('health is judged once a day, and not when the site has just started', async () => {
+test('health is recomputed once a day, but not right after the start', async () => {
   const { begun, run } = runs();
   keepHealth({}, run);
   await vi.advanceTimersByTimeAsync(23 * HOUR);
@@ -33,7 +33,7 @@ test('health is judged once a day, and not when the site has just started', asyn
   expect(begun.map(({ at }) => at)).toEqual([24, 48]);
 });
 
-test('no second one begins before the first has ended', async () => {
+test('runs do not overlap', async () => {
   const { begun, run } = runs();
   keepHealth({}, run);
   await vi.advanceTimersByTimeAsync(80 * HOUR);
@@ -43,7 +43,7 @@ test('no second one begins before the first has ended', async () => {
   expect(begun).toHaveLength(2);
 });
 
-test('one that failed is tried again soon', async () => {
+test('a failed run is retried soon', async () => {
   const { begun, run } = runs();
   keepHealth({}, run);
   await vi.advanceTimersByTimeAsync(24 * HOUR);

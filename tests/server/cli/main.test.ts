@@ -17,7 +17,7 @@ function run(words: string[], settings: Partial<Record<string, string>> = {}) {
   });
 }
 
-test('reindex makes the index anew, and says of how much', () => {
+test('reindex rebuilds the index and reports its size', () => {
   const db = database();
   db.run(sql`insert into search_text (search_text) values ('delete-all')`);
   for (const table of ['search_documents', 'search_facets', 'search_keys', 'search_terms'])
@@ -45,7 +45,7 @@ test.each([[[]], [['reindx']], [['--help']], [['toString']]])(
   30_000,
 );
 
-test('a setting that cannot be used stops a command with a message that names it', () => {
+test('an invalid setting stops a command with a message that names it', () => {
   const { stderr, status } = run(['reindex'], { DATABASE_PATH: '/dev/null/x' });
   expect(stderr.trim()).toMatch(/^DATABASE_PATH can't be opened: .+ it is "\/dev\/null\/x"\.$/);
   expect(status).toBe(1);

@@ -26,7 +26,7 @@ test.each([
   ['DATABASE_PATH', '/dev/null/x', /^DATABASE_PATH can't be opened: .+ it is "\/dev\/null\/x"\.$/],
   ['DATABASE_PATH', tmpdir(), /^DATABASE_PATH can't be opened: unable to open database file/],
 ])(
-  '%s %j stops the start with nothing but a message that names it',
+  '%s %j stops the start with only a message that names it',
   (name, value, message) => {
     const result = start({ [name]: value });
     expect(result.message.trim()).toMatch(message);
@@ -37,7 +37,7 @@ test.each([
   30_000,
 );
 
-test('a file that is no database stops the start', () => {
+test('a file that is not a database stops the start', () => {
   const path = join(inject('databaseFolder'), 'notes.txt');
   writeFileSync(path, 'These are my notes, and no database.\n'.repeat(100));
   const result = start({ DATABASE_PATH: path });

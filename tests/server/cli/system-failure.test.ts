@@ -126,11 +126,11 @@ const failures: [string, () => unknown, RegExp][] = [
   ],
 ];
 
-test.each(failures)('%s is told of in a sentence', (_, work, sentence) => {
+test.each(failures)('%s is described in a sentence', (_, work, sentence) => {
   expect(describeSystemFailure(failureOf(work))).toMatch(sentence);
 });
 
-test('the cause of an error is told of, however deep it lies', () => {
+test('describes the cause of an error, however deep', () => {
   const cause = new Sqlite.SqliteError('database is locked', 'SQLITE_BUSY');
   const outer = new Error('Failed', { cause: new Error('Failed query', { cause }) });
   expect(describeSystemFailure(outer)).toContain(`the database ${settings().DATABASE_PATH}`);
@@ -143,7 +143,7 @@ test.each([
   new Sqlite.SqliteError('UNIQUE constraint failed', 'SQLITE_CONSTRAINT_UNIQUE'),
   'a text',
   undefined,
-])('a fault of the program is none of the system: %s', (error) => {
+])('a bug is not a system failure: %s', (error) => {
   expect(describeSystemFailure(error)).toBeUndefined();
 });
 
@@ -164,7 +164,7 @@ function run(path: string, command: string, before = 'true') {
   });
 }
 
-test('a command on a database that is locked ends with a sentence and leaves it as it is', async () => {
+test('a command on a locked database prints a message and changes nothing', async () => {
   const path = makeCopy();
   const other = new Sqlite(path);
   other.pragma('journal_mode = WAL');
@@ -177,7 +177,7 @@ test('a command on a database that is locked ends with a sentence and leaves it 
   expect(status).toBe(1);
 }, 60_000);
 
-test('a command that may write no more ends with a sentence, and the database is whole', async () => {
+test('a command that runs out of space prints a message, and the database is intact', async () => {
   const path = makeCopy();
   // In units of 1,024 bytes; without the trap, the signal would end the process.
   const { status, stderr } = await run(path, 'reindex', "trap '' XFSZ; ulimit -f 200");

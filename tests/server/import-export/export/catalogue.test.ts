@@ -40,13 +40,13 @@ function expectSameRows(path: string) {
 
 const texts = () => [...catalogueText({ isPublic: false })].join('');
 
-test('a database that was just filled is loaded from its export row for row', () => {
+test('an export of a newly seeded database loads row for row', () => {
   const file = join(folder, 'shipped.json');
   writeText(file, catalogueText({ isPublic: false }));
   expectSameRows(load(file));
 }, 60_000);
 
-test('what no shipped file says travels too: numbers of rows, former slugs, examples, hidden releases, exact times', () => {
+test('exports row ids, former slugs, examples, hidden releases and exact times too', () => {
   enrichCatalogue();
   const file = join(folder, 'rich.json');
   writeText(file, catalogueText({ isPublic: false }));
@@ -57,13 +57,13 @@ test('what no shipped file says travels too: numbers of rows, former slugs, exam
   expect(readFileSync(file, 'utf8')).toBe(texts());
 }, 60_000);
 
-test('the file is read by the reader that reads the shipped one', () => {
+test('the file is parsed like the shipped one', () => {
   const file = parseCatalogue(texts());
   expect(file.packages).toHaveLength(186);
   expect(file.grids).toHaveLength(31);
 });
 
-test('for the public, what awaits moderation is left out', () => {
+test('a public export omits records that await moderation', () => {
   const isWaiting = (it: { examples: { active: boolean | null }[] }) =>
     it.examples.some(({ active }) => active !== true);
   const read = (isPublic: boolean) => parseCatalogue([...catalogueText({ isPublic })].join(''));

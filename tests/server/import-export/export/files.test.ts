@@ -24,7 +24,7 @@ const setting = {
 };
 const write = (name: string) => writeExport(join(folder, name), [...exportFormats], setting);
 
-test('the same database gives the same bytes, and each file says how many records it has', () => {
+test('the same database gives the same bytes, and each file its record count', () => {
   const [first, second] = [write('a'), write('b')];
   expect(second).toEqual(first);
   const records = Object.fromEntries(first.files.map((it) => [it.name, it.records]));
@@ -44,7 +44,7 @@ test('the same database gives the same bytes, and each file says how many record
   }
 });
 
-test('tables are strict CSV, and no text in them is run as a formula', () => {
+test('tables are strict CSV without formulas', () => {
   database().run(
     sql`update packages set title = '=HYPERLINK("https://example.org")', repo_description = '@SUM(1,2)' where slug = 'celery'`,
   );
@@ -61,14 +61,14 @@ test('tables are strict CSV, and no text in them is run as a formula', () => {
   expect(risky).toEqual([]);
 });
 
-test('every line of the documents is a document of its own', () => {
+test('every line is a document', () => {
   write('lines');
   const lines = readFileSync(join(folder, 'lines', 'packages.ndjson'), 'utf8').split('\n');
   expect(lines.pop()).toBe('');
   for (const line of lines) expect(JSON.parse(line)).toHaveProperty('facts.releases');
 });
 
-test('a text that breaks off leaves nothing, and what was there stays', () => {
+test('an interrupted write leaves the old file unchanged', () => {
   const path = join(folder, 'broken.txt');
   writeText(path, ['whole']);
   const broken = function* () {

@@ -31,7 +31,7 @@ afterAll(() => {
   server.close();
 });
 
-test('a host may ask for an hour of pauses in all, and is then given up', async () => {
+test('gives up on a host after an hour of requested pauses', async () => {
   const client = createClient(base, {
     ...{ concurrency: 1, rate: 1000, retries: 5, timeout: 5000, backOff: 1 },
     ...{ mostBytes: 1000, userAgent: 'test' },

@@ -45,7 +45,7 @@ const manners = {
   userAgent: 'test',
 };
 
-test('what a host need not have and has not does not end the rest, as what it must have does', async () => {
+test('a missing optional document does not fail the import, a required one does', async () => {
   const client = createClient(base, manners);
   expect(await client.readIfThere(new URL('absent', base))).toBeUndefined();
   expect(await client.readJson(new URL('0', base))).toEqual({});
@@ -53,7 +53,7 @@ test('what a host need not have and has not does not end the rest, as what it mu
   await expect(client.readJson(new URL('0', base))).rejects.toThrow();
 });
 
-test('of several pauses that a host asks for, the longest is kept by all requests', async () => {
+test('all requests wait for the longest requested pause', async () => {
   const client = createClient(base, manners);
   answered.length = 0;
   begin = performance.now();
@@ -66,12 +66,12 @@ test.each([
   ['http://example.org/a', 'https://example.org/a', 'https://example.org/a'],
   ['https://example.org/a', 'http://example.org/b', 'https://example.org/b'],
   ['http://example.org/a', '/b', 'http://example.org/b'],
-])('from %s it goes on to %s at %s', (from, text, to) => {
+])('from %s it follows %s to %s', (from, text, to) => {
   expect(sameHost(text, new URL(from), new URL(from)).href).toBe(to);
 });
 
 test.each(['https://example.com/', 'ftp://example.org/', 'http://user@example.org/', 'http://'])(
-  'to %s it does not go on',
+  'it does not follow %s',
   (text) => {
     const from = new URL('http://example.org/');
     expect(() => sameHost(text, from, from)).toThrow(RemoteError);

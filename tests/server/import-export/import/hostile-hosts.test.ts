@@ -39,7 +39,7 @@ const send = (
   return true;
 };
 
-test('a host that is busy is asked again when it said, and by nobody before', async () => {
+test('retries a busy host when it said, and not before', async () => {
   const times: number[] = [];
   const { status, stderr, path } = await importFrom(({ number }, response) => {
     times.push(performance.now());
@@ -52,7 +52,7 @@ test('a host that is busy is asked again when it said, and by nobody before', as
   expect(readCatalogueRows(path)).toEqual(whole);
 }, 30_000);
 
-test('a host that names the time to come back by a date is left alone until then', async () => {
+test('waits until the date in Retry-After', async () => {
   const until = () => new Date(Date.now() + 2000).toUTCString();
   const { status, stderr } = await importFrom(
     ({ number }, response) => number === 1 && send(response, 503, '', { 'Retry-After': until() }),
@@ -75,7 +75,7 @@ const passing: Record<string, Misbehaviour> = {
 };
 
 test.each(Object.entries(passing))(
-  'a host whose list once gives %s is asked again, and all is there',
+  'retries a list that once gives %s, and imports everything',
   async (_, misbehave) => {
     const { status, stderr, path } = await importFrom(
       (asked, response) => asked.number === 3 && misbehave(asked, response),
@@ -195,7 +195,7 @@ async function gatherFrom(misbehave: Misbehaviour) {
 }
 
 test.each(lasting)(
-  'a host that %s is given up, and the message says why',
+  'gives up on a host that %s, with a message',
   async (_, misbehave, message) => {
     const error = await gatherFrom(
       (asked, response) => asked.url.pathname.endsWith('/packages/') && misbehave(asked, response),
@@ -206,18 +206,20 @@ test.each(lasting)(
   30_000,
 );
 
-test('a host that is given up leaves nothing written, and what was read for the next run', async () => {
+test('a failed import writes nothing, and keeps fetched documents for the next run', async () => {
   const { status, stderr, stdout, path } = await importFrom(
     ({ url }, response) => url.pathname.endsWith('/packages/') && send(response, 500, 'oops'),
   );
-  expect(stderr).toMatch(/answers 500\.\nNothing was written\. \d+ records are kept for a day/);
+  expect(stderr).toMatch(
+    /answers 500\.\nNothing was written\. \d+ fetched records are kept for a day/,
+  );
   expect(stderr).not.toMatch(/\n {4}at /);
   expect(stdout).toBe('');
   expect(status).toBe(1);
   expect(readCatalogueRows(path)['categories']).toEqual([]);
 }, 30_000);
 
-test('a list that leads in circles ends, and is told of', async () => {
+test('detects and reports a list whose pages form a cycle', async () => {
   const { status, stdout, host } = await importFrom(({ url }, response) => {
     if (!url.pathname.endsWith('/grids/')) return false;
     const next = `${url.origin}/api/v4/grids/?page=${Number(url.searchParams.get('page') ?? 0) + 1}`;
@@ -228,7 +230,7 @@ test('a list that leads in circles ends, and is told of', async () => {
   expect(status).toBe(0);
 }, 30_000);
 
-test('a host that is not there is given up with a message', async () => {
+test('reports an unreachable host', async () => {
   const { status, stderr } = await runCli(makeDatabase(), [
     'import',
     'http://127.0.0.1:9/',
@@ -238,7 +240,7 @@ test('a host that is not there is given up with a message', async () => {
   expect(status).toBe(1);
 }, 30_000);
 
-test('it asks with a name, for JSON, and no more often in a second than it may', async () => {
+test('sends a User-Agent, accepts JSON and keeps to the rate', async () => {
   const agents = new Set<string | undefined>();
   const accepted = new Set<string | undefined>();
   const begin = performance.now();

@@ -22,7 +22,7 @@ const silences: [string, Misbehaviour][] = [
 ];
 
 test.each(silences)(
-  'a host that says %s is left after its time, though garbage is collected meanwhile',
+  'a host that says %s times out, even if garbage is collected meanwhile',
   async (_, misbehave) => {
     const host = await startV4Host({ misbehave });
     const collecting = setInterval(collectGarbage, 20);

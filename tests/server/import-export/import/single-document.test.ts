@@ -47,7 +47,7 @@ beforeEach(() => {
 const fast = ['--rate', '1000', '--back-off', '0.01', '--retries', '0'];
 const importFrom = (path: string) => importHere([origin + path, ...fast]);
 
-test('one package into an empty database brings its category along', async () => {
+test('importing one package into an empty database also imports its category', async () => {
   const { status, output } = await importFrom('/api/v4/packages/acme/');
   expect(output).toContain('1 category: 1 added');
   expect(output).toContain('1 package: 1 added');
@@ -56,7 +56,7 @@ test('one package into an empty database brings its category along', async () =>
   expect(asked).toEqual(['/api/v4/packages/acme/?include=facts', '/api/v4/categories/1/']);
 });
 
-test('a category that is here is not asked for', async () => {
+test('does not fetch a category that exists', async () => {
   await importFrom('/api/v4/packages/acme/');
   asked = [];
   const again = await importFrom('/api/v4/packages/acme/');
@@ -64,7 +64,7 @@ test('a category that is here is not asked for', async () => {
   expect(asked).toEqual(['/api/v4/packages/acme/?include=facts']);
 });
 
-test('a list of packages brings the categories that they need along, each asked for once', async () => {
+test('importing a list of packages fetches each needed category once', async () => {
   const inCategory = (id: number, categoryId: number) => ({
     ...plainPackage,
     ...{ id, slug: `acme-${id}`, repo_url: `https://github.com/acme/${id}` },
@@ -89,16 +89,16 @@ test('a list of packages brings the categories that they need along, each asked 
 test.each([
   ['the host does not have', () => `${origin}/api/v4/categories/9/`],
   ['is elsewhere', () => 'http://127.0.0.1:9/api/v4/categories/1/'],
-])('a package whose category %s is left out, and the report says why', async (_, link) => {
+])('skips a package whose category %s, and reports why', async (_, link) => {
   documents['/api/v4/packages/acme/'] = { ...plainPackage, category: link() };
   await expect(importFrom('/api/v4/packages/acme/')).rejects.toThrow(
-    'Nothing that can be imported was found at',
+    'Nothing to import was found at',
   );
   expect(findPackage('acme')).toBeUndefined();
   expect(asked.some((url) => url.startsWith('/api/v4/categories/1'))).toBe(false);
 });
 
-test('a grid alone needs nothing else', async () => {
+test('a single grid needs nothing else', async () => {
   const { output } = await importFrom('/api/v4/grids/5/');
   expect(output).toContain('1 grid: 1 added');
   expect(output).toContain('1 of its packages are neither here nor in the source: 9001');

@@ -20,7 +20,7 @@ afterAll(() => {
 const expected = await exportOf(settings().DATABASE_PATH);
 const fast = ['--rate', '1000', '--back-off', '0.01'];
 
-test('an import from a running host into an empty database gives an equal export and equal rows', async () => {
+test('importing a running host into an empty database gives an equal export and equal rows', async () => {
   const path = makeDatabase();
   const first = await runCli(path, ['import', host.url, ...fast]);
   expect(first.stderr).toBe('');
@@ -32,7 +32,7 @@ test('an import from a running host into an empty database gives an equal export
   for (const [table, rows] of Object.entries(mine)) expect(theirs[table], table).toEqual(rows);
 }, 60_000);
 
-test('a host that has the old keys alone is read too, as djangopackages.org has them', async () => {
+test('imports a host without facts, like djangopackages.org', async () => {
   const old = await startV4Host({ hasFacts: false });
   const path = makeDatabase();
   const first = await runCli(path, ['import', old.url, ...fast]);
@@ -62,7 +62,7 @@ function pypiNames(path: string) {
   return named.parse(rows);
 }
 
-test('the same import again changes no row', async () => {
+test('importing again changes no row', async () => {
   const path = makeDatabase();
   await runCli(path, ['import', host.url, ...fast]);
   const before = readCatalogueRows(path);
@@ -73,7 +73,7 @@ test('the same import again changes no row', async () => {
   expect(readCatalogueRows(path)).toEqual(before);
 }, 60_000);
 
-test('with --prune a database that had other records is the same as the source afterwards', async () => {
+test('with --prune a database equals the source afterwards', async () => {
   const path = makeDatabase('shipped');
   const { $client } = openDatabase(path);
   $client.exec(`insert into packages (id, slug, title, category_id, created_at, modified_at)
@@ -122,7 +122,7 @@ const requests = 1 + 1 + 10 + 2;
 const whole = readCatalogueRows(settings().DATABASE_PATH);
 
 test.each(Array.from({ length: 10 }, (_, index) => index))(
-  'an import that is killed, and run again, ends as one that was not (%i)',
+  'an import that is killed and run again has the result of an uninterrupted one (%i)',
   async (index) => {
     const path = makeDatabase();
     // Seven while pages are read, three while all is written.
