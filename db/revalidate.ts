@@ -22,9 +22,9 @@ export function revalidateWith(findVersion: () => number): AreUnchanged {
   function digestOf(read: TracedQuery): string {
     const known = slow.find(read);
     if (known !== undefined) return known;
-    const begun = performance.now();
+    const start = performance.now();
     const digest = digestOfRows(readAgain(read));
-    if (performance.now() - begun > SLOW) slow.save(read, digest);
+    if (performance.now() - start > SLOW) slow.save(read, digest);
     return digest;
   }
 

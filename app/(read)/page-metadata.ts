@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { feedLinks, feedPaths } from '@/lib/feeds/links';
 import { pageQuery } from '@/lib/list/query';
-import { PICTURE_SIZE } from '@/lib/open-graph/card';
-import { sitePicture } from '@/lib/open-graph/links';
+import { IMAGE_SIZE } from '@/lib/open-graph/card';
+import { siteImage } from '@/lib/open-graph/links';
 import { printable } from '@/lib/text/printable';
 
 /** The path of the current page without parameters; Next resolves it. */
@@ -53,11 +53,11 @@ export function alternates(canonical = THIS_PAGE, feeds: Feed[] = []): Metadata[
 
 /** Open Graph metadata. Title and description are the page's. */
 export function shared(
-  picture = sitePicture,
+  image = siteImage,
   alt = 'Packgrid',
   url = THIS_PAGE,
 ): Metadata['openGraph'] {
-  const images = [{ url: picture, ...PICTURE_SIZE, alt: printable(alt), type: 'image/png' }];
+  const images = [{ url: image, ...IMAGE_SIZE, alt: printable(alt), type: 'image/png' }];
   return { type: 'website', siteName: 'Packgrid', locale: 'en_US', url, images };
 }
 

@@ -8,7 +8,7 @@ import { baseOf } from '../address';
 /** The URL of a request, with what its response needs to know about it. */
 export interface ReadAddress extends Address, Setting {
   /** Path and query as requested. */
-  asked: string;
+  target: string;
   /** Path without the format suffix. */
   stem: string;
   /** `format` in the query; undefined if absent. */
@@ -25,7 +25,7 @@ export function readAddress(request: Request): ReadAddress {
   return {
     path: base + pathname,
     params: searchParams,
-    asked: pathname + search,
+    target: pathname + search,
     stem,
     format,
     suffix,

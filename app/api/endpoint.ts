@@ -62,10 +62,10 @@ export function endpoint<Params, Query, Document>(
     HEAD: headOf(GET),
     OPTIONS,
     POST: async (request: Request, context: Context) => {
-      const asked = await methodOfForm(request);
-      if (asked !== 'OPTIONS') return POST(request, context);
+      const method = await methodOfForm(request);
+      if (method !== 'OPTIONS') return POST(request, context);
       return OPTIONS(
-        new Request(request.url, { method: asked, headers: request.headers }),
+        new Request(request.url, { method, headers: request.headers }),
         context,
       );
     },
@@ -158,8 +158,8 @@ type Page<Document> = ReturnType<typeof pageDocument<Document>>;
 type Lookup = { id: number } | { slug: string };
 
 /** Response for a missing record: a redirect if it has a new slug, otherwise 404. */
-export function movedOrMissing(noun: Noun, lookup: Lookup, { asked }: ReadAddress): Answer {
-  const location = 'slug' in lookup ? findMoved(noun, lookup.slug, asked) : undefined;
+export function movedOrMissing(noun: Noun, lookup: Lookup, { target }: ReadAddress): Answer {
+  const location = 'slug' in lookup ? findMoved(noun, lookup.slug, target) : undefined;
   return location === undefined ? missing(noun) : moved(location);
 }
 

@@ -20,8 +20,8 @@ const MOST_FOUND = 1_000_000;
 /** IDs of the packages that match the chosen values, whatever their state; undefined if no filter is active. */
 function listChosenPackageIds(choice: FacetChoice): number[] | undefined {
   if (Object.keys(choice).length === 0) return undefined;
-  const narrowing = { choice, isActiveOnly: false, now: now(), most: MOST_FOUND };
-  return tallyPackages(narrowing).numbers;
+  const filters = { choice, isActiveOnly: false, now: now(), most: MOST_FOUND };
+  return tallyPackages(filters).numbers;
 }
 
 /** The facets in a query, parsed as on pages. */

@@ -43,7 +43,7 @@ export function respond({ operation, request, address, answer, rendering }: Repl
   }
   const movesOn = operation.dependsOnClock === true || answer.dependsOnClock === true;
   const modifiedAt = movesOn ? null : changedAt();
-  return keepable(request, body, headers, modifiedAt);
+  return cacheable(request, body, headers, modifiedAt);
 }
 
 /** Derives the HEAD handler from GET: same headers, no body. */
@@ -60,7 +60,7 @@ const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 const LOADED_AT = now();
 
 /** A cacheable response, or 304 if the client already has it; `modifiedAt` is null if unknown. */
-export function keepable(
+export function cacheable(
   request: Request,
   body: string,
   headers: Record<string, string>,
@@ -69,17 +69,17 @@ export function keepable(
   const changed =
     modifiedAt === null ? null : Math.max(modifiedAt, settings().STARTED_AT ?? LOADED_AT);
   const validators = validatorsOf(body, changed, now());
-  const kept = { ...headers, ...validatorHeaders(validators), 'Cache-Control': CACHE_CONTROL };
-  if (!isKnown(request.headers, validators)) return new Response(body, { headers: kept });
-  return new Response(null, { status: 304, headers: kept });
+  const cacheHeaders = { ...headers, ...validatorHeaders(validators), 'Cache-Control': CACHE_CONTROL };
+  if (!isKnown(request.headers, validators)) return new Response(body, { headers: cacheHeaders });
+  return new Response(null, { status: 304, headers: cacheHeaders });
 }
 
 function pageOf({ operation, request, address, answer }: Omit<Reply, 'rendering'>): string {
-  const { asked, stem, params } = address;
+  const { target, stem, params } = address;
   const method = isRead(request) ? 'GET' : request.method;
   return browsablePage({
     view: operation.view,
-    asked: { method, address: asked, path: stem },
+    request: { method, address: target, path: stem },
     answer,
     headers: {
       Allow: allowedMethods(operation),

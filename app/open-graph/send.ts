@@ -12,15 +12,15 @@ const MAX_AGE = 86_400;
  * Sends the Open Graph image of a page. Its ETag is computed from its content, so images that the client already has aren't rendered
  * again.
  */
-export async function sendPicture(request: Request, card: Card): Promise<Response> {
+export async function sendImage(request: Request, card: Card): Promise<Response> {
   const etag = etagOf(JSON.stringify([LOOK, card]));
   const headers = { 'Cache-Control': `public, max-age=${MAX_AGE}`, ETag: etag };
   if (isKnown(request.headers, { etag, lastModified: undefined }))
     return new Response(null, { status: 304, headers });
-  const picture = await renderCard(card, etag);
-  return picture
-    ? new Response(picture, { headers: { ...headers, 'Content-Type': 'image/png' } })
-    : new Response('Too many pictures are being drawn.\n', {
+  const image = await renderCard(card, etag);
+  return image
+    ? new Response(image, { headers: { ...headers, 'Content-Type': 'image/png' } })
+    : new Response('Too many images are being generated.\n', {
         status: 503,
         headers: { 'Retry-After': '5' },
       });

@@ -4,16 +4,16 @@ interface SliceStatusProps {
   total: number;
   paging: Paging;
   /** The page number in the URL, which may be past the end. */
-  asked: number;
+  requestedPage: number;
   thing: string;
 }
 
 /** The range of a list on this page: `51 to 100 of 129 packages`. */
-export function SliceStatus({ total, paging, asked, thing }: SliceStatusProps) {
+export function SliceStatus({ total, paging, requestedPage, thing }: SliceStatusProps) {
   return (
     <p className="text-caption text-quiet" role="status">
       {describeSlice(total, paging, thing)}
-      {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
+      {requestedPage > paging.pages && `; there is no page ${requestedPage}, so this is the last`}
     </p>
   );
 }

@@ -8,14 +8,14 @@ interface LifecycleNoteProps {
 
 /** Marks deprecated, archived and unmaintained packages; renders nothing for others. */
 export function LifecycleNote({ it, clock }: LifecycleNoteProps) {
-  const standing = lifecycleOf(it, clock);
-  if (!standing) return null;
+  const lifecycle = lifecycleOf(it, clock);
+  if (!lifecycle) return null;
   return (
     <span
-      data-tone={standing.tone}
+      data-tone={lifecycle.tone}
       className="text-caption font-normal text-caution data-[tone=bad]:text-bad"
     >
-      {standing.word}
+      {lifecycle.word}
     </span>
   );
 }

@@ -104,10 +104,10 @@ export function listPackageFigures(slice: { limit: number; offset: number }) {
 }
 
 const newestCommit = prepared((db) => {
-  const among = (isActive: number) =>
+  const newestOf = (isActive: number) =>
     sql`(select max(last_commit_at) from packages where is_active = ${sql.raw(String(isActive))})`;
   return db
-    .select({ time: sql<number>`max(ifnull(${among(1)}, 0), ifnull(${among(0)}, 0))` })
+    .select({ time: sql<number>`max(ifnull(${newestOf(1)}, 0), ifnull(${newestOf(0)}, 0))` })
     .from(sql`(select 1)`)
     .prepare();
 });

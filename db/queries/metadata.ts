@@ -91,13 +91,13 @@ export type PackageMetadataRow = ReturnType<typeof listPackageMetadata>[number];
 /** Packages with all their related rows, in the order of the given ids; unknown ids are skipped. */
 export function listPackageMetadata(ids: number[]) {
   const statements = packageStatements();
-  const asked = { ids: JSON.stringify(ids) };
-  const rows = new Map(statements.rows.all(asked).map((it) => [it.id, it]));
-  const versionsOf = rowsBy(statements.versions.all(asked), (it) => it.packageId);
-  const supportOf = rowsBy(statements.support.all(asked), (it) => it.packageId);
-  const examplesOf = rowsBy(statements.examples.all(asked), (it) => it.packageId);
-  const membershipsOf = rowsBy(statements.memberships.all(asked), (it) => it.packageId);
-  const formerSlugsOf = rowsBy(statements.formerSlugs.all(asked), (it) => it.packageId);
+  const parameters = { ids: JSON.stringify(ids) };
+  const rows = new Map(statements.rows.all(parameters).map((it) => [it.id, it]));
+  const versionsOf = rowsBy(statements.versions.all(parameters), (it) => it.packageId);
+  const supportOf = rowsBy(statements.support.all(parameters), (it) => it.packageId);
+  const examplesOf = rowsBy(statements.examples.all(parameters), (it) => it.packageId);
+  const membershipsOf = rowsBy(statements.memberships.all(parameters), (it) => it.packageId);
+  const formerSlugsOf = rowsBy(statements.formerSlugs.all(parameters), (it) => it.packageId);
   const replacing = [...rows.values()].flatMap((it) => it.replacedById ?? []);
   const slugs = new Map(
     statements.slugs.all({ ids: JSON.stringify(replacing) }).map((it) => [it.id, it.slug]),
@@ -181,13 +181,13 @@ export type GridMetadataRow = ReturnType<typeof listGridMetadata>[number];
 /** Grids with their packages, features and cells, in the order of the given ids; unknown ids are skipped. */
 export function listGridMetadata(ids: number[]) {
   const statements = gridStatements();
-  const asked = { ids: JSON.stringify(ids) };
-  const rows = new Map(statements.rows.all(asked).map((it) => [it.id, it]));
-  const membershipsOf = rowsBy(statements.memberships.all(asked), (it) => it.gridId);
-  const packageIdsOf = rowsBy(statements.packageIds.all(asked), (it) => it.gridId);
-  const featuresOf = rowsBy(statements.features.all(asked), (it) => it.gridId);
-  const elementsOf = rowsBy(statements.elements.all(asked), (it) => it.gridId);
-  const formerSlugsOf = rowsBy(statements.formerSlugs.all(asked), (it) => it.gridId);
+  const parameters = { ids: JSON.stringify(ids) };
+  const rows = new Map(statements.rows.all(parameters).map((it) => [it.id, it]));
+  const membershipsOf = rowsBy(statements.memberships.all(parameters), (it) => it.gridId);
+  const packageIdsOf = rowsBy(statements.packageIds.all(parameters), (it) => it.gridId);
+  const featuresOf = rowsBy(statements.features.all(parameters), (it) => it.gridId);
+  const elementsOf = rowsBy(statements.elements.all(parameters), (it) => it.gridId);
+  const formerSlugsOf = rowsBy(statements.formerSlugs.all(parameters), (it) => it.gridId);
 
   return ids.flatMap((id) => {
     const row = rows.get(id);

@@ -8,23 +8,23 @@ import { listExactlyNamed, type Kind } from './search-hits';
 // Raw SQL, because Drizzle omits the table name from columns in single-table queries.
 const presentSlugs = {
   package: sql<string | null>`coalesce(
-    (select packages.slug from packages where packages.slug = asked.value),
+    (select packages.slug from packages where packages.slug = requested.value),
     (select packages.slug from slug_redirects
       join packages on packages.id = slug_redirects.package_id
-      where slug_redirects.kind = 'package' and slug_redirects.old_slug = asked.value)
+      where slug_redirects.kind = 'package' and slug_redirects.old_slug = requested.value)
   )`,
   grid: sql<string | null>`coalesce(
-    (select grids.slug from grids where grids.slug = asked.value),
+    (select grids.slug from grids where grids.slug = requested.value),
     (select grids.slug from slug_redirects
       join grids on grids.id = slug_redirects.grid_id
-      where slug_redirects.kind = 'grid' and slug_redirects.old_slug = asked.value)
+      where slug_redirects.kind = 'grid' and slug_redirects.old_slug = requested.value)
   )`,
 };
 
 const present = preparedFor((db, kind: Kind) =>
   db
-    .select({ asked: sql<string>`asked.value`, slug: presentSlugs[kind] })
-    .from(sql`json_each(${sql.placeholder('list')}) as asked`)
+    .select({ requested: sql<string>`requested.value`, slug: presentSlugs[kind] })
+    .from(sql`json_each(${sql.placeholder('list')}) as requested`)
     .prepare(),
 );
 
@@ -60,7 +60,7 @@ const findPresent = (kind: Kind, slug: string) =>
 function listResolved(kind: Kind, texts: string[]) {
   return present(kind)
     .all({ list: JSON.stringify(texts) })
-    .map(({ asked, slug }) => ({ asked, slug: slug ?? findRespelled(kind, asked) ?? null }));
+    .map(({ requested, slug }) => ({ requested, slug: slug ?? findRespelled(kind, requested) ?? null }));
 }
 
 /** Resolves texts to package slugs. */

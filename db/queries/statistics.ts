@@ -142,17 +142,17 @@ const since = prepared((db) =>
   db
     .select({
       count: sql<number>`(
-        select count(*) from packages where is_active = 1 and last_commit_at between moment.value and ${sql.placeholder('now')}
+        select count(*) from packages where is_active = 1 and last_commit_at between time.value and ${sql.placeholder('now')}
       )`,
     })
-    .from(sql`json_each(${sql.placeholder('moments')}) as moment`)
+    .from(sql`json_each(${sql.placeholder('times')}) as time`)
     .prepare(),
 );
 
 /** For each time, the number of active packages whose last commit is at or after it and not in the future. */
-export function listCommittedSince(moments: Micros[]): number[] {
+export function listCommittedSince(times: Micros[]): number[] {
   return since()
-    .all({ moments: JSON.stringify(moments), ...atPresent() })
+    .all({ times: JSON.stringify(times), ...atPresent() })
     .map((row) => row.count);
 }
 

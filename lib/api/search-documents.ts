@@ -79,7 +79,7 @@ function common(it: Hit, path: string, zone: string) {
 }
 
 function ofPackage(it: PackageHit, now: Micros, zone: string) {
-  const facts = weightFacts(it);
+  const input = weightInput(it);
   const { score, weight } = apiScores(it, now);
   return {
     ...common(it, '/packages/p/', zone),
@@ -87,11 +87,11 @@ function ofPackage(it: PackageHit, now: Micros, zone: string) {
     item_type: 'package' as const,
     slug: it.slug,
     category: it.category,
-    repo_watchers: facts.stars,
-    repo_forks: facts.forks,
-    pypi_downloads: facts.downloads,
+    repo_watchers: input.stars,
+    repo_forks: input.forks,
+    pypi_downloads: input.downloads,
     score,
-    usage: facts.usage,
+    usage: input.usage,
     participants: it.participants.join(','),
     last_committed: timeText(it.lastCommitAt, zone),
     last_released: timeText(it.lastReleaseAt, zone),
@@ -100,12 +100,12 @@ function ofPackage(it: PackageHit, now: Micros, zone: string) {
 
 /** The `score` and `weight` of a package in search results. */
 export function apiScores(it: ScoredPackage, now: Micros) {
-  const facts = weightFacts(it);
+  const input = weightInput(it);
   const isPython3 = supportsPython3(it.requiresPython, it.pythonVersions);
-  const { stars, lastCommitAt } = facts;
+  const { stars, lastCommitAt } = input;
   return {
     score: referenceScore({ stars, lastCommitAt, supportsPython3: isPython3 }, now),
-    weight: packageWeight(facts, now),
+    weight: packageWeight(input, now),
   };
 }
 
@@ -143,7 +143,7 @@ function bestWeight({ list, findNewestCommit }: AllFigures, now: Micros): number
   let best: number | undefined;
   for (let offset = 0; best === undefined || best < most; offset += PART) {
     const part = list({ limit: PART, offset });
-    for (const it of part) best = Math.max(best ?? 0, packageWeight(weightFacts(it), now));
+    for (const it of part) best = Math.max(best ?? 0, packageWeight(weightInput(it), now));
     if (part.length < PART) break;
   }
   return best ?? 100;
@@ -160,6 +160,6 @@ const faultless = {
 };
 
 /** Downloads are 0: only the download rank is collected. */
-function weightFacts({ forks, usage, stars, ...known }: PackageFigures) {
+function weightInput({ forks, usage, stars, ...known }: PackageFigures) {
   return { ...known, downloads: 0, forks: forks ?? 0, usage: usage ?? 0, stars: stars ?? 0 };
 }

@@ -28,7 +28,7 @@ const colours = {
   unknown: '#5f6670',
 };
 
-export interface BadgeFacts {
+export interface BadgeInput {
   health: number | null;
   isDeprecated: boolean;
   isArchived: boolean;
@@ -49,7 +49,7 @@ const badge = (label: string, message: string, color: keyof typeof colours): Bad
   color: colours[color],
 });
 
-const makers: Record<BadgeKind, (facts: BadgeFacts) => Badge> = {
+const makers: Record<BadgeKind, (input: BadgeInput) => Badge> = {
   // Deprecated and archived packages are listed too, but their badges must not read like an endorsement.
   listed: ({ isDeprecated, isArchived }) => {
     if (isDeprecated) return badge('packgrid', 'deprecated', 'bad');
@@ -70,8 +70,8 @@ const makers: Record<BadgeKind, (facts: BadgeFacts) => Badge> = {
 };
 
 /** The badge of a package, by kind. */
-export function badgeOf(kind: BadgeKind, facts: BadgeFacts): Badge {
-  return makers[kind](facts);
+export function badgeOf(kind: BadgeKind, input: BadgeInput): Badge {
+  return makers[kind](input);
 }
 
 /** The badge of a package that isn't listed. */

@@ -58,11 +58,11 @@ interface Condition {
 /** Applies a state to a comparison: filters and sorts packages, selects metrics, and counts packages for every other choice. */
 export function viewComparison(
   { packages, groups }: ComparisonSource,
-  asked: ComparisonQuery,
+  requested: ComparisonQuery,
   clock: Clock,
 ): ComparisonView {
   const options = new Map(filters.map((it) => [it.key, it.options(packages)]));
-  const query = usable(asked, packages, groups, options);
+  const query = usable(requested, packages, groups, options);
   const metrics = metricsOf(groups);
   const conditions = conditionsOf(query, metrics, clock);
   const countWith = (extra: Condition, without = extra.key) => {

@@ -8,9 +8,9 @@ export interface Paging {
 }
 
 /** The position of a page in a list; a page past the end becomes the last one. */
-export function pageOf(total: number, asked: number, limit: number): Paging {
+export function pageOf(total: number, requestedPage: number, limit: number): Paging {
   const pages = Math.max(1, Math.ceil(total / limit));
-  const page = Math.min(asked, pages);
+  const page = Math.min(requestedPage, pages);
   return { page, pages, limit, offset: (page - 1) * limit };
 }
 

@@ -1,5 +1,5 @@
 /** Size in pixels for Open Graph and large Twitter cards. */
-export const PICTURE_SIZE = { width: 1200, height: 630 };
+export const IMAGE_SIZE = { width: 1200, height: 630 };
 
 /** Colour of a value; the text says the same. */
 type Tone = 'good' | 'caution' | 'bad' | 'quiet' | undefined;

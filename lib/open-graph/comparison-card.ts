@@ -2,7 +2,7 @@ import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import { DAY_ZONE, isStale, type Clock } from '@/lib/time';
 import { describeMonth } from '@/lib/text/wording';
 import type { Card, CardRow } from './card';
-import { healthFigure, releaseFigure, starsFigure } from './facts';
+import { healthFigure, releaseFigure, starsFigure } from './figures';
 import { drawable } from './letters';
 
 /** Maximum number of rows that fit. */

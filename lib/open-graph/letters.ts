@@ -14,16 +14,16 @@ const ornament = /[\p{Extended_Pictographic}\p{RI}\p{EMod}\p{Mn}\p{Me}\p{C}]/u;
  */
 export function drawable(text: string, fallback = ''): string {
   const signs = Array.from(text.normalize('NFC').replace(/\s/gu, ' '), drawSign);
-  const drawn = signs.join('').replace(/ {2,}/g, ' ').trim();
-  const isWhole = !signs.includes(undefined) && /[\p{L}\p{N}]/u.test(drawn);
-  if (isWhole) return drawn;
+  const drawableText = signs.join('').replace(/ {2,}/g, ' ').trim();
+  const isWhole = !signs.includes(undefined) && /[\p{L}\p{N}]/u.test(drawableText);
+  if (isWhole) return drawableText;
   return fallback === '' ? '' : drawable(fallback);
 }
 
 /** The rendered form of a character: empty if it can be dropped, undefined if it would be missing. */
 function drawSign(sign: string): string | undefined {
-  const kept = sign.replace(missing, '');
-  if (kept !== '') return kept;
+  const remaining = sign.replace(missing, '');
+  if (remaining !== '') return remaining;
   const plain = sign.normalize('NFKD').replace(missing, '');
   return plain !== '' || ornament.test(sign) ? plain : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import type { Clock } from '@/lib/time';
 import type { Card } from './card';
-import { healthFigure, licenseFigure, releaseFigure, starsFigure } from './facts';
+import { healthFigure, licenseFigure, releaseFigure, starsFigure } from './figures';
 import { drawable } from './letters';
 
 /** The Open Graph image of a package: its description and the four figures that matter most for choosing one. */

@@ -19,11 +19,11 @@ export interface WarningInput extends LifecycleInput, HealthInput {
   archivedAt: Micros | null;
 }
 
-interface Warning<Facts> {
+interface Warning<Input> {
   key: string;
   /** `bad` for a deprecated or archived package, `caution` for what deserves a second look. */
   tone: 'bad' | 'caution';
-  applies: (it: Facts, clock: Clock) => boolean;
+  applies: (it: Input, clock: Clock) => boolean;
 }
 
 interface Lifecycle extends Warning<LifecycleInput> {

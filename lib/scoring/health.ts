@@ -31,9 +31,9 @@ export interface HealthReport {
 }
 
 /** Computes the health of a package at a given time, criterion by criterion. */
-export function judgeHealth(facts: HealthInput, clock: Clock): HealthReport {
+export function judgeHealth(input: HealthInput, clock: Clock): HealthReport {
   const judged = healthCriteria.map((criterion) => {
-    const finding = criterion.judge(facts, clock);
+    const finding = criterion.judge(input, clock);
     const points = finding.share === null ? null : Math.round(criterion.points * finding.share);
     return { ...finding, criterion, points };
   });

@@ -43,6 +43,6 @@ export function isLongSilent(it: CommitsSeen, clock: Clock): boolean {
 }
 
 /** Whether data from a repository is still valid: it was read within a year, or the repository has been silent for long. */
-export function stillStands(asOf: Micros | null, it: CommitsSeen, clock: Clock): boolean {
+export function isStillValid(asOf: Micros | null, it: CommitsSeen, clock: Clock): boolean {
   return asOf !== null && (isFresh(asOf, clock) || isLongSilent(it, clock));
 }

@@ -2,7 +2,7 @@ import type { Micros } from '@/lib/time';
 
 const LOWEST = -500;
 
-export interface ScoreFacts {
+export interface ScoreInput {
   stars: number;
   lastCommitAt: Micros | null;
   supportsPython3: boolean;
@@ -12,11 +12,11 @@ export interface ScoreFacts {
  * The score as djangopackages.org computes it: stars, minus a tenth of them for each three months without a commit, minus three tenths
  * (at most 1,000) without Python 3 support; at least -500. If the last commit is unknown, one tenth is subtracted.
  */
-export function referenceScore(facts: ScoreFacts, now: Micros): number {
-  const { stars, lastCommitAt } = facts;
+export function referenceScore(input: ScoreInput, now: Micros): number {
+  const { stars, lastCommitAt } = input;
   const quarters = lastCommitAt === null ? 1 : Math.trunc(monthsBetween(lastCommitAt, now) / 3);
   const idle = (quarters * stars) / 10;
-  const old = facts.supportsPython3 ? 0 : Math.min(stars * 0.3, 1000);
+  const old = input.supportsPython3 ? 0 : Math.min(stars * 0.3, 1000);
   return Math.max(LOWEST, Math.trunc(stars - idle - old));
 }
 

@@ -3,7 +3,7 @@ import { MICROS_PER_DAY, type Micros } from '@/lib/time';
 /** Maximum points of a criterion. */
 const POINTS = 20;
 
-export interface WeightFacts {
+export interface WeightInput {
   isDeprecated: boolean;
   description: string;
   downloads: number;
@@ -16,7 +16,7 @@ export interface WeightFacts {
 
 interface Criterion {
   name: string;
-  points: (facts: WeightFacts, now: Micros) => number;
+  points: (input: WeightInput, now: Micros) => number;
 }
 
 const isWithin = (days: number, time: Micros | null, now: Micros) =>
@@ -47,19 +47,19 @@ export const searchCriteria: Criterion[] = [
 ];
 
 /** How well maintained and known a package is, 0 to 100: points earned as a share of the maximum. */
-export function packageWeight(facts: WeightFacts, now: Micros): number {
-  const sum = searchCriteria.reduce((total, it) => total + it.points(facts, now), 0);
+export function packageWeight(input: WeightInput, now: Micros): number {
+  const sum = searchCriteria.reduce((total, it) => total + it.points(input, now), 0);
   return Math.trunc((sum / (searchCriteria.length * POINTS)) * 100);
 }
 
-interface GridFacts {
+interface GridWeightInput {
   isLocked: boolean;
   isHeader: boolean;
   hasPackages: boolean;
 }
 
 /** Five sixths of the best package's weight, minus one sixth for each of the three properties the grid lacks. */
-export function gridWeight(facts: GridFacts, bestPackage: number): number {
-  const lacking = [facts.isLocked, facts.isHeader, facts.hasPackages].filter((it) => !it).length;
+export function gridWeight(input: GridWeightInput, bestPackage: number): number {
+  const lacking = [input.isLocked, input.isHeader, input.hasPackages].filter((it) => !it).length;
   return Math.trunc((bestPackage * (5 - lacking)) / 6);
 }

@@ -1,6 +1,6 @@
 import { licensePage, readLicense } from '@/lib/package/licenses';
 import { pypiPage, webAddress } from '@/lib/text/links';
-import { packagePicture } from '@/lib/open-graph/links';
+import { packageImage } from '@/lib/open-graph/links';
 import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 
 /** A schema.org Thing. Unknown values are undefined, which JSON omits. */
@@ -85,7 +85,7 @@ export function sourceCode(
     name: it.title,
     description: it.repoDescription || undefined,
     url,
-    image: base + packagePicture(it.slug),
+    image: base + packageImage(it.slug),
     codeRepository: webAddress(it.repoUrl),
     programmingLanguage: 'Python',
     runtimePlatform: 'Django',

@@ -62,8 +62,8 @@ type Query = Record<string, string | number | undefined>;
 
 /** Builds a link with a query. Omits undefined and default values, so that each view has one URL. */
 export function linkTo(path: string, query: Query, defaults: Query = {}): string {
-  const kept = Object.entries(query).flatMap(([name, value]) =>
+  const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === defaults[name] ? [] : [[name, String(value)]],
   );
-  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }

@@ -53,7 +53,7 @@ test.each([
   // A name on PyPI.
   ['djangorestframework', 'drf'],
   ['DjangoRestFramework', 'drf'],
-])('the package that is called %s is %s', (text, slug) => {
+])('the package named %s is %s', (text, slug) => {
   expect(findPackageSlug(text)).toBe(slug);
 });
 
@@ -77,7 +77,7 @@ test.each([
   'twin_one',
   'Twin-One',
   'shared-title',
-])('no package is called %j', (text) => {
+])('no package is named %j', (text) => {
   expect(findPackageSlug(text)).toBeUndefined();
 });
 
@@ -94,15 +94,15 @@ test.each([
   ['celery', undefined],
   ['old-huey', undefined],
   ['', undefined],
-])('the grid that is called %s is %s', (text, slug) => {
+])('the grid named %s is %s', (text, slug) => {
   expect(findGridSlug(text)).toBe(slug);
 });
 
-test('many names are resolved in the order given, and unknown ones have no slug', () => {
+test('resolves many names in the given order, unknown ones to no slug', () => {
   expect(listPresentSlugs(['nope', 'old-huey', 'Celery', 'wagtail'])).toEqual([
-    { asked: 'nope', slug: null },
-    { asked: 'old-huey', slug: 'huey' },
-    { asked: 'Celery', slug: 'celery' },
-    { asked: 'wagtail', slug: 'wagtail' },
+    { requested: 'nope', slug: null },
+    { requested: 'old-huey', slug: 'huey' },
+    { requested: 'Celery', slug: 'celery' },
+    { requested: 'wagtail', slug: 'wagtail' },
   ]);
 });

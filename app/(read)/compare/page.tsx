@@ -14,8 +14,8 @@ export const metadata: Metadata = {
 /** Target of compare forms: redirects to the comparison if two or more packages are selected, unless the user wants to add more. */
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
   const query = await searchParams;
-  const { package: asked, more, find } = chooserQuery.parse(query);
-  const { slugs, unknown } = readSelection(asked.join(','));
+  const { package: requested, more, find } = chooserQuery.parse(query);
+  const { slugs, unknown } = readSelection(requested.join(','));
   if (!more && slugs.length >= FEWEST_COMPARED) {
     // The rest of the query is the state of the comparison in which the packages were selected.
     const state = comparisonQuery.parse({ ...query, package: undefined });

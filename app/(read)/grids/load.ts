@@ -12,15 +12,15 @@ const foundQuery = listQuery([RELEVANCE, ...gridSorts], RELEVANCE);
 /** Loads a page of the list of grids, as searched, sorted and paged by the query. */
 export function loadGrids(query: unknown) {
   const { q: search } = searchQuery.parse(query);
-  const { sort, page: asked } = (search.q === '' ? plainQuery : foundQuery).parse(query);
+  const { sort, page: requestedPage } = (search.q === '' ? plainQuery : foundQuery).parse(query);
   const found = search.q === '' ? undefined : findGrids(search.q);
   const ids = found?.hits.map(({ id }) => id);
   const total = countGrids(ids);
-  const paging = pageOf(total, asked, PAGE_SIZE);
+  const paging = pageOf(total, requestedPage, PAGE_SIZE);
   return {
     search,
     sort,
-    asked,
+    requestedPage,
     total,
     paging,
     grids: sort === RELEVANCE ? listGridsInOrder(ids ?? [], paging) : listGrids(sort, paging, ids),

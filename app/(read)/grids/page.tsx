@@ -30,7 +30,7 @@ const PATH = '/grids/';
 
 export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
   const loaded = loadGrids(await searchParams);
-  const { search, sort, asked, total, paging } = loaded;
+  const { search, sort, requestedPage, total, paging } = loaded;
   const usualSort = search.q === '' ? DEFAULT_GRID_SORT : RELEVANCE;
   const hrefOf = (changed: { sort?: string; page?: number }) =>
     linkTo(PATH, { q: search.q, sort, ...changed }, { q: '', sort: usualSort, page: 1 });
@@ -59,7 +59,7 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
         <>
           <p className="text-caption text-quiet" role="status">
             {describeSlice(total, paging, 'grid')}
-            {asked > paging.pages && `; there is no page ${asked}, so this is the last`}{' '}
+            {requestedPage > paging.pages && `; there is no page ${requestedPage}, so this is the last`}{' '}
             <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />
           </p>
           <GridTable

@@ -41,25 +41,25 @@ export interface Within {
 /** Loads a page of a package list, as filtered, sorted and paged by the query, with its available facets. */
 export function loadPackages(within: Within, query: unknown) {
   const { q: search } = searchQuery.parse(query);
-  const { sort, page: asked } = (search.q === '' ? plainQuery : foundQuery).parse(query);
+  const { sort, page: requestedPage } = (search.q === '' ? plainQuery : foundQuery).parse(query);
   const titles = listFacetTitles();
   const fixed = fixedChoice(within);
   const chosen = dropUnknown(facetChoice.parse(query), titles);
   const choice = { ...chosen, ...fixed };
-  const narrowing = { choice, isActiveOnly: true, now: now() };
+  const filters = { choice, isActiveOnly: true, now: now() };
   const filter = search.q === '' ? plainFilter(choice, within) : undefined;
   const { tally, total, read, corrected, isRelaxed } =
     filter && sort !== RELEVANCE
-      ? plainList(filter, sort, narrowing)
-      : foundList(search.q, sort, narrowing);
-  const paging = pageOf(total, asked, PAGE_SIZE);
+      ? plainList(filter, sort, filters)
+      : foundList(search.q, sort, filters);
+  const paging = pageOf(total, requestedPage, PAGE_SIZE);
   const packages = read(paging);
   const facets = viewFacets(tally, { choice, titles, fixed });
   const inNone = tally.counts.get('grid')?.get(NO_GRID) ?? 0;
   return {
     search,
     sort,
-    asked,
+    requestedPage,
     chosen,
     total,
     paging,
@@ -100,9 +100,9 @@ const isPart = ({ size }: Tally) => size >= MOST_FACETED;
 function plainList(
   filter: PackageFilter,
   sort: PackageSort,
-  narrowing: PackageFilters,
+  filters: PackageFilters,
 ): PackageList {
-  const tally = tallyPackages(narrowing);
+  const tally = tallyPackages(filters);
   return {
     tally,
     total: isPart(tally) ? countPackages(filter) : tally.numbers.length,
@@ -115,9 +115,9 @@ function plainList(
 function foundList(
   q: string,
   sort: PackageSort | typeof RELEVANCE,
-  narrowing: PackageFilters,
+  filters: PackageFilters,
 ): PackageList {
-  const found = findAndCount(readQuery(q), { ...narrowing, titlePart: q });
+  const found = findAndCount(readQuery(q), { ...filters, titlePart: q });
   return {
     ...found,
     total: found.hits.length + found.rest.length,

@@ -37,7 +37,7 @@ interface Changed {
 /** The active packages of the site, a category or a grid: searched, filtered, sorted and paged by links and a form. */
 export function PackageList({ path, within = {}, query }: PackageListProps) {
   const loaded = loadPackages(within, query);
-  const { search, sort, asked, chosen, total, paging, facets } = loaded;
+  const { search, sort, requestedPage, chosen, total, paging, facets } = loaded;
   const usualSort = search.q === '' ? DEFAULT_PACKAGE_SORT : RELEVANCE;
   const isInNoGrid = chosen.grid === NO_GRID;
   const isNarrowed = Object.keys(chosen).length > 0;
@@ -68,7 +68,7 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
             <p role="status">
               {describeSlice(total, paging, 'package')}
               {isInNoGrid && ' in no comparison yet'}
-              {asked > paging.pages && `; there is no page ${asked}, so this is the last`}
+              {requestedPage > paging.pages && `; there is no page ${requestedPage}, so this is the last`}
             </p>
           )}
           {within.grid === undefined && !isInNoGrid && (

@@ -28,13 +28,13 @@ const resultsQuery = listQuery([RELEVANCE, ...packageSorts], RELEVANCE);
 
 /** Loads a page of search results with its facets. Results sorted by a figure have no grids, which have no figures. */
 export function loadResults(query: unknown) {
-  const { q: search, sort, page: asked } = resultsQuery.parse(query);
+  const { q: search, sort, page: requestedPage } = resultsQuery.parse(query);
   const titles = listFacetTitles();
   const choice = dropUnknown(facetChoice.parse(query), titles);
   const found = findAndCount(readQuery(search.q), { choice, isActiveOnly: false, now: now() });
   const packages = listPackageNumbers(found).length;
   const total = sort === RELEVANCE ? found.hits.length + found.rest.length : packages;
-  const paging = pageOf(total, asked, PAGE_SIZE);
+  const paging = pageOf(total, requestedPage, PAGE_SIZE);
   const hits = sort === RELEVANCE ? listHits(found, paging) : listHitsBy(found, sort, paging);
   return {
     search,

@@ -1,6 +1,6 @@
 import { methodNotAllowed, missing, moved, type Answer } from '@/lib/api/v3/answers';
 import { findMoved, type Noun } from '../moved';
-import { headOf, keepable } from '../respond';
+import { headOf, cacheable } from '../respond';
 
 /** As Next passes it to route handlers. */
 interface Context<Params> {
@@ -48,6 +48,6 @@ export function movedOrMissing(
 
 function respond(request: Request, { status, body, headers }: Answer): Response {
   return status === 200
-    ? keepable(request, body, headers)
+    ? cacheable(request, body, headers)
     : new Response(body, { status, headers });
 }

@@ -7,7 +7,7 @@ import { pagerMarkup, type PageLink } from './pager';
 import { postForm } from './post-form';
 import { reasonOf } from './reason';
 
-interface Asked {
+interface RequestLine {
   method: string;
   /** Path and query, as requested. */
   address: string;
@@ -17,7 +17,7 @@ interface Asked {
 
 interface BrowsablePage {
   view: View;
-  asked: Asked;
+  request: RequestLine;
   answer: Answer<unknown>;
   /** The headers of the JSON response. */
   headers: Record<string, string>;
@@ -33,7 +33,7 @@ interface BrowsablePage {
  * the main part matches that of djangopackages.org line by line.
  */
 export function browsablePage(page: BrowsablePage): string {
-  const { view, asked, answer, headers } = page;
+  const { view, request, answer, headers } = page;
   const { __html: html } = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -46,19 +46,19 @@ export function browsablePage(page: BrowsablePage): string {
 </head>
 <body>
 <header>
-${crumbs(asked, view)}
+${crumbs(request, view)}
 <h1>${view.name}</h1>
 ${actions(page)}
 ${pagerMarkup(page.pages)}
 </header>
 <main>
 ${description(view)}
-<pre class="request"><b>${asked.method}</b> ${asked.address}</pre>
+<pre class="request"><b>${request.method}</b> ${request.address}</pre>
 <pre class="response"><b>HTTP ${answer.status} ${reasonOf(answer.status)}</b>
 ${headerLines(headers)}
 
 ${jsonMarkup(answer.document)}</pre>
-${page.posted === undefined ? undefined : postForm(asked.path, page.posted)}
+${page.posted === undefined ? undefined : postForm(request.path, page.posted)}
 </main>
 </body>
 </html>
@@ -66,7 +66,7 @@ ${page.posted === undefined ? undefined : postForm(asked.path, page.posted)}
   return html;
 }
 
-function crumbs({ path }: Asked, view: View): Markup {
+function crumbs({ path }: RequestLine, view: View): Markup {
   const above = crumbsOf(path).map(
     ({ href, name }) => markup`<li><a href="${href}">${name}</a></li>`,
   );
@@ -80,7 +80,7 @@ function description({ description }: View): Markup | undefined {
 }
 
 /** OPTIONS is a form, since a page without scripts can send only GET and POST. */
-function actions({ asked: { address }, formats }: BrowsablePage): Markup {
+function actions({ request: { address }, formats }: BrowsablePage): Markup {
   const links = formats.map(({ name, href }) => markup`<a href="${href}">${name}</a>`);
   return markup`<div class="actions">
 <a href="${address}">GET</a> ${links}

@@ -30,16 +30,16 @@ export const headers: Record<string, JsonSchema> = {
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
 /** Headers of every response. */
-export const limited = {
+export const rateLimited = {
   RateLimit: header('RateLimit'),
   'RateLimit-Policy': header('RateLimit-Policy'),
 };
 
 /** Headers of cacheable responses. */
-export const kept = {
+export const cacheable = {
   ETag: header('ETag'),
   'Last-Modified': header('Last-Modified'),
-  ...limited,
+  ...rateLimited,
 };
 
 export const location = header('Location');

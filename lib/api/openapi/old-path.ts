@@ -1,6 +1,6 @@
 import type { OldOperation } from '../v3/operations';
 import { errorSchema } from '../v3/schemas';
-import { kept, limited, location, retryAfter } from './headers';
+import { cacheable, rateLimited, location, retryAfter } from './headers';
 import { isRenamable } from './responses';
 import { inlineSchema, refTo, type JsonSchema } from './schema';
 
@@ -15,15 +15,15 @@ export const oldResponses = {
   V3SignIn: {
     description: 'Sign-in required.',
     headers: {
-      ...limited,
+      ...rateLimited,
       Location: { description: 'Address of the sign-in page.', schema: { type: 'string' } },
     },
   },
-  V3Moved: error('The slug of the record has changed.', { ...limited, Location: location }),
-  V3Error400: error('`limit` or `offset` is negative.', limited),
-  V3Error404: error('Not found.', limited),
+  V3Moved: error('The slug of the record has changed.', { ...rateLimited, Location: location }),
+  V3Error400: error('`limit` or `offset` is negative.', rateLimited),
+  V3Error404: error('Not found.', rateLimited),
   V3Error429: error('Too many requests; retry after the seconds in Retry-After.', {
-    ...limited,
+    ...rateLimited,
     'Retry-After': retryAfter,
   }),
 };
@@ -46,7 +46,7 @@ export function oldPathItem({
   const documented = {
     200: {
       description: 'The document.',
-      headers: kept,
+      headers: cacheable,
       ...(document ? { content: { 'application/json': { schema: refTo(document) } } } : {}),
     },
     ...(isRenamable(path) ? { 301: ref('V3Moved') } : {}),

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation';
 import { errorSchema } from '../schemas/error';
-import { ignored, kept, limited, location, retryAfter } from './headers';
+import { ignored, cacheable, rateLimited, location, retryAfter } from './headers';
 import { refTo, type JsonSchema } from './schema';
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
@@ -20,16 +20,16 @@ const errors = {
 export const sharedResponses = {
   Moved: {
     description: 'The slug of the record has changed.',
-    headers: { ...limited, Location: location },
+    headers: { ...rateLimited, Location: location },
     content: json(refTo(errorSchema)),
   },
-  NotModified: { description: 'Not modified since the given validator.', headers: kept },
+  NotModified: { description: 'Not modified since the given validator.', headers: cacheable },
   ...Object.fromEntries(
     Object.entries(errors).map(([status, description]) => [
       `Error${status}`,
       {
         description,
-        headers: status === '429' ? { ...limited, 'Retry-After': retryAfter } : limited,
+        headers: status === '429' ? { ...rateLimited, 'Retry-After': retryAfter } : rateLimited,
         content: json(refTo(errorSchema)),
       },
     ]),
@@ -50,7 +50,7 @@ export function responsesOf({ path, document, query }: Operation): JsonSchema {
   return {
     200: {
       description: 'The document.',
-      headers: 'ordering' in query.shape ? { ...kept, ...ignored } : kept,
+      headers: 'ordering' in query.shape ? { ...cacheable, ...ignored } : cacheable,
       content: { ...json(refTo(document)), ...html },
     },
     ...(isRenamable(path) ? { 301: ref('Moved') } : {}),
@@ -68,7 +68,7 @@ export function postResponsesOf({ document }: Operation): JsonSchema {
   return {
     200: {
       description: 'The document.',
-      headers: limited,
+      headers: rateLimited,
       content: { ...json(refTo(document)), ...html },
     },
     ...Object.fromEntries(Object.keys(errors).map((status) => [status, ref(`Error${status}`)])),

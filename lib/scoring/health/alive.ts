@@ -1,5 +1,5 @@
 import { describeDate } from '@/lib/text/dated';
-import { commitSilence, isFresh, knownSilence, stillStands } from '@/lib/scoring/reading';
+import { commitSilence, isFresh, knownSilence, isStillValid } from '@/lib/scoring/reading';
 import { DAY_ZONE, type Clock, type Micros } from '@/lib/time';
 import { countOf, describeDay, describeMonth } from '@/lib/text/wording';
 import { shareFrom, shareUpTo, type Criterion, type HealthInput } from './criterion';
@@ -9,7 +9,7 @@ const monthOf = (time: Micros) => describeMonth(time, DAY_ZONE);
 
 const inFuture = (date: string) => `${date}, which is in the future.`;
 
-const standing: Criterion = {
+const lifecycle: Criterion = {
   key: 'standing',
   name: 'Neither archived nor deprecated',
   why: 'Its makers have not told people to leave it.',
@@ -134,13 +134,13 @@ const activity: Criterion = {
       return { share: null, text: () => 'Its weekly commits are unknown.' };
     }
     const busy = weeks.filter((commits) => commits > 0).length;
-    const stands = stillStands(commitsAsOf, it, clock);
+    const isValid = isStillValid(commitsAsOf, it, clock);
     const found = () => `Commits in ${busy} of the 52 weeks to ${dayOf(commitsAsOf)}`;
     return {
-      share: stands ? shareFrom(activityLevels, busy) : null,
-      text: () => `${found()}${stands ? '' : '; nobody has looked since'}.`,
+      share: isValid ? shareFrom(activityLevels, busy) : null,
+      text: () => `${found()}${isValid ? '' : '; nobody has looked since'}.`,
     };
   },
 };
 
-export const aliveCriteria: Criterion[] = [standing, lastCommit, lastRelease, activity];
+export const aliveCriteria: Criterion[] = [lifecycle, lastCommit, lastRelease, activity];

@@ -2,7 +2,7 @@ import { supportedCycles, type Product } from '@/lib/package/cycles';
 import { readLicense } from '@/lib/package/licenses';
 import { webAddress } from '@/lib/text/links';
 import { allowedLines } from '@/lib/package/requires-python';
-import { stillStands } from '@/lib/scoring/reading';
+import { isStillValid } from '@/lib/scoring/reading';
 import { DAY_ZONE, type Clock } from '@/lib/time';
 import { describeDay, joinNames } from '@/lib/text/wording';
 import type { Criterion, Finding, HealthInput } from './criterion';
@@ -42,11 +42,11 @@ export function judgeSupport(it: HealthInput, product: Product, clock: Clock): F
   if (current.length > 0) {
     return { share: 1, text: () => `It supports ${name} ${joinNames(current)}${asOf}.` };
   }
-  const stands = stillStands(it.snapshotAt, it, clock);
+  const isValid = isStillValid(it.snapshotAt, it, clock);
   const none = `None of ${joinNames(supported)} is among the releases of ${name} it supports`;
   return {
-    share: stands ? 0 : null,
-    text: () => `${none}${asOf}${stands ? '' : '; nobody has looked since'}.`,
+    share: isValid ? 0 : null,
+    text: () => `${none}${asOf}${isValid ? '' : '; nobody has looked since'}.`,
   };
 }
 

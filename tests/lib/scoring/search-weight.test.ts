@@ -3,14 +3,14 @@ import {
   gridWeight,
   packageWeight,
   searchCriteria,
-  type WeightFacts,
+  type WeightInput,
 } from '@/lib/scoring/search-weight';
 import { MICROS_PER_DAY } from '@/lib/time';
 
 const now = 20_000 * MICROS_PER_DAY;
 const daysAgo = (days: number) => now - days * MICROS_PER_DAY;
 
-const best: WeightFacts = {
+const best: WeightInput = {
   isDeprecated: false,
   description: 'Does it all',
   downloads: 20_000,
@@ -20,7 +20,7 @@ const best: WeightFacts = {
   lastCommitAt: daysAgo(1),
   lastReleaseAt: daysAgo(1),
 };
-const worst: WeightFacts = {
+const worst: WeightInput = {
   isDeprecated: true,
   description: ' ',
   downloads: 0,
@@ -31,7 +31,7 @@ const worst: WeightFacts = {
   lastReleaseAt: null,
 };
 
-test('a package that has all weighs 100, one that has nothing 0', () => {
+test('a package with everything weighs 100, one with nothing 0', () => {
   expect(packageWeight(best, now)).toBe(100);
   expect(packageWeight(worst, now)).toBe(0);
 });
@@ -49,7 +49,7 @@ test.each([
   [{ lastCommitAt: daysAgo(182) }, 90],
   [{ lastCommitAt: daysAgo(365) }, 87],
   [{ lastReleaseAt: daysAgo(365) }, 87],
-])('with %o the best weighs %i', (change, weight) => {
+])('with %o the best package weighs %i', (change, weight) => {
   expect(packageWeight({ ...best, ...change }, now)).toBe(weight);
 });
 
@@ -59,6 +59,6 @@ test.each([
   { isLocked: true, isHeader: false, hasPackages: true, weight: 80 },
   { isLocked: true, isHeader: true, hasPackages: false, weight: 80 },
   { isLocked: false, isHeader: false, hasPackages: false, weight: 40 },
-])('against a package of 120 %o', ({ weight, ...grid }) => {
+])('relative to a package of 120 %o', ({ weight, ...grid }) => {
   expect(gridWeight(grid, 120)).toBe(weight);
 });

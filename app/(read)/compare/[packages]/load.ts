@@ -14,7 +14,7 @@ export function readSelection(path: string) {
   const found = listPresentSlugs(readSlugs(decodeSegment(path)));
   return {
     slugs: [...new Set(found.flatMap(({ slug }) => slug ?? []))],
-    unknown: found.filter(({ slug }) => slug === null).map(({ asked }) => asked),
+    unknown: found.filter(({ slug }) => slug === null).map(({ requested }) => requested),
   };
 }
 

@@ -47,19 +47,19 @@ export const HEAD = GET;
 /** Returns the requested range; a request for several ranges gets the whole file. */
 function readRange(request: Request, bytes: number, etag: string) {
   // Ranges apply to GET only (RFC 9110, section 14.2).
-  const asked = request.method === 'GET' ? request.headers.get('range') : null;
+  const range = request.method === 'GET' ? request.headers.get('range') : null;
   const condition = request.headers.get('if-range');
-  if (asked === null || (condition !== null && condition !== etag)) return undefined;
-  const ranges = parseRange(bytes, withinBounds(asked, bytes));
+  if (range === null || (condition !== null && condition !== etag)) return undefined;
+  const ranges = parseRange(bytes, withinBounds(range, bytes));
   if (ranges === -1) return 'beyond';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
   return ranges[0];
 }
 
 /** A suffix range longer than the file means all of it (RFC 9110, section 14.1.2). */
-function withinBounds(asked: string, bytes: number): string {
-  const last = /^bytes=-(\d+)$/.exec(asked)?.[1];
-  return last !== undefined && Number(last) > bytes ? 'bytes=0-' : asked;
+function withinBounds(range: string, bytes: number): string {
+  const last = /^bytes=-(\d+)$/.exec(range)?.[1];
+  return last !== undefined && Number(last) > bytes ? 'bytes=0-' : range;
 }
 
 function read(path: string, start: number, end: number) {

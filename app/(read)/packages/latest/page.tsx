@@ -24,9 +24,9 @@ const PAGE_SIZE = 50;
 const query = listQuery(['-created'], '-created');
 
 export default async function LatestPackagesPage({ searchParams }: PageProps<'/packages/latest'>) {
-  const { sort, page: asked } = query.parse(await searchParams);
+  const { sort, page: requestedPage } = query.parse(await searchParams);
   const total = countPackages({});
-  const paging = pageOf(total, asked, PAGE_SIZE);
+  const paging = pageOf(total, requestedPage, PAGE_SIZE);
 
   return (
     <PageFrame>

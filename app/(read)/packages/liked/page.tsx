@@ -28,9 +28,9 @@ const PATH = '/packages/liked/';
 const PAGE_SIZE = 50;
 
 export default async function LikedPackagesPage({ searchParams }: PageProps<'/packages/liked'>) {
-  const { page: asked } = pageQuery.parse(await searchParams);
+  const { page: requestedPage } = pageQuery.parse(await searchParams);
   const total = countLikedPackages();
-  const paging = pageOf(total, asked, PAGE_SIZE);
+  const paging = pageOf(total, requestedPage, PAGE_SIZE);
   const packages = listLikedPackages(paging);
   const counted = packages.flatMap(({ usageCountedAt }) => usageCountedAt ?? []);
 
@@ -47,7 +47,7 @@ export default async function LikedPackagesPage({ searchParams }: PageProps<'/pa
         <EmptyList things="packages that anybody uses" q="" href={PATH} />
       ) : (
         <>
-          <SliceStatus total={total} paging={paging} asked={asked} thing="package" />
+          <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="package" />
           <LikedTable packages={packages} clock={readClock()} />
         </>
       )}

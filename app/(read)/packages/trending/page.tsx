@@ -30,11 +30,11 @@ const PAGE_SIZE = 50;
 type Props = PageProps<'/packages/trending'>;
 
 export default async function TrendingPackagesPage({ searchParams }: Props) {
-  const { page: asked } = pageQuery.parse(await searchParams);
+  const { page: requestedPage } = pageQuery.parse(await searchParams);
   const clock = readClock();
   const since = recentSince(clock.now);
   const { count, from, to } = countTrendingPackages(since);
-  const paging = pageOf(count, asked, PAGE_SIZE);
+  const paging = pageOf(count, requestedPage, PAGE_SIZE);
 
   return (
     <PageFrame>
@@ -57,7 +57,7 @@ export default async function TrendingPackagesPage({ searchParams }: Props) {
         </p>
       ) : (
         <>
-          <SliceStatus total={count} paging={paging} asked={asked} thing="package" />
+          <SliceStatus total={count} paging={paging} requestedPage={requestedPage} thing="package" />
           <TrendingTable packages={listTrendingPackages(since, paging)} clock={clock} />
         </>
       )}

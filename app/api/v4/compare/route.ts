@@ -11,7 +11,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operations.compare,
   (call) => {
     const present = listPresentSlugs(call.query.packages);
-    const unknown = present.filter(({ slug }) => slug === null).map(({ asked }) => asked);
+    const unknown = present.filter(({ slug }) => slug === null).map(({ requested }) => requested);
     if (unknown.length > 0) {
       const rule = `names what no package is called: ${unknown.join(', ')}`;
       return badParameter({ parameter: 'packages', rule });

@@ -1,10 +1,10 @@
 import { openApiDocument } from '@/lib/api/openapi/document';
-import { keepable } from '../../respond';
+import { cacheable } from '../../respond';
 
 /** Serialized once, because it doesn't depend on the request or the database. */
 let written: string | undefined;
 
 export function GET(request: Request) {
   written ??= JSON.stringify(openApiDocument());
-  return keepable(request, written, { 'Content-Type': 'application/json' });
+  return cacheable(request, written, { 'Content-Type': 'application/json' });
 }

@@ -1,6 +1,6 @@
 import { readClock } from '@/app/clock';
 import { noSuch } from '@/app/documents';
-import { sendPicture } from '@/app/open-graph/send';
+import { sendImage } from '@/app/open-graph/send';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
 import { comparisonCard } from '@/lib/open-graph/comparison-card';
@@ -26,5 +26,5 @@ export async function GET(request: Request, { params }: Context) {
   const text = packages.length > MOST_NAMED ? joinNames(names) : '';
   const slug = slugs.join(', ');
   const card = comparisonCard({ kicker: 'Side by side', title, slug, text, packages }, readClock());
-  return sendPicture(request, card);
+  return sendImage(request, card);
 }

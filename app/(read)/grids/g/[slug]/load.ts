@@ -11,7 +11,7 @@ import { readClock } from '../../../../clock';
 /** Path of a grid, or of a page below it. */
 const pathOf = (part: string) => (slug: string) => `/grids/g/${slug}/${part}`;
 
-interface Asked {
+interface GridPageRequest {
   slug: string;
   /** The rest of the path after the slug. */
   part?: string;
@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** Returns the grid of a page. Redirects a former slug or another spelling to the same page; undefined if there is no such grid. */
-export function findGridOfPage({ slug, part = '', query }: Asked) {
+export function findGridOfPage({ slug, part = '', query }: GridPageRequest) {
   const grid = findGrid(slug);
   if (!grid) redirectToSlug({ kind: 'grid', name: slug, pathOf: pathOf(part), query });
   return grid;

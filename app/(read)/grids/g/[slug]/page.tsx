@@ -8,7 +8,7 @@ import { listComparedTitles } from '@/db/queries/comparison';
 import { findGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
 import { feedPaths } from '@/lib/feeds/links';
-import { gridPicture } from '@/lib/open-graph/links';
+import { gridImage } from '@/lib/open-graph/links';
 import { packageList } from '@/lib/structured/things';
 import { embedSnippet } from '@/lib/comparison/embed';
 import { countShown, joinNames } from '@/lib/text/wording';
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${grid.title}: comparison`,
     description: names.length > 0 ? `${grid.description} Compares ${leaders}.` : grid.description,
     alternates: alternates(`/grids/g/${grid.slug}/`, [feedOf(grid)]),
-    openGraph: shared(gridPicture(grid.slug), `${grid.title} compared`),
+    openGraph: shared(gridImage(grid.slug), `${grid.title} compared`),
   });
 }
 

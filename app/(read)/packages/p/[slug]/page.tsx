@@ -27,7 +27,7 @@ import { listSupport } from '@/db/queries/support';
 import { listVersions } from '@/db/queries/versions';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
 import { feedPaths } from '@/lib/feeds/links';
-import { packagePicture } from '@/lib/open-graph/links';
+import { packageImage } from '@/lib/open-graph/links';
 import { sourceCode } from '@/lib/structured/things';
 import { countOf } from '@/lib/text/wording';
 import { readClock } from '../../../../clock';
@@ -58,7 +58,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: alternates(`/packages/p/${slug}/`, [
       { path: feedPaths.package(slug), title: `Releases of ${title}` },
     ]),
-    openGraph: shared(packagePicture(slug), `${title} in figures`),
+    openGraph: shared(packageImage(slug), `${title} in figures`),
   });
 }
 

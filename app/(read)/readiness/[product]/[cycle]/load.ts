@@ -8,7 +8,7 @@ const PAGE_SIZE = 50;
 
 /** Loads a page of what packages declare about a release, as filtered, sorted and paged by the query. */
 export function loadReadiness({ product, cycle, releasedAt }: Release, query: unknown) {
-  const { q: search, says, sort, page: asked, category: wanted } = readinessQuery.parse(query);
+  const { q: search, says, sort, page: requestedPage, category: wanted } = readinessQuery.parse(query);
   const categories = listCategories().map(({ slug, title }) => ({ value: slug, label: title }));
   const category = categories.some(({ value }) => value === wanted) ? wanted : '';
 
@@ -17,13 +17,13 @@ export function loadReadiness({ product, cycle, releasedAt }: Release, query: un
   const counts = countReadiness(filter);
   const chosen = answers.filter(({ key }) => says === '' || key === says);
   const total = chosen.reduce((sum, { key }) => sum + counts[key], 0);
-  const paging = pageOf(total, asked, PAGE_SIZE);
+  const paging = pageOf(total, requestedPage, PAGE_SIZE);
   return {
     state: { says, q: search.q, category, sort },
     isCut: search.isCut,
     corrected: found?.corrected,
     isRelaxed: found?.isRelaxed === true,
-    asked,
+    requestedPage,
     categories,
     counts,
     total,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/page-frame';
 import { PhaseNotice } from '@/components/readiness/phase-notice';
 import { ReleaseFacts } from '@/components/readiness/release-facts';
-import { sitePicture } from '@/lib/open-graph/links';
+import { siteImage } from '@/lib/open-graph/links';
 import { findRelease } from '@/lib/package/readiness';
 import { readClock } from '../../../../clock';
 import { alternates, listAddress, shared } from '../../../page-metadata';
@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: `Which Django packages say that they run on ${release.title}.`,
     alternates: alternates(listAddress(path, await props.searchParams)),
     // Next takes the last segment, which has a dot, for a file, and would drop its trailing slash.
-    openGraph: shared(sitePicture, 'Packgrid', path),
+    openGraph: shared(siteImage, 'Packgrid', path),
   };
 }
 

@@ -24,7 +24,7 @@ interface ReadinessListProps {
 export function ReadinessList({ release, query, clock }: ReadinessListProps) {
   const path = `/readiness/${release.product}/${release.cycle}/`;
   const loaded = loadReadiness(release, query);
-  const { state, isCut, asked, categories, counts, total, paging, packages } = loaded;
+  const { state, isCut, requestedPage, categories, counts, total, paging, packages } = loaded;
   const hrefOf = (changed: { says?: Answer | ''; sort?: string; page?: number }) =>
     linkTo(path, { ...state, ...changed }, defaults);
 
@@ -55,7 +55,7 @@ export function ReadinessList({ release, query, clock }: ReadinessListProps) {
         />
       ) : (
         <>
-          <SliceStatus total={total} paging={paging} asked={asked} thing="package" />
+          <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="package" />
           <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />
           <ReadinessTable
             release={release.title}

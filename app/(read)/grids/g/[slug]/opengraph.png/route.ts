@@ -1,11 +1,11 @@
 import { readClock } from '@/app/clock';
 import { movedTo, noSuch } from '@/app/documents';
-import { sendPicture } from '@/app/open-graph/send';
+import { sendImage } from '@/app/open-graph/send';
 import { listComparedPackages } from '@/db/queries/comparison';
 import { findGrid } from '@/db/queries/grids';
 import { findGridSlug } from '@/db/queries/resolve-slug';
 import { comparisonCard } from '@/lib/open-graph/comparison-card';
-import { gridPicture } from '@/lib/open-graph/links';
+import { gridImage } from '@/lib/open-graph/links';
 import { countOf } from '@/lib/text/wording';
 
 interface Context {
@@ -17,11 +17,11 @@ export async function GET(request: Request, { params }: Context) {
   const grid = findGrid(slug);
   if (!grid) {
     const present = findGridSlug(slug);
-    return present === undefined ? noSuch('grid') : movedTo(gridPicture(present));
+    return present === undefined ? noSuch('grid') : movedTo(gridImage(present));
   }
   const packages = listComparedPackages(grid.id);
   const kicker = `Comparison of ${countOf(packages.length, 'package')}`;
   const { title, description: text } = grid;
   const card = comparisonCard({ kicker, title, slug, text, packages }, readClock());
-  return sendPicture(request, card);
+  return sendImage(request, card);
 }

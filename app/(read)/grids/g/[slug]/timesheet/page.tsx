@@ -5,7 +5,7 @@ import { SortLinks } from '@/components/tables/sort-links';
 import { TimesheetTable } from '@/components/tables/timesheet-table';
 import { findGrid } from '@/db/queries/grids';
 import { listTimesheetPackages, listTimesheetVersions } from '@/db/queries/timesheet';
-import { gridPicture } from '@/lib/open-graph/links';
+import { gridImage } from '@/lib/open-graph/links';
 import { linkTo } from '@/lib/text/links';
 import { listQuery } from '@/lib/list/query';
 import { sortOptions } from '@/lib/list/sort-orders';
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: `${grid.title}: time sheet`,
     description: `When each package of this comparison began, came out and last changed. ${grid.description}`,
-    openGraph: shared(gridPicture(grid.slug), `${grid.title} compared`),
+    openGraph: shared(gridImage(grid.slug), `${grid.title} compared`),
   });
 }
 

@@ -1,10 +1,10 @@
 import { readClock } from '@/app/clock';
 import { movedTo, noSuch } from '@/app/documents';
-import { sendPicture } from '@/app/open-graph/send';
+import { sendImage } from '@/app/open-graph/send';
 import { findPackage } from '@/db/queries/packages';
 import { findPackageSlug } from '@/db/queries/resolve-slug';
 import { listSelectedPackages } from '@/db/queries/selections';
-import { packagePicture } from '@/lib/open-graph/links';
+import { packageImage } from '@/lib/open-graph/links';
 import { packageCard } from '@/lib/open-graph/package-card';
 
 interface Context {
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context) {
   const { slug } = await params;
   const category = findPackage(slug)?.category;
   const [it] = listSelectedPackages([slug]);
-  if (it && category) return sendPicture(request, packageCard(it, category.title, readClock()));
+  if (it && category) return sendImage(request, packageCard(it, category.title, readClock()));
   const present = findPackageSlug(slug);
-  return present === undefined ? noSuch('package') : movedTo(packagePicture(present));
+  return present === undefined ? noSuch('package') : movedTo(packageImage(present));
 }

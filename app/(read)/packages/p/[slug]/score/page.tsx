@@ -7,7 +7,7 @@ import { ScoreTable } from '@/components/package/score-table';
 import { findHealthInput } from '@/db/queries/health';
 import { findPackage } from '@/db/queries/packages';
 import { apiScores } from '@/lib/api/search-documents';
-import { packagePicture } from '@/lib/open-graph/links';
+import { packageImage } from '@/lib/open-graph/links';
 import { judgeHealth } from '@/lib/scoring/health';
 import { readClock } from '../../../../../clock';
 import { loadPackage } from '../load';
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: `Health of ${title}`,
     description: `What the health of ${title} is made of.`,
-    openGraph: shared(packagePicture(slug), `${title} in figures`),
+    openGraph: shared(packageImage(slug), `${title} in figures`),
   });
 }
 

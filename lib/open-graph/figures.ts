@@ -20,9 +20,9 @@ const MOST_LETTERS = 16;
 
 /** Health, with the lifecycle word of a package that is no longer developed, if any. */
 export function healthFigure(it: ComparedPackage, clock: Clock): CardFigure {
-  const standing = lifecycleOf(it, clock);
-  const note = standing?.word ?? (it.health === null ? '' : describeHealth(it.health));
-  const tone = standing?.tone ?? healthTone(it.health);
+  const lifecycle = lifecycleOf(it, clock);
+  const note = lifecycle?.word ?? (it.health === null ? '' : describeHealth(it.health));
+  const tone = lifecycle?.tone ?? healthTone(it.health);
   return it.health === null
     ? { ...unknown('Health'), note }
     : { label: 'Health', value: String(it.health), note, tone };

@@ -12,7 +12,7 @@ function titleSize(title: string, hasTable: boolean): number {
 }
 
 /** Layout of an Open Graph image, as the image library requires it: nested boxes with inline styles. */
-export function CardPicture({ card }: { card: Card }) {
+export function CardImage({ card }: { card: Card }) {
   const { kicker, title, text, figures, table } = card;
   return (
     <div
