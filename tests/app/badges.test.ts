@@ -23,7 +23,7 @@ test.each([
   ['celery', '?show=grids', 'compared in: 2 grids'],
   ['django-private-chat', '', 'packgrid: deprecated'],
   ['zulip', '?show=health', 'health: unknown'],
-])('the badge of %s%s says %j, for those who listen too', async (slug, query, words) => {
+])('the badge of %s%s says %j, also to screen readers', async (slug, query, words) => {
   const { status, root, title, header } = await readBadge(`${slug}.svg`, query);
   expect(status).toBe(200);
   expect(header('content-type')).toBe('image/svg+xml');
@@ -43,7 +43,7 @@ function askBadgeOfVersion(version: string) {
 }
 
 test.each(['no-such-package.svg', 'a<b>.svg', 'a.b.svg', '模板.svg', 'a\0.svg'])(
-  'the badge %j says that the package is not listed, as a picture that image proxies show',
+  'the badge %j says that the package is not listed, as an image that proxies display',
   async (file) => {
     const { status, title, header } = await readBadge(file);
     expect([status, title]).toEqual([200, 'packgrid: not listed']);
@@ -51,7 +51,7 @@ test.each(['no-such-package.svg', 'a<b>.svg', 'a.b.svg', '模板.svg', 'a\0.svg'
   },
 );
 
-test.each(['celery.png', 'celery', '.svg', 'celery.svg.gz'])('%s is no badge', async (file) => {
+test.each(['celery.png', 'celery', '.svg', 'celery.svg.gz'])('%s is not a badge', async (file) => {
   const answer = await askDocument(GET, `/badges/${file}`, { file });
   expect([answer.status, answer.text]).toEqual([404, 'There is no such badge.\n']);
 });
@@ -64,20 +64,20 @@ test.each([
   ['markup', '<6>&"', '<6>&"'],
   ['a tab', '7\t0', '7 0'],
   ['control characters of C1', '8\x85', '8\x85'],
-])('%s in a version leaves its badge well-formed', async (_, version, shown) => {
+])('a badge is well-formed with %s in the version', async (_, version, shown) => {
   const { text } = await askBadgeOfVersion(version);
   const root = readXml(text);
   expect(root.attributes['aria-label']).toBe(`version: ${shown}`);
 });
 
-test('a badge leads from a former slug to the present one', async () => {
+test('the badge of a former slug redirects to the current one', async () => {
   database().$client.exec(`insert into slug_redirects (kind, old_slug, package_id, created_at)
     select 'package', 'old-celery', id, 1795237200000000 from packages where slug = 'celery'`);
   const { status, header } = await readBadge('old-celery.svg', '?show=health');
   expect([status, header('location')]).toEqual([301, '/badges/celery.svg?show=health']);
 });
 
-test('a badge is not sent again to who has it', async () => {
+test('a badge is not sent again to a client that has it', async () => {
   const { header } = await readBadge('celery.svg');
   const etag = header('etag') ?? '';
   const again = await askDocument(
@@ -101,7 +101,7 @@ function luminance(colour: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-test('the words of a badge stand out from its colour, whatever it is', async () => {
+test('the text of a badge has enough contrast with every colour', async () => {
   const db = database().$client;
   const seen = new Set<string>();
   for (const health of [null, 10, 45, 70, 95]) {
@@ -118,7 +118,7 @@ test('the words of a badge stand out from its colour, whatever it is', async () 
   expect(seen.size).toBe(4);
 });
 
-test('a README is given the badge as Markdown, reStructuredText and HTML', () => {
+test('offers the badge as Markdown, reStructuredText and HTML', () => {
   const [markdown, rst, html] = badgeMarkups('https://a.test', {
     slug: 'x',
     title: 'X [a] "b" <c>',

@@ -10,6 +10,6 @@ test.each([
   [{ django: '5.2' }, '/packages/'],
   [{ page: ['2', '4'] }, '/packages/?page=4'],
   [{ utm_source: 'x' }, '/packages/'],
-])('a list asked with %j is to be found at %s', (query, address) => {
+])('a list with the query %j has the URL %s', (query, address) => {
   expect(listAddress('/packages/', query)).toBe(address);
 });

@@ -11,7 +11,7 @@ useShippedCatalogue();
 
 const origin = `http://${HOST}`;
 
-test('llms.txt has the form of llmstxt.org: a name, a quote, then headings with lists of links', async () => {
+test('llms.txt follows llmstxt.org: a name, a quote, then headings with lists of links', async () => {
   const { text, header } = await askDocument(index, '/llms.txt', {});
   expect(header('content-type')).toBe('text/plain; charset=utf-8');
   const [name, blank, quote, ...rest] = text.split('\n');
@@ -31,7 +31,7 @@ test('llms.txt has the form of llmstxt.org: a name, a quote, then headings with 
   expect(text.match(/\/grids\/g\/[\w-]+\/table\.md/g)).toHaveLength(31);
 });
 
-test('llms-full.txt names every category, grid and package, with its facts', async () => {
+test('llms-full.txt has every category, grid and package with its facts', async () => {
   const { text } = await askDocument(full, '/llms-full.txt', {});
   const counts = countCatalogue();
   const count = (part: string) => text.split(`${origin}${part}`).length - 1;
@@ -54,7 +54,7 @@ ${origin}/packages/p/celery/
   expect(text).toContain('- Deprecated, replaced by django-private-chat2');
 });
 
-test('a text can neither begin markup nor a line of its own', async () => {
+test('a text starts neither markup nor a new line', async () => {
   database()
     .$client.prepare(`update packages set title = ?, repo_description = ? where slug = 'huey'`)
     .run('A\n# [b](c) `d` *e*', 'One\n\n## two <script>');
@@ -63,7 +63,7 @@ test('a text can neither begin markup nor a line of its own', async () => {
   expect(text).toContain('One \\#\\# two \\<script\\>\n');
 });
 
-test('what is left out of a catalogue that is too large is said', () => {
+test('says what is omitted from a catalogue that is too large', () => {
   const text = llmsFull({
     base: origin,
     counts: { packages: MOST_OUTLINED + 5, grids: 0, categories: 0 },

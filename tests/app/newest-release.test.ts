@@ -80,7 +80,7 @@ test.each([
   ['django-cms', '5.1.3'],
   ['django-treebeard', '7.0.3'],
   ['django-rules', '3.5'],
-])('every place names the same newest release of %s', async (slug, number) => {
+])('the newest release of %s is the same everywhere', async (slug, number) => {
   expect(await readAll(slug)).toEqual(allSaying(number));
 });
 
@@ -109,14 +109,14 @@ test.each([
   ['an epoch', ['1!0.1 pypi', '2026.1 pypi'], '2026.1', '1!0.1'],
   ['a tag that is reported, and a higher one', ['9.9', '1.0'], '1.0', '1.0'],
 ])(
-  'where there is %s, every place names the highest final one',
+  'with %s, the highest final release is shown everywhere',
   async (_, texts, reported, number) => {
     replaceReleases('huey', texts, reported);
     expect(await readAll('huey')).toEqual(allSaying(number));
   },
 );
 
-test('of a package whose releases nobody can read, the newest is unknown everywhere', async () => {
+test('the newest release is unknown everywhere if no version can be parsed', async () => {
   replaceReleases('huey', ['nightly pypi', 'release-3'], 'nightly');
   expect(await readAll('huey')).toMatchObject({
     page: null,
@@ -130,13 +130,13 @@ test('of a package whose releases nobody can read, the newest is unknown everywh
   });
 });
 
-test('the API has no version on PyPI of what is not there', async () => {
+test('the API has no PyPI version of a package that is not on PyPI', async () => {
   const v4 = await ask(packageRoute, '/api/v4/packages/saleor/', { params: { lookup: 'saleor' } });
   expect(findPackage('saleor')?.package.lastReleaseNumber).toBe('3.23.28');
   expect(version.parse(v4.document()).pypi_version).toBeNull();
 });
 
-test('the list of releases begins with the newest, and tells final ones from others', async () => {
+test('the list of releases starts with the newest, and distinguishes pre-releases', async () => {
   replaceReleases(
     'huey',
     ['2.0-SNAPSHOT', '5.0.0 pypi', '4.2.9 pypi', '5.1rc1', 'nightly'],
@@ -154,7 +154,7 @@ test('the list of releases begins with the newest, and tells final ones from oth
   ]);
 });
 
-test('a fix for an older line shows that a package still publishes, and is not its newest release', () => {
+test('a fix for an older version counts as activity but not as the newest release', () => {
   replaceReleases('huey', ['5.0.0 pypi', '4.2.9 pypi'], '5.0.0');
   database().run(
     sql`update versions set released_at = released_at - 800 * 86400000000 where number = '5.0.0'`,

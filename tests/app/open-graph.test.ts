@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { GET as comparisonPicture } from '@/app/(read)/compare/[packages]/opengraph.png/route';
-import { GET as gridPicture } from '@/app/(read)/grids/g/[slug]/opengraph.png/route';
-import { GET as packagePicture } from '@/app/(read)/packages/p/[slug]/opengraph.png/route';
-import { GET as sitePicture } from '@/app/opengraph.png/route';
+import { GET as comparisonImage } from '@/app/(read)/compare/[packages]/opengraph.png/route';
+import { GET as gridImage } from '@/app/(read)/grids/g/[slug]/opengraph.png/route';
+import { GET as packageImage } from '@/app/(read)/packages/p/[slug]/opengraph.png/route';
+import { GET as siteImage } from '@/app/opengraph.png/route';
 import { database } from '@/db/client';
 import { askDocument } from '@/tests/tools/ask-document';
 import { useShippedCatalogue } from '@/tests/tools/database';
@@ -27,21 +27,21 @@ afterEach(() => {
 });
 
 const ofPackage = (slug: string, headers = {}) =>
-  askDocument(packagePicture, `/packages/p/${slug}/opengraph.png`, { slug }, headers);
+  askDocument(packageImage, `/packages/p/${slug}/opengraph.png`, { slug }, headers);
 const ofGrid = (slug: string) =>
-  askDocument(gridPicture, `/grids/g/${slug}/opengraph.png`, { slug });
+  askDocument(gridImage, `/grids/g/${slug}/opengraph.png`, { slug });
 const ofComparison = (packages: string) =>
-  askDocument(comparisonPicture, `/compare/${packages}/opengraph.png`, { packages });
+  askDocument(comparisonImage, `/compare/${packages}/opengraph.png`, { packages });
 
 const kinds = [
-  { name: 'the site', draw: () => askDocument(sitePicture, '/opengraph.png', {}) },
+  { name: 'the site', draw: () => askDocument(siteImage, '/opengraph.png', {}) },
   { name: 'a package', draw: () => ofPackage('celery') },
   { name: 'a grid', draw: () => ofGrid('workers-queues-tasks') },
   { name: 'a comparison of two', draw: () => ofComparison('celery,huey') },
   { name: 'a comparison of many', draw: () => ofComparison('celery,huey,django-q,drf,zulip') },
 ];
 
-test.each(kinds)('the picture of $name is a PNG of 1200 × 630', async ({ draw }) => {
+test.each(kinds)('the image of $name is a PNG of 1200 × 630', async ({ draw }) => {
   const { status, header, bytes } = await draw();
   expect(status).toBe(200);
   expect(header('content-type')).toBe('image/png');
@@ -52,7 +52,7 @@ test.each(kinds)('the picture of $name is a PNG of 1200 × 630', async ({ draw }
   expect(bytes.length).toBeGreaterThan(20_000);
 });
 
-describe('names that the font can not draw', () => {
+describe('names with characters missing from the font', () => {
   const names = [
     '日本語のパッケージ',
     'حزمة جانغو',
@@ -64,7 +64,7 @@ describe('names that the font can not draw', () => {
     '   ',
   ];
 
-  test.each(names)('%j asks no other host for letters', async (name) => {
+  test.each(names)('%j requests no fonts from other hosts', async (name) => {
     const db = database().$client;
     db.exec('begin');
     try {
@@ -84,7 +84,7 @@ describe('names that the font can not draw', () => {
     expect(asked).toEqual([]);
   });
 
-  test('would ask one, were they drawn as they are', async () => {
+  test('would request them if rendered unchanged', async () => {
     const { renderCard: drawCard } = await import('@/app/open-graph/render-card');
     const card = { kicker: '', title: '日本', text: '', figures: [], table: undefined };
     await drawCard(card, card.title).catch(() => undefined);
@@ -92,9 +92,9 @@ describe('names that the font can not draw', () => {
   });
 });
 
-describe('names that are long', () => {
+describe('long names', () => {
   test.each(['celery,huey', 'celery,huey,django-q,drf,zulip'])(
-    'end before the figures of %s, be these known or not',
+    'end before the figures of %s, known or not',
     async (packages) => {
       const db = database().$client;
       db.exec('begin');
@@ -123,7 +123,7 @@ describe('names that are long', () => {
   );
 });
 
-test('a picture that a client has is not sent again, and one of other figures is', async () => {
+test('an image is sent again only if its figures have changed', async () => {
   const etag = (await ofPackage('celery')).header('etag') ?? '';
   const again = await ofPackage('celery', { 'if-none-match': etag });
   expect([again.status, again.bytes.length, again.header('etag')]).toEqual([304, 0, etag]);
@@ -133,13 +133,13 @@ test('a picture that a client has is not sent again, and one of other figures is
   expect(other.header('etag')).not.toBe(etag);
 });
 
-test('there is no picture of what there is not', async () => {
+test('a missing record has no image', async () => {
   expect((await ofPackage('nope')).status).toBe(404);
   expect((await ofGrid('nope')).status).toBe(404);
   expect((await ofComparison('celery,nope')).status).toBe(404);
 });
 
-test('the picture of a former slug leads to that of the present one', async () => {
+test('the image of a former slug redirects to the current one', async () => {
   database().$client.exec(`insert into slug_redirects (kind, old_slug, package_id, created_at)
     select 'package', 'old-celery', id, 1795237200000000 from packages where slug = 'celery'`);
   const { status, header } = await ofPackage('old-celery');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { renderMarkup } from '@/app/render-markup';
 import { markup } from '@/lib/text/markup';
 
-test('asynchronous components are rendered in their places', async () => {
+test('asynchronous components are rendered in place', async () => {
   async function Late({ children }: { children: ReactNode }) {
     await Promise.resolve();
     return <i>{children}</i>;
@@ -20,7 +20,7 @@ test('asynchronous components are rendered in their places', async () => {
   expect(html.replaceAll(/<!--.*?-->/g, '')).toBe('<p><i>b</i>d<i><i>e</i></i></p>');
 });
 
-test('text is escaped, finished markup is not', async () => {
+test('escapes text but not markup', async () => {
   const cells = markup`<td>${'<b>'}</td>`;
   const node = (
     <table title={'"<'}>
@@ -34,17 +34,17 @@ test('text is escaped, finished markup is not', async () => {
   );
 });
 
-test('characters that hide or reorder others are left out of texts and attributes', async () => {
+test('removes characters that hide or reorder others from text and attributes', async () => {
   const text = 'exe\u202egpj\u0000\u0085';
   expect(await renderMarkup(<p title={text}>{text}</p>)).toBe('<p title="exegpj">exegpj</p>');
 });
 
-test('an address that is a program leads nowhere', async () => {
+test('a javascript: URL is removed', async () => {
   const html = await renderMarkup(createElement('a', { href: 'java\nscript:alert(1)' }));
   expect(html).not.toContain('alert');
 });
 
-test('an error of a component is that of the page, whether it waits or not', async () => {
+test('an error of a component fails the page, synchronous or not', async () => {
   const Broken = () => {
     throw new Error('broken');
   };

@@ -35,7 +35,7 @@ async function readRobots() {
   };
 }
 
-test('every crawler is welcome and told where the sitemap is', async () => {
+test('allows every crawler and names the sitemap', async () => {
   const { type, agents, sitemaps } = await readRobots();
   expect(type).toBe('text/plain; charset=utf-8');
   expect(agents).toEqual(['*']);
@@ -57,7 +57,7 @@ test.each([
   '/packages/p/celery/opengraph.png',
   '/feeds/packages/latest/rss/',
   '/llms-full.txt',
-])('a crawler may read %s', async (path) => {
+])('allows %s', async (path) => {
   expect(isAllowed((await readRobots()).rules, path)).toBe(true);
 });
 
@@ -69,6 +69,6 @@ test.each([
   '/grids/g/websockets/table.csv?sort=title',
   '/compare/?package=celery',
   '/readiness/django/5.2/?says=no',
-])('no crawler need lose its way in %s', async (path) => {
+])('disallows %s', async (path) => {
   expect(isAllowed((await readRobots()).rules, path)).toBe(false);
 });

@@ -34,7 +34,7 @@ async function readEntries(handler: typeof index, path: string) {
   }));
 }
 
-test.each(files)('$path is valid and not itself to be found', async ({ path, handler }) => {
+test.each(files)('$path is valid and not indexed itself', async ({ path, handler }) => {
   const answer = await askDocument(handler, path, {});
   expect(answer.status).toBe(200);
   expect(answer.header('content-type')).toBe('application/xml');
@@ -42,7 +42,7 @@ test.each(files)('$path is valid and not itself to be found', async ({ path, han
   expect(sitemapFaults(answer.text, origin)).toEqual([]);
 });
 
-test('the index names every section, each with its newest change', async () => {
+test('the index lists every section with its newest change', async () => {
   const entries = await readEntries(index, '/sitemap.xml');
   expect(entries.map(({ path }) => path)).toEqual(files.slice(1).map(({ path }) => path));
   expect(entries[0]?.day).toBeUndefined();
@@ -52,7 +52,7 @@ test('the index names every section, each with its newest change', async () => {
   }
 });
 
-test('the packages are the active ones, all grids and all categories stand beside them', async () => {
+test('lists active packages, all grids and all categories', async () => {
   const listed = await readEntries(packages, '/sitemap-packages.xml');
   expect(listed).toHaveLength(countPackages({}));
   expect(listed.map(({ path }) => path)).not.toContain('/packages/p/django-private-chat/');
@@ -68,7 +68,7 @@ describe('the day of the last change', () => {
     (await readEntries(handler, `/sitemap-${section}.xml`)).find((it) => it.path === path)?.day;
 
   test.each(['modified_at', 'last_fetched_at', 'repo_figures_at', 'commits_as_of', 'snapshot_at'])(
-    'of a package, its grid and its category moves with %s',
+    'of a package, its grid and its category changes with %s',
     async (column) => {
       const db = database().$client;
       db.exec('savepoint moved');
@@ -95,7 +95,7 @@ describe('the day of the last change', () => {
   );
 });
 
-test('a section that is too long for one file goes on in a second', async () => {
+test('a section that is too long for one file is split', async () => {
   database().$client.exec(`
     with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 50000)
     insert into packages (slug, title, category_id, created_at, modified_at)
@@ -108,15 +108,15 @@ test('a section that is too long for one file goes on in a second', async () => 
   expect(new Set([...first, ...second].map(({ path }) => path)).size).toBe(countPackages({}));
 });
 
-test.each(['?p=0', '?p=3', '?p=x', '?p=-1', '?p='])('there is no part %s', async (query) => {
+test.each(['?p=0', '?p=3', '?p=x', '?p=-1', '?p='])('part %s is not found', async (query) => {
   expect((await askDocument(packages, `/sitemap-packages.xml${query}`, {})).status).toBe(404);
 });
 
-describe('the rules that sitemaps are held against', () => {
+describe('the sitemap rules', () => {
   const right =
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.test/x/</loc><lastmod>2026-01-02</lastmod><changefreq>daily</changefreq><priority>1.0</priority></url></urlset>';
 
-  test('find nothing wrong with a right one', () => {
+  test('accept a valid sitemap', () => {
     expect(sitemapFaults(right, 'https://a.test')).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ test.each([
   ['time', '2026-05-06T02:03:04+00:00'],
   ['day', '2026-05-05'],
   ['month', '2026-05'],
-] as const)('a date known to the %s is written no more exactly for machines', (precision, text) => {
+] as const)('the datetime of a date known to the %s is no more precise', (precision, text) => {
   for (const Dated of [Age, Day]) {
     expect(renderToStaticMarkup(<Dated time={time} clock={utc} precision={precision} />)).toContain(
       `<time dateTime="${text}"`,
@@ -21,7 +21,7 @@ test.each([
   }
 });
 
-test('a day that came without a time is the same in every zone', () => {
+test('a day without a time is the same in every zone', () => {
   const day = parseTime('2026-10-01', DAY_ZONE) ?? 0;
   for (const zone of ['UTC', 'America/Chicago', 'Asia/Tokyo']) {
     expect(renderToStaticMarkup(<Day time={day} clock={{ ...utc, zone }} precision="day" />)).toBe(
@@ -33,7 +33,7 @@ test('a day that came without a time is the same in every zone', () => {
   }
 });
 
-test('a time is of the day that it is in the zone', () => {
+test('a time belongs to its day in the zone', () => {
   expect(renderToStaticMarkup(<Day time={time} clock={utc} precision="time" />)).toBe(
     '<time dateTime="2026-05-06T02:03:04+00:00">6 May 2026</time>',
   );
@@ -42,13 +42,13 @@ test('a time is of the day that it is in the zone', () => {
   );
 });
 
-test('an age has its day on demand', () => {
+test('the date of an age is shown on demand', () => {
   expect(renderToStaticMarkup(<Age time={time} clock={utc} precision="day" />)).toBe(
     '<time dateTime="2026-05-05" title="5 May 2026">6 months ago</time>',
   );
 });
 
-test('a date known to the month names no day', () => {
+test('a date known to the month shows no day', () => {
   expect(renderToStaticMarkup(<Day time={time} clock={utc} precision="month" />)).toBe(
     '<time dateTime="2026-05">May 2026</time>',
   );
@@ -57,7 +57,7 @@ test('a date known to the month names no day', () => {
   );
 });
 
-test('a time that nobody knows is called unknown', () => {
+test('a missing time is shown as unknown', () => {
   expect(renderToStaticMarkup(<Age time={null} clock={utc} precision="time" />)).toContain(UNKNOWN);
   expect(renderToStaticMarkup(<Day time={null} clock={utc} precision="day" />)).toContain(UNKNOWN);
 });
@@ -68,7 +68,7 @@ test('1970 is a time like any other', () => {
   );
 });
 
-test('a figure older than a year says of which month it is, a younger one nothing', () => {
+test('only figures over a year old show their month', () => {
   const since = (text: string) => renderToStaticMarkup(<StaleSince asOf={at(text)} clock={utc} />);
   expect(since('2022-05-04')).toBe('<small> in May 2022</small>');
   expect(since('2025-11-21T12:00:00Z')).toBe('<small> in November 2025</small>');

@@ -13,23 +13,23 @@ const linksOf = (text: string) =>
 /** The text as a reader sees it, entities and all. */
 const wordsOf = (text: string) => render(text).replace(/<[^>]*>/g, '');
 
-test('words are words', () => {
+test('text stays text', () => {
   expect(render('by a plugin')).toBe('by a plugin');
   expect(render('')).toBe('');
 });
 
-test('markup is text', () => {
+test('markup is escaped', () => {
   expect(render('<b onclick="x">&amp;</b><script>alert(1)</script>')).toBe(
     '&lt;b onclick=&quot;x&quot;&gt;&amp;amp;&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;',
   );
 });
 
-test('lines break where they were broken', () => {
+test('keeps line breaks', () => {
   expect(render('a\nb\n\nc')).toBe('a<br/>b<br/><br/>c');
 });
 
 test.each(['https://example.org/', 'http://example.org/docs?a=b#c', 'https://example.org/a_(b/c'])(
-  '%s is a link that passes on no rank',
+  '%s becomes a nofollow link',
   (address) => {
     expect(linksOf(address)).toEqual([{ href: address, words: address }]);
     expect(render(address)).toContain('rel="nofollow ugc"');
@@ -48,7 +48,7 @@ test.each([
   'https://',
   'http:///',
   'https:example.org',
-])('%s is no link', (text) => {
+])('%s is not a link', (text) => {
   expect(render(text)).toBe(text);
 });
 
@@ -59,14 +59,14 @@ test.each([
   ['https://example.org/docs!?', '', '!?'],
   ['[https://example.org/docs]:', '[', ']:'],
   ['https://example.org/docs...', '', '...'],
-])('in %j the punctuation stays outside of the link', (text, before, after) => {
+])('in %j, punctuation stays outside the link', (text, before, after) => {
   const address = 'https://example.org/docs';
   expect(linksOf(text)).toEqual([{ href: address, words: address }]);
   const [start, end] = render(text).split(/<a .*<\/a>/);
   expect([start, end]).toEqual([before, after]);
 });
 
-test('an address ends at a quote, an angle bracket or a space', () => {
+test('a URL ends at a quote, an angle bracket or a space', () => {
   expect(linksOf('<https://example.org/a>').map(({ href }) => href)).toEqual([
     'https://example.org/a',
   ]);
@@ -76,18 +76,18 @@ test('an address ends at a quote, an angle bracket or a space', () => {
   ]);
 });
 
-test('no address breaks out of its attribute', () => {
+test('no URL breaks out of its attribute', () => {
   const markup = render(`https://example.org/'onclick='x'><b>&quot;onclick=x`);
   expect(markup).not.toMatch(/<b|<a [^>]*onclick='/);
   expect(markup.match(/<\w+/g)).toEqual(['<a']);
 });
 
-test('each line has its own links', () => {
+test('links each line separately', () => {
   expect(linksOf('https://example.org/a\nhttps://example.org/b')).toHaveLength(2);
 });
 
 test.each(['a\nb', 'See https://example.org/a, then https://example.org/b.', 'C:\\x ++ 100%'])(
-  'no word of %j is lost',
+  'keeps every word of %j',
   (text) => {
     expect(wordsOf(text)).toBe(text.replaceAll('\n', ''));
   },

@@ -24,7 +24,7 @@ test.each([
   [year(7), '7 commits, at most 7 in a week'],
   [year(3, 0, 9), '12 commits, at most 9 in a week'],
   [year(1500, 500), '2,000 commits, at most 1,500 in a week'],
-])('a small chart %# says its sum and its most', (counts, words) => {
+])('a small chart %# has its sum and maximum as text', (counts, words) => {
   expect(wordsOf(sparkline(counts))).toBe(words);
   expect(sparkline(counts)).toContain('<svg aria-hidden="true"');
 });
@@ -43,13 +43,13 @@ test.each([
     year(1500, 500),
     '2,000 commits in the 52 weeks to 15 February 2026, in 2 weeks of them; at most 1,500 in a week.',
   ],
-])('a chart %# says in a sentence what it shows, to eyes and ears', (counts, sentence) => {
+])('a chart %# has a sentence for everyone, including screen readers', (counts, sentence) => {
   const markup = chart(counts);
   expect(markup).toContain(`<svg role="img" aria-label="${sentence}"`);
   expect(/<figcaption[^>]*>(.*)<\/figcaption>/.exec(markup)?.[1]).toBe(sentence);
 });
 
-test('the weeks of a chart end on the same day of the week across a change of the clocks', () => {
+test('the weeks of a chart end on the same weekday across a clock change', () => {
   const asOf = parseTime('2026-05-26', DAY_ZONE) ?? 0;
   const markup = renderToStaticMarkup(<ActivityChart counts={year(1)} asOf={asOf} />);
   for (const day of ['26 May 2026', '10 March 2026', '3 March 2026', '3 June 2025']) {
@@ -70,7 +70,7 @@ test('a chart has its numbers in a table, newest first', () => {
   expect(rows.at(-1)).toBe('23 February 2025: 0');
 });
 
-test('weeks without commits have no bar, all others one that can be seen and none that is too high', () => {
+test('weeks with commits have a visible bar that is not too high, others none', () => {
   const counts = [0, 1, 1000, 500, 0];
   const bars = [...weekBars(counts, 20).matchAll(/M(\d+) 20v-([\d.]+)h/g)].map(
     ([, week, height]) => ({
@@ -91,7 +91,7 @@ const entries = (figures: Record<string, number>) =>
 const textsOf = (markup: string) =>
   [...markup.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
 
-test('bars are named and figured, and as long as their share of the longest', () => {
+test('bars have a label and a figure, and are scaled to the longest', () => {
   const markup = renderToStaticMarkup(
     <BarChart sentence="Said." entries={entries({ App: 1600, Other: 400, None: 0, Least: 1 })} />,
   );
@@ -106,25 +106,25 @@ const columns = (figures: Record<string, number>) =>
 const years = (...counts: number[]) =>
   Object.fromEntries(counts.map((count, index) => [`y${2001 + index}`, count]));
 
-test('of columns the highest and the last have their figures', () => {
+test('the highest and the last column have figures', () => {
   expect(columns(years(3, 9, 5))).toEqual(['9', '5', 'y2001', 'y2002', 'y2003']);
   expect(columns(years(3, 5, 9))).toEqual(['9', 'y2001', 'y2002', 'y2003']);
   expect(columns(years(7))).toEqual(['7', 'y2001']);
 });
 
-test('many columns have only the names for which there is room, the last always', () => {
+test('many columns have labels where there is room, and at the last', () => {
   const counts = Array.from({ length: 20 }, (_, index) => index + 1);
   const named = columns(years(...counts)).filter((text) => text?.startsWith('y'));
   expect(named).toEqual(['y2002', 'y2005', 'y2008', 'y2011', 'y2014', 'y2017', 'y2020']);
 });
 
-test('the last figure gives way to the highest beside it', () => {
+test('the last figure is hidden next to the highest', () => {
   const counts = [...Array<number>(38).fill(1), 1000, 999];
   expect(columns(years(...counts))[0]).toBe('1,000');
   expect(columns(years(...counts))).not.toContain('999');
 });
 
-test('charts of nothing are drawn', () => {
+test('charts without data are rendered', () => {
   expect(columns({})).toEqual([]);
   expect(renderToStaticMarkup(<BarChart sentence="No packages." entries={[]} />)).toContain(
     'No packages.',

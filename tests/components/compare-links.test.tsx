@@ -10,7 +10,7 @@ test.each([
   ['ba', 'two', 'B and A', '/compare/a,b/'],
   ['cab', 'three', 'C, A and B', '/compare/a,b,c/'],
   ['dcba', 'four', 'D, C, B and A', '/compare/a,b,c,d/'],
-])('the packages %s make a link that says how many and which they are', (all, count, names, to) => {
+])('the packages %s have a link with their number and names', (all, count, names, to) => {
   const markup = renderToStaticMarkup(<CompareThese packages={Array.from(all, packageOf)} />);
   expect(markup).toContain(`href="${to}"`);
   expect(markup).toContain(`aria-label="Compare these ${count}: ${names}"`);
@@ -26,13 +26,13 @@ const comparedIn = (neighbours: string) =>
     />,
   );
 
-test('a grid offers the comparison of a package with its three nearest alternatives there', () => {
+test('a grid links a comparison of a package with its three nearest alternatives', () => {
   expect(comparedIn('edcba')).toContain('href="/compare/c,d,e,own/"');
   expect(wordsOf(comparedIn('edcba'))).toContain('with E, D, C and 2 moreCompare these four');
   expect(wordsOf(comparedIn('ed'))).toContain('with E, DCompare these three');
   expect(wordsOf(comparedIn('e'))).toContain('Compare these two');
 });
 
-test('a grid in which a package is alone offers no comparison', () => {
+test('a grid with a single package has no comparison link', () => {
   expect(comparedIn('')).not.toContain('/compare/');
 });

@@ -76,42 +76,42 @@ function cellsOf(head: string, markup = render()): string[] {
 const wordsOf = (markup: string) => markup.replace(/<svg.*?<\/svg>/g, '').replace(/<[^>]*>/g, '');
 const rowOf = (head: string, markup = render()) => cellsOf(head, markup).map(wordsOf);
 
-test('the table has a name, and so has the region that scrolls it by keyboard', () => {
+test('the table and its scrollable region have names', () => {
   expect(render()).toMatch(/<table[^>]*><caption[^>]*>Rockets compared<\/caption>/);
   expect(render()).toMatch(/^<div role="region" aria-label="Rockets compared" tabindex="0"/);
 });
 
-test('each package heads a column and leads to its page', () => {
+test('each package has a column header that links to its page', () => {
   expect(render().match(/<th scope="col">/g)).toHaveLength(1 + packages.length);
   expect(render()).toContain(
     '<th scope="col"><a href="/packages/p/package-1/">Acme &lt;b&gt;</a></th>',
   );
 });
 
-test('a package that is deprecated or archived says so in its head', () => {
+test('a deprecated or archived package says so in its header', () => {
   const heads = [...render().matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, it]) =>
     wordsOf(it ?? ''),
   );
   expect(heads.slice(2)).toEqual(['Package 2Deprecated', 'Package 3Archived']);
 });
 
-test('a package that nobody worked on says so in its head, and when that was read', () => {
+test('an unmaintained package says so in its header, with the date of the data', () => {
   const head = '<small data-state="caution">Unmaintained in 2021</small></th>';
   expect(render([silent])).toContain(head);
 });
 
-test('health is a bare number', () => {
+test('health is a plain number', () => {
   const shown = [90, 27, null].map((health, id) => comparedPackage(id, { health }));
   expect(rowOf('Health', render(shown))).toEqual(['best: 90', '27', 'unknown']);
 });
 
-test('a download rank is written whole', () => {
+test('a download rank is not abbreviated', () => {
   expect(rowOf('Download rank', render([comparedPackage(1, { downloadRank: 14_441 })]))).toEqual([
     '#14,441',
   ]);
 });
 
-test('every head of a row or a group of rows says what it heads', () => {
+test('every header of a row or row group has the right scope', () => {
   const titles = metricGroups.flatMap(({ metrics }) => metrics.map(({ label }) => label));
   const rows = [...render().matchAll(/<th scope="row"[^>]*>([^<]*)<\/th>/g)].map(([, it]) => it);
   expect(rows).toEqual([...titles, 'Flies', 'Lands']);
@@ -132,20 +132,20 @@ test('every row has a cell for each package', () => {
   }
 });
 
-test('a row explains itself on demand', () => {
+test('a row shows its description on demand', () => {
   expect(render()).toContain('<th scope="row" title="Leaves the &quot;ground&quot;.">Flies</th>');
   for (const { label, description } of metricGroups.flatMap(({ metrics }) => metrics)) {
     expect(render()).toContain(`<th scope="row" title="${description}">${label}</th>`);
   }
 });
 
-test('the best of a row says so in words, and no other does', () => {
+test('only the best value of a row has a text that says so', () => {
   expect(rowOf('Stars')).toEqual(['best: 1,200 in June 2022', '800 in May 2022', 'unknown']);
   expect(rowOf('Download rank')).toEqual(['#900', 'best: #12', 'unknown']);
   expect(cellsOf('Stars').map((it) => it.includes('data-best'))).toEqual([true, false, false]);
 });
 
-test('where only one package is known none is best', () => {
+test('a single known value is not marked as best', () => {
   expect(rowOf('Last commit')).toEqual(['yesterday', 'unknown', 'unknown']);
   expect(rowOf('Commits in 52 weeks')).toEqual([
     'unknown',
@@ -154,12 +154,12 @@ test('where only one package is known none is best', () => {
   ]);
 });
 
-test('all that are equally good are best', () => {
+test('equal best values are all marked', () => {
   const shared = [1, 2, 3].map((id) => comparedPackage(id, { stars: id === 3 ? 1 : 50 }));
   expect(cellsOf('Stars', render(shared)).map(wordsOf)).toEqual(['best: 50', 'best: 50', '1']);
 });
 
-test('what is unknown says so, and is not the same as none', () => {
+test('unknown differs from none', () => {
   expect(rowOf('Django')).toEqual(['none named', 'unknown', 'unknown']);
   expect(rowOf('Python')).toEqual(['3.9, 3.10', 'unknown', 'unknown']);
   expect(rowOf('Licence')).toEqual(['MIT', 'unknown', 'unknown']);
@@ -170,12 +170,12 @@ test('zero is a value', () => {
   expect(cellsOf('Stars', render(none)).map(wordsOf)).toEqual(['0', 'best: 3']);
 });
 
-test('a release names its version, and no day where only the month is known', () => {
+test('a release has its version, and no day if only the month is known', () => {
   expect(rowOf('Newest release')[0]).toBe('6 months ago 2.0');
   expect(cellsOf('Newest release')[0]).toContain('<time datetime="2026-05">');
 });
 
-test('a mark in a cell is said in words, with how strong it is and what follows it', () => {
+test('a mark in a cell has a text with its strength and the words after it', () => {
   expect(rowOf('Flies')).toEqual(['yes', 'no, 3 times', 'no, (planned)']);
   expect(cellsOf('Flies').map((it) => /data-mark="\w+"/.exec(it)?.[0])).toEqual([
     'data-mark="yes"',
@@ -184,12 +184,12 @@ test('a mark in a cell is said in words, with how strong it is and what follows 
   ]);
 });
 
-test('an empty cell is unknown, words are words and addresses are links', () => {
+test('an empty cell is unknown, text stays text and URLs become links', () => {
   expect(rowOf('Lands')).toEqual(['unknown', 'Redis &lt;b&gt;', 'see https://example.org/a.']);
   expect(cellsOf('Lands')[2]).toContain('<a href="https://example.org/a"');
 });
 
-test('a cell of nothing but space is unknown', () => {
+test('a blank cell is unknown', () => {
   const blank = renderToStaticMarkup(
     <ComparisonTable
       caption="Blank"
@@ -207,6 +207,6 @@ test('a cell of nothing but space is unknown', () => {
   expect(cellsOf('Flies', blank).map(wordsOf)).toEqual(['unknown', 'unknown', 'unknown']);
 });
 
-test('without features there is no group for them', () => {
+test('there is no features group without features', () => {
   expect(render(packages, [])).not.toContain('What can it do?');
 });

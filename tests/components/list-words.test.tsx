@@ -11,7 +11,7 @@ const related = (sharedCount: number, shared: string[]) =>
     <RelatedGrids grids={[{ slug: 'grid', title: 'Grid', sharedCount, shared }]} />,
   );
 
-test('a related comparison says how many packages it has in common, and names some', () => {
+test('a related comparison shows the number of shared packages and names some', () => {
   expect(wordsOf(related(5, ['A', 'B', 'C']))).toContain(
     '5 packages in common: A, B, C and 2 more',
   );
@@ -20,14 +20,14 @@ test('a related comparison says how many packages it has in common, and names so
   expect(related(1, ['A'])).toContain('href="/grids/g/grid/"');
 });
 
-test('without related comparisons there is no heading for them', () => {
+test('there is no heading without related comparisons', () => {
   expect(renderToStaticMarkup(<RelatedGrids grids={[]} />)).toBe('');
 });
 
 const noGridLink = (count: number) =>
   renderToStaticMarkup(<NoGridLink count={count} href="/there/" />);
 
-test('a link leads to what stands in no comparison, with its count', () => {
+test('links the packages in no comparison, with their count', () => {
   expect(noGridLink(1234)).toMatch(/href="\/there\/".*>1,234 in no comparison yet</);
   expect(noGridLink(0)).toBe('');
 });
@@ -36,7 +36,7 @@ test.each([
   ['', undefined, 'There are no packages here yet.'],
   ['', 'in this comparison', 'There are no packages in this comparison.'],
   ['x', 'in this category', 'No packages in this category answer x.'],
-])('an empty list of q=%j %s says what it lacks', (q, where, words) => {
+])('an empty list for q=%j %s says why', (q, where, words) => {
   const markup = renderToStaticMarkup(<EmptyList things="packages" q={q} where={where} href="/" />);
   expect(wordsOf(markup)).toContain(words);
 });

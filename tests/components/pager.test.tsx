@@ -28,18 +28,18 @@ test.each([
   expect(shown(page, pages)).toBe(text);
 });
 
-test('one page needs no pager', () => {
+test('a single page has no pager', () => {
   expect(render(1, 1)).toBe('');
   expect(render(1, 0)).toBe('');
 });
 
-test('exactly one page is the present one', () => {
+test('exactly one page is current', () => {
   for (let page = 1; page <= 12; page++) {
     expect(render(page, 12).match(/aria-current="page"/g)).toHaveLength(1);
   }
 });
 
-test('every page leads to itself, and the pager is named', () => {
+test('every page has a link, and the pager a name', () => {
   const markup = render(5, 10);
   expect(markup).toMatch(/^<nav aria-label="Pages"/);
   for (const page of [1, 4, 5, 6, 10]) {
@@ -47,11 +47,11 @@ test('every page leads to itself, and the pager is named', () => {
   }
 });
 
-test('there is a next page but on the last', () => {
+test('every page but the last has a next link', () => {
   expect(render(1, 3)).toMatch(/<a href="\/\?page=2" rel="next"[^>]*>Next page<\/a>/);
   expect(render(3, 3)).not.toContain('rel="next"');
 });
 
-test('a gap is silent', () => {
+test('a gap is hidden from screen readers', () => {
   expect(render(5, 10)).toContain('<span aria-hidden="true">…</span>');
 });

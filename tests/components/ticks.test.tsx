@@ -52,7 +52,7 @@ const tables: [string, ReactElement][] = [
   ],
 ];
 
-test.each(tables)('the table of %s has a tick for each package', (_, table) => {
+test.each(tables)('the table of %s has a tick box for each package', (_, table) => {
   const ticks = renderToStaticMarkup(table).match(/<input type="checkbox"[^>]*>/g) ?? [];
   expect(ticks).toHaveLength(packages.length);
   ['acme', 'rocket'].forEach((slug, index) => {
@@ -63,7 +63,7 @@ test.each(tables)('the table of %s has a tick for each package', (_, table) => {
   });
 });
 
-test.each(tables)('the ticks of %s stand in a form that leads to the comparison', (_, table) => {
+test.each(tables)('the tick boxes of %s are in a form that leads to the comparison', (_, table) => {
   const markup = renderToStaticMarkup(table);
   expect(markup).toMatch(/^<form [^>]*action="\/compare\/"><table/);
   expect(markup.match(/<form/g)).toHaveLength(1);
@@ -72,7 +72,7 @@ test.each(tables)('the ticks of %s stand in a form that leads to the comparison'
   );
 });
 
-test.each(tables)('in the table of %s a tick is no part of the head of its row', (_, table) => {
+test.each(tables)('in the table of %s, a tick box is not part of its row header', (_, table) => {
   const heads = renderToStaticMarkup(table).match(/<th scope="row".*?<\/th>/g) ?? [];
   expect(heads).toHaveLength(packages.length);
   for (const head of heads) expect(head).not.toContain('<input');
@@ -85,7 +85,7 @@ test.each(tables)('every row of the table of %s has a cell for each column', (_,
   expect(new Set(sizes).size).toBe(1);
 });
 
-test('alternatives are compared with the package that they are alternatives to', () => {
+test('alternatives are compared with their package', () => {
   const markup = renderToStaticMarkup(
     <Alternatives of={{ slug: 'own', title: 'Own' }} alternatives={packages} clock={clock} />,
   );

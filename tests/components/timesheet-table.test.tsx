@@ -37,7 +37,7 @@ const columnsOf = (markup: string) =>
   [...markup.matchAll(/<td class="max-xl:hidden">(.*?)<\/td>/g)].map(([, it]) => wordsOf(it ?? ''));
 const hasBar = (markup: string) => markup.includes('fill-edge');
 
-test('a row is headed by a link to its package, escaped and with its standing in words', () => {
+test('a row header links to the package, escaped and with its lifecycle status', () => {
   expect(render([known])).toMatch(
     /<th scope="row"[^>]*><a href="\/packages\/p\/package-1\/"[^>]*>Acme &lt;b&gt;<\/a><\/th>/,
   );
@@ -46,14 +46,14 @@ test('a row is headed by a link to its package, escaped and with its standing in
   expect(render([both])).toContain('>Deprecated<');
 });
 
-test('a bar is an image that says what it shows', () => {
+test('a bar is an image with a text alternative', () => {
   expect(namesOf(render([known]))).toEqual([
     'Known since 5 June 2014, last commit 21 May 2026; 2 releases from 3 February 2016 to 5 April 2026.',
   ]);
   expect(hasBar(render([known]))).toBe(true);
 });
 
-test('the dates of a bar stand in columns', () => {
+test('the dates of a bar are in columns', () => {
   expect(columnsOf(render([known]))).toEqual([
     'June 2014 when listed',
     'February 2016',
@@ -63,14 +63,14 @@ test('the dates of a bar stand in columns', () => {
   ]);
 });
 
-test('where there is no room the same dates stand in a sentence', () => {
+test('on narrow screens the dates are in a sentence', () => {
   const below = /<span class="block[^"]*">(.*?)<\/span><\/td>/.exec(render([known]))?.[1] ?? '';
   expect(wordsOf(below)).toBe(
     'Known since June 2014 when listed; 3 releases from February 2016, last 3 months ago; last commit 6 months ago.',
   );
 });
 
-test('a package of which nothing is known has no bar and says so', () => {
+test('a package without data has no bar and says so', () => {
   expect(namesOf(render([unknown]))).toEqual([
     'Beginning unknown, last commit unknown; no dated release.',
   ]);
@@ -79,7 +79,7 @@ test('a package of which nothing is known has no bar and says so', () => {
   expect(hasBar(render([unknown]))).toBe(false);
 });
 
-test('without a last commit there are marks and no bar, and the same without a beginning', () => {
+test('without a last commit or a start there are ticks and no bar', () => {
   const noCommit = timesheetRow({}, ['2019-08-01'], 'month');
   expect(namesOf(render([noCommit]))).toEqual([
     'Known since August 2019, last commit unknown; 1 release, August 2019.',
@@ -94,12 +94,12 @@ test('without a last commit there are marks and no bar, and the same without a b
   }
 });
 
-test('commits that were read long ago say when', () => {
+test('old commit data has its date', () => {
   const row = timesheetRow({ lastCommitAt: day('2021-01-01'), commitsAsOf: day('2021-07-03') });
   expect(columnsOf(render([row]))[3]).toBe('5 years ago read in July 2021');
 });
 
-test('the head says which years there are, and which column the rows are sorted by', () => {
+test('the header has the years and the sorted column', () => {
   expect(wordsOf(render([known]))).toContain('From 2014 to 2026');
   expect(render([known]).match(/aria-sort="\w+"/g)).toEqual(['aria-sort="descending"']);
   const byName = render([known], 'title');
@@ -108,7 +108,7 @@ test('the head says which years there are, and which column the rows are sorted 
   expect(byName).toContain('href="?sort=-last_released"');
 });
 
-test('no drawing leaves its frame', () => {
+test('nothing is rendered outside its frame', () => {
   const future = timesheetRow({ lastCommitAt: day('2026-11-01') }, ['1999-01-01', '2099-01-01']);
   for (const svg of imagesOf(render([known, future, unknown]))) {
     for (const [, x] of svg.matchAll(/M(\d+) /g)) expect(Number(x)).toBeLessThanOrEqual(1000);

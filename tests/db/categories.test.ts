@@ -10,7 +10,7 @@ useShippedCatalogue();
 
 const sizes = () => listCategories().map(({ slug, packageCount }) => [slug, packageCount]);
 
-test('all categories are listed by title with the number of their active packages', () => {
+test('lists all categories by title with their number of active packages', () => {
   expect(sizes()).toEqual([
     ['apps', 143],
     ['frameworks', 13],
@@ -26,7 +26,7 @@ test('a category counts as many packages as its page lists', () => {
   }
 });
 
-test('a package that is archived is no longer counted', () => {
+test('archived packages are not counted', () => {
   database().update(packages).set({ isArchived: true }).where(eq(packages.slug, 'channels')).run();
   expect(sizes()).toContainEqual(['apps', 142]);
 });

@@ -30,7 +30,7 @@ test('a grid compares all its packages: the active ones first, by stars, unknown
   ]);
 });
 
-test('a package is compared by its own facts', () => {
+test('a package has its own values', () => {
   const it = findPackage('channels')?.package;
   expect(compared('channels')).toMatchObject({
     id: it?.id,
@@ -53,7 +53,7 @@ test('a deprecated package says so', () => {
   expect(compared('django-private-chat')).toMatchObject({ isDeprecated: true, isArchived: false });
 });
 
-test('the releases of Django and Python that a package names rise by their numbers', () => {
+test('declared Django and Python versions are sorted ascending', () => {
   for (const product of ['django', 'python'] as const) {
     const named = database()
       .select({ cycle: packageSupport.cycle })
@@ -69,7 +69,7 @@ test('the releases of Django and Python that a package names rise by their numbe
   }
 });
 
-test('classifiers that were never read are unknown, classifiers that name nothing are an empty list', () => {
+test('unchecked classifiers are unknown, and classifiers without versions an empty list', () => {
   const facts = (snapshotAt: number | null) => {
     database().update(packages).set({ snapshotAt }).where(eq(packages.slug, 'daphne')).run();
     const { djangoVersions, pythonVersions } = compared('daphne') ?? {};
@@ -81,14 +81,14 @@ test('classifiers that were never read are unknown, classifiers that name nothin
   expect(facts(1)).toEqual({ djangoVersions: [], pythonVersions: [] });
 });
 
-test('the features of a grid come in the order in which they were added', () => {
+test('the features of a grid are in the order they were added', () => {
   const features = listFeatures(websockets());
   expect(features).toHaveLength(11);
   const ids = features.map(({ id }) => id);
   expect(ids).toEqual([...ids].sort((a, b) => a - b));
 });
 
-test('every filled cell is one of a feature and a package of its grid', () => {
+test('every filled cell belongs to a feature and a package of its grid', () => {
   let filled = 0;
   for (const { slug } of listGrids('title', { limit: 100, offset: 0 })) {
     const id = findGrid(slug)?.id ?? 0;
@@ -102,7 +102,7 @@ test('every filled cell is one of a feature and a package of its grid', () => {
   expect(filled).toBe(1530);
 });
 
-test('a cell says what was read and where', () => {
+test('a cell has its text and source', () => {
   const [feature] = listFeatures(websockets());
   const packageId = compared('channels')?.id ?? 0;
   const commit = findPackage('channels')?.package.snapshotCommit ?? '';
@@ -117,7 +117,7 @@ test('a cell says what was read and where', () => {
   });
 });
 
-test('a grid that is not there has nothing to compare', () => {
+test('an unknown grid is empty', () => {
   expect(listComparedPackages(0)).toEqual([]);
   expect(listFeatures(0)).toEqual([]);
   expect(listCells(0)).toEqual([]);

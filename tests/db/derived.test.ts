@@ -31,7 +31,7 @@ function spoil(): void {
 
 beforeEach(spoil);
 
-test('a freshly filled database has derived data of this version', () => {
+test('a newly seeded database has derived data of the current version', () => {
   expect(refreshDerived(now())).toBe(0);
   expect(version()).toHaveLength(1);
 });
@@ -40,14 +40,14 @@ test.each([
   ['without a version', sql`delete from derived_data`],
   ['of an older version', sql`update derived_data set version = version - 1`],
   ['of a newer version, as after a step back', sql`update derived_data set version = version + 1`],
-])('derived data %s is computed again, once', (_, change) => {
+])('derived data %s is recomputed once', (_, change) => {
   database().run(change);
   expect(refreshDerived(now())).toBe(computed.derived.length);
   expect({ derived: derived(), found: found(), version: version() }).toEqual(computed);
   expect(refreshDerived(now())).toBe(0);
 });
 
-test('where computing fails, nothing is changed', () => {
+test('a failed computation changes nothing', () => {
   database().run(sql`delete from derived_data`);
   database().run(
     sql`create trigger refuse before insert on search_facets begin select raise(abort, 'no'); end`,

@@ -47,7 +47,7 @@ beforeAll(() => {
 });
 
 describe.each(dated)('sorted by %s', (sort) => {
-  test('a package with a date in the future comes after all that have come', () => {
+  test('packages with a future date come after all others', () => {
     const ids = idsBy(sort);
     expect(ids).toHaveLength(countPackages({}));
     expect(ids[0]).not.toBe(celery);
@@ -66,38 +66,38 @@ describe.each(dated)('sorted by %s', (sort) => {
     else expect(isKnown).toEqual([]);
   });
 
-  test('pages hold each package once', () => {
+  test('pages contain each package once', () => {
     const pages = Array.from({ length: 19 }, (_, page) =>
       listPackages({}, sort, { limit: 10, offset: page * 10 }).map(({ id }) => id),
     ).flat();
     expect(pages).toEqual(idsBy(sort));
   });
 
-  test('the packages of a search are in the same order', () => {
+  test('search results are in the same order', () => {
     const ids = idsBy(sort);
     expect(listSortedIds(ids, sort, everything)).toEqual(ids);
   });
 });
 
-test('the oldest come first as ever', () => {
+test('the oldest still come first', () => {
   const ids = idsBy('created');
   expect(ids.at(-1)).toBe(celery);
 });
 
-test('the lists of the API have it last too', () => {
+test('so do the lists of the API', () => {
   for (const ordering of ['-last_updated', '-created', '-last_fetched']) {
     const [first] = listPackageRecords({ limit: 1, offset: 0 }, {}, ordering);
     expect(first?.id, ordering).not.toBe(celery);
   }
 });
 
-test('the packages of a release have it last too', () => {
+test('so do the packages of a release', () => {
   const filter = { product: 'django', cycle: '5.2', releasedAt: 1, q: '', category: '' } as const;
   const [first] = listReadiness({ ...filter, says: '' }, '-last_released', everything);
   expect(first?.slug).not.toBe('celery');
 });
 
-test('feeds leave out what has not come', () => {
+test('feeds omit future dates', () => {
   const numbers = [
     ...listLatestReleases(500),
     ...listReleasesOfPackage(celery, 500),
@@ -114,7 +114,7 @@ test('feeds leave out what has not come', () => {
   expect(ids).not.toContain(celery);
 });
 
-test('the earlier releases of a package with one in the future are among the latest', () => {
+test('past releases of a package with a future release are among the latest', () => {
   const latest = listLatestReleases(2000);
   expect(latest.filter(({ packageId }) => packageId === celery).length).toBeGreaterThan(1);
   const times = latest.map(({ releasedAt }) => releasedAt);

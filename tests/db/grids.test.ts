@@ -71,14 +71,14 @@ function sorted(value: (it: ListedGrid) => string | number, direction: 1 | -1): 
 }
 
 test.each(gridSortFields)(
-  'grids by $key rise, by -$key fall; ties go by title and id',
+  'grids are sorted by $key ascending and -$key descending, then by title and id',
   ({ key }) => {
     expect(slugsOf(key)).toEqual(sorted(valueOf[key], 1));
     expect(slugsOf(`-${key}`)).toEqual(sorted(valueOf[key], -1));
   },
 );
 
-test('the pages of a list hold every grid once', () => {
+test('the pages of a list contain every grid once', () => {
   const paged = [0, 10, 20, 30].flatMap((offset) =>
     slugsOf('-feature_count', { limit: 10, offset }),
   );
@@ -87,28 +87,28 @@ test('the pages of a list hold every grid once', () => {
   expect(slugsOf('title', { limit: 10, offset: 1000 })).toEqual([]);
 });
 
-test('a grid without packages is not listed but found', () => {
+test('a grid without packages can be found but is not listed', () => {
   expect(countGrids()).toBe(31 + 2);
   expect(slugsOf('title')).not.toContain('empty');
   expect(countGrids([gridIdOf('empty')])).toBe(0);
   expect(findGrid('empty')?.title).toBe('Empty');
 });
 
-test('a grid counts its packages, those of them that are active, and its features', () => {
+test('a grid has counts of packages, active packages and features', () => {
   const websockets = gridOf('websockets');
   expect(websockets).toMatchObject({ packageCount: 11, activeCount: 10, featureCount: 11 });
 });
 
-test('the leaders of a grid are its three active packages with most stars', () => {
+test('the leaders of a grid are its three active packages with the most stars', () => {
   const websockets = gridOf('websockets');
   expect(websockets?.leaders).toEqual(['Channels', 'Daphne', 'django-socketio']);
 });
 
-test('a grid of which no package is active has no leaders', () => {
+test('a grid without active packages has no leaders', () => {
   expect(gridOf('twin-a')).toMatchObject({ packageCount: 1, activeCount: 0, leaders: [] });
 });
 
-test('of given grids those with a package are listed and counted, in either order', () => {
+test('lists and counts given grids that have packages, in either order', () => {
   const ids = ['twin-a', 'empty', 'websockets', 'twin-b'].map(gridIdOf);
   expect(listGrids('title', everything, ids).map(({ slug }) => slug)).toEqual([
     'twin-b',
@@ -124,11 +124,11 @@ test('of given grids those with a package are listed and counted, in either orde
   expect(listGrids('title', everything, [])).toEqual([]);
 });
 
-test.each(['ghost', '', 'Websockets', '%'])('the slug %j finds nothing', (slug) => {
+test.each(['ghost', '', 'Websockets', '%'])('the slug %j is not found', (slug) => {
   expect(findGrid(slug)).toBeUndefined();
 });
 
-test('the grids of a package are named by title, with their size', () => {
+test('the grids of a package are sorted by title, with their size', () => {
   const found = listGridsOfPackage(idOf('django-private-chat'));
   const titles = found.map(({ title }) => title);
   expect(titles).toEqual([...titles].sort((a, b) => compare(a.toLowerCase(), b.toLowerCase())));
@@ -142,7 +142,7 @@ test('the grids of a package are named by title, with their size', () => {
   expect(listGridsOfPackage(0)).toEqual([]);
 });
 
-test('the neighbours of a package are the active others of its grids, once for each grid', () => {
+test('the neighbours of a package are the other active packages of its grids, once per grid', () => {
   const own = listGridsOfPackage(idOf('django-celery-beat')).map(({ id }) => id);
   expect(own.length).toBeGreaterThan(2);
   const rows = database()
@@ -166,27 +166,27 @@ test('the neighbours of a package are the active others of its grids, once for e
   expect(neighbours.map((it) => `${it.slug} in ${it.gridId}`).sort()).toEqual(expected.sort());
 });
 
-test('neighbours with most stars come first, those without known stars last', () => {
+test('neighbours are sorted by stars, unknown last', () => {
   const stars = listNeighbours(idOf('channels')).map((it) => it.stars ?? -1);
   expect(stars).toContain(-1);
   expect(stars).toEqual([...stars].sort((a, b) => b - a));
 });
 
-test('a deprecated package has neighbours but is none', () => {
+test('a deprecated package has neighbours but is not one', () => {
   expect(listNeighbours(idOf('django-private-chat')).map(({ slug }) => slug)).toContain('channels');
   expect(listNeighbours(idOf('channels')).map(({ slug }) => slug)).not.toContain(
     'django-private-chat',
   );
 });
 
-test('what is out of use is a former neighbour, of those of its grids and of no others', () => {
+test('an inactive package is a former neighbour of the packages in its grids only', () => {
   const formerOf = (slug: string) => listFormerNeighbours(idOf(slug)).map((it) => it.slug);
   expect(formerOf('channels')).toEqual(['django-private-chat']);
   expect(formerOf('django-private-chat')).toEqual([]);
   expect(formerOf('celery')).toEqual([]);
 });
 
-test('each package names those that name it: as an alternative if it is active, else as a former one', () => {
+test('alternatives are mutual: active packages are alternatives, others former ones', () => {
   const all = database().select().from(packages).all();
   const slugsOf = new Map(
     all.map(({ id, slug }) => [
@@ -203,7 +203,7 @@ test('a package without grids has no neighbours', () => {
   expect(listNeighbours(0)).toEqual([]);
 });
 
-test('the showcase is the grid with most cells among the five largest', () => {
+test('the showcase is the grid with the most cells of the five largest', () => {
   expect(findShowcaseGrid()).toEqual({
     id: gridIdOf('workers-queues-tasks'),
     slug: 'workers-queues-tasks',

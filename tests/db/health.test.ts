@@ -20,14 +20,14 @@ const judgeAll = () => refreshHealth(reference);
 const all = () => database().select().from(packages).all();
 const healthOf = (slug: string) => findPackage(slug)?.package.health ?? null;
 
-test('the load judges every package, at the moment of the load', () => {
+test('seeding computes the health of every package at the time of seeding', () => {
   const loadedAt = findCatalogueLoad()?.loadedAt;
   expect(all().map(({ healthAt }) => healthAt)).toEqual(all().map(() => loadedAt));
   expect(listHealthBefore((loadedAt ?? 0) + 1)).toHaveLength(186);
   expect(listHealthBefore(loadedAt ?? 0)).toHaveLength(0);
 });
 
-test('the stored health and trend of every package are those that its criteria give at the same moment', () => {
+test('stored health and trend equal what the criteria give at the same time', () => {
   const facts = new Map(listHealthInputs().map((it) => [it.id, it]));
   for (const { id, slug, health, healthAt, trend } of all()) {
     const own = facts.get(id);
@@ -40,12 +40,12 @@ test('the stored health and trend of every package are those that its criteria g
   }
 });
 
-test('the same catalogue can be judged as it was on its day', () => {
+test('health can be computed as of the day of the catalogue', () => {
   expect(judgeAll()).toBe(186);
   expect(all().every(({ healthAt }) => healthAt === reference)).toBe(true);
 });
 
-test('most packages have a health, and both good and poor ones are among them', () => {
+test('most packages have a health score, good and poor ones among them', () => {
   const known = all().flatMap(({ health }) => health ?? []);
   expect(known.length).toBeGreaterThan(120);
   expect(Math.min(...known)).toBeLessThan(25);
@@ -59,18 +59,18 @@ test.each([
   ['wagtail', 'shuup'],
   ['django-debug-toolbar', 'nplusone'],
   ['huey', 'django-lightweight-queue'],
-])('%s is far healthier than %s, whose work has ended', (alive, ended) => {
+])('%s is far healthier than %s, which is no longer developed', (alive, ended) => {
   expect(healthOf(alive)).toBeGreaterThan(75);
   expect(healthOf(ended)).not.toBeNull();
   expect(healthOf(ended)).toBeLessThan(50);
 });
 
-test('of a package whose repository was never read the health is unknown', () => {
+test('the health of a package without repository data is unknown', () => {
   expect(findPackage('django-celery')?.package.commitsAsOf).toBeNull();
   expect(healthOf('django-celery')).toBeNull();
 });
 
-test('packages by falling health begin with the healthiest, and unknown ones end them', () => {
+test('sorting by health descending puts the healthiest first and unknown last', () => {
   const sorted = listPackages({}, '-health', { limit: 500, offset: 0 });
   const healths = sorted.map(({ health }) => health);
   expect(healths).toEqual(healths.toSorted((a, b) => (b ?? -1) - (a ?? -1)));
@@ -78,7 +78,7 @@ test('packages by falling health begin with the healthiest, and unknown ones end
   expect(healths.at(-1)).toBeNull();
 });
 
-test('the counts by health are of all active packages', () => {
+test('counts by health cover all active packages', () => {
   const counts = countByHealth();
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(185);
   expect(counts[0]?.health).toBeNull();
@@ -88,7 +88,7 @@ test('the counts by health are of all active packages', () => {
   }
 });
 
-test('releases are known up to when PyPI was asked, tags up to when they were read', () => {
+test('releases are known up to the last check of PyPI, tags up to the last fetch', () => {
   const onPypi = findPackage('celery')?.package.id ?? 0;
   const tagged = all().find((it) => it.latestVersionId === null && it.snapshotAt !== null);
   const [first, second] = [onPypi, tagged?.id ?? 0].map((id) => listHealthInputs([id])[0]);
@@ -96,7 +96,7 @@ test('releases are known up to when PyPI was asked, tags up to when they were re
   expect(second?.releasesAsOf).toBe(tagged?.snapshotAt);
 });
 
-test('a refresh of one package leaves the others as they are', () => {
+test('refreshing one package leaves the others unchanged', () => {
   const celery = findPackage('celery')?.package;
   const [id, before] = [celery?.id ?? 0, celery?.healthAt ?? 0];
   const later = before + MICROS_PER_DAY;
@@ -108,7 +108,7 @@ test('a refresh of one package leaves the others as they are', () => {
   expect(listHealthBefore(later)).toHaveLength(185);
 });
 
-test('a refresh of all judges what time alone has changed, and is no edit', () => {
+test('refreshing all updates what changed with time, and is not an edit', () => {
   const before = findPackage('wagtail')?.package;
   const later = (before?.healthAt ?? 0) + 600 * MICROS_PER_DAY;
   expect(refreshHealth(later)).toBe(186);
@@ -117,7 +117,7 @@ test('a refresh of all judges what time alone has changed, and is no edit', () =
   expect(after?.health).not.toBe(before?.health);
 });
 
-test('a refresh of none does nothing', () => {
+test('refreshing none does nothing', () => {
   expect(refreshHealth(1, [])).toBe(0);
   expect(refreshHealth(1, [999_999_999])).toBe(0);
   expect(listHealthBefore(2)).toHaveLength(0);
@@ -129,12 +129,12 @@ const day = MICROS_PER_DAY;
 const written = () =>
   Number(database().$client.prepare('select total_changes()').pluck().get() ?? 0);
 
-test('what was judged less than a day ago is not judged again', () => {
+test('health computed less than a day ago is not recomputed', () => {
   refreshHealth(reference);
   expect(judgeAgain(reference + day)).toEqual({ judged: 0, changed: 0 });
 });
 
-test('a day later only what has another value is written', () => {
+test('a day later only changed values are written', () => {
   refreshHealth(reference);
   const before = new Map(all().map((it) => [it.id, it]));
   const start = written();
@@ -155,7 +155,7 @@ test('a day later only what has another value is written', () => {
   }
 });
 
-test('a package that changed with time is judged anew, and again only when it changes again', () => {
+test('a package that changed with time is recomputed, and again only after another change', () => {
   refreshHealth(reference);
   const later = reference + 300 * day;
   expect(judgeAgain(later).changed).toBeGreaterThan(20);
@@ -163,13 +163,13 @@ test('a package that changed with time is judged anew, and again only when it ch
   expect(judgeAgain(later + 2 * day).judged).toBe(186);
 });
 
-test('a value that stays the same is stored again after a week, so that its day is never old', () => {
+test('an unchanged value is stored again after a week, so its date is never old', () => {
   refreshHealth(reference);
   judgeAgain(reference + 7 * day);
   expect(all().every(({ healthAt }) => healthAt === reference + 7 * day)).toBe(true);
 });
 
-test('a package that was never judged is judged', () => {
+test('a package without health is computed', () => {
   refreshHealth(reference);
   database()
     .update(packages)

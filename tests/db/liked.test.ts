@@ -33,23 +33,23 @@ function plainly() {
     );
 }
 
-test('whatever somebody uses is listed, the most used first and then by title', () => {
+test('lists packages with users, most used first, then by title', () => {
   expect(listLikedPackages(everything).map(({ slug }) => slug)).toEqual(
     plainly().map(({ slug }) => slug),
   );
 });
 
-test('what nobody uses and what was never counted is not listed', () => {
+test('packages without users or counts are not listed', () => {
   const least = Math.min(...listLikedPackages(everything).map(({ usageCount }) => usageCount ?? 0));
   expect(least).toBe(1);
 });
 
-test('packages out of use are listed, and known as such', () => {
+test('inactive packages are listed and marked', () => {
   const archived = listLikedPackages(everything).find(({ slug }) => slug === 'celery');
   expect(archived).toMatchObject({ title: 'Aardvark', isArchived: true, isDeprecated: false });
 });
 
-test('the pages hold every package once', () => {
+test('the pages contain every package once', () => {
   const paged: string[] = [];
   for (let offset = 0; offset < 200; offset += 50) {
     paged.push(...listLikedPackages({ limit: 50, offset }).map(({ slug }) => slug));

@@ -18,14 +18,14 @@ beforeAll(async () => {
   described = await generateSQLiteDrizzleJson(schema, undefined, 'snake_case');
 });
 
-test('npm run db:generate would write nothing', async () => {
+test('npm run db:generate would generate no migration', async () => {
   const newest = readdirSync(SNAPSHOTS).filter((name) => name.endsWith('_snapshot.json'));
   const text = readFileSync(join(SNAPSHOTS, newest.sort().at(-1) ?? ''), 'utf8');
   const migrated: unknown = JSON.parse(text);
   expect(await generateSQLiteMigration(migrated, described)).toEqual([]);
 });
 
-test('a migrated database has the columns and indexes that the schema describes', async () => {
+test('a migrated database has the columns and indexes of the schema', async () => {
   const nothing: unknown = await generateSQLiteDrizzleJson({}, undefined, 'snake_case');
   const fresh = new Sqlite(':memory:');
   for (const statement of await generateSQLiteMigration(nothing, described)) fresh.exec(statement);

@@ -35,13 +35,13 @@ test.each([
 });
 
 test.each(['numpy', 'boto3', 'gunicorn', 'django', 'zzzzzzz', '', '-', 'x'.repeat(500)])(
-  'nothing is near %s',
+  'nothing is similar to %s',
   (text) => {
     expect(nearest(text)).toEqual([]);
   },
 );
 
-test('both kinds are offered unless one is wanted, and no more than wanted', () => {
+test('suggests both kinds unless one is requested, up to the requested number', () => {
   const kinds = listNearestNames('forms', { limit: 3 }).map(({ kind }) => kind);
   expect(kinds).toHaveLength(3);
   expect(new Set(kinds)).toEqual(new Set(['package', 'grid']));

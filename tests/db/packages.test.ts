@@ -86,20 +86,20 @@ function sorted(value: (row: Row) => Value, direction: 1 | -1): string[] {
 }
 
 test.each(packageSortFields)(
-  'packages by $key rise, and by -$key fall; unknown ones come last, ties go by title and id',
+  'packages are sorted by $key ascending and -$key descending, unknown last, then by title and id',
   ({ key }) => {
     expect(slugsOf(key)).toEqual(sorted(valueOf[key], 1));
     expect(slugsOf(`-${key}`)).toEqual(sorted(valueOf[key], -1));
   },
 );
 
-test('the most downloaded package comes first by falling downloads', () => {
+test('sorting by downloads descending puts the most downloaded package first', () => {
   const ranks = rows().flatMap((row) => row.package.pypiDownloadRank ?? []);
   const [first] = slugsOf('-pypi_downloads');
   expect(findPackage(first ?? '')?.package.pypiDownloadRank).toBe(Math.min(...ranks));
 });
 
-test('the pages of a list hold every package once', () => {
+test('the pages of a list contain every package once', () => {
   const paged: string[] = [];
   for (let offset = 0; offset < 200; offset += 20) {
     paged.push(...slugsOf('-usage_count', all, { limit: 20, offset }));
@@ -112,7 +112,7 @@ test('past the end there is nothing', () => {
   expect(slugsOf('title', all, { limit: 20, offset: 10_000 })).toEqual([]);
 });
 
-test('a list shows what is known of a package', () => {
+test('a list has the data of a package', () => {
   const channels = listPackages(all, 'title', everything).find(
     ({ slug }) => slug === 'channels_redis',
   );
@@ -127,7 +127,7 @@ test('a list shows what is known of a package', () => {
   });
 });
 
-test('a list holds only the packages of its category', () => {
+test('a list contains only the packages of its category', () => {
   const frameworks = { category: 'frameworks' };
   expect(countPackages(frameworks)).toBe(13);
   const listed = listPackages(frameworks, 'title', everything);
@@ -143,7 +143,7 @@ test.each(['starter-projects', 'toys', 'App', 'apps ', '%', "' or 1 = 1 --"])(
   },
 );
 
-test('packages are listed by their ids: in the order of these, or in one of the list', () => {
+test('packages are listed by id, in the given order or a sort order', () => {
   const [a, b, archived] = ['huey', 'celery', 'django-private-chat'].map(
     (slug) => findPackage(slug)?.package.id ?? 0,
   );
@@ -166,7 +166,7 @@ const slugsBy = (condition: string) =>
 
 const IN_NO_GRID = 'packages.id not in (select package_id from memberships)';
 
-test('a list holds the active packages of a grid, in every order', () => {
+test('a list contains the active packages of a grid, in every order', () => {
   const { id } = database().select().from(grids).where(eq(grids.slug, 'websockets')).get() ?? {};
   const ofGrid = { grid: id };
   const slugs = slugsBy(
@@ -181,7 +181,7 @@ test('a list holds the active packages of a grid, in every order', () => {
   expect(countPackages(ofGrid)).toBe(10);
 });
 
-test('category and grid both count', () => {
+test('category and grid can be combined', () => {
   const grid = findGrid('workers-queues-tasks')?.id;
   const whole = slugsOf('title', { grid });
   for (const category of ['apps', 'other', 'projects', 'toys']) {
@@ -192,12 +192,12 @@ test('category and grid both count', () => {
   }
 });
 
-test('a grid that is not there holds nothing', () => {
+test('an unknown grid is empty', () => {
   expect(slugsOf('title', { grid: 0 })).toEqual([]);
   expect(countPackages({ grid: 0 })).toBe(0);
 });
 
-test('a list of what stands in no grid holds just that, and no archived package', () => {
+test('the list of packages in no grid contains exactly those that are active', () => {
   const inNone = { ...all, grid: NO_GRID };
   expect(slugsOf('title', inNone)).toEqual(['path', 'pathless', 'twin-b', 'twin-a']);
   expect(slugsOf('title', inNone)).toEqual(slugsBy(IN_NO_GRID));
@@ -206,7 +206,7 @@ test('a list of what stands in no grid holds just that, and no archived package'
   expect(countPackages({ ...inNone, category: 'apps' })).toBe(0);
 });
 
-test('a package leaves that list when a grid takes it in, even one in which it is alone', () => {
+test('a package leaves that list when it is added to a grid, even as its only package', () => {
   const gridId = database()
     .insert(grids)
     .values({ slug: 'alone', title: 'Alone', ...edited })
@@ -225,16 +225,16 @@ test('a package leaves that list when a grid takes it in, even one in which it i
   expect(slugsOf('title', { ...all, grid: NO_GRID })).toEqual(slugsBy(IN_NO_GRID));
 });
 
-test.each(['django-private-chat', 'archived'])('%s is not listed but found', (slug) => {
+test.each(['django-private-chat', 'archived'])('%s can be found but is not listed', (slug) => {
   expect(slugsOf('title')).not.toContain(slug);
   expect(findPackage(slug)?.package.isActive).toBe(false);
 });
 
-test('packages that are not active are not counted', () => {
+test('inactive packages are not counted', () => {
   expect(countPackages(all)).toBe(185 + 4);
 });
 
-test('a deprecated package names its replacement, and that one what it replaces', () => {
+test('a deprecated package has its replacement, and the replacement what it replaces', () => {
   const old = findPackage('django-private-chat');
   const successor = findPackage('django_private_chat2');
   expect(old?.replacement).toEqual({
@@ -254,13 +254,13 @@ test('a package is found with its category', () => {
 });
 
 test.each(['ghost', '', 'Channels_Redis', 'channels%redis', '%', "' or 1 = 1 --"])(
-  'the slug %j finds nothing',
+  'the slug %j is not found',
   (slug) => {
     expect(findPackage(slug)).toBeUndefined();
   },
 );
 
-test('the sites that use a package are shown once a moderator has approved them, by title', () => {
+test('sites that use a package are shown when approved by a moderator, sorted by title', () => {
   const packageId = findPackage('twin-a')?.package.id ?? 0;
   const example = (title: string, isActive: boolean | null) => ({
     packageId,

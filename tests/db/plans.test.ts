@@ -392,7 +392,7 @@ function expectWalk(step: RegExp, ask: () => unknown) {
   expect(steps.filter((it) => !step.test(it))).toEqual([]);
 }
 
-test('every query of the site is asked here', () => {
+test('covers every query of the site', () => {
   const parts = ['collected.ts', 'conditions.ts', 'future.ts', 'lists.ts', 'pypi-version.ts'];
   const files = readdirSync(join(ROOT, 'db/queries')).filter((name) => !parts.includes(name));
   expect(Object.keys(modules).sort()).toEqual(files.sort());
@@ -427,24 +427,24 @@ function expectLookups() {
 
 // SQLite plans by rules of thumb where no one has run ANALYZE, as on the site.
 describe('without statistics', () => {
-  test.each(quick)('%s reads no large table from end to end', (_, ask) => {
+  test.each(quick)('%s scans no large table', (_, ask) => {
     expectNoWalk(ask);
   });
 
-  test.each(whole)('$name reads all packages in no other way than it must', ({ step, ask }) => {
+  test.each(whole)('$name scans packages only as allowed', ({ step, ask }) => {
     expectWalk(step, () => ask?.());
   });
 
-  test.each(ofGrid)('the packages of a grid by %s are read from the grid', (_, ask) => {
+  test.each(ofGrid)('the packages of a grid sorted by %s are read from the grid', (_, ask) => {
     expectNoWalk(ask);
   });
 
-  test('whether a package stands in a grid is looked up', expectLookups);
+  test('grid membership of a package is looked up in an index', expectLookups);
 
   const orders = packageSorts.filter(
     (sort) => !unindexed.includes(fieldOf(packageSortFields, sort) ?? ''),
   );
-  test.each(orders)('the packages by %s are read in that order, not sorted', (sort) => {
+  test.each(orders)('packages sorted by %s are read in index order', (sort) => {
     const steps = explain(() => [
       packages.listPackages(all, sort, slice),
       packages.listPackages(inNoGrid, sort, slice),
@@ -452,12 +452,12 @@ describe('without statistics', () => {
     expect(steps.map(({ detail }) => detail)).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   });
 
-  test.each(readinessSorts)('the packages of a release by %s are not sorted either', (sort) => {
+  test.each(readinessSorts)('packages of a release sorted by %s are too', (sort) => {
     const steps = explain(() => readiness.listReadiness({ ...release, says: 'yes' }, sort, slice));
     expect(steps.map(({ detail }) => detail)).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   });
 
-  test('what people use is read in the index of that, whatever its state', () => {
+  test('used packages are read from their index, active or not', () => {
     const steps = explain(() => [liked.listLikedPackages(slice), liked.countLikedPackages()]);
     expect(steps.filter(({ detail }) => detail.includes('packages_usage'))).toHaveLength(2);
   });
@@ -468,17 +468,17 @@ describe('with statistics', () => {
     $client.exec('analyze');
   });
 
-  test.each(quick)('%s reads no large table from end to end', (_, ask) => {
+  test.each(quick)('%s scans no large table', (_, ask) => {
     expectNoWalk(ask);
   });
 
-  test.each(whole)('$name reads all packages in no other way than it must', ({ step, ask }) => {
+  test.each(whole)('$name scans packages only as allowed', ({ step, ask }) => {
     expectWalk(step, () => ask?.());
   });
 
-  test.each(ofGrid)('the packages of a grid by %s are read from the grid', (_, ask) => {
+  test.each(ofGrid)('the packages of a grid sorted by %s are read from the grid', (_, ask) => {
     expectNoWalk(ask);
   });
 
-  test('whether a package stands in a grid is looked up', expectLookups);
+  test('grid membership of a package is looked up in an index', expectLookups);
 });

@@ -38,7 +38,7 @@ function readCelery() {
   listGridsOfPackage(found.package.id);
 }
 
-test('reads of other rows stay as they are when a row changes, and those of the row do not', async () => {
+test('a changed row invalidates only reads of that row', async () => {
   const celery = await expectReads(readCelery);
   const huey = await expectReads(() => findPackage('huey'));
   expect(celery.list.length).toBeGreaterThan(1);
@@ -51,7 +51,7 @@ test('reads of other rows stay as they are when a row changes, and those of the 
   expect([celery, huey].map(areUnchanged)).toEqual([true, true]);
 });
 
-test('a search is read again in full', async () => {
+test('a search is revalidated in full', async () => {
   const search = await expectReads(() => {
     const found = findAndCount(readQuery('task queue'), {
       choice: {},
@@ -69,24 +69,24 @@ test.each([
   ['values', () => database().$client.prepare('select slug from packages').pluck().all()],
   ['one value', () => database().$client.prepare('select count(*) from packages').pluck().get()],
   ['nothing', () => database().$client.prepare('select 1 from packages where id = -1').get()],
-])('%s that were read are read again in the same shape', async (_, work) => {
+])('%s are revalidated in the same shape', async (_, work) => {
   expect(areUnchanged(await expectReads(work))).toBe(true);
 });
 
-test('a row that was not there is noticed when it comes', async () => {
+test('a new row invalidates a read that found none', async () => {
   const nobody = await expectReads(() => findPackage('nobody-has-this'));
   run("update packages set slug = 'nobody-has-this' where slug = 'django-q2'");
   expect(areUnchanged(nobody)).toBe(false);
 });
 
-test('what reads row by row can not be asked again', async () => {
+test('iterating over rows can not be revalidated', async () => {
   const reads = await readsOf(() => [
     ...database().$client.prepare('select slug from packages').iterate(),
   ]);
   expect(reads).toBeUndefined();
 });
 
-test('what is asked again is no read of what is being recorded', async () => {
+test('revalidation is not recorded itself', async () => {
   const celery = await expectReads(readCelery);
   const other = await expectReads(() => {
     findPackage('huey');
@@ -95,7 +95,7 @@ test('what is asked again is no read of what is being recorded', async () => {
   expect(other.list.length).toBeLessThan(celery.list.length);
 });
 
-test('what takes long is asked once for all that share it, and again after each change', async () => {
+test('slow queries are revalidated once for all that share them, and again after each change', async () => {
   let count = 0;
   database().$client.function('slowly', { deterministic: false }, (value: unknown) => {
     count += 1;
@@ -119,7 +119,7 @@ test('what takes long is asked once for all that share it, and again after each 
   expect(areUnchanged(one)).toBe(false);
 });
 
-test('what is read once for each state of the database counts as read each time', async () => {
+test('memoized reads are recorded each time', async () => {
   let count = 0;
   const readTitle = memoizePerVersion((slug: string) => {
     count += 1;
@@ -142,7 +142,7 @@ test('what is read once for each state of the database counts as read each time'
   expect(readTitle('celery')).toEqual(['Celery']);
 });
 
-test('a package that gets better known leaves the counts of all packages as they are', async () => {
+test('a change of popularity does not invalidate package counts', async () => {
   const wanted = { choice: {}, isActiveOnly: true, now: now() };
   const counted = await expectReads(() => tallyPackages(wanted));
   const found = await expectReads(() => findAndCount(readQuery(''), wanted));
@@ -160,13 +160,13 @@ test('a package that gets better known leaves the counts of all packages as they
   expect(areUnchanged(counted)).toBe(false);
 });
 
-test('two works are not recorded at once', async () => {
+test('two recordings can not run at the same time', async () => {
   await expect(traceQueries(() => traceQueries(() => Promise.resolve()))).rejects.toThrow(
     'Another',
   );
 });
 
-test('a version changes with each commit, also of this very process, and a stamp only by its writer', () => {
+test('the version changes with each commit, also of this process, and a stamp only with its writer', () => {
   const versions = watchVersions();
   const before = [versions.data(), versions.stamp()];
   expect([versions.data(), versions.stamp()]).toEqual(before);

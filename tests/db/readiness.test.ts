@@ -40,13 +40,13 @@ describe.each(releases)('$title', (release) => {
   const slugsOf = (answer: Answer) =>
     [...expected].flatMap(([slug, it]) => (it === answer ? [slug] : [])).sort();
 
-  test('every active package gives the answer that the catalogue file gives', () => {
+  test('every active package has the answer of the catalogue file', () => {
     const listed = listReadiness(filter, '-repo_watchers', everything);
     expect(new Map(listed.map(({ slug, answer }) => [slug, answer]))).toEqual(expected);
   });
 
   test.each(['yes', 'no', 'unknown'] as const)(
-    'those that say %s are listed and counted',
+    'packages that answer %s are listed and counted',
     (says) => {
       const listed = listReadiness({ ...filter, says }, 'title', everything);
       expect(listed.map(({ slug }) => slug).sort()).toEqual(slugsOf(says));
@@ -57,7 +57,7 @@ describe.each(releases)('$title', (release) => {
 
 const django = { ...all, product: 'django', cycle: '5.2', releasedAt: 1 } as const;
 
-test('packages found and a category narrow both the list and the counts', () => {
+test('search and category filter both list and counts', () => {
   const { ids } = findPackages('admin', { isActiveOnly: true });
   const narrow = { ...django, ids, category: 'apps' };
   const listed = listReadiness(narrow, 'title', everything);
@@ -67,7 +67,7 @@ test('packages found and a category narrow both the list and the counts', () => 
   expect(counts.yes + counts.no + counts.unknown).toBe(listed.length);
 });
 
-test('unknown stars, releases and health come last in both directions', () => {
+test('unknown stars, releases and health are last in both directions', () => {
   const keys = {
     repo_watchers: 'stars',
     last_released: 'lastReleaseAt',
@@ -85,7 +85,7 @@ test('unknown stars, releases and health come last in both directions', () => {
   }
 });
 
-test.each(readinessSorts)('the pages by %s hold every package once', (sort) => {
+test.each(readinessSorts)('the pages sorted by %s contain every package once', (sort) => {
   const paged: string[] = [];
   for (let offset = 0; offset < 200; offset += 50) {
     paged.push(...listReadiness(django, sort, { limit: 50, offset }).map(({ slug }) => slug));
@@ -94,7 +94,7 @@ test.each(readinessSorts)('the pages by %s hold every package once', (sort) => {
   expect(new Set(paged).size).toBe(active.length);
 });
 
-test('a package that names the release of another product does not say yes', () => {
+test('declaring a version of another product is not a yes', () => {
   const huey = database().select().from(packages).where(eq(packages.slug, 'huey')).get();
   const ofHuey = eq(packageSupport.packageId, huey?.id ?? 0);
   database()

@@ -58,7 +58,7 @@ beforeAll(() => {
 
 const relatedTo = (slug: string) => listRelatedGrids(findGrid(slug)?.id ?? 0);
 
-test('the grids with most packages in common come first, ties by title, and there are at most six', () => {
+test('lists up to six grids with the most shared packages first, then by title', () => {
   expect(relatedTo('main').map((it) => [it.slug, it.sharedCount])).toEqual([
     ['most', 6],
     ['five', 5],
@@ -69,7 +69,7 @@ test('the grids with most packages in common come first, ties by title, and ther
   ]);
 });
 
-test('each names up to three of the packages in common: active ones by their stars, then others', () => {
+test('each names up to three shared packages: active ones by stars, then others', () => {
   const named = Object.fromEntries(relatedTo('main').map(({ slug, shared }) => [slug, shared]));
   expect(named).toEqual({
     most: ['E', 'D', 'C'],
@@ -81,7 +81,7 @@ test('each names up to three of the packages in common: active ones by their sta
   });
 });
 
-test('the relation goes both ways with the same count', () => {
+test('the relation is mutual with the same count', () => {
   const pairs = Object.keys(members).flatMap((slug) =>
     relatedTo(slug).map((it) => ({ slug, other: it.slug, count: it.sharedCount })),
   );
@@ -94,7 +94,7 @@ test('the relation goes both ways with the same count', () => {
   expect(pairs.some(({ slug, other }) => slug === other)).toBe(false);
 });
 
-test('a grid that shares no package has no relations, nor has one that is empty or not there', () => {
+test('a grid without shared packages, an empty and an unknown grid have no related grids', () => {
   expect(relatedTo('apart').map(({ slug }) => slug)).toEqual(['tied-a']);
   expect(relatedTo('empty')).toEqual([]);
   expect(listRelatedGrids(0)).toEqual([]);

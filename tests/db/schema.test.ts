@@ -62,7 +62,7 @@ test.each([
     slugRedirects,
     { kind: 'package', oldSlug: 'old', packageId: 1, createdAt: time },
   ],
-])('%s is refused as not unique', (_, table, row) => {
+])('refuses %s as not unique', (_, table, row) => {
   expect(() => insert(table, row)).toThrow(/UNIQUE constraint failed/);
 });
 
@@ -86,7 +86,7 @@ test.each([
     cells,
     { ...cell, gridId: 2, featureId: 3 },
   ],
-])('%s is refused as a broken reference', (_, table, row) => {
+])('refuses %s as a broken reference', (_, table, row) => {
   expect(() => insert(table, row)).toThrow(/FOREIGN KEY constraint failed/);
 });
 
@@ -97,7 +97,7 @@ test.each([
   ['a day of deprecation without deprecation', { deprecatedAt: time }],
   ['a day of archival without archival', { archivedAt: time }],
   ['itself as its replacement', { id: 50, replacedById: 50 }],
-])('a package with %s is refused', (_, fields) => {
+])('refuses a package with %s', (_, fields) => {
   expect(() => insert(packages, { ...rocket, ...fields })).toThrow(/CHECK constraint failed/);
 });
 
@@ -128,11 +128,11 @@ test.each([
     slugRedirects,
     { kind: 'grid', oldSlug: 'a', packageId: 1, createdAt: time },
   ],
-])('%s is refused', (_, table, row) => {
+])('refuses %s', (_, table, row) => {
   expect(() => insert(table, row)).toThrow(/CHECK constraint failed/);
 });
 
-test('what is unknown is null, and 52 weeks are kept in order', () => {
+test('unknown values are null, and 52 weeks keep their order', () => {
   const commitsOver52 = Array.from({ length: 52 }, (_, week) => week);
   insertPackage({ ...rocket, id: 3, slug: 'three', commitsOver52 });
   const unknown = { repoWatchers: null, repoForks: null, licence: null };
@@ -152,7 +152,7 @@ test('a package is active unless it is deprecated or archived', () => {
   expect(kept.map((it) => it.isActive)).toEqual([true, false, false]);
 });
 
-test('a deleted package takes its versions, its places in grids and its cells along', () => {
+test('deleting a package deletes its versions, memberships and cells', () => {
   insert(packages, { ...rocket, id: 20, slug: 'doomed' });
   insert(versions, { id: 20, packageId: 20, number: '1.0', source: 'tag' });
   insert(gridPackages, { id: 20, gridId: 1, packageId: 20, createdAt: time });
@@ -164,7 +164,7 @@ test('a deleted package takes its versions, its places in grids and its cells al
   }
 });
 
-test('titles sort and compare without regard to case', () => {
+test('titles are case-insensitive', () => {
   insert(packages, { ...rocket, id: 30, slug: 'thirty', title: 'zULU' });
   const kept = database().select().from(packages).where(eq(packages.title, 'Zulu')).get();
   expect(kept?.id).toBe(30);

@@ -21,7 +21,7 @@ const counts = () =>
     (select count(*) from search_keys) as keys,
     (select sum(json_array_length(keys)) from search_documents) as owned`);
 
-test('a package that changes is found by what it is now, and no longer by what it was', () => {
+test('a changed package is found by its new values only', () => {
   const id = idOf('celery');
   database().run(
     sql`update packages set title = 'Zanzibar', repo_description = 'Quagga herding', slug = 'zanzibar', pypi_name = 'zanzibar' where id = ${id}`,
@@ -34,11 +34,11 @@ test('a package that changes is found by what it is now, and no longer by what i
   expect(suggested('celery')).not.toContain('zanzibar');
 });
 
-test('a grid is found by what its packages are called now', () => {
+test('a grid is found by the current names of its packages', () => {
   expect(found('zanzibar')).toContain('workers-queues-tasks');
 });
 
-test('a change of what the index does not hold leaves its words as they were', () => {
+test('a change of unindexed data leaves the index unchanged', () => {
   const words = () =>
     database().all(sql`select id, hex(block) as block from search_text_data order by id`);
   const before = words();
@@ -49,7 +49,7 @@ test('a change of what the index does not hold leaves its words as they were', (
   expect(found('huey licence:isc')).toEqual(['huey']);
 });
 
-test('a package whose popularity changes leaves nothing of its old place behind', () => {
+test('a change of popularity removes the old rank', () => {
   const before = counts();
   const id = idOf('huey');
   for (const stars of [0, 50_000, 12]) {
@@ -61,7 +61,7 @@ test('a package whose popularity changes leaves nothing of its old place behind'
   expect(before['keys']).toBe(before['owned']);
 });
 
-test('a grid that changes is found by what it is now', () => {
+test('a changed grid is found by its new values', () => {
   const { id } = database().get<{ id: number }>(sql`select id from grids where slug = 'forms'`);
   database().run(sql`update grids set title = 'Quokka pens' where id = ${id}`);
   indexGrids([id]);
@@ -69,7 +69,7 @@ test('a grid that changes is found by what it is now', () => {
   expect(found('quokka')).toContain('django-crispy-forms');
 });
 
-test('a package that is gone leaves the index', () => {
+test('a deleted package is removed from the index', () => {
   const id = idOf('wagtail');
   const grids = listGridIdsOf([id]);
   database().run(sql`delete from packages where id = ${id}`);
@@ -79,7 +79,7 @@ test('a package that is gone leaves the index', () => {
   expect(suggested('wagtail')).not.toContain('wagtail');
 });
 
-test('made anew, the index is what the changes have made of it', () => {
+test('rebuilding the index gives the same as updating it', () => {
   const queries = ['task queue', 'forms', 'zanzibar', 'rest framework', 'jwt'];
   const before = queries.map(found);
   reindex();

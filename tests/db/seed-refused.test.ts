@@ -47,7 +47,7 @@ test('a file that fails at its last table loads nothing', () => {
   expect(findCatalogueLoad()).toBeUndefined();
 });
 
-test('a catalogue that the database refuses at its last table is taken back whole', () => {
+test('a catalogue refused at its last table is rolled back', () => {
   const file = parseCatalogue(JSON.stringify(catalogue));
   const twice = { ...file, sources: [...file.sources, ...file.sources] };
   const load = { sha256: '', loadedAt: 1, generatedAt: 1_700_000_000_000_000, usageCountedAt: 1 };
@@ -56,7 +56,7 @@ test('a catalogue that the database refuses at its last table is taken back whol
   expect(findCatalogueLoad()).toBeUndefined();
 });
 
-test('once it is put right, the same file loads', () => {
+test('the corrected file loads', () => {
   write({});
   expect(loadCatalogue(path)).toBe(true);
   expect(countCatalogue()).toEqual({ categories: 1, packages: 1, grids: 1, features: 1, cells: 1 });

@@ -32,7 +32,7 @@ const packageOf = (slug: string) => findPackage(slug)?.package;
 const countRows = (table: SQLiteTable, where: SQL | undefined) =>
   database().select({ count: count() }).from(table).where(where).get()?.count;
 
-test('the shipped catalogue is loaded whole', () => {
+test('loads the whole shipped catalogue', () => {
   expect(countCatalogue()).toEqual({
     categories: 5,
     packages: 186,
@@ -42,7 +42,7 @@ test('the shipped catalogue is loaded whole', () => {
   });
 });
 
-test('every place of a package in a grid is kept', () => {
+test('keeps every membership', () => {
   const listed = file.packages.flatMap((it) => it.grids.map((grid) => `${it.slug} in ${grid}`));
   const kept = database()
     .select({ text: sql<string>`${packages.slug} || ' in ' || ${grids.slug}` })
@@ -53,7 +53,7 @@ test('every place of a package in a grid is kept', () => {
   expect(kept.map(({ text }) => text).sort()).toEqual(listed.sort());
 });
 
-test('every version tag is kept with its day, and a newest version on PyPI that has no tag with its month', () => {
+test('keeps every tag with its day, and an untagged newest PyPI version with its month', () => {
   const untagged = file.packages.filter(
     ({ pypi_version: number, releases }) =>
       number !== null && !releases?.some((release) => release.number === number),
@@ -79,7 +79,7 @@ test('every version tag is kept with its day, and a newest version on PyPI that 
   });
 });
 
-test('every package that is on PyPI knows its latest version', () => {
+test('every package on PyPI has its latest version', () => {
   const kept = database()
     .select({ slug: packages.slug, number: versions.number })
     .from(packages)
@@ -91,7 +91,7 @@ test('every package that is on PyPI knows its latest version', () => {
   );
 });
 
-test('every Django and Python version that a package names is a row to filter by', () => {
+test('every declared Django and Python version is a row', () => {
   const rows = database()
     .select({ product: packageSupport.product, count: count() })
     .from(packageSupport)
@@ -103,14 +103,14 @@ test('every Django and Python version that a package names is a row to filter by
   ]);
 });
 
-test('licences and development statuses are kept', () => {
+test('keeps licences and development statuses', () => {
   const licensed = countRows(packages, isNotNull(packages.licence));
   expect(licensed).toBe(file.packages.filter((it) => it.licence !== null).length);
   const judged = countRows(pypiProjects, isNotNull(pypiProjects.developmentStatus));
   expect(judged).toBe(file.packages.filter((it) => it.development_status !== null).length);
 });
 
-test('records of the reference site keep their ids, others have ids from 1,000,001 up', () => {
+test('records of the reference keep their ids, others have ids from 1,000,001', () => {
   const kept = (table: typeof packages | typeof grids) =>
     database().select({ id: table.id, slug: table.slug }).from(table).all();
   for (const [rows, records] of [
@@ -126,7 +126,7 @@ test('records of the reference site keep their ids, others have ids from 1,000,0
   expect(packageOf('django-websocket-redis')?.id).toBe(2167);
 });
 
-test('cells keep their text and the place where it was read', () => {
+test('cells keep their text and source', () => {
   expect(countRows(cells, ne(cells.evidence, ''))).toBe(1530);
   const cell = database()
     .select({ text: cells.text, evidence: cells.evidence })
@@ -141,7 +141,7 @@ test('cells keep their text and the place where it was read', () => {
   expect(cell).toEqual({ text: 'yes', evidence: 'channels/auth.py:14' });
 });
 
-test('figures keep their value, their day and their source', () => {
+test('figures keep their value, date and source', () => {
   expect(packageOf('django-websocket-redis')).toMatchObject({
     repoWatchers: 898,
     repoForks: 222,
@@ -161,7 +161,7 @@ test('figures keep their value, their day and their source', () => {
   });
 });
 
-test('weekly commits and participants are kept in their order', () => {
+test('keeps weekly commits and participants in order', () => {
   for (const it of file.packages) {
     const kept = packageOf(it.slug);
     expect(kept?.commitsOver52).toEqual(it.commits_over_52);
@@ -169,7 +169,7 @@ test('weekly commits and participants are kept in their order', () => {
   }
 });
 
-test('every source that a figure names is explained', () => {
+test('every source of a figure has a description', () => {
   const keys = new Set(
     database()
       .select()
@@ -184,14 +184,14 @@ test('every source that a figure names is explained', () => {
   for (const { key } of named) if (key !== null) expect(keys).toContain(key);
 });
 
-test('a package that another one replaces leads to it', () => {
+test('a replaced package links its replacement', () => {
   const old = packageOf('django-private-chat');
   expect(old?.isDeprecated).toBe(true);
   expect(old?.isActive).toBe(false);
   expect(old?.replacedById).toBe(packageOf('django_private_chat2')?.id);
 });
 
-test('no record was made before the reference site or after the file', () => {
+test('no record is older than the reference site or newer than the file', () => {
   const from = newYork('2010-01-01') ?? 0;
   const to = newYork('2026-11-22') ?? 0;
   for (const table of [categories, packages, grids, features, cells]) {
@@ -206,7 +206,7 @@ test('a second load changes nothing', () => {
   expect(countCatalogue().packages).toBe(186);
 });
 
-test('saving a catalogue into a database that holds one changes nothing, and says so', () => {
+test('loading a catalogue into a filled database changes nothing and reports it', () => {
   const before = findCatalogueLoad();
   const [first] = file.packages;
   const renamed = { ...file, packages: first ? [{ ...first, title: 'Renamed' }] : [], grids: [] };

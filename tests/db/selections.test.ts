@@ -15,12 +15,12 @@ useShippedCatalogue();
 
 const idsOf = (slugs: string[]) => listSelectedPackages(slugs).map(({ id }) => id);
 
-test('selected packages are read as those of a grid are', () => {
+test('selected packages have the data of packages in a grid', () => {
   const ofGrid = listComparedPackages(findGrid('workers-queues-tasks')?.id ?? 0);
   expect(listSelectedPackages(ofGrid.map(({ slug }) => slug).toReversed())).toEqual(ofGrid);
 });
 
-test('only grids that hold two of the packages are shared, those with most first', () => {
+test('only grids with two of the packages are shared, those with the most first', () => {
   const ids = idsOf(['celery', 'huey', 'django-q', 'django-celery', 'wagtail']);
   const plain: { slug: string; held: number }[] = database().all(sql`
     select grids.slug, count(*) as held from grids join memberships on grid_id = grids.id

@@ -35,7 +35,7 @@ const plainly = <Row>(query: ReturnType<typeof sql>): Row[] => database().all<Ro
 const countOf = (condition: ReturnType<typeof sql>) =>
   plainly<{ n: number }>(sql`select count(*) as n from packages where ${condition}`)[0]?.n;
 
-test('packages are counted by their state', () => {
+test('counts packages by state', () => {
   const states = countStates();
   expect(states).toMatchObject({
     active: countOf(sql`not is_archived and not is_deprecated`),
@@ -46,19 +46,19 @@ test('packages are counted by their state', () => {
   expect(Math.min(states.active, states.archived, states.deprecated)).toBeGreaterThan(5);
 });
 
-test('licences are counted over the active packages, the unknown ones too', () => {
+test('counts licences of active packages, including unknown ones', () => {
   const plain = plainly(sql`select licence as value, count(*) as count from packages
     where not is_archived and not is_deprecated group by licence order by 2 desc, 1`);
   expect(listLicenseSizes()).toEqual(plain);
   expect(plain).toContainEqual(expect.objectContaining({ value: null }));
 });
 
-test('a licence that only packages out of use have is not there', () => {
+test('omits licences of inactive packages', () => {
   database().run(sql`update packages set licence = 'Gone-1.0' where slug = 'django-private-chat'`);
   expect(listLicenseSizes().map(({ value }) => value)).not.toContain('Gone-1.0');
 });
 
-test('hosts are counted by the domain of the repository', () => {
+test('counts hosts by the domain of the repository', () => {
   const urls = plainly<{ url: string | null }>(sql`select repo_url as url from packages
     where not is_archived and not is_deprecated`);
   const counts = new Map<string | null, number>();
@@ -70,7 +70,7 @@ test('hosts are counted by the domain of the repository', () => {
   expect([...counts.keys()]).toEqual(expect.arrayContaining([null, 'git.example:8080']));
 });
 
-test('development statuses are counted over the active packages', () => {
+test('counts development statuses of active packages', () => {
   expect(listStatusSizes()).toEqual(
     plainly(sql`select development_status as status, count(*) as count from packages
       join pypi_projects on pypi_projects.package_id = packages.id
@@ -78,7 +78,7 @@ test('development statuses are counted over the active packages', () => {
   );
 });
 
-test('the releases that active packages name are counted', () => {
+test('counts versions declared by active packages', () => {
   expect(listSupportSizes()).toEqual(
     plainly(sql`select product, cycle, count(*) as count from package_support
       join packages on packages.id = package_id
@@ -86,7 +86,7 @@ test('the releases that active packages name are counted', () => {
   );
 });
 
-test('each known release has its day, those of unknown day left out', () => {
+test('lists the day of each release that has one', () => {
   const [any] = plainly<{ id: number }>(sql`select min(id) as id from versions`);
   database().run(sql`update versions set released_at = null where id = ${any?.id ?? 0}`);
   const plain = plainly<{ day: string }>(sql`select date(released_at / 1000000, 'unixepoch') as day
@@ -97,7 +97,7 @@ test('each known release has its day, those of unknown day left out', () => {
   expect(days.sort()).toEqual(plain.map(({ day }) => day));
 });
 
-test('commits since a moment are counted over the active packages, the moment itself included', () => {
+test('counts active packages with commits since a time, inclusive', () => {
   const [{ last } = { last: 0 }] = plainly<{ last: number }>(sql`select max(last_commit_at) as last
     from packages where not is_archived and not is_deprecated`);
   const known = countOf(sql`not is_archived and not is_deprecated and last_commit_at is not null`);
@@ -105,7 +105,7 @@ test('commits since a moment are counted over the active packages, the moment it
   expect(listCommittedSince([])).toEqual([]);
 });
 
-test('grids are counted by their size, empty ones too', () => {
+test('counts grids by size, including empty ones', () => {
   const sizes = listGridSizes();
   const grids = plainly<{ size: number }>(sql`select (
     select count(*) from memberships where grid_id = grids.id) as size from grids`);
@@ -116,14 +116,14 @@ test('grids are counted by their size, empty ones too', () => {
   expect(sizes.reduce((sum, { count }) => sum + count, 0)).toBe(grids.length);
 });
 
-test('the largest grids come first, those of one size by title', () => {
+test('sorts grids by size, then title', () => {
   expect(listLargestGrids(20)).toEqual(
     plainly(sql`select grids.slug, grids.title, count(*) as packageCount from grids
       join memberships on grid_id = grids.id group by grids.id order by 3 desc, 2 limit 20`),
   );
 });
 
-test('contributors are ranked by the active packages that name them', () => {
+test('ranks contributors by active packages', () => {
   const plain = plainly<{ account: string; count: number }>(sql`select value as account,
     count(*) as count from packages join repositories on package_id = packages.id, json_each(participants)
     where not is_archived and not is_deprecated and repo_url like 'https://github.com/%'

@@ -14,7 +14,7 @@ const idOf = (slug: string) => findGrid(slug)?.id ?? 0;
 const gridIds = () => listGrids('title', { limit: 100, offset: 0 }).map(({ slug }) => idOf(slug));
 const byNumber = (a: number, b: number) => a - b;
 
-test('a time sheet has every package of its grid, by title', () => {
+test('a timeline has every package of its grid, by title', () => {
   for (const id of gridIds()) {
     const listed = listTimesheetPackages(id);
     expect(listed.map((it) => it.id).sort(byNumber)).toEqual(
@@ -27,7 +27,7 @@ test('a time sheet has every package of its grid, by title', () => {
   }
 });
 
-test('a package brings its own dates', () => {
+test('a package has its own dates', () => {
   const row = database().select().from(packages).where(eq(packages.slug, 'django-q')).get();
   expect(
     listTimesheetPackages(idOf('workers-queues-tasks')).find((it) => it.slug === 'django-q'),
@@ -63,7 +63,7 @@ test('the releases of a grid are those of its packages, oldest first', () => {
   }
 });
 
-test('a hidden release is not among them, one without a date is', () => {
+test('omits hidden releases and includes undated ones', () => {
   const id = idOf('websockets');
   const before = listTimesheetVersions(id).length;
   const packageId = listTimesheetPackages(id)[0]?.id ?? 0;
@@ -81,7 +81,7 @@ test('a hidden release is not among them, one without a date is', () => {
   expect(listTimesheetVersions(id)).toHaveLength(before);
 });
 
-test('a grid that is not there has neither packages nor releases', () => {
+test('an unknown grid has neither packages nor releases', () => {
   expect(listTimesheetPackages(0)).toEqual([]);
   expect(listTimesheetVersions(0)).toEqual([]);
 });

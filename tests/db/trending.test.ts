@@ -32,15 +32,15 @@ beforeAll(() => {
 
 const slugs = (slice = everything) => listTrendingPackages(since, slice).map(({ slug }) => slug);
 
-test('the active packages that rise are listed if they were read since, those that rise most first', () => {
+test('lists active rising packages with recent data, biggest change first', () => {
   expect(slugs()).toEqual(['huey', 'celery', 'wagtail']);
 });
 
-test('their pages neither overlap nor leave one out', () => {
+test('pages neither overlap nor omit a package', () => {
   expect([0, 1, 2, 3].flatMap((offset) => slugs({ limit: 1, offset }))).toEqual(slugs());
 });
 
-test('they are counted, with when the first and the last of them was read', () => {
+test('has their number, and the dates of the oldest and newest data', () => {
   expect(countTrendingPackages(since)).toEqual({
     count: 3,
     from: day('2026-05-23'),
@@ -48,7 +48,7 @@ test('they are counted, with when the first and the last of them was read', () =
   });
 });
 
-test('where nothing was read since, nothing rises', () => {
+test('lists nothing without recent data', () => {
   const later = day('2026-08-23');
   expect(listTrendingPackages(later, everything)).toEqual([]);
   expect(countTrendingPackages(later)).toEqual({ count: 0, from: null, to: null });

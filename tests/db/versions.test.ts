@@ -12,7 +12,7 @@ useShippedCatalogue();
 const idOf = (slug: string) => findPackage(slug)?.package.id ?? 0;
 const numbersOf = (packageId: number) => listVersions(packageId).map(({ number }) => number);
 
-test('the versions of every package come highest first, each once', () => {
+test('the versions of every package are sorted descending, each once', () => {
   let listed = 0;
   for (const { id } of database().select({ id: packages.id }).from(packages).all()) {
     const numbers = numbersOf(id);
@@ -23,7 +23,7 @@ test('the versions of every package come highest first, each once', () => {
   expect(listed).toBe(database().select({ count: count() }).from(versions).get()?.count);
 });
 
-test('a version says how exactly its day is known, and from where', () => {
+test('a version has the precision of its date and its source', () => {
   const all = database().select({ id: packages.id }).from(packages).all();
   const kinds = all
     .flatMap(({ id }) => listVersions(id))
@@ -31,7 +31,7 @@ test('a version says how exactly its day is known, and from where', () => {
   expect([...new Set(kinds)].sort()).toEqual(['pypi: month', 'tag: day']);
 });
 
-test('versions go by number and not by day, hidden ones are left out', () => {
+test('versions are sorted by number, not date, without hidden ones', () => {
   const packageId = idOf('channels');
   const before = numbersOf(packageId);
   expect(before.length).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ test('versions go by number and not by day, hidden ones are left out', () => {
   expect(numbersOf(packageId)).toEqual(['99.0', '98.1rc1', '98.0', ...before]);
 });
 
-test('what PEP 440 cannot read comes last, the latest first', () => {
+test('versions that do not follow PEP 440 come last, latest first', () => {
   const packageId = idOf('daphne');
   const before = numbersOf(packageId);
   const days = { 'release-9': 2_000, 'release-10': 1_000, nightly: 4_000 };
@@ -60,6 +60,6 @@ test('what PEP 440 cannot read comes last, the latest first', () => {
   expect(numbersOf(packageId)).toEqual([...before, 'nightly', 'release-9', 'release-10']);
 });
 
-test('a package that is not there has no versions', () => {
+test('an unknown package has no versions', () => {
   expect(listVersions(0)).toEqual([]);
 });

@@ -148,7 +148,7 @@ function excess(read: (text: string) => unknown, text: string): number {
 
 describe.each(Object.entries(readers))('%s', (_, read) => {
   test.each(hostile)(
-    'takes 200,000 letters of %s in a time that grows with its length alone',
+    'handles 200,000 characters of %s in linear time',
     (_name, text) => {
       expect(excess(read, text)).toBeLessThan(0);
     },

@@ -74,7 +74,7 @@ const forbidden: Row[] = [
   { file: 'lib/api/etag.ts', paths: lib.filter((path) => !path.endsWith('fs')) },
 ];
 
-test.each(forbidden)('$file may not import what the table forbids', async ({ file, paths }) => {
+test.each(forbidden)('$file may not import what its folder forbids', async ({ file, paths }) => {
   const lines = [...paths.map(value), ...paths.map(dynamic)];
   expect(await refused(file, lines)).toEqual(lines);
 });
@@ -109,26 +109,26 @@ const allowed: Row[] = [
   { file: 'lib/api/etag.ts', paths: ['node:crypto'] },
 ];
 
-test.each(allowed)('$file may import what the table allows', async ({ file, paths }) => {
+test.each(allowed)('$file may import what its folder allows', async ({ file, paths }) => {
   expect(await refused(file, [...paths.map(value), ...paths.map(dynamic)])).toEqual([]);
 });
 
-test('a component may know the types of rows and of Next, and no others', async () => {
+test('a component may import types of rows and of Next only', async () => {
   const others = [type('drizzle-orm'), type('@/server/http/server')];
   const lines = [type('@/db/queries/grids'), type('next'), ...others];
   expect(await refused(component, lines)).toEqual(others);
 });
 
-test('lib may know the types of tables, and of nothing else in db', async () => {
+test('lib may import types of tables, but nothing else in db', async () => {
   const others = [type('@/db/queries/grids'), type('@/db/client'), type('drizzle-orm')];
   expect(await refused(pure, [type('@/db/schema'), ...others])).toEqual(others);
 });
 
-test('a page may not even know the types of tables', async () => {
+test('a page may not import types of tables', async () => {
   expect(await refused(page, [type('@/db/schema')])).toEqual([type('@/db/schema')]);
 });
 
-test('to pass on is to import', async () => {
+test('re-exporting counts as importing', async () => {
   const lines = [
     `import '@/db/client';`,
     `export * from '@/db/client';`,
@@ -137,7 +137,7 @@ test('to pass on is to import', async () => {
   expect(await refused(page, lines)).toEqual(lines);
 });
 
-test.each([page, embedded, component])('%s is no client component', async (file) => {
+test.each([page, embedded, component])('%s is not a client component', async (file) => {
   expect(await refused(file, [`'use client';`])).toEqual([`'use client';`]);
 });
 

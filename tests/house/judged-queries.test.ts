@@ -24,28 +24,28 @@ const faulty = (isFaulty: (it: JudgedQuery) => boolean) =>
   judgedQueries.filter(isFaulty).map(({ query }) => query);
 
 describe('the judged queries', () => {
-  test.each(Object.entries(atLeast))('hold enough of kind %s', (kind, least) => {
+  test.each(Object.entries(atLeast))('have enough of kind %s', (kind, least) => {
     expect(judgedQueries.filter((it) => it.kind === kind).length).toBeGreaterThanOrEqual(least);
   });
 
-  test('want and rule out only what the catalogue holds', () => {
+  test('want and exclude only records of the catalogue', () => {
     const named = judgedQueries.flatMap(({ wanted, unwanted }) => [...wanted, ...unwanted]);
     expect(named.filter((it) => !items.has(it))).toEqual([]);
   });
 
-  test('are each there once, and trimmed', () => {
+  test('are unique and trimmed', () => {
     expect(repeated(judgedQueries.map(({ query }) => query))).toEqual([]);
     expect(faulty(({ query }) => query === '' || query !== query.trim())).toEqual([]);
   });
 
-  test('want something, and nothing twice or ruled out as well', () => {
+  test('want something, nothing twice and nothing that is excluded', () => {
     expect(faulty(({ wanted }) => wanted.length === 0)).toEqual([]);
     expect(faulty(({ wanted, unwanted }) => repeated([...wanted, ...unwanted]).length > 0)).toEqual(
       [],
     );
   });
 
-  test('want one package for a name or an address, or the two items that bear the name', () => {
+  test('want one package for a name or URL, or the two records of that name', () => {
     expect(
       faulty(({ kind, wanted }) => (kind === 'name' || kind === 'misspelt') && wanted.length > 2),
     ).toEqual([]);
@@ -61,7 +61,7 @@ describe('the judged queries', () => {
     ).toEqual([]);
   });
 
-  test('rule items out by operators only', () => {
+  test('exclude records only by operators', () => {
     expect(faulty(({ kind, unwanted }) => kind !== 'operator' && unwanted.length > 0)).toEqual([]);
   });
 });

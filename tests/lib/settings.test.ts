@@ -13,20 +13,20 @@ const defaults = {
   REQUEST_LOG: true,
 };
 
-test('without any setting the defaults hold', () => {
+test('all settings have defaults', () => {
   expect(parseSettings({})).toEqual(defaults);
 });
 
-test('an empty setting counts as absent', () => {
+test('an empty setting counts as unset', () => {
   const empty = { PORT: '', DATABASE_PATH: '', SITE_URL: '', SITE_TIME_ZONE: '' };
   expect(parseSettings(empty)).toEqual(defaults);
 });
 
-test('settings of other programs are left alone', () => {
+test('ignores other environment variables', () => {
   expect(parseSettings({ HOME: '/root', TERM: undefined })).toEqual(defaults);
 });
 
-test('every setting is read', () => {
+test('reads every setting', () => {
   const given = {
     PORT: '8080',
     DATABASE_PATH: '/var/lib/packgrid.sqlite',
@@ -55,7 +55,7 @@ test('every setting is read', () => {
   });
 });
 
-test('a site address loses its final slash and its default port', () => {
+test('a site URL loses its trailing slash and default port', () => {
   expect(parseSettings({ SITE_URL: 'https://Example.org:443/' }).SITE_URL).toBe(
     'https://example.org',
   );
@@ -86,14 +86,14 @@ test.each([
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', '10.0.0.1/8/8'],
   ['TRUSTED_PROXIES', 'loopback,,'],
-])('%s %j is refused by a message that names both', (name, value) => {
+])('%s %j is refused with a message that names both', (name, value) => {
   const parse = () => parseSettings({ [name]: value });
   expect(parse).toThrow(SettingsError);
   expect(parse).toThrow(new RegExp(`^${name} must be `));
   expect(parse).toThrow(JSON.stringify(value));
 });
 
-test('every bad setting has its line', () => {
+test('every invalid setting has a line', () => {
   const parse = () => parseSettings({ PORT: 'x', SITE_TIME_ZONE: 'y' });
   expect(parse).toThrow(/^PORT .*\nSITE_TIME_ZONE .*$/);
 });

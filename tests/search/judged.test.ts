@@ -56,11 +56,11 @@ describe.each([
   { name: 'the search page', search: searchSite },
   { name: '/api/v4/search/', search: searchApi },
 ])('on $name', ({ search }) => {
-  test('95 of 100 queries for a name, misspelt ones too, have what is meant first', async () => {
+  test('95 of 100 queries for a name, misspelt ones too, have the expected result first', async () => {
     expect(await judge(search, ['name', 'misspelt'])).toBeGreaterThanOrEqual(0.95);
   }, 60_000);
 
-  test('90 of 100 other queries have something that is wanted among the first three', async () => {
+  test('90 of 100 other queries have an expected result among the first three', async () => {
     const share = await judge(search, ['concept', 'operator', 'url', 'grid']);
     expect(share).toBeGreaterThanOrEqual(0.9);
   }, 60_000);

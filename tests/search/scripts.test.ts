@@ -57,24 +57,24 @@ test.each([
   expect(found(text)[0]).toBe(slug);
 });
 
-test.each(['板模', '模面', 'カイト', '색검', 'дач'])('%s is nowhere', (text) => {
+test.each(['板模', '模面', 'カイト', '색검', 'дач'])('%s is not found', (text) => {
   expect(found(text)).toEqual([]);
 });
 
-test('words left out leave out what has them within a run', () => {
+test('excluded words exclude matches within a run', () => {
   expect(found('后台')).toEqual(expect.arrayContaining(['huey', 'celery']));
   expect(found('后台 -模板')).toContain('huey');
   expect(found('后台 -模板')).not.toContain('celery');
 });
 
-test('names are suggested from inside as well', () => {
+test('suggests names by a part within them', () => {
   const suggested = (text: string) => listSuggestions(text, 8).map(({ slug }) => slug);
   expect(suggested('简')).toEqual(['huey']);
   expect(suggested('后台')).toEqual(['huey']);
   expect(suggested('자닌')).toEqual(['mezzanine']);
 });
 
-test('what was found within a run is marked, and nothing else', () => {
+test('marks only the match within a run', () => {
   const { terms: asked } = findHits(readQuery('模板'));
   const marked = markWords(renamed.celery[1] ?? '', asked.groups).filter((it) => it.isMarked);
   expect(marked.map((it) => it.text)).toEqual(['模板']);

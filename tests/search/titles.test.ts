@@ -76,7 +76,7 @@ test.each(parts)('each title that contains %j is in the list of packages and of 
   expect(grids).toEqual(expect.arrayContaining(titlesWith('grids', text)));
 });
 
-test('a client that filters titles itself gets each of those of the catalogue', () => {
+test('a client that filters titles itself gets all matching titles', () => {
   const titles = titlesWith('packages', '');
   const pieces = new Set(titles.flatMap((title) => [title.slice(1, 4), title.slice(-3)]));
   for (const piece of pieces) {
@@ -86,13 +86,13 @@ test('a client that filters titles itself gets each of those of the catalogue', 
 }, 60_000);
 
 test.each(['%%', '_elery', 'C%y', '100_', "' or 1 = 1 --", '\\%', 'ПРОФ_ЛИ', '单单'])(
-  '%j is no pattern',
+  '%j is not a pattern',
   (text) => {
     expect(listTitled('package', text, 1000)).toEqual([]);
   },
 );
 
-test('an archived package is in the list of all, and not of the active ones', () => {
+test('an archived package is in the list of all packages, but not of active ones', () => {
   const all = findPackages('toosimple', { isActiveOnly: false }).ids;
   database().run(sql`update packages set archived_at = 1, is_archived = 1 where id = ${all[0]}`);
   reindex();

@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 const files = () => findDumps(settings().DATABASE_PATH)?.manifest.files ?? [];
 
-test('the manifest names every file with its size and hash, and each is what it says', async () => {
+test('the manifest has the correct size and hash of every file', async () => {
   expect(files().map(({ name }) => name)).toEqual([
     'catalogue.json.gz',
     'packages.csv.gz',
@@ -71,12 +71,12 @@ test('the manifest names every file with its size and hash, and each is what it 
   }
 });
 
-test('the catalogue file among them is one', async () => {
+test('the catalogue file is valid', async () => {
   const body = gunzipSync(await bytesOf(await ask('catalogue.json.gz')));
   expect(parseCatalogue(body.toString()).packages).toHaveLength(186);
 });
 
-test('the page links each file, and names the terms', async () => {
+test('the page links each file and the terms', async () => {
   const html = await page();
   for (const { name } of files()) expect(html).toContain(`href="/dumps/${name}"`);
   expect(html).toContain('please say where figures come from');
@@ -95,11 +95,11 @@ test.each([
   '',
   '..',
   'constructor',
-])('%j is not found, since the manifest does not name it', async (name) => {
+])('%j is not found, since the manifest does not list it', async (name) => {
   expect((await ask(name)).status).toBe(404);
 });
 
-test('what a client has already is not sent again', async () => {
+test('a file is not sent again to a client that has it', async () => {
   const first = await ask('grids.csv.gz');
   const etag = first.headers.get('etag') ?? '';
   const modified = first.headers.get('last-modified') ?? '';
@@ -111,7 +111,7 @@ test('what a client has already is not sent again', async () => {
   expect((await ask('grids.csv.gz', { 'If-Modified-Since': earlier })).status).toBe(200);
 });
 
-test('HEAD gives the headers alone', async () => {
+test('HEAD returns only headers', async () => {
   const response = await ask('grids.csv.gz', {}, HEAD);
   const [file] = files().filter(({ name }) => name === 'grids.csv.gz');
   expect(Number(response.headers.get('content-length'))).toBe(file?.bytes);
@@ -119,7 +119,7 @@ test('HEAD gives the headers alone', async () => {
   expect(response.status).toBe(200);
 });
 
-test('a broken download can go on where it stopped', async () => {
+test('an interrupted download can be resumed', async () => {
   const whole = await bytesOf(await ask('packages.csv.gz'));
   const etag = (await ask('packages.csv.gz')).headers.get('etag') ?? '';
   const rest = await ask('packages.csv.gz', { Range: 'bytes=100-', 'If-Range': etag });
@@ -137,7 +137,7 @@ test('a broken download can go on where it stopped', async () => {
   expect((await ask('packages.csv.gz', { Range: 'lines=1-2' })).status).toBe(200);
 });
 
-test('without a change of the catalogue they stay as they are, with one they are replaced', async () => {
+test('dumps are replaced only after a change of the catalogue', async () => {
   const before = findDumps(settings().DATABASE_PATH);
   expect(await write()).toBe(false);
   expect(findDumps(settings().DATABASE_PATH)).toEqual(before);
@@ -158,7 +158,7 @@ test('without a change of the catalogue they stay as they are, with one they are
   expect(kept.filter((name) => name !== 'current')).toHaveLength(2);
 });
 
-test('what awaits moderation is in no dump', async () => {
+test('dumps have no records that await moderation', async () => {
   database().run(
     sql`update package_examples set is_active = null, title = 'Not yet' where id % 2 = 0`,
   );
@@ -168,7 +168,7 @@ test('what awaits moderation is in no dump', async () => {
   }
 });
 
-test('a manifest that can no longer be read counts as none', () => {
+test('an unreadable manifest counts as missing', () => {
   const folder = findDumps(settings().DATABASE_PATH)?.folder ?? '';
   writeFileSync(join(folder, 'manifest.json'), '{"written": "2020"}');
   expect(findDumps(settings().DATABASE_PATH)).toBeUndefined();

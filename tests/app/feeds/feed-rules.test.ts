@@ -33,8 +33,8 @@ const kinds = {
   json: { write: toJsonFeed, faultsOf: jsonFeedFaults },
 };
 
-describe('the rules that feeds are held against', () => {
-  test.each(Object.values(kinds))('find nothing wrong with a right one', (it) => {
+describe('the feed rules', () => {
+  test.each(Object.values(kinds))('accept a valid feed', (it) => {
     expect(it.faultsOf(it.write(feed), self)).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ test.each(all)('$path as $format is valid and has items', async (it) => {
   expect(text.split(/<item>|<entry>|"id":/).length).toBeGreaterThan(5);
 });
 
-describe('texts that would break a careless feed', () => {
+describe('texts with special characters', () => {
   const hostile = `<script>alert(1)</script> ]]> & &amp; "q" 'q' \u0000\u0007\u001f\ufffe 日本 😀`;
   // What XML can't hold is gone, all else is there.
   const harmless = `<script>alert(1)</script> ]]> & &amp; "q" 'q'  日本 😀`;
@@ -93,7 +93,7 @@ describe('texts that would break a careless feed', () => {
     }
   }
 
-  test.each(all)('leave $path as $format valid and are read as they are', async (it) => {
+  test.each(all)('keep $path as $format valid and are read unchanged', async (it) => {
     const { text, self } = await withHostileTexts(() =>
       ask(it.handler, it.slug, `${it.path}${it.format}/`),
     );
@@ -115,7 +115,7 @@ describe('texts that would break a careless feed', () => {
   });
 });
 
-test('the feed of the latest packages has the 15 newest of any state, as the reference has', async () => {
+test('the feed of the latest packages has the 15 newest, active or not, like the reference', async () => {
   database().$client.exec(
     `update packages set created_at = 1795237200000001, is_archived = 1 where slug = 'celery'`,
   );
@@ -162,7 +162,7 @@ test.each([
   ['Europe/Paris', '2026-10-31T23:00:00Z'],
   ['America/New_York', '2026-11-01T04:00:00Z'],
   ['Pacific/Auckland', '2026-10-31T11:00:00Z'],
-])('a day is its midnight in %s', (zone, midnight) => {
+])('a day is dated midnight in %s', (zone, midnight) => {
   expect(dated('2026-11-01', 'day')(zone)).toEqual([midnight, 'Released on 1 November 2026.']);
 });
 
@@ -170,7 +170,7 @@ test.each([
   ['2026-11-01', 'November 2026', 'UTC', '20 November 2026'],
   ['2019-09-01', 'September 2019', 'Pacific/Auckland', '21 November 2026'],
 ])(
-  'a release of the month %s is dated by when this site first knew of it',
+  'a release known to the month %s is dated when the site first saw it',
   (date, month, zone, day) => {
     expect(dated(date, 'month', '2026-11-20T12:00:00Z')(zone)).toEqual([
       '2026-11-20T12:00:00Z',
@@ -179,7 +179,7 @@ test.each([
   },
 );
 
-test('a release of a month that nobody saw come is dated by the month', () => {
+test('a release known to the month that the site did not see come out is dated by the month', () => {
   expect(dated('2019-09-01', 'month')('UTC')).toEqual([
     '2019-09-01T00:00:00Z',
     'Released in September 2019.',
@@ -189,12 +189,12 @@ test('a release of a month that nobody saw come is dated by the month', () => {
 test.each([
   ['UTC', '1 November 2026'],
   ['America/New_York', '31 October 2026'],
-])('a moment stays what it is, and is a day of %s', (zone, day) => {
+])('a time stays unchanged, and belongs to a day of %s', (zone, day) => {
   const at = '2026-11-01T00:02:03Z';
   expect(dated(at, 'time')(zone)).toEqual([at, `Released on ${day}.`]);
 });
 
-test('what the shipped catalogue holds was known when it was made', async () => {
+test('releases of the shipped catalogue were first seen when it was compiled', async () => {
   const [item] = await readItems(latestReleases, '', '/feeds/releases/latest/');
   expect(item).toMatchObject({ date_published: '2026-11-21T05:00:00Z' });
   expect(item?.content_text).toMatch(
@@ -202,7 +202,7 @@ test('what the shipped catalogue holds was known when it was made', async () => 
   );
 });
 
-test('the feed and the page of the latest packages order those of one moment alike', () => {
+test('feed and page order packages added at the same time alike', () => {
   const db = database().$client;
   db.exec('begin');
   try {
@@ -229,7 +229,7 @@ function isActive(slug: string): boolean {
   return statement.pluck().get(slug) === 1;
 }
 
-test('a release whose time is known has that time', async () => {
+test('a release with a known time has that time', async () => {
   const db = database().$client;
   db.exec(`update versions set date_precision = 'time', released_at = 1793505723000000
     where number = '5.7.0' and package_id = (select id from packages where slug = 'celery')`);
@@ -237,7 +237,7 @@ test('a release whose time is known has that time', async () => {
   expect(item).toMatchObject({ title: 'Celery 5.7.0', date_published: '2026-11-01T04:02:03Z' });
 });
 
-test('a package that is added is known by its page, as in the feeds of the reference', async () => {
+test('the id of an added package is its page, as in the feeds of the reference', async () => {
   const { text } = await ask(latestPackages, '', '/feeds/packages/latest/rss/');
   const items = text.slice(text.indexOf('<item>'));
   const pairs = [...items.matchAll(/<link>(.*?)<\/link>\n<description>[^]*?<guid>(.*?)<\/guid>/g)];
@@ -245,7 +245,7 @@ test('a package that is added is known by its page, as in the feeds of the refer
   for (const [, link, guid] of pairs) expect(guid).toBe(link);
 });
 
-test('releases and joinings keep their ids when a package gets another slug and title', async () => {
+test('items keep their ids when a package gets another slug and title', async () => {
   const lasting = feeds.filter(({ path }) => /\/(releases|grids)\//.test(path));
   const idsOf = async () => {
     const lists = await Promise.all(lasting.map((it) => readItems(it.handler, it.slug, it.path)));
@@ -260,13 +260,13 @@ test('releases and joinings keep their ids when a package gets another slug and 
   expect(after).toEqual(before);
 });
 
-test('a grid tells of releases and of packages that join it', async () => {
+test('the feed of a grid has releases and added packages', async () => {
   const items = await readItems(gridFeed, 'websockets', '/feeds/grids/websockets/');
   expect(items.some(({ title }) => title.endsWith(' joined the comparison Websockets'))).toBe(true);
   expect(items.some(({ content_text: text }) => text.startsWith('Released '))).toBe(true);
 });
 
-test.each(all)('$path as $format is not sent again to who has it', async (it) => {
+test.each(all)('$path as $format is not sent again to a client that has it', async (it) => {
   const path = `${it.path}${it.format}/`;
   const { response } = await ask(it.handler, it.slug, path);
   const etag = response.headers.get('etag') ?? '';
@@ -291,7 +291,7 @@ test.each([
   expect((await ask(handler, slug, path)).response.status).toBe(404);
 });
 
-test('the feeds of a former slug lead to those of the present one', async () => {
+test('the feeds of a former slug redirect to the current one', async () => {
   database().$client.exec(`insert into slug_redirects (kind, old_slug, package_id, created_at)
     select 'package', 'old-celery', id, 1795237200000000 from packages where slug = 'celery';
     insert into slug_redirects (kind, old_slug, grid_id, created_at)

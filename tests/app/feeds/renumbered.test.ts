@@ -41,7 +41,7 @@ async function readIds() {
   return Promise.all(all);
 }
 
-test('feeds and their items keep their ids when an import gives records other numbers', async () => {
+test('feeds and items keep their ids when an import renumbers records', async () => {
   const before = await readIds();
   expect(before.every((ids) => ids.length > 5)).toBe(true);
   expect(before[1]?.[0]).toContain(`/api/v4/packages/${idOf('packages', 'huey')}/#releases`);

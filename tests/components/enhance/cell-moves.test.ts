@@ -16,7 +16,7 @@ test.each([
   ['PageDown', [5, 2], [15, 2]],
   ['PageUp', [5, 2], [0, 2]],
   ['PageDown', [15, 2], [20, 2]],
-])('%s leads from row and column %j to %j', (chord, [row = 0, column = 0], to) => {
+])('%s moves from row and column %j to %j', (chord, [row = 0, column = 0], to) => {
   const place = placeAfter(chord, { row, column }, last);
   expect([place?.row, place?.column]).toEqual(to);
 });
@@ -32,6 +32,6 @@ test.each([
   ['Control+ArrowDown', 5, 2],
   ['a', 5, 2],
   ['Tab', 5, 2],
-])('%s leads nowhere from %d, %d', (chord, row, column) => {
+])('%s does not move from %d, %d', (chord, row, column) => {
   expect(placeAfter(chord, { row, column }, last)).toBeUndefined();
 });

@@ -11,6 +11,6 @@ test.each([
   ['half below', 480, 520, 20],
   ['larger, with its start in view', 300, 900, 200],
   ['larger, with its start above', -100, 700, -200],
-])('a part %s (%d to %d) is %d away', (_, start, end, distance) => {
+])('a part %s (%d to %d) is %d away from view', (_, start, end, distance) => {
   expect(distanceInto(view, { start, end })).toBe(distance);
 });

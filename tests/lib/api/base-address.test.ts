@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { baseAddress } from '@/lib/api/base-address';
 
-test('the address of the site comes before the host of the request', () => {
+test('SITE_URL takes precedence over the requested host', () => {
   const site = { SITE_URL: 'https://example.org', PORT: 3000 };
   expect(baseAddress(site, 'evil.example')).toBe('https://example.org');
 });
 
 test.each(['localhost:3000', 'packages.example.org', '127.0.0.1', '[::1]:3000'])(
-  'links go to the host %s that was asked',
+  'links use the requested host %s',
   (host) => {
     expect(baseAddress({ PORT: 3000 }, host)).toBe(`http://${host}`);
   },
@@ -24,6 +24,6 @@ test.each([
   '-x',
   '"><script>',
   `${'a'.repeat(300)}.example`,
-])('what is no host, %s, stays out of links', (host) => {
+])('an invalid host, %s, is not used in links', (host) => {
   expect(baseAddress({ PORT: 8080 }, host)).toBe('http://localhost:8080');
 });

@@ -5,7 +5,7 @@ import { pageLinks } from '@/lib/api/browsable/pager';
 
 const written = (document: unknown) => jsonMarkup(document).__html;
 
-test('addresses become links, whole and no longer than they are', () => {
+test('URLs become links, without text around them', () => {
   expect(written('https://example.org/a?b=1&c=2')).toBe(
     '&quot;<a href="https://example.org/a?b=1&amp;c=2" rel="nofollow">https://example.org/a?b=1&amp;c=2</a>&quot;',
   );
@@ -30,7 +30,7 @@ test('JSON shows characters that hide or reorder others as escapes', () => {
   expect(written('exe\u202egpj\u0000\u007f')).toBe('&quot;exe\\u202egpj\\u0000\\u007f&quot;');
 });
 
-test('crumbs lead from the root to the record', () => {
+test('breadcrumbs lead from the root to the record', () => {
   expect(crumbsOf('/api/v4/')).toEqual([]);
   expect(crumbsOf('/api/v4/packages/django-q/versions/')).toEqual([
     { href: '/api/v4/', name: 'Api Root' },
@@ -53,11 +53,11 @@ test.each([
   [20, 180, 200, ['1', '…', '9', '[10]']],
   [20, 5, 60, ['1', '[2]', '3', '4']],
   [20, 1000, 60, ['1', '2', '[3]']],
-] as const)('of pages of %i from %i of %i: %j', (limit, offset, count, shown) => {
+] as const)('pages of %i from %i of %i: %j', (limit, offset, count, shown) => {
   expect(numbers(limit, offset, count)).toEqual(shown);
 });
 
-test('a page is linked by its slice, with the other parameters', () => {
+test('a page link has limit and offset, and the other parameters', () => {
   for (const offset of [20, 1000]) {
     const links = pageLinks(address, { limit: 20, offset, count: 60 });
     expect(links.map(({ href }) => href)).toEqual([

@@ -25,7 +25,7 @@ const unknown = {
   participants: [],
 };
 
-test('what is unknown is 0, empty or null as in the reference', () => {
+test('unknown values are 0, empty or null as in the reference', () => {
   expect(packageDocument(unknown, setting)).toEqual({
     category: 'http://test/api/v4/categories/1/',
     grids: [],
@@ -48,12 +48,12 @@ test('what is unknown is 0, empty or null as in the reference', () => {
   });
 });
 
-test('an empty documentation address is not the same as none', () => {
+test('an empty documentation URL differs from none', () => {
   const document = packageDocument({ ...unknown, documentationUrl: '' }, setting);
   expect(document.documentation_url).toBe('');
 });
 
-test('a format in the request goes into links, escaped', () => {
+test('a requested format is kept in links, escaped', () => {
   expect(linksFrom('http://test', { format: 'api' }).grid(3)).toBe(
     'http://test/api/v4/grids/3/?format=api',
   );
@@ -62,6 +62,6 @@ test('a format in the request goes into links, escaped', () => {
   );
 });
 
-test('without an offset the zone is Z', () => {
+test('UTC is written as Z', () => {
   expect(timeText(1_700_000_000_000_000, 'UTC')).toBe('2023-11-14T22:13:20Z');
 });

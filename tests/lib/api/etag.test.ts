@@ -8,7 +8,7 @@ const changedAt = Date.parse(lastModified) * 1000 + 400_000;
 const knows = (headers: Record<string, string>) =>
   isKnown(new Headers(headers), { etag, lastModified });
 
-test('a body has one tag, and another body another', () => {
+test('a body has one ETag, and another body another', () => {
   expect(etag).toMatch(/^W\/"[\w-]{27}"$/);
   expect(etagOf('{"count":1}')).toBe(etag);
   expect(etagOf('{"count":2}')).not.toBe(etag);
@@ -23,7 +23,7 @@ test.each([
   [{ 'If-Modified-Since': 'Sat, 21 Nov 2026 12:00:01 GMT' }],
   // The tag counts where there is one, whatever the date says.
   [{ 'If-None-Match': etag, 'If-Modified-Since': 'Sat, 21 Nov 2020 12:00:00 GMT' }],
-])('%j asks for what is known', (headers) => {
+])('%j matches the ETag', (headers) => {
   expect(knows(headers)).toBe(true);
 });
 
@@ -34,16 +34,16 @@ test.each([
   [{ 'If-None-Match': '"other"', 'If-Modified-Since': lastModified }],
   [{ 'If-Modified-Since': 'Sat, 21 Nov 2026 11:59:59 GMT' }],
   [{ 'If-Modified-Since': 'yesterday' }],
-])('%j asks for what is not', (headers) => {
+])('%j does not match the ETag', (headers) => {
   expect(knows(headers)).toBe(false);
 });
 
-test('the date is cut to the second, and held back while that second may see another change', () => {
+test('Last-Modified is cut to the second, and omitted while that second may see another change', () => {
   expect(lastModifiedOf(changedAt, changedAt + 2_000_000)).toBe(lastModified);
   expect(lastModifiedOf(changedAt, changedAt + 1_999_999)).toBeUndefined();
 });
 
-test('without a date of its own nothing is known by a date', () => {
+test('without Last-Modified, If-Modified-Since never matches', () => {
   const headers = new Headers({ 'If-Modified-Since': lastModified });
   expect(isKnown(headers, { etag, lastModified: undefined })).toBe(false);
 });

@@ -26,7 +26,7 @@ test.each([
   expect(negotiate(format, accept)).toEqual({ format: name, indent });
 });
 
-test.each(['xml', 'JSON', 'csv', '\0', '🐍'])('there is no format %s', (format) => {
+test.each(['xml', 'JSON', 'csv', '\0', '🐍'])('format %s is not found', (format) => {
   expect(negotiate(format, null)).toEqual({ status: 404, document: { detail: 'Not found.' } });
 });
 

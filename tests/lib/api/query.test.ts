@@ -5,7 +5,7 @@ import { encodeQuery, readParameters } from '@/lib/api/query';
 const parse = (query: string) =>
   operations.packageList.query.parse(readParameters(new URLSearchParams(query)));
 
-test('without parameters a page has twenty records from the first', () => {
+test('the default is twenty records from the first', () => {
   expect(parse('')).toMatchObject({ limit: 20, offset: 0, q: '' });
 });
 
@@ -33,12 +33,12 @@ test('the last of a repeated parameter counts', () => {
   expect(parse('q=a&q=b').q).toBe('b');
 });
 
-test('a search text is trimmed, cut, and without NUL', () => {
+test('a search text is trimmed, truncated and has no NUL', () => {
   expect(parse('q=%00+django%00+').q).toBe('django');
   expect(parse(`q=${'x'.repeat(10_240)}`).q).toHaveLength(200);
 });
 
-test('parameters are written in order of their keys and escaped as by Python', () => {
+test('parameters are sorted and escaped like Python does', () => {
   const params = new URLSearchParams('q=a b*c~d&format=json&a=%00é&q=2&=x&b');
   expect(encodeQuery(params)).toBe('=x&a=%00%C3%A9&b=&format=json&q=a+b%2Ac~d&q=2');
 });

@@ -15,7 +15,7 @@ test.each([
   expect(splitSuffix(path)).toEqual({ path: stem, suffix });
 });
 
-test('a suffix stands in the links, and a format behind it', () => {
+test('links keep the suffix, then the format', () => {
   const links = linksFrom('http://test', { suffix: 'json', format: 'api' });
   expect(links.packages()).toBe('http://test/api/v4/packages.json?format=api');
   expect(links.grid(3)).toBe('http://test/api/v4/grids/3.json?format=api');

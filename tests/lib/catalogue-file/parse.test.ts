@@ -25,22 +25,22 @@ function faultsOf(changes: object): string[] {
   }
 }
 
-test('the shipped catalogue keeps every rule', () => {
+test('the shipped catalogue is valid', () => {
   expect(parseCatalogue(readFileSync(SHIPPED_CATALOGUE, 'utf8')).packages).toHaveLength(186);
 });
 
-test('a small catalogue that keeps every rule is read', () => {
+test('reads a small valid catalogue', () => {
   const file = parse({});
   expect(file.packages[0]?.development_status).toBe(4);
   expect(file.packages[0]?.pypi_released).toBe(parseTime('2026-10-01', 'America/New_York'));
   expect(file.categories[0]?.created).toBe(parseTime('2010-08-14T22:47:52-04:00', 'UTC'));
 });
 
-test('a file that is no JSON is refused', () => {
+test('refuses a file that is not JSON', () => {
   expect(() => parseCatalogue('{"packages": [')).toThrow(CatalogueError);
 });
 
-test('a missing list is named', () => {
+test('reports a missing list', () => {
   expect(faultsOf({ grids: undefined })).toEqual([expect.stringMatching(/^grids: /)]);
 });
 
@@ -60,14 +60,14 @@ test.each([
   ['development_status', '8 - Lost', 'must be a trove status such as "4 - Beta"'],
   ['snapshot', { ...packageEntry.snapshot, commit: 'HEAD' }, 'must match pattern'],
   ['participants', [''], 'Too small'],
-])('a package with %s %j is named with field and rule', (field, value, rule) => {
+])('reports a package with %s %j by field and rule', (field, value, rule) => {
   const [fault, ...others] = faultsOf({ packages: [{ ...packageEntry, [field]: value }] });
   expect(fault).toMatch(new RegExp(`^packages\\[0\\] "acme", ${field}(\\.\\w+)?: `));
   expect(fault).toContain(rule);
   expect(others).toEqual([]);
 });
 
-test('a record with a bad slug is named by its place and slug', () => {
+test('reports a record with an invalid slug by position and slug', () => {
   expect(faultsOf({ categories: [{ ...category, slug: 'a b' }] })[0]).toBe(
     'categories[0] "a b", slug: must be 1 to 50 letters, digits, - or _',
   );
@@ -94,12 +94,12 @@ test('a package must be in a category of the file', () => {
   ]);
 });
 
-test('a package may not name a grid that is not there', () => {
+test('a package may not refer to an unknown grid', () => {
   const packages = [{ ...packageEntry, grids: ['rockets', 'trains'] }];
   expect(faultsOf({ packages })).toEqual(['package "acme", grids: no grid "trains"']);
 });
 
-test('package and grid must name each other', () => {
+test('package and grid must refer to each other', () => {
   expect(faultsOf({ packages: [{ ...packageEntry, grids: [] }] })).toEqual([
     'grid "rockets", packages: "acme" does not name this grid',
   ]);
@@ -108,13 +108,13 @@ test('package and grid must name each other', () => {
   ]);
 });
 
-test('a grid may not list a package that is not there', () => {
+test('a grid may not list an unknown package', () => {
   expect(faultsOf({ grids: [{ ...grid, packages: ['acme', 'ghost'] }] })).toEqual([
     'grid "rockets", packages: no package "ghost"',
   ]);
 });
 
-test('a package may name a grid only once', () => {
+test('a package may list a grid only once', () => {
   const packages = [{ ...packageEntry, grids: ['rockets', 'rockets'] }];
   expect(faultsOf({ packages })).toEqual([
     'package "acme" grids[1], slug: "rockets" is there twice',
@@ -140,14 +140,14 @@ const replacedBy = (name: string) => ({
 });
 
 test.each(['bolt', 'https://github.com/bolt/bolt', 'https://example.org/elsewhere'])(
-  'a package may be replaced by %s, a package of the file or an address',
+  'a package may be replaced by %s, a package of the file or a URL',
   (name) => {
     expect(faultsOf(replacedBy(name))).toEqual([]);
   },
 );
 
 test.each(['ghost', 'Bolt', '', 'javascript:alert(1)', 'github.com/bolt/bolt'])(
-  'a package may not be replaced by %j, neither a package of the file nor an address',
+  'a package may not be replaced by %j, neither a package of the file nor a URL',
   (name) => {
     expect(faultsOf(replacedBy(name))).toEqual([
       `package "acme", status.deprecated_by: no package and no address "${name}"`,
@@ -155,21 +155,21 @@ test.each(['ghost', 'Bolt', '', 'javascript:alert(1)', 'github.com/bolt/bolt'])(
   },
 );
 
-test.each(['+99:99', '+15:00', '-05:60', '+5'])('a time with the offset %s is none', (offset) => {
+test.each(['+99:99', '+15:00', '-05:60', '+5'])('a time with the offset %s is invalid', (offset) => {
   const packages = [{ ...packageEntry, last_updated: `2026-05-06T07:25:10${offset}` }];
   expect(faultsOf({ packages })).toEqual([
     'packages[0] "acme", last_updated: must be an ISO date or time',
   ]);
 });
 
-test('a release may stand only once', () => {
+test('releases must be unique', () => {
   const release = { number: '1.0', date: '2026-10-03' };
   expect(faultsOf({ packages: [{ ...packageEntry, releases: [release, release] }] })).toEqual([
     'package "acme" releases[1], number: "1.0" is there twice',
   ]);
 });
 
-test('a number of a row may stand only once, and an old slug leads to one place', () => {
+test('row ids and former slugs must be unique', () => {
   const releases = [
     { number: '1.0', date: '2026-10-03', row: 5 },
     { number: '1.1', date: null, row: 5 },
@@ -182,28 +182,28 @@ test('a number of a row may stand only once, and an old slug leads to one place'
   ]);
 });
 
-test('a membership must be of a package of its grid', () => {
+test('a membership must refer to a package of its grid', () => {
   const memberships = [{ package: 'ghost', created: '2026-10-03' }];
   expect(faultsOf({ grids: [{ ...grid, memberships }] })).toEqual([
     'grid "rockets", memberships: "ghost" is not in this grid',
   ]);
 });
 
-test('an address to use instead belongs to a deprecated package', () => {
+test('a replacement URL is only allowed for deprecated packages', () => {
   const status = { deprecated: false, replacement_url: 'https://example.org/other' };
   expect(faultsOf({ packages: [{ ...packageEntry, status }] })).toEqual([
     'packages[0] "acme", status.replacement_url: belongs to a deprecated package',
   ]);
 });
 
-test('a cell may stand only once', () => {
+test('cells must be unique', () => {
   const [cell] = grid.elements;
   expect(faultsOf({ grids: [{ ...grid, elements: [cell, cell] }] })).toEqual([
     'grid "rockets" elements[1], cell: "1 of acme" is there twice',
   ]);
 });
 
-test('a cell must be of a feature and a package of its grid', () => {
+test('a cell must refer to a feature and a package of its grid', () => {
   const elements = [{ feature: 2, package: 'ghost', text: 'yes', evidence: '' }];
   expect(faultsOf({ grids: [{ ...grid, elements }] })).toEqual([
     'grid "rockets", elements[0].feature: no feature 2',
@@ -211,7 +211,7 @@ test('a cell must be of a feature and a package of its grid', () => {
   ]);
 });
 
-test('more than ten faults are counted, not listed', () => {
+test('counts problems beyond ten instead of listing them', () => {
   const packages = Array.from({ length: 13 }, () => ({ ...packageEntry, title: '' }));
   const faults = faultsOf({ packages });
   expect(faults).toHaveLength(11);

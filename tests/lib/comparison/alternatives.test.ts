@@ -18,11 +18,11 @@ test('a package without neighbours has no alternatives', () => {
   expect(rankAlternatives([])).toEqual([]);
 });
 
-test('a neighbour in more than one grid is one alternative that counts them', () => {
+test('a neighbour in several grids is one alternative with their count', () => {
   expect(ranked('huey', 'huey', 'huey')).toEqual(['huey 3']);
 });
 
-test('those with most grids in common come first', () => {
+test('alternatives with the most shared grids come first', () => {
   expect(ranked('celery', 'huey', 'dramatiq', 'dramatiq', 'huey', 'dramatiq')).toEqual([
     'dramatiq 3',
     'huey 2',
@@ -30,17 +30,17 @@ test('those with most grids in common come first', () => {
   ]);
 });
 
-test('those with as many grids in common stay in the order given', () => {
+test('alternatives with equally many shared grids keep their order', () => {
   expect(ranked('c', 'a', 'b', 'b', 'a')).toEqual(['a 2', 'b 2', 'c 1']);
 });
 
-test('an alternative keeps what was known of the neighbour', () => {
+test('an alternative keeps the data of the neighbour', () => {
   expect(rankAlternatives([neighbour('huey', 5)])).toEqual([
     { ...neighbour('huey', 5), sharedGrids: 1 },
   ]);
 });
 
-test('the neighbours themselves are left as they are', () => {
+test('the neighbours are not modified', () => {
   const given = [neighbour('huey'), neighbour('huey')];
   rankAlternatives(given);
   expect(given).toEqual([neighbour('huey'), neighbour('huey')]);

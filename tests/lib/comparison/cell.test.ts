@@ -28,12 +28,12 @@ test.each([
   ['-----', no(3)],
   ['-2', no(2)],
   ['-12', no(3)],
-])('%j is as many signs as it says, three at most', (source, cell) => {
+])('%j has as many signs as it says, three at most', (source, cell) => {
   expect(readCell(source)).toEqual(cell);
 });
 
 test.each(['+0', '-0', '+1.5', '+-', '-+', '+ 1', '+x', '- x', '+ with Redis', '1', '2+'])(
-  '%j is words, being neither signs nor a signed number',
+  '%j is text, neither signs nor a signed number',
   (source) => {
     expect(readCell(source)).toEqual(words(source));
   },
@@ -55,7 +55,7 @@ test.each([
   ['No; use Huey', no(1, 'use Huey')],
   ['Bad, no docs', no(1, 'no docs')],
   ['negative.', no(1)],
-])('%j is a mark with what follows it', (source, cell) => {
+])('%j is a mark with text after it', (source, cell) => {
   expect(readCell(source)).toEqual(cell);
 });
 
@@ -77,7 +77,7 @@ test.each([
   '(yes)',
   'Redis, yes',
   'ja',
-])('%j stays words, since its mark is no whole word before a stop', (source) => {
+])('%j is text, since its mark is not a whole word before a stop', (source) => {
   expect(readCell(source)).toEqual(words(source));
 });
 
@@ -86,7 +86,7 @@ test.each([
   ['Check', yes(1)],
   ['SUCKS', no(1)],
   ['NO, Never', no(1, 'Never')],
-])('%j is read in any case and its words keep theirs', (source, cell) => {
+])('%j is case-insensitive, and its text keeps its case', (source, cell) => {
   expect(readCell(source)).toEqual(cell);
 });
 
@@ -97,7 +97,7 @@ test.each([
   ['  Redis or memory ', words('Redis or memory')],
   ['', words('')],
   ['   ', words('')],
-])('space around %j counts for nothing', (source, cell) => {
+])('ignores space around %j', (source, cell) => {
   expect(readCell(source)).toEqual(cell);
 });
 
@@ -107,13 +107,13 @@ test('more signs are never a weaker mark', () => {
 });
 
 test.each(['no-code editor', 'Check-in page', 'check.py', 'good.example.org', 'no SSL', 'No-op'])(
-  '%j is words, since its first word goes on',
+  '%j is text, since its first word continues',
   (text) => {
     expect(readCell(text)).toEqual({ mark: undefined, strength: 0, text });
   },
 );
 
-test('the words after a sign keep their own signs', () => {
+test('the text after a sign keeps its own signs', () => {
   expect(readCell('Yes: -1')).toEqual({ mark: 'yes', strength: 1, text: '-1' });
   expect(readCell('no - planned')).toEqual({ mark: 'no', strength: 1, text: 'planned' });
 });

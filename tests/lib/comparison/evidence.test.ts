@@ -4,7 +4,7 @@ import { evidenceAddress } from '@/lib/comparison/evidence';
 const at = (evidence: string, repository: string | null = 'https://github.com/acme/rocket') =>
   evidenceAddress(repository, 'abc123', evidence);
 
-test('a file and a line have an address at the commit', () => {
+test('a file and line have a URL at the commit', () => {
   expect(at('rocket/fly.py:14')).toBe(
     'https://github.com/acme/rocket/blob/abc123/rocket/fly.py#L14',
   );
@@ -22,11 +22,11 @@ test.each([
   '../secret.py:1',
   'javascript:alert(1)',
   '//x.y/z',
-])('%j is no file of the repository', (evidence) => {
+])('%j is not a file of the repository', (evidence) => {
   expect(at(evidence)).toBeUndefined();
 });
 
-test('without a repository of a known host there is no address', () => {
+test('there is no URL without a repository on a known host', () => {
   expect(at('setup.py:3', null)).toBeUndefined();
   expect(at('setup.py:3', 'https://example.org/acme/rocket')).toBeUndefined();
   expect(evidenceAddress('https://github.com/acme/rocket', null, 'setup.py:3')).toBeUndefined();

@@ -27,11 +27,11 @@ function chosen(columns: string[][], among: ComparedPackage[] = packages) {
   };
 }
 
-test('the first five packages are shown, in their order', () => {
+test('shows the first five packages in order', () => {
   expect(chosen([]).packageIds).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('deprecated and archived packages are passed over', () => {
+test('skips deprecated and archived packages', () => {
   const among = packages.map((it) => ({
     ...it,
     isDeprecated: it.id === 1,
@@ -40,12 +40,12 @@ test('deprecated and archived packages are passed over', () => {
   expect(chosen([], among).packageIds).toEqual([2, 4, 5, 6, 7]);
 });
 
-test('fewer than five packages are all shown, and of none there are none', () => {
+test('shows all of fewer than five packages, or none', () => {
   expect(chosen([], packages.slice(0, 2)).packageIds).toEqual([1, 2]);
   expect(chosen([], []).packageIds).toEqual([]);
 });
 
-test('the three features that divide the packages most evenly are shown, in the order of the grid', () => {
+test('shows the three features that split the packages most evenly, in grid order', () => {
   const columns = [
     ['yes', 'no'],
     ['yes', 'yes', 'no', 'no'],
@@ -55,21 +55,21 @@ test('the three features that divide the packages most evenly are shown, in the 
   expect(chosen(columns).featureIds).toEqual([2, 3, 4]);
 });
 
-test('of features that divide as evenly the first are shown', () => {
+test('prefers the first of features that split equally', () => {
   const even = ['yes', 'no'];
   expect(chosen([even, even, even, even]).featureIds).toEqual([1, 2, 3]);
 });
 
-test('a feature in which all known packages agree, or none is known, is not shown', () => {
+test('omits features in which all known packages agree or none is known', () => {
   const columns = [['yes', 'yes', 'yes'], ['no'], ['Redis', 'memory'], [], ['yes', 'no']];
   expect(chosen(columns).featureIds).toEqual([5]);
 });
 
-test('only the packages that are shown count', () => {
+test('considers only the packages shown', () => {
   expect(chosen([['yes', 'yes', '', '', '', 'no', 'no']]).featureIds).toEqual([]);
 });
 
-test('the figures keep their groups and are the telling ones', () => {
+test('shows the main metrics in their groups', () => {
   const { groups } = chosen([]);
   expect(groups.map(({ title }) => title)).toEqual(metricGroups.map(({ title }) => title));
   expect(groups.map(({ metrics }) => metrics.map(({ key }) => key))).toEqual([

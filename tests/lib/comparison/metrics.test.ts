@@ -31,19 +31,19 @@ test.each([
   ['lower', [3, 3, 5], 3],
   ['higher', [null, 9, null, 5], 9],
   ['lower', [null, 9, null, 5], 5],
-] as const)('where %s is better, the best of %j is %j', (better, values, best) => {
+] as const)('if %s is better, the best of %j is %j', (better, values, best) => {
   expect(bestOf(metric(better), counts(...values), NOW)).toBe(best);
 });
 
 test.each([[[]], [[7]], [[null, null]], [[7, null, null]], [[7, 7]], [[7, null, 7]], [[0, 0]]])(
-  'nothing is best of %j, since fewer than two different values are known',
+  '%j has no best, with fewer than two different known values',
   (values) => {
     expect(bestOf(metric('higher'), counts(...values), NOW)).toBeUndefined();
     expect(bestOf(metric('lower'), counts(...values), NOW)).toBeUndefined();
   },
 );
 
-test('nothing is best where figures were read more than a year apart', () => {
+test('there is no best among figures more than a year apart', () => {
   const read = (...days: (string | null)[]) =>
     days.map((day, index): MetricValue => {
       const asOf = day === null ? null : (parseTime(day, 'UTC') ?? null);
@@ -54,7 +54,7 @@ test('nothing is best where figures were read more than a year apart', () => {
   expect(bestOf(metric('higher'), read(null, '2026-07-31'), NOW)).toBe(1);
 });
 
-test('a date in the future is not the best, and no other date is compared with it', () => {
+test('a future date is neither best nor compared with others', () => {
   const dates = (...days: string[]) =>
     days.map((day): MetricValue => {
       const value = parseTime(day, 'UTC') ?? null;
@@ -66,24 +66,24 @@ test('a date in the future is not the best, and no other date is compared with i
   expect(bestOf(metric('higher'), dates('2099-01-01', '2026-11-20'), NOW)).toBeUndefined();
 });
 
-test('nothing is best where a metric ranks nothing', () => {
+test('there is no best for an unranked metric', () => {
   expect(bestOf(metric(), counts(1, 2), NOW)).toBeUndefined();
 });
 
-test('weeks rank by their sum, and a year without commits is 0, not unknown', () => {
+test('weeks are ranked by their sum, and a year without commits is 0, not unknown', () => {
   expect(numberOf({ kind: 'weeks', value: [1, 0, 41], asOf: null })).toBe(42);
   expect(numberOf({ kind: 'weeks', value: [0, 0], asOf: null })).toBe(0);
   expect(numberOf({ kind: 'weeks', value: null, asOf: null })).toBeNull();
 });
 
-test('counts, ranks and ages rank by themselves', () => {
+test('counts, ranks and ages are ranked by value', () => {
   expect(numberOf({ kind: 'count', value: 0, asOf: null })).toBe(0);
   expect(numberOf({ kind: 'rank', value: 12, asOf: null })).toBe(12);
   expect(numberOf({ kind: 'age', value: 99, precision: 'month', asOf: null })).toBe(99);
   expect(numberOf({ kind: 'count', value: null, asOf: null })).toBeNull();
 });
 
-test('words and lists rank nothing', () => {
+test('texts and lists are not ranked', () => {
   expect(numberOf({ kind: 'words', value: 'MIT', asOf: null })).toBeNull();
   expect(numberOf({ kind: 'list', value: ['5.2'], asOf: null })).toBeNull();
 });
@@ -98,16 +98,16 @@ test('no two metrics or groups share a key or a label', () => {
   }
 });
 
-test.each(metrics)('$key explains itself in a sentence', ({ description }) => {
+test.each(metrics)('$key has a description of one sentence', ({ description }) => {
   expect(description).toMatch(/^[A-Z].+\.$/);
 });
 
-test.each(metrics)('$key of a package of which nothing is known is unknown', (it) => {
+test.each(metrics)('$key of a package without data is unknown', (it) => {
   expect(it.read(nothing).value).toBeNull();
   expect(numberOf(it.read(nothing))).toBeNull();
 });
 
-test('every metric that says which way is better ranks', () => {
+test('every metric with a better direction is ranked', () => {
   const known = comparedPackage(1, {
     health: 1,
     stars: 1,

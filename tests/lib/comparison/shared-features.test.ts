@@ -25,7 +25,7 @@ function section(title: string, firstId: number, features: Record<string, Cells>
 const outline = (groups: MetricGroup[]) =>
   groups.map(({ title, href, metrics }) => [title, href, metrics.map(({ key }) => key)]);
 
-test('a feature that several grids have comes once, before those of single grids', () => {
+test('a feature of several grids appears once, before those of single grids', () => {
   const groups = mergeSharedFeatures([
     section('Chat', 1, { Python: {}, 'Admin module': {} }),
     section('Queues', 11, { Retries: {}, Python: {} }),
@@ -60,7 +60,7 @@ test.each([
   expect(mergeSharedFeatures(sections).length === 1).toBe(isOne);
 });
 
-test('two features of one grid with the same title stay two', () => {
+test('two features of one grid with the same title stay separate', () => {
   const [chat, cron] = [section('Chat', 1, { Python: {}, 'python ': {} }), section('Cron', 11, {})];
   expect(outline(mergeSharedFeatures([chat, cron]))).toEqual([
     ['Chat: what can it do?', '/grids/g/chat/', ['f1', 'f2']],

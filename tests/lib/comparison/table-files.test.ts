@@ -36,7 +36,7 @@ function readSheet(text: string): string[][] {
   return readCsv(text.slice(1));
 }
 
-test('CSV and JSON of every grid hold the packages, metrics and cells of its comparison', () => {
+test('CSV and JSON of every grid have the packages, metrics and cells of its comparison', () => {
   for (const { slug, title } of listGrids('title', { limit: 100, offset: 0 })) {
     const id = findGrid(slug)?.id ?? 0;
     const features = featureGroup('Features', listFeatures(id), listCells(id));
@@ -66,7 +66,7 @@ test('CSV and JSON of every grid hold the packages, metrics and cells of its com
   }
 });
 
-test('a file for spreadsheets says when each figure was read, and where each cell where the page does', () => {
+test('CSV has the date of each figure, and the source of each cell if the page shows it', () => {
   const day = parseTime('2022-05-26', 'America/New_York') ?? 0;
   const packages = [
     comparedPackage(1, { stars: 5, starsAt: day, healthAt: day, health: null }),
@@ -91,7 +91,7 @@ test('a file for spreadsheets says when each figure was read, and where each cel
   ]);
 });
 
-test('Markdown says what the page says small: the month of an old figure, and the source of a cell', () => {
+test('Markdown has the month of old figures and the source of cells, like the page', () => {
   const day = (text: string) => parseTime(text, 'America/New_York') ?? 0;
   const packages = [
     comparedPackage(1, { stars: 5, starsAt: day('2022-05-26') }),
@@ -111,7 +111,7 @@ test('Markdown says what the page says small: the month of an old figure, and th
 });
 
 test.each(['UTC', 'America/New_York', 'America/Los_Angeles', 'Pacific/Auckland'])(
-  'CSV, JSON and page name the same days in the zone %s',
+  'CSV, JSON and page have the same dates in the zone %s',
   (zone) => {
     const there = { now: clock.now, zone };
     const moment = parseTime('2026-08-08T02:30:00Z', 'UTC') ?? 0;
@@ -158,7 +158,7 @@ const grids = [
   { id: 2, slug: 'cron', title: 'Cron jobs' },
 ];
 
-test('files show a feature of several grids once, with its grids, under keys that are unique', () => {
+test('files have a feature of several grids once, with its grids and a unique key', () => {
   const feature = (id: number, gridId: number, title: string) => ({
     ...{ id, gridId, title },
     description: '',
@@ -201,12 +201,12 @@ test('files show a feature of several grids once, with its grids, under keys tha
   });
 });
 
-test('a package whose title would run as a formula is guarded in the head, too', () => {
+test('a package title that would run as a formula is escaped in the header too', () => {
   const [head] = readSheet(toCsv(compare('+', '=1+1'), clock));
   expect(head).toEqual(['Package', "'=1+1"]);
 });
 
-test('characters that hide or reorder others are in no file', () => {
+test('no file has characters that hide or reorder others', () => {
   const view = compare('a\u0000\u001b\u202eb', 'Ac\u2066me');
   expect(readSheet(toCsv(view, clock))).toEqual([
     ['Package', 'Acme'],
@@ -215,7 +215,7 @@ test('characters that hide or reorder others are in no file', () => {
   expect(toMarkdown(view, clock)).toBe('| Package | Acme |\n| --- | --- |\n| Flies | ab |\n');
 });
 
-test('what would end a cell or begin markup is escaped in Markdown', () => {
+test('Markdown escapes what would end a cell or start markup', () => {
   expect(toMarkdown(compare('a|b\n*c* <b> @octocat #1', 'x|y & z'), clock)).toBe(
     '| Package | x\\|y &amp; z |\n| --- | --- |\n| Flies | a\\|b \\*c\\* \\<b\\> @&#8203;octocat \\#&#8203;1 |\n',
   );

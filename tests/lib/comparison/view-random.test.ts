@@ -90,7 +90,7 @@ test('every figure of a comparison can be sorted in plain SQL', () => {
   expect(keys.sort()).toEqual(sortable.toSorted());
 });
 
-test.each(seeds)('seed %i: each sort alone and each filter alone are as in plain SQL', (seed) => {
+test.each(seeds)('seed %i: each sort and each filter alone equal plain SQL', (seed) => {
   const grid = makeGrid(seed);
   const alone: Partial<State>[] = [
     ...['', ...sortsOf(grid)].map((sort) => ({ sort })),
@@ -105,7 +105,7 @@ test.each(seeds)('seed %i: each sort alone and each filter alone are as in plain
   }
 });
 
-test.each(seeds)('seed %i: sorts, filters and pins together are as in plain SQL', (seed) => {
+test.each(seeds)('seed %i: sorts, filters and pins together equal plain SQL', (seed) => {
   const grid = makeGrid(seed + 1000);
   for (let round = 0; round < 30; round++) {
     const state = randomState(grid);
@@ -116,7 +116,7 @@ test.each(seeds)('seed %i: sorts, filters and pins together are as in plain SQL'
   }
 });
 
-test.each(seeds)('seed %i: every choice is offered and counts what choosing it leaves', (seed) => {
+test.each(seeds)('seed %i: every filter is offered with the number of its matches', (seed) => {
   const grid = makeGrid(seed + 2000);
   const count = (state: State) => plainly(grid.gridId, state).length;
   for (let round = 0; round < 5; round++) {

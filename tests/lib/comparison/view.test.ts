@@ -83,7 +83,7 @@ test.each([
   [{ stable: '1' }, statusIs5],
   [{ maintained: '1' }, `and is_active and last_commit_at >= ${clock.now - YEAR}`],
   [{ django: '5.2', licence: 'MIT' }, `${supports('django', '5.2')} and licence = 'MIT'`],
-])('the filter %j leaves what SQL leaves, in every grid that offers it', (query, where) => {
+])('the filter %j matches the same as SQL in every grid that offers it', (query, where) => {
   let offered = 0;
   for (const grid of allGrids()) {
     const wanted = plainly(grid, where);
@@ -94,7 +94,7 @@ test.each([
   expect(offered).toBeGreaterThan(3);
 });
 
-test('each choice says how many packages it leaves, whatever else is chosen', () => {
+test('each filter has its number of matches, whatever other filters are set', () => {
   for (const grid of allGrids()) {
     for (const base of [{}, { maintained: '1' }, { licence: 'MIT' }]) {
       for (const { key, choices } of view(grid, base).filters) {
@@ -108,14 +108,14 @@ test('each choice says how many packages it leaves, whatever else is chosen', ()
   }
 });
 
-test('a feature that must be there leaves the packages whose cell does not say no', () => {
+test('a required feature keeps packages whose cell is not no', () => {
   const { features } = view('workers-queues-tasks');
   for (const { value, count } of features) {
     expect(slugs('workers-queues-tasks', { has: value })).toHaveLength(count);
   }
 });
 
-test('only differences: each row left differs, each row left out agrees', () => {
+test('only differences: each row shown differs, each row hidden agrees', () => {
   const shown = view('graphql', { diff: '1' });
   const keys = shown.groups.flatMap(({ metrics }) => metrics.map(({ key }) => key));
   for (const metric of view('graphql').groups.flatMap(({ metrics }) => metrics)) {
@@ -139,7 +139,7 @@ test.each([
   }
 });
 
-test('what links to djangopackages.org ask for goes together', () => {
+test('options of links to djangopackages.org can be combined', () => {
   const found = view('workers-queues-tasks', { sort: 'watchers', stable: 'true', q: 'queue' });
   expect(found.query).toMatchObject({ sort: '-repo_watchers', status: '5', q: { q: 'queue' } });
   expect(comparisonLink('/grids/g/x/', found.query)).toBe(
@@ -148,7 +148,7 @@ test('what links to djangopackages.org ask for goes together', () => {
   expect(found.packages.length).toBeGreaterThan(0);
 });
 
-test('pinned packages come first in their order, whatever the sort', () => {
+test('pinned packages come first in their order, whatever the sort order', () => {
   const pin = 'django-tasks,celery';
   expect(slugs('workers-queues-tasks', { pin, sort: 'title' }).slice(0, 2)).toEqual([
     'django-tasks',
@@ -156,7 +156,7 @@ test('pinned packages come first in their order, whatever the sort', () => {
   ]);
 });
 
-test('a sort by a cell has yes before words before no, unknown last', () => {
+test('sorting by a cell puts yes before text before no, unknown last', () => {
   const { groups } = view('workers-queues-tasks');
   const metric = groups
     .flatMap(({ metrics }) => metrics)
@@ -195,7 +195,7 @@ const parameters = [
   'layout density sort pin maintained status django python licence has show diff evidence',
 ].flatMap((all) => all.split(' '));
 
-test.each(parameters)('hostile values of %s leave the rest of the state alone', (name) => {
+test.each(parameters)('invalid values of %s leave the rest of the state unchanged', (name) => {
   const rest = { q: 'django', maintained: '1' };
   const wanted = slugs('workers-queues-tasks', name === 'maintained' ? { q: 'django' } : rest);
   for (const value of [...hostile, hostile]) {
@@ -224,7 +224,7 @@ test('a link to a state leads to that state', () => {
   expect(comparisonLink('/grids/g/x/', comparisonQuery.parse({}))).toBe('/grids/g/x/');
 });
 
-test('more than twelve packages stand down the page, unless asked otherwise', () => {
+test('more than twelve packages are rows by default', () => {
   expect(view('workers-queues-tasks').layout).toBe('rows');
   expect(view('workers-queues-tasks', { maintained: '1' }).layout).toBe('columns');
   expect(view('graphql').layout).toBe('columns');

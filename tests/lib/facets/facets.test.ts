@@ -52,12 +52,12 @@ describe('the values of packages', () => {
     ['documentation', { '1': 2 }],
     ['host', { 'github.com': 2, 'gitlab.com': 1, unknown: 1 }],
     ['released', { quarter: 1, year: 2, 'two-years': 2, older: 1, unknown: 1 }],
-  ])('of %s are counted each, unknown too', (key, counts) => {
+  ])('of %s are counted, including unknown', (key, counts) => {
     expect(countsOf(key)).toEqual(counts);
   });
 });
 
-test('a choice narrows all facets but its own', () => {
+test('a filter applies to all facets but its own', () => {
   const choice = { licence: 'MIT', category: 'apps' };
   expect(counted(choice).numbers).toEqual([1]);
   expect(countsOf('licence', choice)).toEqual({ osi: 1, MIT: 1, WTFPL: 1 });
@@ -65,7 +65,7 @@ test('a choice narrows all facets but its own', () => {
   expect(countsOf('grid', choice)).toEqual({ forms: 1, admin: 1 });
 });
 
-test('a condition of the search narrows all facets, its own too', () => {
+test('a search operator applies to all facets, including its own', () => {
   const conditions = [{ operator: 'licence' as const, value: 'mit' }];
   const { numbers, counts } = tally(rows, { choice: {}, conditions, now });
   expect(numbers).toEqual([1, 4]);
@@ -88,7 +88,7 @@ test.each([
   expect(meets({ operator, value }, [...values], [...values])).toBe(isMet);
 });
 
-test('a query chooses by the names of facets, and each value that can’t be one is left out', () => {
+test('a query sets filters by facet name, and ignores invalid values', () => {
   expect(
     facetChoice.parse({ django: '5.2', licence: '', host: 'x'.repeat(101), nope: '1' }),
   ).toEqual({
@@ -98,13 +98,13 @@ test('a query chooses by the names of facets, and each value that can’t be one
   expect(facetChoice.parse({ django: 7, python: null, licence: {} })).toEqual({});
 });
 
-test('a choice has its parameters always in the same order', () => {
+test('filters always have the same parameter order', () => {
   const first = choose({ released: 'year' }, 'category', 'apps');
   expect(Object.keys(first)).toEqual(['category', 'released']);
   expect(choose(first, 'released', undefined)).toEqual({ category: 'apps' });
 });
 
-test('categories and grids that are not there are not chosen', () => {
+test('unknown categories and grids are ignored', () => {
   const titles = new Map([
     ['category apps', 'App'],
     ['grid forms', 'Forms'],
@@ -117,7 +117,7 @@ test('categories and grids that are not there are not chosen', () => {
   expect(dropUnknown({ grid: 'none' }, titles)).toEqual({ grid: 'none' });
 });
 
-test('a page shows titles, the newest release first, unknown last, and what is chosen apart', () => {
+test('a page shows titles, newest version first, unknown last, and active filters separately', () => {
   const titles = new Map([['category apps', 'App']]);
   const choice = { category: 'apps', licence: 'Zlib' };
   const shown = viewFacets(tally(rows, { choice: {}, now }), { choice, titles, fixed: {} });

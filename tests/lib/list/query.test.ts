@@ -20,26 +20,26 @@ test('without parameters a list has its defaults', () => {
   expect(query.parse({})).toEqual(plain);
 });
 
-test('good parameters are taken', () => {
+test('valid parameters are accepted', () => {
   expect(query.parse(good)).toEqual(read);
 });
 
 test.each(['0', '-1', '2.5', 'two', '', ' ', 'NaN', 'Infinity', '1000001', '9'.repeat(400), '1 2'])(
-  'page %j falls back to the first and leaves the others alone',
+  'page %j falls back to the first, and other parameters are kept',
   (page) => {
     expect(query.parse({ ...good, page })).toEqual({ ...read, page: 1 });
   },
 );
 
 test.each(['', 'Title', '--title', 'title ', 'stars', 'created; drop table packages'])(
-  'sort %j falls back to the default and leaves the others alone',
+  'sort %j falls back to the default, and other parameters are kept',
   (sort) => {
     expect(query.parse({ ...good, sort })).toEqual({ ...read, sort: 'title' });
   },
 );
 
 test.each(['q', 'sort', 'page', 'category'] as const)(
-  '%s that is neither text nor a list of texts falls back by itself',
+  '%s that is neither a string nor a list of strings falls back alone',
   (name) => {
     for (const value of [7, null, {}, [], [7], { a: 'b' }]) {
       expect(query.parse({ ...good, [name]: value })).toEqual({ ...read, [name]: plain[name] });
@@ -54,21 +54,21 @@ test('of a repeated parameter the last counts', () => {
   );
 });
 
-test('a repeated parameter whose last value is bad falls back', () => {
+test('a repeated parameter with an invalid last value falls back', () => {
   expect(query.parse({ page: ['3', 'x'], sort: ['created', 'x'] })).toEqual(plain);
 });
 
-test('a search loses its NULs and the space around it', () => {
+test('a search is trimmed and loses NULs', () => {
   expect(searchQuery.parse({ q: ' \0ad\0min\t\0 ' })).toEqual({ q: read.q });
   expect(searchQuery.parse({ q: '\0' })).toEqual({ q: plain.q });
 });
 
-test('a search keeps everything else', () => {
+test('a search is otherwise unchanged', () => {
   const q = `50%_\\ '";--  <b> 🐍 é`;
   expect(searchQuery.parse({ q }).q).toEqual({ q, isCut: false });
 });
 
-test('a long search is cut, and says so', () => {
+test('a long search is truncated and says so', () => {
   expect(searchQuery.parse({ q: 'x'.repeat(10_240) }).q).toEqual({
     q: 'x'.repeat(MAX_SEARCH_LENGTH),
     isCut: true,
@@ -76,13 +76,13 @@ test('a long search is cut, and says so', () => {
   expect(searchQuery.parse({ q: 'x'.repeat(MAX_SEARCH_LENGTH) }).q.isCut).toBe(false);
 });
 
-test('what is not sought does not count towards the length of a search', () => {
+test('ignored characters do not count towards the length of a search', () => {
   const q = `${' '.repeat(500)}admin${'\0'.repeat(500)}`;
   expect(searchQuery.parse({ q })).toEqual({ q: read.q });
 });
 
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-  'the name of every object, %s, is a value like any other',
+  'the property name %s is a value like any other',
   (name) => {
     const odd = { q: name, sort: name, page: name, category: name, grid: name };
     expect(query.parse(odd)).toEqual({

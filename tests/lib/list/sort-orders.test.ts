@@ -21,7 +21,7 @@ const lists = [
   { things: 'grids', fields: gridSortFields, sorts: gridSorts, usual: DEFAULT_GRID_SORT },
 ];
 
-test.each(lists)('$things sort by each field both ways', ({ fields, sorts }) => {
+test.each(lists)('$things can be sorted by each field in both directions', ({ fields, sorts }) => {
   expect([...sorts].sort()).toEqual(fields.flatMap(({ key }) => [key, `-${key}`]).sort());
 });
 
@@ -36,20 +36,20 @@ test.each(lists)('the default order of $things is among those offered', ({ field
   expect(sortOptions(fields, usual).map(({ value }) => value)).toContain(usual);
 });
 
-test('a sort names its field in either direction', () => {
+test('a sort order refers to its field in either direction', () => {
   for (const { key } of packageSortFields) {
     expect(fieldOf(packageSortFields, key)).toBe(key);
     expect(fieldOf(packageSortFields, `-${key}`)).toBe(key);
   }
 });
 
-test('a field that is not there is not found', () => {
+test('an unknown field is not found', () => {
   const fields: { key: 'title' | 'created' }[] = [{ key: 'title' }];
   expect(fieldOf(fields, 'created')).toBeUndefined();
   expect(fieldOf(fields, '-created')).toBeUndefined();
 });
 
-test('a form offers each field once, its usual way round', () => {
+test('a form offers each field once, in its usual direction', () => {
   expect(sortOptions(gridSortFields, 'title')).toEqual([
     { value: 'title', label: 'Grid' },
     { value: '-gridpackage_count', label: 'Packages' },
@@ -59,14 +59,14 @@ test('a form offers each field once, its usual way round', () => {
   ]);
 });
 
-test.each(lists)('a form for $things always offers the present order', ({ fields, sorts }) => {
+test.each(lists)('a form for $things always offers the current sort order', ({ fields, sorts }) => {
   for (const present of sorts) {
     const values = sortOptions(fields, present).map(({ value }) => value);
     expect(values.filter((value) => value === present)).toEqual([present]);
   }
 });
 
-test('an order the other way round is named by its field', () => {
+test('a reversed sort order is labelled by its field', () => {
   expect(sortOptions(gridSortFields, '-title').at(-1)).toEqual({
     value: '-title',
     label: 'Grid, reversed',
@@ -77,7 +77,7 @@ test('an order the other way round is named by its field', () => {
   });
 });
 
-test('an order that is none is not offered', () => {
+test('an invalid sort order is not offered', () => {
   expect(sortOptions(gridSortFields, '--title')).toEqual(sortOptions(gridSortFields, 'title'));
 });
 
@@ -93,12 +93,12 @@ test.each(
     'category',
     'usage_count',
   ]),
-)('packages sort by %s, as on djangopackages.org', (sort) => {
+)('packages can be sorted by %s, as on djangopackages.org', (sort) => {
   expect(listQuery(packageSorts, DEFAULT_PACKAGE_SORT).parse({ sort }).sort).toBe(sort);
 });
 
 test.each(bothOf(['modified', 'title', 'gridpackage_count', 'active_gridpackage_count']))(
-  'grids sort by %s, as on djangopackages.org',
+  'grids can be sorted by %s, as on djangopackages.org',
   (sort) => {
     expect(listQuery(gridSorts, DEFAULT_GRID_SORT).parse({ sort }).sort).toBe(sort);
   },

@@ -7,7 +7,7 @@ test.each([
   [['🦄 unicorn', 'ＡＢＣ wide', 'zebra']],
   [['İx', 'i̇x', 'iz', 'IX']],
   [['a', 'B', 'ab', 'A b', '', 'b']],
-])('titles %j come as SQLite orders them without regard to case', (titles) => {
+])('titles %j are sorted like SQLite does, ignoring case', (titles) => {
   const plain = new Sqlite(':memory:')
     .prepare('select value from json_each(?) order by value collate nocase, key')
     .pluck()

@@ -8,7 +8,7 @@ import { fontLetters } from '@/tests/tools/font-letters';
 const nextFolder = dirname(createRequire(import.meta.url).resolve('next/package.json'));
 const font = readFileSync(join(nextFolder, 'dist/compiled/@vercel/og/Geist-Regular.ttf'));
 
-test('every character that pictures keep is in their font', () => {
+test('every character allowed in images is in their font', () => {
   const letters = fontLetters(font);
   const all = Array.from({ length: 0x1_0000 }, (_, code) => code);
   // The a keeps the fallback away.
@@ -42,11 +42,11 @@ test.each([
   ['🚀', 'the-slug'],
   ['日本 – !', 'the-slug'],
   ['', 'the-slug'],
-])('%j is drawn as %j', (text, drawn) => {
+])('%j is rendered as %j', (text, drawn) => {
   expect(drawable(text, 'the-slug')).toBe(drawn);
 });
 
-test('a fallback that can not be drawn either is left out', () => {
+test('a fallback missing from the font is omitted', () => {
   expect(drawable('日本語', '日本')).toBe('');
   expect(drawable('日本語')).toBe('');
 });

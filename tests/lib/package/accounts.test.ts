@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { areAccounts, isBot } from '@/lib/package/accounts';
 
 test.each(['dependabot[bot]', 'pre-commit-ci[bot]', 'jazzband-bot', 'uwu_bot', 'GitHub-Actions'])(
-  '%s is a program',
+  '%s is a bot',
   (account) => {
     expect(isBot(account)).toBe(true);
   },

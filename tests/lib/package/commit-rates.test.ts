@@ -7,7 +7,7 @@ const weeks = (before: number, latest: number) => [
   ...Array<number>(12).fill(latest),
 ];
 
-test('the last 12 weeks are held against the 40 before', () => {
+test('compares the last 12 weeks with the previous 40', () => {
   expect(commitRates(weeks(2, 5))).toEqual({ latest: 5, before: 2 });
   expect(commitRates(weeks(0, 0))).toEqual({ latest: 0, before: 0 });
 });
@@ -16,6 +16,6 @@ test('without weeks there are no commits', () => {
   expect(commitRates([])).toEqual({ latest: 0, before: 0 });
 });
 
-test('half a year is recent', () => {
+test('data up to half a year old is current', () => {
   expect(recentSince(200 * MICROS_PER_DAY)).toBe(18 * MICROS_PER_DAY);
 });

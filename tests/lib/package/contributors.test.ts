@@ -3,7 +3,7 @@ import { rankContributors } from '@/lib/package/contributors';
 
 const github = (...participants: string[]) => ({ domain: 'github.com', participants });
 
-test('who contributes to most packages comes first, and equals come by name', () => {
+test('contributors are sorted by packages, then name', () => {
   const packages = [github('ann', 'bob'), github('bob', 'cid', 'ann'), github('bob')];
   expect(rankContributors(packages, 3)).toEqual([
     { domain: 'github.com', account: 'bob', count: 3 },
@@ -13,12 +13,12 @@ test('who contributes to most packages comes first, and equals come by name', ()
   expect(rankContributors(packages, 1)).toHaveLength(1);
 });
 
-test('programs are no contributors', () => {
+test('bots are not contributors', () => {
   const names = rankContributors([github('dependabot[bot]', 'jazzband-bot', 'talbot')], 9);
   expect(names.map(({ account }) => account)).toEqual(['talbot']);
 });
 
-test('namesakes of two hosts are two people', () => {
+test('the same account name on two hosts is two people', () => {
   const elsewhere = { domain: 'gitlab.com', participants: ['ann'] };
   expect(rankContributors([github('ann'), elsewhere, github('ann')], 9)).toEqual([
     { domain: 'github.com', account: 'ann', count: 2 },
@@ -26,12 +26,12 @@ test('namesakes of two hosts are two people', () => {
   ]);
 });
 
-test('names that every object has are names like others', () => {
+test('property names of objects are names like any other', () => {
   const names = rankContributors([github('__proto__', 'constructor')], 9);
   expect(names.map(({ account }) => account)).toEqual(['__proto__', 'constructor']);
 });
 
-test('names of people are no accounts', () => {
+test('names of people are not accounts', () => {
   const packages = [github('Ann Other', 'bob'), github('bob')];
   expect(rankContributors(packages, 9)).toEqual([
     { domain: 'github.com', account: 'bob', count: 1 },

@@ -9,7 +9,7 @@ test.each([
   [5, 'Production/Stable'],
   [6, 'Mature'],
   [7, 'Inactive'],
-])('status %d is named as its trove classifier', (status, name) => {
+])('status %d has the name of its trove classifier', (status, name) => {
   expect(developmentStatusName(status)).toBe(name);
 });
 

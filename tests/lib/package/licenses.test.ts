@@ -99,13 +99,13 @@ const read: [string, string, string[], boolean][] = [
   ['('.repeat(10_000), '('.repeat(10_000), ['('.repeat(10_000)], false],
 ];
 
-test.each(read)('%j reads as %j', (licence, text, names, isOsiApproved) => {
+test.each(read)('%j is shown as %j', (licence, text, names, isOsiApproved) => {
   expect(readLicense(licence)).toEqual({ text, names, isOsiApproved });
 });
 
 const unknown = [null, '', ' ', 'NOASSERTION', 'noassertion', 'UNKNOWN'];
 
-test.each(unknown)('%j says that the licence is unknown', (licence) => {
+test.each(unknown)('%j is an unknown licence', (licence) => {
   expect(readLicense(licence)).toBeNull();
   expect(licenseText(licence)).toBeNull();
 });
@@ -139,7 +139,7 @@ test.each(read)(
   },
 );
 
-test.each(unknown)('facets, filters and health know none of %j', (licence) => {
+test.each(unknown)('facets, filters and health ignore %j', (licence) => {
   expect(facet?.valuesOf(licence, 0)).toEqual(['unknown']);
   const it = comparedPackage(1, { licence });
   expect(filter?.passes(it, 'osi')).toBe(false);
@@ -147,7 +147,7 @@ test.each(unknown)('facets, filters and health know none of %j', (licence) => {
   expect(healthOf(licence)).toBeNull();
 });
 
-test('a licence that calls itself osi is not any approved one', () => {
+test('a licence named osi is not an approved one', () => {
   expect(facet?.valuesOf('osi', 0)).toEqual([]);
 });
 
@@ -161,7 +161,7 @@ test.each([
   ['MIT AND LicenseRef-acme', [page('MIT'), 'LicenseRef-acme']],
   ['NOASSERTION', undefined],
   [null, undefined],
-])('the structured data of %j name %j', (licence, address) => {
+])('the structured data of %j has %j', (licence, address) => {
   const it = {
     slug: 'a',
     title: 'A',
@@ -175,7 +175,7 @@ test.each([
   expect(sourceCode('', it, undefined, [])['license']).toEqual(address);
 });
 
-test('only what SPDX lists has a page', () => {
+test('only SPDX licences have a page', () => {
   expect(licensePage('MIT')).toBe(page('MIT'));
   expect(licensePage('constructor')).toBeUndefined();
 });

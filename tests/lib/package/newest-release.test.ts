@@ -41,13 +41,13 @@ test.each([
   ['a hidden one on PyPI', ['2.0 2020-01-01 pypi hidden', '1.9 2019-01-01'], '1.9'],
   ['a final tag and a beta on PyPI', ['1.0 2020-01-01', '2.0b1 2021-01-01 pypi'], '1.0'],
   ['the same number twice', ['3.5.0 2024-09-02', '3.5 2024-09 pypi'], '3.5'],
-])('of %s the newest is by number', (_, releases, newest) => {
+])('of %s, the newest is the highest number', (_, releases, newest) => {
   for (const order of [releases, releases.toReversed()]) {
     expect(newestRelease(order.map(release)).lastReleaseNumber).toBe(newest);
   }
 });
 
-test('the day is that of the newest release, no more exact than it is known', () => {
+test('has the date of the newest release, with its precision', () => {
   expect(newestRelease(['5.0 2026-06', '4.1 2026-07-02'].map(release))).toEqual({
     lastReleaseNumber: '5.0',
     lastReleaseAt: at('2026-06-01'),
@@ -74,7 +74,7 @@ test.each([
   ['its own day is unknown', '5.0 ?', ['4.2.9 2026-07-01'], '4.2.9'],
   ['another one is of the same month', '5.0 2026-06', ['4.2.9 2026-06-20'], '5.0'],
   ['another one is of a later month', '5.0 2026-06', ['4.2.9 2026-07-20'], '4.2.9'],
-])('where %s, that tells which release came out last', (_, newest, later, last) => {
+])('%s determines which release came out last', (_, newest, later, last) => {
   const dated = (text: string) => newestRelease([release(text)]);
   const readable = (text: string) => {
     const { number, releasedAt, datePrecision } = release(text);
@@ -87,7 +87,7 @@ test.each([
   expect(lastRelease(dated(newest), later.map(readable)).lastReleaseNumber).toBe(last);
 });
 
-test('where nothing is a release, nothing came out last', () => {
+test('without releases there is no last one', () => {
   const none = newestRelease([]);
   expect(lastRelease(none, [{ ...none, lastReleaseNumber: '1.0', lastReleaseAt: 1 }])).toBe(none);
 });

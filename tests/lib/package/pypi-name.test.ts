@@ -48,16 +48,16 @@ test.each([
   'javascript:alert(1)',
   'naïve',
   `a${'b'.repeat(255)}`,
-])('%j names no project that PyPI would take', (pypiUrl) => {
+])('%j is not a valid PyPI name', (pypiUrl) => {
   expect(pypiNameOf(pypiUrl)).toBeUndefined();
 });
 
-test('a name that is as long as the longest is one, and a longer one is none', () => {
+test('a name of the maximum length is valid, a longer one is not', () => {
   expect(isPypiName('a'.repeat(255))).toBe(true);
   expect(isPypiName('a'.repeat(256))).toBe(false);
 });
 
-test('only an address of PyPI names a project in it', () => {
+test('only PyPI URLs contain a project name', () => {
   expect(nameInPypiAddress('https://pypi.org/project/celery/')).toBe('celery');
   expect(nameInPypiAddress('celery')).toBeUndefined();
   expect(nameInPypiAddress('https://github.com/celery/celery')).toBeUndefined();

@@ -10,7 +10,7 @@ import {
 } from '@/lib/package/readiness';
 import { MICROS_PER_DAY } from '@/lib/time';
 
-test('every recent cycle of each product is found by its address', () => {
+test('every recent cycle of each product is found by its URL', () => {
   for (const { key, name } of products) {
     for (const cycle of recentCycles[key]) {
       expect(findRelease(key, cycle.cycle)).toEqual({
@@ -29,11 +29,11 @@ test.each([
   ['Django', '5.2'],
   ['__proto__', '5.2'],
   ['django', ''],
-])('%s %s is no release', (product, cycle) => {
+])('%s %s is not a release', (product, cycle) => {
   expect(findRelease(product, cycle)).toBeUndefined();
 });
 
-test('a cycle is coming until its first day and supported to the end of its last', () => {
+test('a cycle is upcoming until its first day and supported through its last', () => {
   const cycle = { cycle: '9', releasedAt: '2026-04-01', endOfLife: '2027-04-30', isLts: false };
   const on = (day: string, offset = 0) => phaseOf(cycle, timeOfDay(day) + offset);
   expect(on('2026-04-01', -1)).toBe('coming');
@@ -54,11 +54,11 @@ test.each([
     { answer: 'unknown', cycles: ['4.2'], readAt },
     'names 4.2, read in March 2024 before it came out',
   ],
-] as const)('an answer is explained (%#)', ({ cycles, ...it }, words) => {
+] as const)('explains an answer (%#)', ({ cycles, ...it }, words) => {
   expect(explainAnswer({ ...it, cycles: cycles && [...cycles] })).toBe(words);
 });
 
-test('only yes, no and unknown can be asked for', () => {
+test('only yes, no and unknown are valid', () => {
   expect(readinessQuery.parse({ says: 'no', page: '2' })).toMatchObject({ says: 'no', page: 2 });
   for (const says of ['maybe', 'YES', '__proto__', '', ['yes', 'x'], 7]) {
     expect(readinessQuery.parse({ says, sort: 'health' })).toMatchObject({

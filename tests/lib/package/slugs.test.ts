@@ -11,11 +11,11 @@ test.each([
   ['-celery-', 'celery'],
   ['', ''],
   ['\0', ''],
-])('%j is %j in the spelling in which names are compared', (name, normal) => {
+])('%j is normalized to %j', (name, normal) => {
   expect(normalName(name)).toBe(normal);
 });
 
-test('a text is one of some names but for its spelling', () => {
+test('finds a name by its normalized spelling', () => {
   expect(isNameOf('Django_Redis', [null, 'django-redis'])).toBe(true);
   expect(isNameOf('djangoredis', [null, 'django-redis'])).toBe(false);
   expect(isNameOf('x', [null])).toBe(false);
@@ -31,7 +31,7 @@ test.each([
   expect(decodeSegment(segment)).toBe(text);
 });
 
-test('slugs apart by commas are read once each, also with dots', () => {
+test('comma-separated slugs are unique and may have dots', () => {
   expect(readSlugs('Celery, huey,,zope.interface,celery,a b,Celery')).toEqual([
     'Celery',
     'huey',

@@ -63,7 +63,7 @@ test.each([
   '1..0',
   '1.0\n2.0',
   '٣.1',
-])('%j is no version by PEP 440, and so not final', (number) => {
+])('%j is not a PEP 440 version, so not final', (number) => {
   expect([isReadable(number), isFinal(number)]).toEqual([false, false]);
 });
 
@@ -104,12 +104,12 @@ const rising = [
   '2!0',
 ];
 
-test('versions order by PEP 440, whatever order they come in', () => {
+test('versions are sorted by PEP 440, whatever their order', () => {
   expect([...rising].reverse().sort(compareVersions)).toEqual(rising);
   expect([...rising].sort().sort(compareVersions)).toEqual(rising);
 });
 
-test('of two versions each comes before those after it, and after those before', () => {
+test('comparing any two versions agrees with their order', () => {
   for (const [index, version] of rising.entries()) {
     for (const [other, later] of rising.entries()) {
       expect(Math.sign(compareVersions(version, later)), `${version} ${later}`).toBe(
@@ -130,7 +130,7 @@ test.each([
   ['1.0.dev', '1.0.dev0'],
   ['0!1.0', '1.0'],
   ['01.002', '1.2'],
-])('%s is %s spelt otherwise', (a, b) => {
+])('%s equals %s', (a, b) => {
   expect(compareVersions(a, b)).toBe(0);
   expect(compareVersions(b, a)).toBe(0);
 });

@@ -37,23 +37,23 @@ const cases: Record<string, { facts: Partial<WarningInput>; text: string }> = {
   },
 };
 
-test('a package about which there is nothing to say has no warning, nor has one of which nothing is known', () => {
+test('packages without problems or without data have no warnings', () => {
   expect(keys({})).toEqual([]);
   expect(listWarnings({ ...unknownFacts, ...dates }, clock)).toEqual([]);
 });
 
-test('every warning has its case here', () => {
+test('every warning has a case here', () => {
   expect(Object.keys(cases)).toEqual(warnings.map(({ key }) => key));
 });
 
-test.each(Object.entries(cases))('%s is warned of in a sentence, with what to do', (key, it) => {
+test.each(Object.entries(cases))('%s has a warning sentence with advice', (key, it) => {
   const [warning, ...others] = warn(it.facts);
   expect(warning).toMatchObject({ key, text: it.text });
   expect(warning?.advice).toMatch(/^[A-Z].+\.$/);
   expect(others).toEqual([]);
 });
 
-test('of a package that was given up nothing else is said', () => {
+test('a deprecated or archived package has no other warnings', () => {
   const old = {
     ...cases['unmaintained']?.facts,
     ...cases['no_release']?.facts,
@@ -67,12 +67,12 @@ test('of a package that was given up nothing else is said', () => {
   ]);
 });
 
-test('a day that is unknown is left out', () => {
+test('omits an unknown date', () => {
   expect(textOf({ isDeprecated: true })).toBe('Deprecated.');
   expect(textOf({ isArchived: true })).toMatch(/^Archived: its repository/);
 });
 
-test('what was read long ago says so', () => {
+test('old data says so', () => {
   const facts = { lastCommitAt: at('2016-08-01'), commitsAsOf: at('2021-07-16') };
   expect(textOf(facts)).toBe(
     'Unmaintained: no commit from August 2016 to July 2021, when its repository was last read.',
@@ -81,13 +81,13 @@ test('what was read long ago says so', () => {
   expect(textOf(releases)).toBe('No release since 2.0 of 1 August 2019, as of March 2024.');
 });
 
-test('a package that was worked on when it was last read, long ago, is not called unmaintained', () => {
+test('a package that was active when last checked, long ago, is not unmaintained', () => {
   expect(keys({ lastCommitAt: at('2024-03-01'), commitsAsOf: at('2024-03-28') })).toEqual([]);
   expect(keys({ djangoVersions: ['5.0'], snapshotAt: at('2024-03-28') })).toEqual([]);
   expect(keys({ lastReleaseAt: daysAgo(900), releasesAsOf: daysAgo(800) })).toEqual([]);
 });
 
-test('a release is missed after a year', () => {
+test('warns of a missing release after a year', () => {
   const released = (days: number) =>
     keys({ releasesAsOf: daysAgo(0), lastReleaseAt: daysAgo(days) });
   expect(released(365)).toEqual([]);
@@ -102,6 +102,6 @@ test.each([
   [{ lastCommitAt: at('2016-08-01'), commitsAsOf: at('2021-07-16') }, 'Unmaintained in 2021'],
   [{ lastCommitAt: daysAgo(800), commitsAsOf: daysAgo(600) }, undefined],
   [{ lastCommitAt: null, commitsAsOf: null }, undefined],
-])('in a word %j is %j', (facts, word) => {
+])('%j is %j in one word', (facts, word) => {
   expect(lifecycleOf({ ...healthy, ...facts }, clock)?.word).toBe(word);
 });

@@ -48,7 +48,7 @@ const files = [
   },
 ];
 
-test.each(files)('$name has its projects and nothing else', ({ name, projects, refused }) => {
+test.each(files)('$name has exactly its projects', ({ name, projects, refused }) => {
   expect(listRead(name)).toEqual(projects);
   const texts = read(name)
     .filter(({ kind }) => kind === 'refused')
@@ -56,7 +56,7 @@ test.each(files)('$name has its projects and nothing else', ({ name, projects, r
   expect(texts).toEqual(refused);
 });
 
-test.each(files)('every line of $name is in one entry', ({ name }) => {
+test.each(files)('every line of $name is in exactly one entry', ({ name }) => {
   const text = decodeText(readFileSync(join(ROOT, 'tests/fixtures/requirements', name)));
   const lines = readRequirements(text).flatMap(({ line, lastLine }) =>
     Array.from({ length: lastLine - line + 1 }, (_, index) => line + index),
@@ -65,7 +65,7 @@ test.each(files)('every line of $name is in one entry', ({ name }) => {
   expect(lines).toEqual(Array.from({ length: countLines(text) - 1 }, (_, index) => index + 1));
 });
 
-test('the entries of a compiled file say what each line is', () => {
+test('the entries of a compiled file have the kind of each line', () => {
   const entries = read('pip-compile.txt').map((entry) =>
     entry.kind === 'read'
       ? `${entry.line}-${entry.lastLine} ${entry.text}`
@@ -82,13 +82,13 @@ test('the entries of a compiled file say what each line is', () => {
   ]);
 });
 
-test('UTF-16 is read by its byte order mark, in either order', () => {
+test('decodes UTF-16 with a byte order mark, in either byte order', () => {
   const little = Buffer.from('\ufeffcelery\nhuey', 'utf16le');
   expect(decodeText(little)).toBe('celery\nhuey');
   expect(decodeText(Buffer.from(little).swap16())).toBe('celery\nhuey');
 });
 
-test('UTF-16 without a byte order mark is refused, line by line', () => {
+test('refuses UTF-16 without a byte order mark, line by line', () => {
   const text = decodeText(Buffer.from('celery\nhuey\n', 'utf16le'));
   expect(readRequirements(text).map(({ kind }) => kind)).not.toContain('read');
 });

@@ -26,7 +26,7 @@ test.each([
   expect(listTexts(text)).toEqual(entries);
 });
 
-test('a requirement that comes again is read once', () => {
+test('a repeated requirement counts once', () => {
   const entries = readRequirements('celery\nhuey,celery\n# x\n# x\nCelery');
   expect(entries.map(({ kind, line, text }) => [kind, line, text])).toEqual([
     ['read', 1, 'celery'],
@@ -38,7 +38,7 @@ test('a requirement that comes again is read once', () => {
   ]);
 });
 
-test('the size counts requirements, read or not, without comments, options and hashes', () => {
+test('the size includes all requirements, without comments, options and hashes', () => {
   expect(sizeOfRequirements('')).toEqual({ requirements: 0, characters: 0 });
   const text = 'celery==5 --hash=sha256:aa # x\n\n# y\n-r base.txt\na b,huey\n-e ./app';
   expect(sizeOfRequirements(text)).toEqual({ requirements: 4, characters: 21 });
@@ -54,7 +54,7 @@ test.each([
   ['blanks', ' '.repeat(500_000)],
   ['hyphens', ' -'.repeat(250_000)],
   ['one name', 'a'.repeat(500_000)],
-])('half a megabyte of %s is counted in less than a second', (_, text) => {
+])('half a megabyte of %s is measured in less than a second', (_, text) => {
   expect(fastest(() => sizeOfRequirements(text), 1000)).toBeLessThan(1000);
 });
 
@@ -68,7 +68,7 @@ test.each([
   ['versions', 'a-1.0-'],
   ['specifiers', 'a>=1,'],
   ['markers', 'a;os_name=="'],
-])('20,000 characters of %s are read in less than two seconds', (_, piece) => {
+])('20,000 characters of %s are parsed in less than two seconds', (_, piece) => {
   const line = piece.repeat(1000).slice(0, 1000);
   const text = Array.from({ length: 20 }, (_, index) => `${index}${line}`.slice(0, 1000));
   expect(readRequirements(text.join('\n')).length).toBeGreaterThanOrEqual(20);

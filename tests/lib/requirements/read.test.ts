@@ -108,7 +108,7 @@ test.each([
   ['pkg:pypi/celery', 'celery'],
   ['pkg:pypi/celery@5.3.0?file_name=x.whl#y', 'celery==5.3.0'],
   ['pkg:github/celery/celery@v5', '@ https://github.com/celery/celery'],
-])('%j is read as %s', (text, expected) => {
+])('%j is parsed as %s', (text, expected) => {
   expect(tell(text)).toBe(expected);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { healthDistribution } from '@/lib/scoring/distribution';
 
-test('packages are counted in bands of ten, those with 100 in the last', () => {
+test('counts packages in bands of ten, with 100 in the last', () => {
   const bands = healthDistribution([
     { health: null, count: 7 },
     { health: 0, count: 1 },

@@ -74,17 +74,17 @@ const cases: Record<string, { met: Facts; failed: Facts; unknown: Facts }> = {
   },
 };
 
-test('the points of all criteria are 100', () => {
+test('the points of all criteria add up to 100', () => {
   expect(healthCriteria.reduce((sum, { points }) => sum + points, 0)).toBe(100);
 });
 
-test('every criterion has a key and a name of its own, and says why it matters', () => {
+test('every criterion has a unique key and name, and says why it matters', () => {
   expect(new Set(healthCriteria.map(({ key }) => key)).size).toBe(healthCriteria.length);
   expect(new Set(healthCriteria.map(({ name }) => name)).size).toBe(healthCriteria.length);
   for (const { why } of healthCriteria) expect(why).toMatch(/^[A-Z].+\.$/);
 });
 
-test('the levels of a criterion fall from all of its points to none, in whole points', () => {
+test('the levels of a criterion descend from all points to none, in whole points', () => {
   for (const { key, levels, points } of healthCriteria) {
     const shares = levels.map(({ share }) => share);
     expect(shares, key).toEqual(shares.toSorted((a, b) => b - a));
@@ -95,12 +95,12 @@ test('the levels of a criterion fall from all of its points to none, in whole po
   }
 });
 
-test('every criterion has its cases here', () => {
+test('every criterion has cases here', () => {
   expect(Object.keys(cases)).toEqual(healthCriteria.map(({ key }) => key));
 });
 
 test.each(Object.entries(cases))(
-  '%s is met by one, failed by another, unknown of a third',
+  '%s can be met, failed or unknown',
   (key, it) => {
     expect(shareOf(key, it.met)).toBe(1);
     expect(shareOf(key, it.failed)).toBe(0);
@@ -109,7 +109,7 @@ test.each(Object.entries(cases))(
 );
 
 test.each(Object.entries(cases))(
-  'what %s says is a sentence, and its share is one of its levels',
+  'the finding of %s is a sentence, and its share one of its levels',
   (key, it) => {
     const levels = healthCriteria.find((criterion) => criterion.key === key)?.levels ?? [];
     for (const facts of Object.values(it)) {
@@ -123,27 +123,27 @@ test.each(Object.entries(cases))(
   },
 );
 
-test('a package that meets everything has 100, one that fails everything 0', () => {
+test('meeting everything gives 100, failing everything 0', () => {
   expect(judge({})).toMatchObject({ met: 100, known: 100, health: 100 });
   const failed = Object.values(cases).reduce<Facts>((all, it) => ({ ...all, ...it.failed }), {});
   expect(judge(failed)).toMatchObject({ met: 0, known: 100, health: 0 });
 });
 
 test.each(Object.entries(cases))(
-  'not knowing of %s neither rewards nor punishes',
+  'unknown %s does not count for or against',
   (_, { unknown }) => {
     expect(judge(unknown).health).toBe(100);
   },
 );
 
-test('the number is the share of the points met among those known, rounded', () => {
+test('the score is points met divided by points known, rounded', () => {
   const report = judge({ isDeprecated: true, licence: null });
   expect(report).toMatchObject({ met: 75, known: 95, health: 79 });
   const points = report.judged.map((it) => it.points);
   expect(points.reduce((sum: number, it) => sum + (it ?? 0), 0)).toBe(report.met);
 });
 
-test('there is no number while less than half of the points are known', () => {
+test('there is no score with less than half of the points known', () => {
   expect(judgeHealth(unknownFacts, clock)).toMatchObject({ met: 0, known: 0, health: null });
   const half = { ...unknownFacts, lastReleaseAt: daysAgo(1), lastCommitAt: daysAgo(1) };
   expect(judgeHealth(half, clock).known).toBe(ENOUGH_POINTS);
@@ -151,7 +151,7 @@ test('there is no number while less than half of the points are known', () => {
   expect(judgeHealth({ ...half, lastCommitAt: null }, clock).health).toBeNull();
 });
 
-test('what was read over a year ago says nothing of now', () => {
+test('data over a year old is ignored', () => {
   const { judged: found } = judge({
     ...longAgo,
     lastCommitAt: daysAgo(705),
@@ -164,12 +164,12 @@ test('what was read over a year ago says nothing of now', () => {
   }
 });
 
-test('a version named long ago counts while it is supported; that none of them is says nothing of now', () => {
+test('an old declaration counts while its version is supported, but not if none is', () => {
   expect(shareOf('django', { ...longAgo, djangoVersions: ['5.2'] })).toBe(1);
   expect(shareOf('django', { ...longAgo, djangoVersions: ['4.2', '5.0'] })).toBeNull();
 });
 
-test('two years of silence at a reading stand however long ago it was', () => {
+test('two years of silence stay valid, however old the data is', () => {
   const dead = { ...longAgo, lastCommitAt: daysAgo(1500), commitsOver52: weeks(0) };
   expect(shareOf('last_commit', dead)).toBe(0);
   expect(shareOf('activity', dead)).toBe(0);
@@ -177,7 +177,7 @@ test('two years of silence at a reading stand however long ago it was', () => {
   expect(shareOf('last_release', { ...longAgo, lastReleaseAt: daysAgo(1500) })).toBe(0);
 });
 
-test('days since the reading count neither as silence nor as life', () => {
+test('days since the last check count neither as silence nor as activity', () => {
   for (const read of [0, 100, 364]) {
     const facts = { commitsAsOf: daysAgo(read), lastCommitAt: daysAgo(read + 90) };
     expect(shareOf('last_commit', facts)).toBe(1);
@@ -185,7 +185,7 @@ test('days since the reading count neither as silence nor as life', () => {
   }
 });
 
-test('the same facts are never healthier the longer a package was silent', () => {
+test('longer silence never raises the score', () => {
   const silent = [0, 90, 91, 365, 366, 730, 731, 3000].map(
     (days) => judge({ lastCommitAt: daysAgo(10 + days), lastReleaseAt: daysAgo(10 + days) }).health,
   );
@@ -205,7 +205,7 @@ test.each([
   expect(shareOf('activity', { commitsOver52: weeks(busy) })).toBe(share);
 });
 
-test('where classifiers name no Python, the one that it requires tells', () => {
+test('without declared Python versions, Requires-Python counts', () => {
   const none = { pythonVersions: ['3'] };
   expect(shareOf('python', none)).toBeNull();
   expect(shareOf('python', { ...none, requiresPython: '>=3.8' })).toBe(1);
@@ -220,24 +220,24 @@ test.each([
   ['whatever', 'Its Requires-Python, "whatever", can\'t be read.'],
   ['', 'Which releases of Python it supports was never read.'],
   [null, 'Which releases of Python it supports was never read.'],
-])('of a package that requires %j it is said: %s', (requiresPython, text) => {
+])('a package that requires %j has the finding: %s', (requiresPython, text) => {
   expect(judged('python', { pythonVersions: null, requiresPython }).text).toBe(text);
 });
 
-test('classifiers that name no Django leave it open, since a package need not be made for Django', () => {
+test('classifiers without Django leave it unknown, since a package need not be made for Django', () => {
   expect(shareOf('django', { djangoVersions: [] })).toBeNull();
 });
 
-test('documentation within the repository gives a part of the points', () => {
+test('documentation in the repository gives some of the points', () => {
   const documentationUrl = 'https://github.com/Acme/rocket#readme';
   expect(shareOf('documentation', { documentationUrl })).toBe(0.6);
 });
 
-test('two to four people give a part of the points', () => {
+test('two to four people give some of the points', () => {
   expect(shareOf('people', { participants: ['a', 'b'] })).toBe(0.6);
 });
 
-test('of stars, users and downloads the best counts', () => {
+test('the best of stars, users and downloads counts', () => {
   const little = { stars: 3, usageCount: 0, downloadRank: 40_000 };
   expect(shareOf('usage', little)).toBe(0);
   expect(shareOf('usage', { ...little, stars: 300 })).toBe(0.8);
@@ -245,7 +245,7 @@ test('of stars, users and downloads the best counts', () => {
   expect(shareOf('usage', { ...little, downloadRank: 1000 })).toBe(1);
 });
 
-test('a fact names its day', () => {
+test('a finding has its date', () => {
   expect(judged('last_commit', {}).text).toBe(
     'Last commit on 9 November 2026, 2 days before its repository was last read on 11 November 2026.',
   );
@@ -255,7 +255,7 @@ test('a fact names its day', () => {
   expect(judged('usage', {}).text).toBe('4,000 stars in May 2022.');
 });
 
-test('the bands go down to 0, and each health has its word', () => {
+test('the bands go down to 0, and each score has a description', () => {
   expect(healthBands.at(-1)?.from).toBe(0);
   expect([100, 80, 79, 60, 40, 39, 0, null].map(describeHealth)).toEqual([
     'In good health',
@@ -278,12 +278,12 @@ test.each<[string, Facts, RegExp]>([
   ['activity', { commitsAsOf: future }, /^Commits in 52 of the 52 weeks to/],
   ['django', { djangoVersions: ['3.2'], snapshotAt: future }, /./],
   ['standing', { commitsAsOf: future, snapshotAt: future, lastReleaseAt: future }, /./],
-])('%s is unknown where a date is in the future: %j', (key, facts, text) => {
+])('%s is unknown if a date is in the future: %j', (key, facts, text) => {
   expect(judged(key, facts).share).toBeNull();
   expect(judged(key, facts).text).toMatch(text);
 });
 
-test('a date in the future never makes a package healthier than the same date unknown', () => {
+test('a future date never scores higher than an unknown date', () => {
   const keys = ['lastCommitAt', 'lastReleaseAt', 'commitsAsOf', 'snapshotAt'] as const;
   for (const key of keys) {
     const inFuture = judge({ [key]: daysAgo(-400) }).health ?? 0;

@@ -8,33 +8,33 @@ const silence = (last: number | null, read: number | null) =>
     clock,
   );
 
-test('silence is known up to the reading', () => {
+test('silence is known up to the last check', () => {
   expect(silence(40, 10)).toBe(30);
   expect(silence(10, 10)).toBe(0);
 });
 
-test('a reading of the future or before the last time counts as of now or of then', () => {
+test('a check in the future counts as now, and one before the last event as that event', () => {
   expect(silence(40, -5)).toBe(40);
   expect(silence(5, 40)).toBe(0);
 });
 
-test('a reading of over a year ago says nothing, unless it found over two years of silence', () => {
+test('a check over a year old is ignored, unless it found over two years of silence', () => {
   expect(silence(364, 364)).toBe(0);
   expect(silence(365, 365)).toBeUndefined();
   expect(silence(400 + 730, 400)).toBeUndefined();
   expect(silence(400 + 731, 400)).toBe(731);
 });
 
-test('without a day of reading a time is known to be that of the reading at the earliest', () => {
+test('without a check date, the last event is assumed', () => {
   expect(silence(20, null)).toBe(0);
   expect(silence(2000, null)).toBeUndefined();
 });
 
-test('what never was says nothing', () => {
+test('an event that never happened gives nothing', () => {
   expect(silence(null, 10)).toBeUndefined();
 });
 
-test('a repository is long silent after two years without a commit before it was read', () => {
+test('a repository is long silent after two years without a commit before the check', () => {
   const read = (lastCommit: number, asOf: number) =>
     isLongSilent({ lastCommitAt: daysAgo(lastCommit), commitsAsOf: daysAgo(asOf) }, clock);
   expect(read(2000, 1000)).toBe(true);

@@ -19,14 +19,14 @@ test.each([
   );
 });
 
-test('a quarter counts from the very moment on which it is full', () => {
+test('a quarter counts from the moment it is complete', () => {
   const score = (last: string) =>
     referenceScore({ stars: 100, lastCommitAt: at(last), supportsPython3: true }, now);
   expect(score('2026-08-21T12:00:00')).toBe(90);
   expect(score('2026-08-21T12:00:01')).toBe(100);
 });
 
-test('a commit of tomorrow is as good as one of today', () => {
+test('a future commit counts like one of today', () => {
   const lastCommitAt = at('2026-12-24');
   expect(referenceScore({ stars: 7, lastCommitAt, supportsPython3: true }, now)).toBe(7);
 });

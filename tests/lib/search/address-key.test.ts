@@ -10,12 +10,12 @@ test.each([
   ['https://gitlab.com/group/sub/project/-/tree/main', '@gitlab.com/group/sub/project'],
   ['https://pypi.org/project/Django_Q/', '@pypi/django-q'],
   ['pypi.python.org/pypi/celery/5.1', '@pypi/celery'],
-])('%j is an address', (text, key) => {
+])('%j is a URL', (text, key) => {
   expect(addressKey(text)).toBe(key);
 });
 
 test.each(['celery', 'a/b', 'https://example.com/', 'https://github.com/celery', 'e.g. forms'])(
-  '%j is no address',
+  '%j is not a URL',
   (text) => {
     expect(addressKey(text)).toBeUndefined();
   },

@@ -35,7 +35,7 @@ test.each([
   expect(closeness(text, names)).toBe(0);
 });
 
-test('fewer wrong letters are closer, and none closest', () => {
+test('fewer wrong letters are closer, and none is closest', () => {
   const [exact, one, two] = ['celery', 'celary', 'celarry'].map((it) => closeness(it, ['Celery']));
   expect(exact).toBe(1);
   expect(one).toBeLessThan(1);

@@ -10,17 +10,17 @@ test.each([
   ['kelery', 'celery', 1],
   ['kelary', 'celery', 2],
   ['', 'ab', 2],
-])('from %j to %j it is %i edits', (a, b, edits) => {
+])('from %j to %j takes %i edits', (a, b, edits) => {
   expect(editDistance(a, b, 2)).toBe(edits);
   expect(editDistance(b, a, 2)).toBe(edits);
 });
 
-test('a distance beyond the bound is one more than the bound', () => {
+test('a distance above the limit is the limit plus one', () => {
   expect(editDistance('celery', 'wagtail', 2)).toBe(3);
   expect(editDistance('abc', 'abcdefgh', 2)).toBe(3);
 });
 
-test('the words one edit away are just those at distance one', () => {
+test('the words one edit away are exactly those at distance one', () => {
   const edits = editsOf('froms');
   expect(edits).toContain('forms');
   expect(new Set(edits).size).toBe(edits.length);

@@ -22,11 +22,11 @@ test.each([
   ['django', [['django']]],
   ['all auth', [['all auth', 'allauth']]],
   ['rabbitmq', [['rabbitmq', 'rabbit mq']]],
-])('%j asks for %j', (text, groups) => {
+])('%j expands to %j', (text, groups) => {
   expect(groupsOf(text)).toEqual(groups);
 });
 
-test('a word that begins others is unfinished, a misspelt one is corrected', () => {
+test('a prefix of words is completed, a misspelt word corrected', () => {
   expect(expand(['celer'], vocabulary)).toMatchObject({ isUnfinished: true, corrected: undefined });
   expect(expand(['celrey'], vocabulary)).toMatchObject({ corrected: ['celery'] });
 });

@@ -19,11 +19,11 @@ test.each([
   { text: 'sign on in', groups: [[['login'], ['sign', 'in']]], isAll: false, isTyped: false },
   { text: 'sign in', groups: [[['login'], ['sign', 'in']]], isAll: true, isTyped: false },
   { text: 'authentication', groups: [[['auth'], ['authentication']]], isAll: true, isTyped: true },
-])('whether "$text" holds $groups', ({ text, groups, isAll, isTyped }) => {
+])('whether "$text" contains $groups', ({ text, groups, isAll, isTyped }) => {
   expect(holdGroups(text.split(' '), queryGroups(groups))).toMatchObject({ isAll, isTyped });
 });
 
-test('a run of a script without spaces holds a word within it', () => {
+test('a run of a script without spaces contains a word within it', () => {
   const groups = queryGroups([[['模板']]]);
   expect(holdGroups(['后', '台', '模', '板'], groups).places).toEqual(new Set([2, 3]));
   expect(holdGroups(['板', '模'], groups).isAll).toBe(false);

@@ -18,7 +18,7 @@ test.each([
   [[[['creme']]], '[Crème] brûlée'],
   [[[['a']]], ''],
   [[], 'Nothing'],
-])('what %j asks for is marked in %j', (groups, marked) => {
+])('%j is highlighted in %j', (groups, marked) => {
   const text = marked.replace(/[[\]]/g, '');
   const parts = markWords(text, groups);
   expect(parts.map((it) => (it.isMarked ? `[${it.text}]` : it.text)).join('')).toBe(marked);
@@ -43,11 +43,11 @@ test.each([
   ['  task  ', '  [task]  '],
   ['---', '---'],
   ['', ''],
-])('in %j words are marked as %j', (text, expected) => {
+])('words in %j are highlighted as %j', (text, expected) => {
   expect(marked(text, 'task', 'queue')).toBe(expected);
 });
 
-test('the parts are the text', () => {
+test('the parts add up to the text', () => {
   const text = 'A 1.5 task-queue (für Django 5.2), 🚀 -- "tasks"!';
   const parts = markWords(text, [[['task']]]);
   expect(parts.map((part) => part.text).join('')).toBe(text);

@@ -29,6 +29,6 @@ test.each([
   'https://djangopackages.org/api/v4/packages/34/',
   'https://github.com/celery/celery',
   'see /packages/p/celery/',
-])('%j is the page of nothing', (text) => {
+])('%j is not a page of a record', (text) => {
   expect(pageOf(text)).toBeUndefined();
 });

@@ -35,7 +35,7 @@ test.each([
   ['', { ...nothing, isBlank: true }],
   [' \t ', { ...nothing, isBlank: true }],
   ['" - -" -- : *', nothing],
-])('%j is understood', (text, query) => {
+])('parses %j', (text, query) => {
   expect(readQuery(text)).toEqual(query);
 });
 
@@ -50,11 +50,11 @@ test.each([
     'celery @ git+https://github.com/me/fork.git',
     { target: { keys: ['@github.com/me/fork', '@pypi/celery'] }, words: ['celery'] },
   ],
-])('%j is of one record', (text, query) => {
+])('%j refers to one record', (text, query) => {
   expect(readQuery(text)).toEqual({ ...nothing, ...query });
 });
 
-test('a query of any length is read at once', () => {
+test('a long query is parsed quickly', () => {
   const readAll = () => {
     for (const part of ['a-b ', '"', '-', 'x:', 'a/', '((', 'é', 'a.a.', 'git@']) {
       readQuery(part.repeat(10_000));

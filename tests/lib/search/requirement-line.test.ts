@@ -40,6 +40,6 @@ test.each([
   '-r requirements.txt',
   'x'.repeat(10_000),
   '=='.repeat(5000),
-])('%j is a search like any other', (text) => {
+])('%j is a normal search', (text) => {
   expect(requirementIn(text)).toBeUndefined();
 });

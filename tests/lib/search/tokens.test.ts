@@ -10,17 +10,17 @@ test.each([
   ['Crème brûlée', ['creme', 'brulee']],
   ['日本語 テスト', ['日本語', 'テスト']],
   ['  --- *"() ', []],
-])('%j is read as %j', (text, tokens) => {
+])('%j has the tokens %j', (text, tokens) => {
   expect(tokensOf(text)).toEqual(tokens);
 });
 
-test('a first word that says nothing is left off, unless it is all there is', () => {
+test('a generic first word is dropped, unless it is the only one', () => {
   expect(withoutPrefix(['django', 'forms'])).toEqual(['forms']);
   expect(withoutPrefix(['django'])).toEqual(['django']);
   expect(withoutPrefix(['forms', 'django'])).toEqual(['forms', 'django']);
 });
 
-test('a name is one word from each of its words on', () => {
+test('a name is one word starting at each of its words', () => {
   expect(keysOf('Django REST-framework')).toEqual([
     'djangorestframework',
     'restframework',
@@ -36,21 +36,21 @@ test.each([
   ['ที่', 'ที่'],
   ['Привет, мир', 'привет мир'],
   ['第2版', '第 2 版'],
-])('the index holds %j as %j', (text, units) => {
+])('%j is indexed as %j', (text, units) => {
   expect(indexText(tokensOf(text))).toBe(units);
 });
 
-test('a word is cut where it is too long to be one, a run of a script without spaces is not', () => {
+test('overlong words are split, runs of a script without spaces are not', () => {
   expect(tokensOf('x'.repeat(50))).toEqual(['x'.repeat(40)]);
   expect(tokensOf('模'.repeat(50))).toEqual(['模'.repeat(50)]);
 });
 
-test('a name in a script without spaces begins at each letter', () => {
+test('a name in a script without spaces starts at each letter', () => {
   expect(keysOf('后台模板')).toEqual(['后台模板', '台模板', '模板', '板']);
 });
 
 test.each(['Django后台模板v2', 'pytestDjango, x', 'ภาษา ไทย', ' - ', ''])(
-  'the parts of %j make it up again',
+  'the parts of %j add up to it',
   (text) => {
     expect(splitIntoUnits(text).join('')).toBe(text);
   },

@@ -14,7 +14,7 @@ test.each([
   [{ App: 1 }, '1 package: App 1.'],
   [{ A: 1, B: 9, C: 2, D: 1_000, E: 3 }, '1,015 packages: D 1,000, B 9, E 3 and 2 more.'],
   [{}, 'No packages.'],
-])('shares are told the largest first (%#)', (figures, sentence) => {
+])('shares are described largest first (%#)', (figures, sentence) => {
   expect(describeShares(entries(figures), 'package')).toBe(sentence);
 });
 
@@ -22,16 +22,16 @@ test.each([
   [{ y1: 3, y2: 298, y3: 260 }, 'Most in y2, 298 releases; in y3, the last, 260.'],
   [{ y1: 1, y2: 1 }, 'Most in y2, 1 release, which is the last.'],
   [{}, 'No releases.'],
-])('a course is told by its peak and its end (%#)', (figures, sentence) => {
+])('a series is described by its peak and end (%#)', (figures, sentence) => {
   expect(describeCourse(entries(figures), 'release', 'in')).toBe(sentence);
 });
 
-test('of equals the last is the highest', () => {
+test('the last of equal values is the highest', () => {
   expect(highestOf(entries({ a: 2, b: 2, c: 1 }))?.label).toBe('b');
   expect(highestOf([])).toBeUndefined();
 });
 
-test('those beyond the largest are summed up', () => {
+test('the rest beyond the largest is summed up', () => {
   const all = entries({ a: 1, b: 5, c: 2, d: 3 });
   expect(largestAndOthers(all, 2)).toEqual([...entries({ b: 5, d: 3 }), ...entries({ others: 3 })]);
   expect(largestAndOthers(all, 4)).toEqual(entries({ b: 5, d: 3, c: 2, a: 1 }));

@@ -6,14 +6,14 @@ const now = 1_795_000_000_000_000;
 const figures = (entries: { label: string; count: number }[]) =>
   entries.map(({ label, count }) => `${label}: ${count}`);
 
-test('ages begin now and end before any commit', () => {
+test('ages range from now to before any commit', () => {
   const limits = ageLimits(now);
   expect(limits[0]).toBe(now - 91 * MICROS_PER_DAY);
   expect(limits).toEqual([...limits].sort((a, b) => b - a));
   expect(limits.at(-1)).toBe(0);
 });
 
-test('each age has those that are not younger already; the rest is unknown', () => {
+test('each age excludes younger ones; the rest is unknown', () => {
   const younger = ageLimits(now).map((_, index) => (index + 1) * 10);
   expect(figures(ageEntries(younger, 100))).toEqual([
     'under 3 months: 10',
@@ -26,7 +26,7 @@ test('each age has those that are not younger already; the rest is unknown', () 
   ]);
 });
 
-test('sizes stand in their range, and ranges end with the largest grid', () => {
+test('sizes are in their range, and ranges end with the largest grid', () => {
   const sizes = [
     { size: 0, count: 1 },
     { size: 4, count: 2 },
@@ -38,7 +38,7 @@ test('sizes stand in their range, and ranges end with the largest grid', () => {
   expect(figures(sizeEntries([{ size: 117, count: 1 }])).at(-1)).toBe('50+: 1');
 });
 
-test('every year from the first to the last is there', () => {
+test('includes every year from the first to the last', () => {
   const day = (text: string) => Date.parse(text) / 86_400_000;
   const days = ['2024-12-31', '2022-01-01', '2024-01-01', '2024-01-01'].map(day);
   expect(figures(yearEntries(days))).toEqual(['2022: 1', '2023: 0', '2024: 3']);

@@ -33,7 +33,7 @@ const unknown = {
   lastCommitAt: null,
 };
 
-test('a package is source code with where it lives, its licence and version', () => {
+test('a package is SoftwareSourceCode with repository, licence and version', () => {
   const grids = [{ slug: 'tasks', title: 'Tasks' }];
   expect(sourceCode(base, celery, '5.7.0', grids)).toEqual({
     '@type': 'SoftwareSourceCode',
@@ -53,7 +53,7 @@ test('a package is source code with where it lives, its licence and version', ()
   });
 });
 
-test('what is unknown of a package, or no address of the web, is left out', () => {
+test('omits unknown values and URLs that are not http', () => {
   const { '@graph': graph } = written.parse(
     JSON.parse(toJsonLd([sourceCode(base, unknown, undefined, [])])),
   );
@@ -62,7 +62,7 @@ test('what is unknown of a package, or no address of the web, is left out', () =
   );
 });
 
-test('breadcrumbs end in the page itself', () => {
+test('breadcrumbs end with the page itself', () => {
   const trail = [{ href: '/grids/', label: 'Grids' }];
   expect(breadcrumbList(base, trail, 'Chat')).toEqual({
     '@type': 'BreadcrumbList',
@@ -73,21 +73,21 @@ test('breadcrumbs end in the page itself', () => {
   });
 });
 
-test('a list has its packages in order and says how many there are in all', () => {
+test('a list has its packages in order and their total number', () => {
   expect(packageList(base, 'Chat', [celery], 20)).toMatchObject({
     numberOfItems: 20,
     itemListElement: [{ position: 1, name: 'Celery', url: 'https://a.test/packages/p/celery/' }],
   });
 });
 
-test('the site names its search', () => {
+test('the site declares its search', () => {
   expect(website(base)).toMatchObject({
     url: 'https://a.test/',
     potentialAction: { target: { urlTemplate: 'https://a.test/search/?q={search_term_string}' } },
   });
 });
 
-test('no text can end the element or begin a comment in it', () => {
+test('no text can end the element or start a comment', () => {
   const hostile = '</script><script>alert(1)</script><!-- ]]> \u2028 "';
   const text = toJsonLd([{ name: hostile }]);
   expect(text).not.toMatch(/[<>]/);

@@ -20,7 +20,7 @@ test.each([
   expect(describeDate(at(text), precision, clock).age).toBe(age);
 });
 
-test('a date in the future is named as any other', () => {
+test('a future date is formatted like any other', () => {
   expect(describeDate(at('2099-05-04'), 'day', clock)).toMatchObject({
     date: '4 May 2099',
     dateTime: '2099-05-04',

@@ -12,11 +12,11 @@ test.each([
   'https://example.org/',
   'http://example.org/a?b=c#d',
   'https://example.org/%F0%9F%90%8D',
-])('%s is an address of the web', (text) => {
+])('%s is a web address', (text) => {
   expect(webAddress(text)).toBe(text);
 });
 
-test('an address is written as the browser reads it', () => {
+test('a URL is normalized like a browser does', () => {
   expect(webAddress(' HTTPS://Example.ORG ')).toBe('https://example.org/');
   expect(webAddress('https://example.org/"><b>')).toBe('https://example.org/%22%3E%3Cb%3E');
 });
@@ -39,19 +39,19 @@ test.each([
   'example.org',
   'https://',
   '',
-])('%j is no address of the web', (text) => {
+])('%j is not a web address', (text) => {
   expect(webAddress(text)).toBeUndefined();
 });
 
-test('no text is no address', () => {
+test('a missing text is not a web address', () => {
   expect(webAddress(null)).toBeUndefined();
 });
 
-test('a page on PyPI is named by the project', () => {
+test('a PyPI page is named by its project', () => {
   expect(pypiPage('django-q2')).toBe('https://pypi.org/project/django-q2/');
 });
 
-test('no name of a project leads out of its path on PyPI', () => {
+test('no project name leads out of its path on PyPI', () => {
   expect(pypiPage('../../a?b#c d')).toBe('https://pypi.org/project/..%2F..%2Fa%3Fb%23c%20d/');
 });
 
@@ -67,7 +67,7 @@ test.each([
   expect(hostName(url)).toBe(name);
 });
 
-test('a contributor has a page at the host of the repository', () => {
+test('a contributor has a page on the host of the repository', () => {
   expect(profilePage('https://github.com/acme/acme', 'wile')).toBe('https://github.com/wile');
   expect(profilePage('http://gitlab.com/acme/acme', 'wile')).toBe('http://gitlab.com/wile');
 });
@@ -79,7 +79,7 @@ test.each([
   ['https://gitlab.com/acme/acme', 'wile.e', 'https://gitlab.com/wile.e'],
   ['https://codeberg.org/acme/acme', 'wile', 'https://codeberg.org/wile'],
   ['https://bitbucket.org/acme/acme', '_wile', 'https://bitbucket.org/_wile'],
-])('at %s the account %s has the page %s', (repoUrl, account, page) => {
+])('on %s the account %s has the page %s', (repoUrl, account, page) => {
   expect(profilePage(repoUrl, account)).toBe(page);
 });
 
@@ -104,7 +104,7 @@ test.each([
   [gitlabUrl, 'a..b'],
   [gitlabUrl, 'wile.'],
   [gitlabUrl, 'Wile Coyote'],
-])('at %s %j is no account', (repoUrl, name) => {
+])('on %s, %j is not an account', (repoUrl, name) => {
   expect(profilePage(repoUrl, name)).toBeUndefined();
 });
 
@@ -136,7 +136,7 @@ test('a link without a query is its path', () => {
   expect(linkTo('/packages/', { q: undefined })).toBe('/packages/');
 });
 
-test('a link leaves out what is undefined or a default', () => {
+test('a link omits undefined and default values', () => {
   const defaults = { q: '', sort: 'title', page: 1 };
   expect(linkTo('/grids/', { q: '', sort: 'title', page: 1 }, defaults)).toBe('/grids/');
   expect(linkTo('/grids/', { q: '', sort: '-title', page: 2 }, defaults)).toBe(
@@ -144,12 +144,12 @@ test('a link leaves out what is undefined or a default', () => {
   );
 });
 
-test('an empty value that is no default stays', () => {
+test('an empty value that is not a default is kept', () => {
   expect(linkTo('/grids/', { q: '' })).toBe('/grids/?q=');
 });
 
 test.each(['a b', 'a&b=c', 'a+b', '#', '%', '100%25', '🐍', '"<>', '../'])(
-  'the query %j comes back from a link as it was',
+  'the query %j survives a round trip',
   (q) => {
     const link = linkTo('/search/', { q, page: 2 });
     expect(link).toMatch(/^\/search\/\?[\w.*%+=&-]+$/);

@@ -7,7 +7,7 @@ test('a noun is plural for any number but one', () => {
   expect(nounFor(2, 'category', 'categories')).toBe('categories');
 });
 
-test('few things stand behind their number', () => {
+test('few things have their number', () => {
   expect(fewOf(1, 'package')).toBe('1 package');
   expect(fewOf(50, 'package')).toBe('50 packages');
 });

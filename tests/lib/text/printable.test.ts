@@ -19,7 +19,7 @@ test.each([
   expect(printable(text)).toBe(shown);
 });
 
-test('JSON that is shown keeps all that it holds', () => {
+test('displayed JSON keeps its content', () => {
   const text = 'a\u202eb\u0000c\u007f\u009f 日本 😀';
   const shown = escapeUnprintable(JSON.stringify({ text }));
   expect(shown).toBe('{"text":"a\\u202eb\\u0000c\\u007f\\u009f 日本 😀"}');
@@ -32,6 +32,6 @@ test.each([
   ['חבילה', true],
   ['Django حزمة', true],
   ['𞤀𞤣𞤤𞤢𞤥', true],
-])('%j has letters that run from right to left: %j', (text, has) => {
+])('%j has right-to-left letters: %j', (text, has) => {
   expect(hasRightToLeft(text)).toBe(has);
 });

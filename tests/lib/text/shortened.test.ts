@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shortened } from '@/lib/text/shortened';
 
-test('a text that is too long ends in an ellipsis', () => {
+test('an overlong text ends in an ellipsis', () => {
   expect(shortened('1.2.3', 16)).toBe('1.2.3');
   expect(shortened('🚀🚀🚀', 3)).toBe('🚀🚀🚀');
   expect(shortened('🚀🚀🚀', 2)).toBe('🚀…');

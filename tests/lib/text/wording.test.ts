@@ -49,7 +49,7 @@ function daysIn(words: string): number {
   return Number(count) * (units[unit ?? ''] ?? Number.NaN);
 }
 
-test('an age never speaks of more days than have passed, and of ever more as they pass', () => {
+test('an age never exceeds the days passed, and grows with them', () => {
   let before = 0;
   for (let days = 0; days < 8_000; days++) {
     const spoken = daysIn(ageOf(days));
@@ -76,20 +76,20 @@ test.each([
   expect(describeMonthAge(parseTime(text, NEW_YORK) ?? 0, now)).toBe(words);
 });
 
-test('a day is the day in the zone', () => {
+test('a day is in the zone', () => {
   const time = at('2026-01-01T03:00:00Z');
   expect(describeDay(time, 'UTC')).toBe('1 January 2026');
   expect(describeDay(time, NEW_YORK)).toBe('31 December 2025');
   expect(describeDay(at('2026-05-05T12:00:00Z'), NEW_YORK)).toBe('5 May 2026');
 });
 
-test('a month is the month in the zone', () => {
+test('a month is in the zone', () => {
   const time = at('2026-01-01T03:00:00Z');
   expect(describeMonth(time, 'UTC')).toBe('January 2026');
   expect(describeMonth(time, NEW_YORK)).toBe('December 2025');
 });
 
-test('the months of a year have twelve names', () => {
+test('the twelve months have different names', () => {
   const names = Array.from({ length: 12 }, (_, month) =>
     describeMonth(Date.UTC(2026, month, 15) * 1000, 'UTC'),
   );
@@ -97,14 +97,14 @@ test('the months of a year have twelve names', () => {
   expect(names.every((name) => /^[A-Z][a-z]+ 2026$/.test(name))).toBe(true);
 });
 
-test('a number is written with its thousands apart', () => {
+test('numbers have thousands separators', () => {
   expect(formatCount(0)).toBe('0');
   expect(formatCount(999)).toBe('999');
   expect(formatCount(12345)).toBe('12,345');
   expect(formatCount(1234567)).toBe('1,234,567');
 });
 
-test('one thing is named in the singular, any other number in the plural', () => {
+test('one is singular, any other number plural', () => {
   expect(countOf(1, 'package')).toBe('1 package');
   expect(countOf(0, 'package')).toBe('0 packages');
   expect(countOf(1500, 'package')).toBe('1,500 packages');
@@ -112,7 +112,7 @@ test('one thing is named in the singular, any other number in the plural', () =>
   expect(countOf(2, 'category', 'categories')).toBe('2 categories');
 });
 
-test('names are joined by commas and an and', () => {
+test('names are joined by commas and “and”', () => {
   expect(joinNames([])).toBe('');
   expect(joinNames(['Celery'])).toBe('Celery');
   expect(joinNames(['Celery', 'Huey'])).toBe('Celery and Huey');

@@ -34,11 +34,11 @@ test.each([
   ['-last_released', [2, 4, 1, 3, 5]],
   ['known_since', [1, 3, 4, 2, 5]],
   ['-known_since', [4, 3, 1, 2, 5]],
-] as const)('%s has unknown last and one time by title', (sort, ids) => {
+] as const)('%s sorts unknown last and equal times by title', (sort, ids) => {
   expect(sortTimesheet(rows, sort, NOW).map(({ id }) => id)).toEqual(ids);
 });
 
-test('every order keeps every row, and the rows themselves stay as they are', () => {
+test('every sort order keeps all rows unchanged', () => {
   const before = [...rows];
   for (const sort of timesheetSorts) {
     expect(
@@ -51,7 +51,7 @@ test('every order keeps every row, and the rows themselves stay as they are', ()
   expect(timesheetSorts).toContain(DEFAULT_TIMESHEET_SORT);
 });
 
-test('a date in the future comes last, as an unknown one does', () => {
+test('a future date comes last, like an unknown one', () => {
   const commits = ['2099-01-01', '2024-01-01', '', '2025-01-01'];
   const future = timesheetRows(
     commits.map((commit, index) => timesheetPackage(index + 1, { lastCommitAt: at(commit) })),

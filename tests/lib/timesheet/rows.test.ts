@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { timesheetRows } from '@/lib/timesheet/rows';
 import { day, timesheetPackage, timesheetRow } from './timesheet-row';
 
-test('each package has its own releases, in the order in which they come, and packages keep theirs', () => {
+test('each package has its own releases in order, and packages keep their order', () => {
   const version = (packageId: number, text: string) => ({
     packageId,
     releasedAt: day(text),
@@ -19,12 +19,12 @@ test('each package has its own releases, in the order in which they come, and pa
   ]);
 });
 
-test('versions of a package that is not there are no one’s', () => {
+test('versions of an unknown package are ignored', () => {
   const versions = [{ packageId: 9, releasedAt: 1, datePrecision: 'day' as const }];
   expect(timesheetRows([timesheetPackage(1)], versions)[0]?.releaseCount).toBe(0);
 });
 
-test('a release without a date counts but has no mark', () => {
+test('an undated release counts but has no tick', () => {
   const row = timesheetRow({}, [undefined, '2019-05-01']);
   expect(row.releaseCount).toBe(2);
   expect(row.releases).toEqual([{ time: day('2019-05-01'), precision: 'day' }]);
@@ -32,7 +32,7 @@ test('a release without a date counts but has no mark', () => {
 
 const lastCommitAt = day('2024-06-01');
 
-test('the first sign is the oldest release, no more exact than it is known', () => {
+test('the start is the oldest release, with its precision', () => {
   expect(timesheetRow({ lastCommitAt }, ['2015-03-01', '2019-05-01'], 'month').since).toEqual({
     kind: 'release',
     time: day('2015-03-01'),
@@ -40,31 +40,31 @@ test('the first sign is the oldest release, no more exact than it is known', () 
   });
 });
 
-test('a listing before the oldest release is the first sign', () => {
+test('a listing before the oldest release is the start', () => {
   const since = { kind: 'listing', time: day('2020-01-01'), precision: 'time' };
   expect(timesheetRow({ lastCommitAt }, ['2021-05-01']).since).toEqual(since);
   expect(timesheetRow({ lastCommitAt }).since).toEqual(since);
 });
 
-test('of a release and a listing at one time the release is the sign', () => {
+test('a release at the time of the listing is the start', () => {
   expect(timesheetRow({ lastCommitAt }, ['2020-01-01']).since?.kind).toBe('release');
 });
 
-test('signs from after the last commit say nothing of the beginning', () => {
+test('dates after the last commit do not determine the start', () => {
   expect(timesheetRow({ lastCommitAt: day('2012-01-01') }, ['2021-05-01']).since).toBeNull();
   expect(timesheetRow({ lastCommitAt: day('2012-01-01') }).since).toBeNull();
 });
 
-test('the day of the last commit can be the first sign too', () => {
+test('the day of the last commit can be the start', () => {
   expect(timesheetRow({ lastCommitAt: day('2020-01-01') }).since?.time).toBe(day('2020-01-01'));
 });
 
-test('without a last commit the releases tell whether a sign is early', () => {
+test('without a last commit, the releases determine whether a start is early', () => {
   expect(timesheetRow({}, ['2015-03-01']).since?.kind).toBe('release');
   expect(timesheetRow({}, ['2022-03-01']).since?.kind).toBe('listing');
 });
 
-test('a package of which only the listing is known has no beginning', () => {
+test('a package with only a listing date has no start', () => {
   expect(timesheetRow().since).toBeNull();
   expect(timesheetRow({}, [undefined]).since).toBeNull();
 });

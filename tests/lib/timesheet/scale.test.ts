@@ -7,7 +7,7 @@ const scaleFrom = (text: string) => timeScale([timesheetRow({ listedAt: now }, [
 const yearsOf = (text: string, most: number) =>
   yearMarks(scaleFrom(text), most).map(({ year }) => year);
 
-test('a scale begins with the first year of which anything is shown and ends now', () => {
+test('a scale starts with the first year shown and ends now', () => {
   expect(scaleFrom('2014-07-15')).toEqual({
     start: day('2014-01-01'),
     end: now,
@@ -19,18 +19,18 @@ test('a scale begins with the first year of which anything is shown and ends now
   expect(timeScale([timesheetRow({ lastCommitAt: now })], now).firstYear).toBe(2020);
 });
 
-test('a first moment of a year in New York is of that year', () => {
+test('the first moment of a year in New York belongs to that year', () => {
   expect(scaleFrom('2014-01-01').firstYear).toBe(2014);
   expect(scaleFrom('2013-12-31').firstYear).toBe(2013);
 });
 
-test('a sheet without any date is of this year', () => {
+test('a timeline without dates shows this year', () => {
   for (const rows of [[], [timesheetRow()]]) {
     expect(timeScale(rows, now)).toMatchObject({ firstYear: 2026, lastYear: 2026 });
   }
 });
 
-test('times have places from one end to the other, in their order', () => {
+test('times are placed from one end to the other, in order', () => {
   const scale = scaleFrom('2014-07-15');
   expect(placeOf(scale.start, scale)).toBe(0);
   expect(placeOf(now, scale)).toBe(SHEET_WIDTH);
@@ -40,7 +40,7 @@ test('times have places from one end to the other, in their order', () => {
   expect(placeOf((scale.start + scale.end) / 2, scale)).toBe(SHEET_WIDTH / 2);
 });
 
-test('what is beyond an end stands at that end, and a scale of no time is no fault', () => {
+test('times beyond an end are placed at that end, and an empty scale works', () => {
   const scale = scaleFrom('2014-07-15');
   expect(placeOf(day('1999-01-01'), scale)).toBe(0);
   expect(placeOf(day('2099-01-01'), scale)).toBe(SHEET_WIDTH);
@@ -55,11 +55,11 @@ test.each([
   ['2008-04-30', 10, [2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024]],
   ['2008-04-30', 5, [2010, 2015, 2020, 2025]],
   ['1970-01-01', 5, [1980, 2000, 2020]],
-])('from %s there are at most %i even years, none too near the end', (text, most, years) => {
+])('from %s there are at most %i evenly spaced years, none too close to the end', (text, most, years) => {
   expect(yearsOf(text, most)).toEqual(years);
 });
 
-test('named years stand apart by no less than their room', () => {
+test('labelled years do not overlap', () => {
   for (let first = 1970; first <= 2026; first++) {
     for (const most of [5, 10]) {
       const places = yearMarks(scaleFrom(`${first}-06-01`), most).map(({ place }) => place);

@@ -45,7 +45,7 @@ async function read<Schema extends z.ZodType<Json>>(
   return document;
 }
 
-test('the root, each record and the start of each list are as their schemas say', async () => {
+test('the root, each record and the first page of each list match their schemas', async () => {
   await read(schemas.rootSchema, root.GET, '/api/v3/');
   await read(schemas.categoryListSchema, categories.GET, '/api/v3/categories/');
   await read(schemas.categorySchema, category.GET, '/api/v3/categories/apps/', 'apps');
@@ -63,7 +63,7 @@ test('the root, each record and the start of each list are as their schemas say'
 });
 
 test.each(['', 'category=apps&'])(
-  'following next from ?%slimit=7 lists every package once, by title',
+  'following next from ?%slimit=7 lists every package once, sorted by title',
   async (filter) => {
     const whole = `/api/v3/packages/?${filter}limit=999`;
     const titles = (await read(schemas.packageListSchema, packages.GET, whole)).objects.map(
@@ -87,7 +87,7 @@ test.each(['', 'category=apps&'])(
   },
 );
 
-test('packages out of use stand among the others', async () => {
+test('lists include inactive packages', async () => {
   const { objects } = await read(
     schemas.packageListSchema,
     packages.GET,
@@ -103,7 +103,7 @@ test.each([
   ['grids/once/', grid.GET, 'grids/websockets/'],
   ['grids/WebSockets/', grid.GET, 'grids/websockets/'],
   ['grids/once/packages/?limit=1', gridPackages.GET, 'grids/websockets/packages/?limit=1'],
-] as const)('%s is redirected to the present slug', async (path, handler, target) => {
+] as const)('%s redirects to the current slug', async (path, handler, target) => {
   const createdAt = 1_700_000_000_000_000;
   database()
     .insert(slugRedirects)
@@ -119,7 +119,7 @@ test.each([
 });
 
 test.each(['nope', '2948', 'Django-Qq', '\0', '🐍', 'x'.repeat(10_240)])(
-  'odd name %# is of nothing',
+  'odd name %# is not found',
   async (slug) => {
     const cases: [string, Handler<{ slug: string }>][] = [
       ['Package', packageRoute.GET],

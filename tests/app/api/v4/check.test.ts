@@ -20,7 +20,7 @@ function found<Schema extends z.ZodType>(schema: Schema, answer: Awaited<ReturnT
 const askCheck = (packages: string[]) =>
   ask(check, `/api/v4/check/?packages=${encodeURIComponent(packages.join())}`);
 
-test('projects are known by name on PyPI, by requirement and by address', async () => {
+test('finds projects by PyPI name, requirement and URL', async () => {
   const names = [
     'Celery',
     'celery[redis]>=5.2',
@@ -46,7 +46,7 @@ test('projects are known by name on PyPI, by requirement and by address', async 
   ]);
 });
 
-test('what is not listed is said to be so, and what names no project is told with the reason', async () => {
+test('reports unlisted projects, and lines without a project with a reason', async () => {
   const names = [
     'nope',
     '-r base.txt',
@@ -66,7 +66,7 @@ test('what is not listed is said to be so, and what names no project is told wit
   expect(it).toMatchObject({ asked: 2, listed: 0, lines: 1 });
 });
 
-test('a deprecated project is told with what replaced it', async () => {
+test('reports the replacement of a deprecated project', async () => {
   const it = found(checkSchema, await askCheck(['django-private-chat', 'celery']));
   const [old, alive] = it.results;
   expect(old?.package).toMatchObject({ is_deprecated: true, is_maintained: false });
@@ -76,7 +76,7 @@ test('a deprecated project is told with what replaced it', async () => {
   expect(it).toMatchObject({ asked: 2, listed: 2, deprecated: 1, unmaintained: 1 });
 });
 
-test('one check takes 500 projects and no more', async () => {
+test('accepts up to 500 projects per check', async () => {
   const names = Array.from({ length: 501 }, (_, index) => `project-${index}`);
   expect((await askCheck(names.slice(0, 500))).status).toBe(200);
   expect((await askCheck(names)).status).toBe(400);
@@ -92,7 +92,7 @@ const told = ({ results, skipped, refused }: z.infer<typeof checkSchema>) => ({
   refused: refused.map((it) => [it.line, it.text, it.reason]),
 });
 
-test('a comma within brackets or before a version belongs to the requirement', async () => {
+test('a comma inside brackets or before a version is part of the requirement', async () => {
   const text = 'celery[redis,auth]==5.3.0,django-q>=1,<2, huey ; python_version in "3.8, 3.9"';
   const it = found(checkSchema, await askText(text));
   expect(it.results.map((result) => [result.name, result.extras, result.specifier])).toEqual([
@@ -103,7 +103,7 @@ test('a comma within brackets or before a version belongs to the requirement', a
   expect(it.results[2]?.marker).toBe('python_version in "3.8, 3.9"');
 });
 
-test('every line of the query is told of', async () => {
+test('reports every line of the query', async () => {
   const it = found(
     checkSchema,
     await askText('celery # queue\n\n-r base.txt\nhuey 2 3,rq\nCelery,rq'),
@@ -124,7 +124,7 @@ test('every line of the query is told of', async () => {
   });
 });
 
-test('a fork of a listed project is known by its name', async () => {
+test('recognizes a fork of a listed project by its name', async () => {
   const text = '-e git+ssh://git@github.com/me/fork.git@main#egg=celery';
   const { results } = found(checkSchema, await askText(text));
   expect(results[0]?.package?.slug).toBe('celery');
@@ -157,7 +157,7 @@ test.each([
       .join(),
     'must have at most 100,000 characters',
   ],
-])('%# what is too much or nothing is refused', async (text, rule) => {
+])('%# refuses an empty or overlong list', async (text, rule) => {
   const error = errorSchema.parse((await askText(text)).document());
   expect(error.parameter).toBe('packages');
   expect(error.detail).toContain(`Parameter "packages" ${rule}`);
@@ -198,7 +198,7 @@ test.each([
     ]),
     undefined,
   ],
-])('POST takes %s', async (_, body, type) => {
+])('POST accepts %s', async (_, body, type) => {
   const answer = await post(body, type);
   expect(told(found(checkSchema, answer))).toEqual({
     results: [
@@ -220,7 +220,7 @@ test.each([
   ['pip-list.txt', 4, ['celery', 'django-q']],
   ['windows.txt', 2, ['celery', 'django-q']],
   ['powershell.txt', 2, ['celery', 'django-q']],
-])('POST of %s asks for %i projects, and lists %j of them', async (name, asked, slugs) => {
+])('POST of %s checks %i projects, of which %j are listed', async (name, asked, slugs) => {
   const it = found(checkSchema, await post(new Uint8Array(fixture(name)), 'text/plain'));
   expect(it).toMatchObject({ asked, refused: [] });
   expect(it.results.flatMap((result) => result.package?.slug ?? [])).toEqual(slugs);
@@ -238,7 +238,7 @@ test.each([
   ['x', 'multipart/form-data; boundary=y', 400, 'Multipart form parse error.'],
   ['x', 'application/xml', 415, 'Unsupported media type "application/xml" in request.'],
   ['', 'text/plain', 400, 'Parameter "packages" must have 1 to 500 PyPI names'],
-])('POST of %j as %s is answered by %i', async (body, type, status, detail) => {
+])('POST of %j as %s responds with %i', async (body, type, status, detail) => {
   const answer = await post(body, type);
   expect([answer.status, errorSchema.parse(answer.document()).detail]).toEqual([
     status,
@@ -246,7 +246,7 @@ test.each([
   ]);
 });
 
-test('the browsable page has a form that posts text or a file', async () => {
+test('the browsable page has a form for text or a file', async () => {
   const answer = await ask(check, '/api/v4/check/?packages=celery&format=api');
   expect(answer.text).toContain(
     '<form class="post" method="post" action="/api/v4/check/" enctype="multipart/form-data">',
@@ -262,7 +262,7 @@ test('the browsable page has a form that posts text or a file', async () => {
   expect(other.text).not.toContain('<textarea');
 });
 
-test('the form of OPTIONS is still answered by what the resource says of itself', async () => {
+test('the OPTIONS form still returns the description of the resource', async () => {
   const request = new Request('http://localhost:3000/api/v4/check/', {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '15' },
@@ -282,7 +282,7 @@ test.each([
   ['celerey==5.3', 'celery'],
   ['git+https://github.com/nobody/djang-redis.git', 'django-redis'],
   ['django_debug_tolbar>=4', 'django-debug-toolbar'],
-])('what is not listed comes with the nearest names: %s', async (text, slug) => {
+])('suggests similar names for unlisted projects: %s', async (text, slug) => {
   const { results } = found(checkSchema, await askText(text));
   expect(results[0]).toMatchObject({ is_listed: false, package: null });
   expect(results[0]?.nearest?.length).toBeLessThanOrEqual(3);
@@ -291,12 +291,12 @@ test.each([
   expect(first?.url).toMatch(/\/api\/v4\/packages\/\d+\/$/);
 });
 
-test('what is listed, and what nothing is like, has no nearest names', async () => {
+test('suggests no names for listed projects or without similar ones', async () => {
   const { results } = found(checkSchema, await askText('celery,zzzzzzzz'));
   expect(results.map((result) => result.nearest)).toEqual([[], []]);
 });
 
-test('nearest names are looked for 50 times', async () => {
+test('looks up similar names for up to 50 projects', async () => {
   const names = Array.from({ length: 60 }, (_, index) => `celerey${index}`);
   const { results } = found(checkSchema, await askText(names.join()));
   expect(results.map((result) => result.nearest === null)).toEqual(

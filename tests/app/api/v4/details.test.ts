@@ -23,7 +23,7 @@ const askGrid = (lookup: string, query = '') =>
 const askCategory = (lookup: string) =>
   ask(category, `/api/v4/categories/${encodeURIComponent(lookup)}/`, { params: { lookup } });
 
-test('a grid has the fields of the reference in their order, its packages by title', async () => {
+test('a grid has the fields of the reference in order, with packages sorted by title', async () => {
   const { status, document, text } = await askGrid('websockets');
   expect(status).toBe(200);
   const read = z
@@ -45,13 +45,13 @@ test('a grid has the fields of the reference in their order, its packages by tit
   expect((await askGrid('116')).text).toBe(text);
 });
 
-test('a grid carries the format in its links', async () => {
+test('the links of a grid keep the format', async () => {
   expect((await askGrid('116', '?format=api')).text).toContain(
     '"https://example.org/api/v4/packages/2167/?format=api"',
   );
 });
 
-test('a category is what the reference says of it', async () => {
+test('a category equals that of the reference', async () => {
   const { text } = await askCategory('1');
   expect((await askCategory('apps')).text).toBe(text);
   expect(text).toBe(
@@ -62,7 +62,7 @@ test('a category is what the reference says of it', async () => {
   );
 });
 
-test('a former slug is redirected to the present one, and one in use comes before a former one', async () => {
+test('a former slug redirects to the current one, unless it is in use again', async () => {
   const createdAt = 1_700_000_000_000_000;
   database()
     .insert(slugRedirects)
@@ -90,7 +90,7 @@ test.each([
   ['/packages/Wagtail/versions/?limit=2', '/packages/wagtail/versions/?limit=2'],
   ['/grids/CMS/', '/grids/cms/'],
   ['/grids/WebSockets/table/', '/grids/websockets/table/'],
-])('%s is redirected to %s', async (path, target) => {
+])('%s redirects to %s', async (path, target) => {
   const [, list = '', name = '', part = ''] = /^\/(\w+)\/([^/.]+)\/?(\w*)/.exec(path) ?? [];
   const handlers = { health, versions, table }[part] ?? (list === 'grids' ? grid : packageRoute);
   const { status, header } = await ask(handlers, `/api/v4${path}`, { params: { lookup: name } });
@@ -98,7 +98,7 @@ test.each([
 });
 
 test.each(['999999', '0', '9'.repeat(20), '9'.repeat(500), 'nope', 'Django-Qq', '-1', '\0', '🐍'])(
-  'odd name %# is of no package and no grid',
+  'odd name %# is neither a package nor a grid',
   async (lookup) => {
     const [asPackage, asGrid] = [await askPackage(lookup), await askGrid(lookup)];
     expect([asPackage.status, asPackage.text]).toEqual([
@@ -113,14 +113,14 @@ test.each(['999999', '0', '9'.repeat(20), '9'.repeat(500), 'nope', 'Django-Qq', 
 );
 
 test.each(['nope', '1.5', '-1', ' 1', '\0', '🐍', 'x'.repeat(10_240)])(
-  'odd name %# is of no category',
+  'odd name %# is not a category',
   async (id) => {
     const { status, text } = await askCategory(id);
     expect([status, text]).toEqual([404, '{"detail":"Not found."}']);
   },
 );
 
-test.each(['999', '9'.repeat(30)])('number %# is of no category', async (id) => {
+test.each(['999', '9'.repeat(30)])('number %# is not a category', async (id) => {
   const { status, text } = await askCategory(id);
   expect([status, text]).toEqual([404, '{"detail":"No Category matches the given query."}']);
 });

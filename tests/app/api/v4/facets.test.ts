@@ -38,7 +38,7 @@ test.each<[string, (it: Package) => boolean]>([
     (it) => it.category === 'apps' && it.python_versions?.includes('3.13') === true,
   ],
 ])(
-  '?%s gives the packages of the catalogue file that have it, in whatever state',
+  '?%s returns the matching packages of the catalogue file, active or not',
   async (query, passes) => {
     const { count, results } = await list(query);
     const expected = catalogue.packages.filter(passes).map(({ slug }) => slug);
@@ -52,7 +52,7 @@ test('87 packages declare Python 3.13, on the page and in the API', async () => 
 });
 
 test.each(facets.map(({ key }) => key))(
-  'each value of %s gives as many active packages as on the page',
+  'each value of %s returns as many active packages as the page',
   async (key) => {
     const view = loadPackages({}, {}).facets.find((it) => it.key === key);
     expect(view?.values.length).toBeGreaterThan(0);
@@ -69,13 +69,13 @@ test.each([
   'q=admin&python=3',
   'q=queue&maintained=1&category=apps',
   'released=year&documentation=1&status=5',
-])('?%s gives as many active packages as on the page', async (query) => {
+])('?%s returns as many active packages as the page', async (query) => {
   const { count } = await list(`${query}&active=true`);
   expect(count).toBeGreaterThan(0);
   expect(count).toBe(pageCount(query));
 });
 
-test('a list by age says nothing of when it last changed, since time changes it', async () => {
+test('a list filtered by age has no Last-Modified, since it changes with time', async () => {
   const modified = async (query: string) =>
     (await ask(packages, `/api/v4/packages/?${query}`)).header('last-modified');
   expect(await modified('maintained=1')).toBeNull();

@@ -28,7 +28,7 @@ const anyPage = z.object({
   results: z.array(z.record(z.string(), z.unknown())),
 });
 
-test('facts stand behind all old keys, which stay as they are', async () => {
+test('facts come after the other keys, which are unchanged', async () => {
   const plain = anyPage.parse((await ask(packages, '/api/v4/packages/?limit=1000')).document());
   const path = '/api/v4/packages/?limit=1000&include=facts';
   const rich = z
@@ -42,14 +42,14 @@ test('facts stand behind all old keys, which stay as they are', async () => {
   expect(Object.keys(rich.results[0] ?? {}).at(-1)).toBe('facts');
 });
 
-test('the next page has facts too', async () => {
+test('the link to the next page keeps include=facts', async () => {
   const page = anyPage.parse(
     (await ask(packages, '/api/v4/packages/?include=facts&limit=5')).document(),
   );
   expect(page.next).toContain('include=facts');
 });
 
-test('grids have features, cells and the packages in the order of joining', async () => {
+test('grids have features, cells and packages in the order they were added', async () => {
   const path = '/api/v4/grids/?limit=1000&include=facts';
   const page = gridPage.parse((await ask(grids, path)).document());
   expect(page.results).toHaveLength(31);
@@ -59,7 +59,7 @@ test('grids have features, cells and the packages in the order of joining', asyn
   expect(sum('cells')).toBeGreaterThan(1400);
 });
 
-test('single documents have facts, and none unless they are asked for', async () => {
+test('single documents have facts only if requested', async () => {
   const params = { lookup: 'celery' };
   const rich = await ask(onePackage, '/api/v4/packages/celery/?include=facts', { params });
   expect(z.object({ facts: packageMetadataSchema }).parse(rich.document()).facts.licence).toBe(
@@ -75,7 +75,7 @@ test('single documents have facts, and none unless they are asked for', async ()
   expect(table.facts.cells.length).toBeGreaterThan(50);
 });
 
-test('what is unknown is null in the facts, where the old keys have 0', async () => {
+test('unknown values are null in facts, and 0 in the other keys', async () => {
   const path = '/api/v4/packages/?limit=1000&include=facts';
   const { results } = packagePage.parse((await ask(packages, path)).document());
   const unknown = results.filter(({ facts }) => facts.repo_watchers === null);
@@ -83,7 +83,7 @@ test('what is unknown is null in the facts, where the old keys have 0', async ()
   expect(new Set(unknown.map((it) => it['repo_watchers']))).toEqual(new Set([0]));
 });
 
-test('the catalogue as a whole names its sources and synonyms', async () => {
+test('the catalogue document has sources and synonyms', async () => {
   const document = catalogueMetadataSchema
     .strict()
     .parse((await ask(catalogue, '/api/v4/catalogue/')).document());
@@ -92,7 +92,7 @@ test('the catalogue as a whole names its sources and synonyms', async () => {
   expect(document.synonyms.length).toBeGreaterThan(100);
 });
 
-test('another value of include is refused with what is allowed', async () => {
+test('an invalid include is an error that lists the allowed values', async () => {
   const { status, text } = await ask(packages, '/api/v4/packages/?include=everything');
   expect(status).toBe(400);
   expect(text).toContain('facts');

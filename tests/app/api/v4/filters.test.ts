@@ -31,7 +31,7 @@ const idsOf = (list: List, where: string, order = 'id desc') =>
 
 const sorted = (ids: number[]) => [...ids].sort((a, b) => a - b);
 
-test('packages of a category', async () => {
+test('filters packages by category', async () => {
   const ofCategory = (slug: string) =>
     `category_id = (select id from categories where slug = '${slug}')`;
   for (const slug of ['apps', 'frameworks', 'projects']) {
@@ -41,19 +41,19 @@ test('packages of a category', async () => {
   }
 });
 
-test.each(['true', '1', 'yes'])('active=%s gives packages that were not given up', async (text) => {
+test.each(['true', '1', 'yes'])('active=%s returns active packages', async (text) => {
   const expected = idsOf('packages', 'not is_deprecated and not is_archived');
   expect(expected.length).toBeGreaterThan(100);
   expect(await listIds('packages', `active=${text}`)).toEqual(expected);
 });
 
-test.each(['false', '0', 'no'])('active=%s gives those that were', async (text) => {
+test.each(['false', '0', 'no'])('active=%s returns inactive packages', async (text) => {
   const expected = idsOf('packages', 'is_deprecated or is_archived');
   expect(expected.length).toBeGreaterThan(0);
   expect(await listIds('packages', `active=${text}`)).toEqual(expected);
 });
 
-test('modified_since gives what was edited or read anew since', async () => {
+test('modified_since returns records edited or fetched since', async () => {
   const since = Date.parse('2026-03-01T00:00:00Z') * 1000;
   const where = `modified_at >= ${since} or last_fetched_at >= ${since}`;
   const expected = idsOf('packages', where);
@@ -77,7 +77,7 @@ test.each(['grids', 'categories'] as const)('modified_since on %s', async (list)
   expect(await listIds(list, 'modified_since=2100-01-01')).toEqual([]);
 });
 
-test('q finds packages by words and by the near spelling of a name', async () => {
+test('q finds packages by words and misspelt names', async () => {
   const titles = async (query: string) =>
     z
       .object({ results: z.array(z.object({ slug: z.string() })) })
@@ -97,7 +97,7 @@ test('q finds grids, and only grids', async () => {
   expect(found.length).toBeLessThan(31);
 });
 
-test('filters go together', async () => {
+test('filters can be combined', async () => {
   const all = await listIds('packages', 'q=queue');
   const some = await listIds('packages', 'q=queue&active=1&category=apps');
   const allowed = idsOf(
@@ -139,7 +139,7 @@ test.each([
   ['packages', 'include=everything', 'include', 'must be one of facts'],
   // Beside one that is ignored, too.
   ['packages', 'active=maybe&include=everything', 'include', 'must be one of facts'],
-] as const)('%s/?%s is refused by name and rule', async (list, query, parameter, rule) => {
+] as const)('%s/?%s is an error with the parameter and its rule', async (list, query, parameter, rule) => {
   const { status, document } = await ask(lists[list], `/api/v4/${list}/?${query}`);
   expect(status).toBe(400);
   const error = z.object({ detail: z.string(), parameter: z.string() }).loose().parse(document());
@@ -170,7 +170,7 @@ test.each([
   ['packages', 'a%0d%0aX-Evil:%201=2', 'a%0D%0AX-Evil%3A%201'],
   ['packages', '%F0%9F%90%8D=1', '%F0%9F%90%8D'],
 ] as const)(
-  '%s/?%s is the whole list, and the header names what was ignored',
+  '%s/?%s returns the whole list, and the header lists ignored parameters',
   async (list, query, names) => {
     const { status, header, document } = await ask(
       lists[list],
@@ -186,20 +186,20 @@ test.each([
 );
 
 test.each(['', 'format=json', 'limit=x&offset=-1', 'q=&category=', 'python=3.13&active=TRUE'])(
-  'nothing is said to be ignored in ?%s',
+  '?%s has no ignored parameters',
   async (query) => {
     const { status, header } = await ask(packages, `/api/v4/packages/?${query}`);
     expect([status, header('x-ignored-parameters')]).toEqual([200, null]);
   },
 );
 
-test('a header names at most 20 ignored parameters, each cut to 60 characters', async () => {
+test('the header lists at most 20 ignored parameters, truncated to 60 characters', async () => {
   const query = Array.from({ length: 500 }, (_, at) => `${'x'.repeat(100)}${at}=1`).join('&');
   const { header } = await ask(packages, `/api/v4/packages/?${query}`);
   expect(header('x-ignored-parameters')?.split(', ')).toEqual(Array(20).fill('x'.repeat(60)));
 });
 
-test('a parameter that is given empty is as if it were absent', async () => {
+test('an empty parameter counts as absent', async () => {
   const query = 'q=&category=&active=&ordering=&modified_since=';
   expect(await listIds('packages', query)).toEqual(idsOf('packages', 'true'));
 });

@@ -24,7 +24,7 @@ async function readPage(handlers: typeof packages, path: string) {
   return { ...read, ids: read.results.map((it) => it.id) };
 }
 
-test('the root names the four lists, in the order of the reference', async () => {
+test('the root links the four lists in the order of the reference', async () => {
   const { text } = await ask(root, '/api/v4/');
   expect(text).toBe(
     '{"packages":"https://example.org/api/v4/packages/","search":"https://example.org/api/v4/search/",' +
@@ -32,7 +32,7 @@ test('the root names the four lists, in the order of the reference', async () =>
   );
 });
 
-test('the root carries a format in its links', async () => {
+test('the links of the root keep the format', async () => {
   const { document } = await ask(root, '/api/v4/?format=json&x=1');
   expect(document()).toMatchObject({ grids: 'https://example.org/api/v4/grids/?format=json' });
 });
@@ -58,20 +58,20 @@ test.each([
   },
 );
 
-test('without a limit there are twenty', async () => {
+test('the default limit is 20', async () => {
   const { ids, next, previous } = await readPage(packages, '/api/v4/packages/');
   expect(ids).toHaveLength(20);
   expect(next).toBe('https://example.org/api/v4/packages/?limit=20&offset=20');
   expect(previous).toBeNull();
 });
 
-test('a limit has no low cap', async () => {
+test('a low limit is allowed', async () => {
   const { ids, next } = await readPage(packages, '/api/v4/packages/?limit=100000');
   expect(ids).toHaveLength(186);
   expect(next).toBeNull();
 });
 
-test('past the end there is nothing but the way back', async () => {
+test('a page past the end has only a previous link', async () => {
   const { count, ids, next, previous } = await readPage(packages, '/api/v4/packages/?offset=500');
   expect({ count, ids, next, previous }).toEqual({
     count: 186,
@@ -81,7 +81,7 @@ test('past the end there is nothing but the way back', async () => {
   });
 });
 
-test('parameters that the API does not know filter nothing and stay in the links', async () => {
+test('unknown parameters filter nothing and stay in the links', async () => {
   const path = '/api/v4/grids/?x=wagtail&limit=2&format=json';
   const { count, next, results } = await readPage(grids, path);
   expect(count).toBe(31);
@@ -104,6 +104,6 @@ test.each([
   'q=&category=&active=&ordering=&modified_since=',
   'limit=1&limit=2&offset=1&offset=2&x=1&x=2',
   '__proto__=1&constructor=2&toString=3',
-])('odd query %# gets a list like any other', async (query) => {
+])('odd query %# returns a normal list', async (query) => {
   expect((await readPage(packages, `/api/v4/packages/?${query}`)).count).toBe(186);
 });

@@ -31,7 +31,7 @@ const page = z.object({
   results: z.array(z.object({ number: z.string(), released: z.string().nullable() })),
 });
 
-test('the releases of a package, page by page, as the catalogue has them', async () => {
+test('pages through the releases of a package in the order of the catalogue', async () => {
   const wanted = catalogue.packages.find(({ slug }) => slug === 'django-q')?.releases ?? [];
   const numbers: string[] = [];
   let path: string | null = '/api/v4/packages/django-q/versions/?limit=4';
@@ -48,7 +48,7 @@ test('the releases of a package, page by page, as the catalogue has them', async
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
-test('a release that is known to the day or month is given no time', async () => {
+test('a release known to the day or month has no time', async () => {
   const dates: string[] = [];
   for (const { slug } of catalogue.packages.slice(0, 60)) {
     const answer = await ask(versions, `/api/v4/packages/${slug}/versions/?limit=500`, {
@@ -60,7 +60,7 @@ test('a release that is known to the day or month is given no time', async () =>
   expect(dates.some((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))).toBe(true);
 });
 
-test('health is told criterion by criterion, and its points add up', async () => {
+test('health lists all criteria, and their points add up', async () => {
   const params = { lookup: 'celery' };
   const it = found(healthSchema, await ask(health, '/api/v4/packages/celery/health/', { params }));
   expect(it.criteria.reduce((sum, { most_points: most }) => sum + most, 0)).toBe(100);
@@ -70,7 +70,7 @@ test('health is told criterion by criterion, and its points add up', async () =>
   expect(it.health).toBe(Math.round((100 * it.points) / it.known_points));
 });
 
-test('the table of each grid has its packages, its features and exactly its filled cells', async () => {
+test('the table of each grid has its packages, features and exactly the filled cells', async () => {
   for (const grid of catalogue.grids) {
     const params = { lookup: grid.slug };
     const it = found(
@@ -94,7 +94,7 @@ test('the table of each grid has its packages, its features and exactly its fill
   }
 });
 
-test('a cell says where it was read', async () => {
+test('a cell has its source', async () => {
   const params = { lookup: 'websockets' };
   const it = found(
     comparisonSchema,
@@ -110,7 +110,7 @@ test('a cell says where it was read', async () => {
 const askCompare = (packages: string) =>
   ask(compare, `/api/v4/compare/?packages=${encodeURIComponent(packages)}`);
 
-test('any packages are compared by the features of the grids that they share', async () => {
+test('compares any packages by the features of the grids they share', async () => {
   const it = found(comparisonSchema, await askCompare('huey,celery'));
   expect(it.page).toBe('https://example.org/compare/celery,huey/');
   expect(it.packages.map(({ slug }) => slug).sort()).toEqual(['celery', 'huey']);
@@ -125,7 +125,7 @@ test.each([
   [',,,', 'must have 2 to 50 slugs'],
   ['celery,nope,neither', 'names what no package is called: nope, neither'],
   [Array.from({ length: 51 }, (_, index) => `p${index}`).join(), 'must have 2 to 50 slugs'],
-])('a comparison of %j is refused', async (packages, rule) => {
+])('refuses to compare %j', async (packages, rule) => {
   const { status, document } = await askCompare(packages);
   expect(status).toBe(400);
   const error = errorSchema.parse(document());

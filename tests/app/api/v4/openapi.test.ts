@@ -12,14 +12,14 @@ useShippedCatalogue();
 const ask = (headers: Record<string, string> = {}) =>
   GET(new Request('http://localhost:3000/api/v4/openapi.json', { headers }));
 
-test('redocly finds nothing to say about the OpenAPI document', async () => {
+test('redocly finds no problems in the OpenAPI document', async () => {
   const config = await createConfig(readFileSync(join(ROOT, 'redocly.yaml'), 'utf8'));
   const source = await ask().text();
   const problems = await lintFromString({ source, config, absoluteRef: '/openapi.json' });
   expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
 });
 
-test('redocly would find a fault', async () => {
+test('redocly finds a problem in a broken document', async () => {
   const config = await createConfig(readFileSync(join(ROOT, 'redocly.yaml'), 'utf8'));
   const source = (await ask().text()).replace('"operationId":"findRoot"', '"operation":"findRoot"');
   const problems = await lintFromString({ source, config, absoluteRef: '/openapi.json' });
@@ -28,15 +28,15 @@ test('redocly would find a fault', async () => {
 
 const examples = listExamples();
 
-test('the document gives many examples', () => {
+test('the document has many examples', () => {
   expect(examples.length).toBeGreaterThan(30);
 });
 
-test.each(examples)('the example at $at is what its schema asks for', ({ schema, example }) => {
+test.each(examples)('the example at $at matches its schema', ({ schema, example }) => {
   expect(faultsIn(schema, example)).toEqual([]);
 });
 
-test('the document is not sent twice', async () => {
+test('the document is not sent again to a client that has it', async () => {
   const first = ask();
   expect(first.headers.get('content-type')).toBe('application/json');
   const etag = first.headers.get('etag') ?? '';

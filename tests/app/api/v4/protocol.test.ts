@@ -67,7 +67,7 @@ test.each(resources)('OPTIONS $path', async ({ path, handlers, params, name }) =
   });
 });
 
-test('OPTIONS of an unknown package tells the same, to the byte', async () => {
+test('OPTIONS of an unknown package returns the same bytes', async () => {
   const params = { lookup: 'nope' };
   const { status, text } = await ask(packageRoute, '/api/v4/packages/nope/', {
     method: 'OPTIONS',
@@ -81,7 +81,7 @@ test('OPTIONS of an unknown package tells the same, to the byte', async () => {
   ]);
 });
 
-test.each(resources)('$path takes no other method', async ({ path, handlers, params }) => {
+test.each(resources)('$path allows no other method', async ({ path, handlers, params }) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
     const answer = await ask(handlers, path, { method, params });
     expect([answer.status, answer.text]).toEqual([
@@ -101,7 +101,7 @@ test.each(resources)('$path in an unknown format is not found', async (resource)
   }
 });
 
-test.each(resources)('$path is not to be had as an image', async ({ path, handlers, params }) => {
+test.each(resources)('$path has no image format', async ({ path, handlers, params }) => {
   const answer = await ask(handlers, path, { headers: { Accept: 'image/png' }, params });
   expect([answer.status, answer.text]).toEqual([
     406,
@@ -118,7 +118,7 @@ test('HEAD of an unknown package is 404 without a body', async () => {
   expect([answer.status, answer.text]).toEqual([404, '']);
 });
 
-test('what time alone changes says no date by which a client could take it for unchanged', async () => {
+test('documents that change with time have no Last-Modified', async () => {
   const known = { 'If-Modified-Since': new Date(Date.now() + 86_400_000).toUTCString() };
   const dated = await ask(root, '/api/v4/', { headers: known });
   const timely = await ask(search, '/api/v4/search/?q=celery', { headers: known });
@@ -127,7 +127,7 @@ test('what time alone changes says no date by which a client could take it for u
   expect([timely.status, timely.header('last-modified')]).toEqual([200, null]);
 });
 
-test('links go to the host that was asked, unless it is none', async () => {
+test('links use the requested host, unless it is invalid', async () => {
   const linkFor = async (Host: string) =>
     (await ask(root, '/api/v4/', { headers: { Host, 'X-Forwarded-Host': 'evil.example' } })).text;
   expect(await linkFor('packages.test:8080')).toContain(

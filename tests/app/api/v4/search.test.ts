@@ -22,31 +22,31 @@ async function find(query: string) {
   return hits.parse(document());
 }
 
-test.each(['', 'q=', 'q=+%00+', 'x=django'])('"%s" searches for nothing', async (query) => {
+test.each(['', 'q=', 'q=+%00+', 'x=django'])('"%s" finds nothing', async (query) => {
   const { text } = await ask(search, `/api/v4/search/?${query}`);
   expect(text).toBe('[]');
 });
 
-test('the package that is so called comes first', async () => {
+test('an exact name comes first', async () => {
   expect((await find('q=Django+Q'))[0]).toMatchObject({ item_type: 'package', slug: 'django-q' });
   expect((await find('q=django-q'))[0]).toMatchObject({ item_type: 'package', slug: 'django-q' });
 });
 
-test('grids are found too', async () => {
+test('finds grids too', async () => {
   expect((await find('q=WEBSOCKETS'))[0]).toMatchObject({ item_type: 'grid', slug: 'websockets' });
 });
 
-test('the words of a search may stand apart', async () => {
+test('finds words in any place', async () => {
   const slugs = (await find('q=redis+websocket')).map((it) => it.slug);
   expect(slugs).toContain('django-websocket-redis');
 });
 
-test('no more than twenty, whatever the limit', async () => {
+test('returns at most 20 results, whatever the limit', async () => {
   expect(await find('q=django&limit=50&offset=3')).toHaveLength(20);
 });
 
 test.each(['admin', 'task queue', 'login', 'djagno allauth', 'cms -wagtail', 'licence:mit'])(
-  '%j finds what the search page finds, in the same order',
+  '%j returns the results of the search page, in the same order',
   async (q) => {
     const found = (await find(`q=${encodeURIComponent(q)}`)).map(named);
     const onPage = listHits(findHits(readQuery(q)), { offset: 0, limit: 20 });
@@ -109,7 +109,7 @@ const usual = {
   'https://djangopackages.org/packages/p/django_filter/': 'django-filter',
 };
 
-test.each(Object.entries(usual))('%j leads with one of %s', async (q, wanted) => {
+test.each(Object.entries(usual))('%j has one of %s first', async (q, wanted) => {
   const [first = ''] = (await find(`q=${encodeURIComponent(q)}`)).map(named);
   expect(wanted.split(' ')).toContain(first.replace('package:', ''));
 });
@@ -125,7 +125,7 @@ test.each([
   expect(five).toEqual(expect.arrayContaining(wanted.split(' ')));
 });
 
-test('codes of emoji in the title and the description are shown as these', async () => {
+test('replaces emoji codes in title and description', async () => {
   const change = (title: string, description: string) =>
     sql`update packages set title = ${title}, repo_description = ${description} where slug = 'huey'`;
   database().run(change('Huey :rocket:', 'A queue :no-such-code: :+1:'));
@@ -138,13 +138,13 @@ test('codes of emoji in the title and the description are shown as these', async
   });
 });
 
-test('an address that a package had before finds it', async () => {
+test('a former URL finds the package', async () => {
   database().run(sql`insert into slug_redirects (kind, old_slug, package_id, created_at)
     select 'package', 'old-name', id, 1 from packages where slug = 'celery'`);
   expect((await find('q=/packages/p/old-name/')).map(named)).toEqual(['package:celery']);
 });
 
-test('a hit has the fields of the reference in their order', async () => {
+test('a result has the fields of the reference in order', async () => {
   const { text } = await ask(search, '/api/v4/search/?q=django-q');
   const names = text.slice(0, text.indexOf('}')).match(/(?<=[{,])"\w+"(?=:)/g);
   expect(names?.join(' ').replaceAll('"', '')).toBe(
@@ -163,7 +163,7 @@ test('a hit has the fields of the reference in their order', async () => {
   expect(hit?.['participants']).toMatch(/^Koed00,/);
 });
 
-test('a grid among the hits has zeros where a package has figures', async () => {
+test('a grid in the results has zeros for the figures of packages', async () => {
   const [hit] = await find('q=websockets');
   expect(hit).toMatchObject({
     absolute_url: '/grids/g/websockets/',
@@ -185,6 +185,6 @@ test.each([
   'q=%ff%zz',
   "q='%22;--\\",
   'q=a&q=zzzzzz',
-])('odd search %# is a search like any other', async (query) => {
+])('odd search %# works normally', async (query) => {
   await find(query);
 });

@@ -30,7 +30,7 @@ const readPage = (id: string) =>
 
 const seeds = ['2167', '2948', '3708', '631', '2647'];
 
-test.each(seeds)('the page of package %s reads as that of the reference', async (id) => {
+test.each(seeds)('the page of package %s has the text of the reference', async (id) => {
   const { path } = readFixture(id);
   const headers = { Accept: 'text/html' };
   const page = await ask(detail, path, { params: { lookup: id }, headers });
@@ -41,7 +41,7 @@ test.each(seeds)('the page of package %s reads as that of the reference', async 
 /** Two of them were saved with `?format=api`, which their links carry. */
 const plain = seeds.filter((id) => !readFixture(id).path.includes('?'));
 
-test.each(plain)('package %s is what the reference answered, to the byte', async (id) => {
+test.each(plain)('package %s equals the response of the reference, byte for byte', async (id) => {
   const { path, document, text } = readFixture(id);
   const byId = await ask(detail, path, { params: { lookup: id } });
   expect(byId.text).toBe(text);
@@ -50,7 +50,7 @@ test.each(plain)('package %s is what the reference answered, to the byte', async
   expect(bySlug.text).toBe(text);
 });
 
-test('with an indent the same document comes in lines', async () => {
+test('indent returns the same document on several lines', async () => {
   const { text } = readFixture('2948');
   const { text: pretty } = await ask(detail, '/api/v4/packages/2948/', {
     params: { lookup: '2948' },

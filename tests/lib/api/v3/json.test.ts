@@ -11,6 +11,6 @@ test.each([
   ['🐍', String.raw`"\ud83d\udc0d"`],
   ['\ud83d', String.raw`"\ud83d"`],
   [{ é: ',: ' }, String.raw`{"\u00e9": ",: "}`],
-])('%j is written as Python writes it', (value, text) => {
+])('%j is formatted like Python does', (value, text) => {
   expect(toAsciiJson(value)).toBe(text);
 });

@@ -12,7 +12,7 @@ test.each([
   ['limit=1&limit=2', 2, 0],
   ['limit=0', 0, 0],
   [`limit=10001&offset=${'9'.repeat(400)}`, 10_000, 1_000_000_000_000],
-])('"%s" asks for %i from %i', (query, limit, offset) => {
+])('"%s" means %i from %i', (query, limit, offset) => {
   expect(readPage(new URLSearchParams(query))).toEqual({ limit, offset });
 });
 

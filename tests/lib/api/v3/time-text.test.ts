@@ -9,6 +9,6 @@ test.each([
   [550_000, '2024-06-03T17:19:48.550Z'],
   [14_731, '2024-06-03T17:19:48.014Z'],
   [999_999, '2024-06-03T17:19:48.999Z'],
-])('%i µs after a second are cut to milliseconds', (micros, text) => {
+])('%i µs are truncated to milliseconds', (micros, text) => {
   expect(utcText(second + micros)).toBe(text);
 });
