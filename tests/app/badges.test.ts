@@ -90,7 +90,10 @@ test('a badge is not sent again to a client that has it', async () => {
 });
 
 function allOf(root: XmlElement, name: string): XmlElement[] {
-  return root.children.flatMap((it) => [...(it.name === name ? [it] : []), ...allOf(it, name)]);
+  return root.children.flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...allOf(child, name),
+  ]);
 }
 
 function luminance(colour: string): number {
@@ -114,7 +117,7 @@ test('the text of a badge has enough contrast with every colour', async () => {
     expect(childrenOf(root, 'g').map((it) => it.attributes['fill'])).toContain('#fff');
     expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThan(4.5);
   }
-  // Unknown, poor, weak, and two shades of good that are one.
+  // Unknown, poor, weak, and two levels of good with one colour.
   expect(seen.size).toBe(4);
 });
 

@@ -49,7 +49,7 @@ ${origin}/packages/p/celery/
 - 27,904 stars
 - Licence BSD-3-Clause
 `);
-  // A figure over a year old says of when it is.
+  // A figure over a year old has its date.
   expect(text).toMatch(/### django-socketio\n(?:(?!###)[^])*- 1,289 stars in May 2022/);
   expect(text).toContain('- Deprecated, replaced by django-private-chat2');
 });

@@ -29,7 +29,7 @@ const releases = z.object({
   results: z.array(z.object({ number: z.string(), is_prerelease: z.boolean() })),
 });
 
-/** What each place of the site says of a package's newest release. */
+/** The newest release of a package, as shown by each part of the site. */
 async function readAll(slug: string) {
   const detail = findPackage(slug)?.package;
   const [listed] = listPackagesOf([detail?.id ?? 0]);
@@ -84,7 +84,7 @@ test.each([
   expect(await readAll(slug)).toEqual(allSaying(number));
 });
 
-/** Gives a package other releases than it has: `2.0 pypi hidden`, each a day after the one before it, the last one yesterday. */
+/** Replaces the releases of a package: `2.0 pypi hidden`, one day apart, the last one yesterday. */
 function replaceReleases(slug: string, texts: string[], reported: string | null) {
   const db = database();
   const id = findPackage(slug)?.package.id ?? 0;
@@ -104,17 +104,14 @@ test.each([
   ['a backport a day later', ['5.0.0 pypi', '4.2.9 pypi'], '5.0.0', '5.0.0'],
   ['a backport that was reported last', ['5.0.0 pypi', '4.2.9 pypi'], '4.2.9', '5.0.0'],
   ['a candidate that was reported', ['1.9 pypi', '2.0rc1 pypi'], '2.0rc1', '1.9'],
-  ['what is no version was reported', ['1.9', 'nightly pypi'], 'nightly', '1.9'],
+  ['an invalid version was reported', ['1.9', 'nightly pypi'], 'nightly', '1.9'],
   ['a withdrawn one was reported', ['1.9 pypi', '2.0 pypi hidden'], '2.0', '1.9'],
   ['an epoch', ['1!0.1 pypi', '2026.1 pypi'], '2026.1', '1!0.1'],
   ['a tag that is reported, and a higher one', ['9.9', '1.0'], '1.0', '1.0'],
-])(
-  'with %s, the highest final release is shown everywhere',
-  async (_, texts, reported, number) => {
-    replaceReleases('huey', texts, reported);
-    expect(await readAll('huey')).toEqual(allSaying(number));
-  },
-);
+])('with %s, the highest final release is shown everywhere', async (_, texts, reported, number) => {
+  replaceReleases('huey', texts, reported);
+  expect(await readAll('huey')).toEqual(allSaying(number));
+});
 
 test('the newest release is unknown everywhere if no version can be parsed', async () => {
   replaceReleases('huey', ['nightly pypi', 'release-3'], 'nightly');

@@ -13,7 +13,7 @@ useShippedCatalogue();
 const asked: string[] = [];
 const ownFetch = globalThis.fetch;
 
-// The drawing library asks for fonts and emoji by the global fetch.
+// The image library fetches fonts and emoji with the global fetch.
 beforeEach(() => {
   asked.length = 0;
   globalThis.fetch = (input) => {
@@ -28,8 +28,7 @@ afterEach(() => {
 
 const ofPackage = (slug: string, headers = {}) =>
   askDocument(packageImage, `/packages/p/${slug}/opengraph.png`, { slug }, headers);
-const ofGrid = (slug: string) =>
-  askDocument(gridImage, `/grids/g/${slug}/opengraph.png`, { slug });
+const ofGrid = (slug: string) => askDocument(gridImage, `/grids/g/${slug}/opengraph.png`, { slug });
 const ofComparison = (packages: string) =>
   askDocument(comparisonImage, `/compare/${packages}/opengraph.png`, { packages });
 
@@ -48,7 +47,7 @@ test.each(kinds)('the image of $name is a PNG of 1200 × 630', async ({ draw }) 
   expect(header('cache-control')).toBe('public, max-age=86400');
   expect(header('etag')).toMatch(/^W\/"[\w-]+"$/);
   expect(pngSize(bytes)).toEqual({ width: 1200, height: 630 });
-  // An empty page would be far smaller.
+  // An empty image would be much smaller.
   expect(bytes.length).toBeGreaterThan(20_000);
 });
 
@@ -104,7 +103,7 @@ describe('long names', () => {
         db.exec(`update packages set title = 'django-name-that-goes-on-and-on-and-on', health = 100,
         repo_watchers = 888888, last_release_at = 1788480000000000 where slug in ('huey', 'zulip')`);
         const pixels = pngPixels((await ofComparison(packages)).bytes);
-        // Below the line under the heads of the table, rows are parted by lines and their columns by nothing but paper.
+        // Below the table header, rows are separated by lines and columns by empty space.
         const rows = pixels.slice(450, 580).filter((row) => row[64] !== '#dfdeda');
         for (const [name, from, to] of [
           ['between name and health', 440, 452],

@@ -7,7 +7,7 @@ interface Rule {
   pattern: string;
 }
 
-/** RFC 9309: the longest rule that matches counts, and of two as long the one that allows. */
+/** RFC 9309: the longest matching rule applies, and on a tie the one that allows. */
 function isAllowed(rules: Rule[], path: string): boolean {
   const matching = rules.filter(({ pattern }) => {
     const escaped = pattern.split('*').map((part) => part.replace(/[.?+^$()|[\]{}\\]/g, '\\$&'));

@@ -26,11 +26,11 @@ const files = [
 async function readEntries(handler: typeof index, path: string) {
   const { text } = await askDocument(handler, path, {});
   const root = readXml(text);
-  return root.children.map((it) => ({
-    path: onlyText(it, 'loc')?.replace(origin, ''),
-    day: onlyText(it, 'lastmod'),
-    frequency: onlyText(it, 'changefreq'),
-    priority: onlyText(it, 'priority'),
+  return root.children.map((child) => ({
+    path: onlyText(child, 'loc')?.replace(origin, ''),
+    day: onlyText(child, 'lastmod'),
+    frequency: onlyText(child, 'changefreq'),
+    priority: onlyText(child, 'priority'),
   }));
 }
 
@@ -87,7 +87,7 @@ describe('the day of the last change', () => {
         await dayOf(grids, 'grids', '/grids/g/websockets/'),
       ];
       expect(await days()).toEqual(Array(4).fill('2020-09-13'));
-      // Three in the morning of the second, UTC, is still the first in New York.
+      // 03:00 UTC on the second is still the first in New York.
       db.exec(`update packages set ${column} = 1704164400000000 where slug = 'celery'`);
       expect(await days()).toEqual(['2024-01-01', '2024-01-01', '2024-01-01', '2020-09-13']);
       db.exec('rollback to moved; release moved');

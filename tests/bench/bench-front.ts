@@ -3,21 +3,19 @@ import { benchSides } from './front/bench-sides';
 import { benchMixed } from './mixed/bench-mixed';
 import { benchStress } from './stress/bench-stress';
 
-/** What can be measured of the front, by the word after `npm run bench -- front`. */
+/** The parts of `npm run bench -- front`, by name. */
 const parts: Record<string, (words: string[]) => Promise<boolean>> = {
   sides: benchSides,
   mixed: benchMixed,
   stress: benchStress,
 };
 
-/** Measures one part with its options, or all of them as usual, and says whether the bounds are met. */
+/** Runs one part with its options, or all with defaults, and returns whether the bounds are met. */
 export async function benchFront([name, ...words]: string[]): Promise<boolean> {
   if (name === undefined) return benchAll();
   const part = parts[name];
   if (part) return part(words);
-  throw new CommandError(
-    `There is no part ${name} of the front, only ${Object.keys(parts).join(', ')}.`,
-  );
+  throw new CommandError(`Unknown part ${name}, only ${Object.keys(parts).join(', ')}.`);
 }
 
 async function benchAll(): Promise<boolean> {

@@ -7,7 +7,7 @@ import { pagesOf } from './pages';
 import { withServer } from './server';
 import { formatTable } from './table';
 
-/** No median of a page on the shipped catalogue may be over this. */
+/** Maximum median of a page on the shipped catalogue. */
 const BOUND_MS = 15;
 
 const milliseconds = (share: number) => (it: Measurement) => quantile(it.times, share).toFixed(1);
@@ -45,16 +45,20 @@ async function measure(catalogue: BenchCatalogue): Promise<Measurement[]> {
 
 const medianOf = (it: Measurement) => quantile(it.times, 0.5);
 
-/** Says whether every median is within the bound of the catalogue. */
+/** Reports whether every median is within the bound of the catalogue. */
 function isWithinBound(measurements: Measurement[]): boolean {
   const slowest = measurements.toSorted((a, b) => medianOf(b) - medianOf(a))[0];
   return slowest !== undefined && isMet('shipped catalogue: slowest', slowest, BOUND_MS);
 }
 
-/** Says of each page with a bound of its own whether its median is within it. */
+/** Reports for each page with its own bound whether its median is within it. */
 function areWithinOwnBounds(measurements: Measurement[]): boolean {
   return measurements
-    .map((it) => it.page.bound === undefined || isMet(it.page.name, it, it.page.bound))
+    .map(
+      (measurement) =>
+        measurement.page.bound === undefined ||
+        isMet(measurement.page.name, measurement, measurement.page.bound),
+    )
     .every(Boolean);
 }
 
@@ -66,7 +70,7 @@ function isMet(name: string, measurement: Measurement, bound: number): boolean {
   return isMet;
 }
 
-/** Times every kind of page, and says whether all bounds are met. */
+/** Times every kind of page, and returns whether all bounds are met. */
 export async function benchPages(): Promise<boolean> {
   await ensureBuild();
   console.log(

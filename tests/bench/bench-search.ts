@@ -6,15 +6,15 @@ import { runNode } from '@/server/cli/child';
 import { CommandError } from '@/server/cli/command-error';
 import { generatedCatalogue, largeDatabase, shippedCatalogue } from './databases';
 
-/** Each database in a process of its own, since one process knows one database. */
+/** Each database in a separate process, since a process has one database. */
 const program = fileURLToPath(new URL('./measure-search.ts', import.meta.url));
 
 const LARGE = 1_000_000;
 
-/** What the large database, a copy of it and the log of the making of its index take, with room to spare. */
+/** Disk space for the large database, a copy and the WAL while indexing, with a margin. */
 const GIGABYTES = 15;
 
-/** Times the search on three catalogues, and says whether the bounds are met on the largest. */
+/** Times the search on three catalogues, and returns whether the bounds are met on the largest. */
 export async function benchSearch(): Promise<boolean> {
   console.log(
     `Time of the queries and of changes within the process, without HTTP. Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'};
@@ -29,7 +29,7 @@ load of other programs before the run ${loadavg()[0]?.toFixed(1) ?? 'unknown'}.`
   return measure('large', large, '--bounded');
 }
 
-/** Measures a copy, since changes are measured too. */
+/** Measures a copy, since updates are measured too. */
 async function measure(name: string, databasePath: string, ...options: string[]): Promise<boolean> {
   const copy = `${databasePath}-measured`;
   copyFileSync(databasePath, copy);

@@ -5,16 +5,16 @@ const HOST = '127.0.0.1';
 
 export interface Answer {
   status: number;
-  /** From the asking to the last byte read. */
+  /** From sending the request to reading the last byte. */
   ms: number;
-  /** The size of the body, and of what came over the wire, which is compressed where the server does that. */
+  /** Sizes of the body, and of its possibly compressed transfer. */
   plainBytes: number;
   wireBytes: number;
 }
 
 export type Connection = ReturnType<typeof openConnection>;
 
-/** One connection that is kept open, on which one question follows another, in a browser's manner with gzip. */
+/** A keep-alive connection for sequential requests, accepting gzip like a browser. */
 export function openConnection(port: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 

@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 
-/** Lends a copy of a database, which may be changed, and deletes it afterwards. */
+/** Provides a writable copy of a database and deletes it afterwards. */
 export async function withCopy<Result>(
   databasePath: string,
   use: (copy: string) => Promise<Result>,

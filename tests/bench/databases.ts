@@ -22,11 +22,11 @@ import { generateCatalogue } from './generate';
 /** Git-ignored with the rest of data/. */
 const FOLDER = join(ROOT, 'data', 'bench');
 
-/** What makes a database of a catalogue; when it changes, the databases are made anew. */
-const MAKERS = ['db', 'lib'];
+/** Sources of the databases; when they change, the databases are rebuilt. */
+const SOURCES = ['db', 'lib'];
 
-/** What makes the large database, in which the index is made anew each time. */
-const LARGE_MAKERS = [
+/** Sources of the large database, whose index is rebuilt each time. */
+const LARGE_SOURCES = [
   'db/migrations',
   'tests/bench/large',
   'tests/bench/generate-grids.ts',
@@ -45,37 +45,37 @@ interface BenchCatalogue {
   grids: { slug: string; packages: string[] }[];
 }
 
-/** The catalogue that ships, in a database of its own. */
+/** A database with the shipped catalogue. */
 export async function shippedCatalogue(): Promise<BenchCatalogue> {
   const text = readFileSync(SHIPPED_CATALOGUE, 'utf8');
   const databasePath = await databaseOf('shipped', text);
   return { ...parseCatalogue(text), name: 'shipped', databasePath };
 }
 
-/** The made-up catalogue of the reference site's size. */
+/** A generated catalogue of the reference site's size. */
 export async function generatedCatalogue(): Promise<BenchCatalogue> {
   const file = generateCatalogue();
   const databasePath = await databaseOf('generated', JSON.stringify(file));
   return { ...file, name: 'generated', databasePath };
 }
 
-/** The path of a database with so many packages, far more than any site has, and no index for search. */
+/** Path of a database with a number of packages, far more than any site has, without a search index. */
 export function largeDatabase(size: number): Promise<string> {
   const program = () => [fillLargeProgram, String(size)];
-  return keptDatabase(`large-${size}`, hashOf(LARGE_MAKERS), program);
+  return cachedDatabase(`large-${size}`, hashOf(LARGE_SOURCES), program);
 }
 
-/** The path of a database with this catalogue. */
+/** Path of a database with this catalogue. */
 function databaseOf(name: string, catalogue: string): Promise<string> {
-  return keptDatabase(name, hashOf(MAKERS, catalogue), (folder) => {
+  return cachedDatabase(name, hashOf(SOURCES, catalogue), (folder) => {
     const path = join(folder, 'catalogue.json');
     writeFileSync(path, catalogue);
     return [fillProgram, path];
   });
 }
 
-/** The path of a database that a program makes, and that is kept from one run to the next while what makes it stays the same. */
-async function keptDatabase(
+/** Path of a database built by a program, reused while its sources are unchanged. */
+async function cachedDatabase(
   name: string,
   hash: string,
   program: (folder: string) => string[],
@@ -84,7 +84,7 @@ async function keptDatabase(
   const path = join(FOLDER, file);
   if (existsSync(path)) return path;
 
-  // Two tests may make the same one at once. It takes its name only when it is whole.
+  // Two tests may build the same one at once, so it is renamed only when complete.
   mkdirSync(FOLDER, { recursive: true });
   const folder = mkdtempSync(join(FOLDER, 'making-'));
   try {
@@ -103,14 +103,14 @@ async function makeDatabase(name: string, path: string, program: string[]): Prom
   if (status !== 0) throw new CommandError(`The ${name} database could not be made.`);
 }
 
-/** Those of the same name that something else has made. */
+/** Databases of the same name built from other sources. */
 function deleteOthers(name: string, file: string): void {
   for (const old of readdirSync(FOLDER)) {
     if (old.startsWith(`${name}-`) && !old.startsWith(file)) rmSync(join(FOLDER, old));
   }
 }
 
-/** Of a text and of files, in folders or by themselves. */
+/** Hash of a text, files and folders. */
 function hashOf(paths: string[], text = ''): string {
   const hash = createHash('sha256').update(text);
   for (const file of paths.flatMap(filesOf)) hash.update(file).update(readFileSync(file));

@@ -2,7 +2,7 @@ import { database } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { loadCatalogue } from '@/db/seed';
 
-/** A process of its own, since one process knows one database: makes that of DATABASE_PATH from a catalogue file. */
+/** Runs in a separate process, since a process has one database: builds DATABASE_PATH from a catalogue file. */
 migrateDatabase();
 loadCatalogue(process.argv[2]);
 database().$client.close();

@@ -1,16 +1,16 @@
 import type { Chance } from './random';
-import { answers, featureNames, manners, merits, things } from './words';
+import { answers, featureNames, adjectives, qualities, things } from './words';
 
-/** The largest that a visitor may meet: it is asked by itself, and each of its cells is filled. */
+/** The largest grid a visitor may meet, measured separately, with all cells filled. */
 export const FULL_GRID = { slug: 'bench-100x40', packages: 100, features: 40 };
 
-/** As many packages as the largest grid of the reference site holds, by as many features, and each cell filled. */
+/** As many packages and features as the largest grid of the reference site, with all cells filled. */
 export const LARGEST_GRID = { slug: 'bench-117x40', packages: 117, features: 40 };
 
 const filled = [LARGEST_GRID, FULL_GRID];
 const FILLED = 0.6;
 
-/** How large grids are: most are small, one in eight is middling, one in forty is large. */
+/** Sizes of grids: most are small, one in eight is medium, one in forty is large. */
 const sizes = [
   { share: 0.85, from: 3, to: 20 },
   { share: 0.125, from: 21, to: 49 },
@@ -22,7 +22,7 @@ interface Package {
   grids: string[];
 }
 
-/** Grids over the packages, which take note of the grids they stand in. The popular ones stand in more. */
+/** Grids of the packages, which record their grids. Popular packages are in more of them. */
 export function generateGrids(chance: Chance, packages: Package[], size: number) {
   const slugs = distinctSlugs(chance, size);
   return slugs.map((slug, index) => {
@@ -39,7 +39,7 @@ export function generateGrids(chance: Chance, packages: Package[], size: number)
       id: index + 1,
       slug,
       title: titleOf(slug),
-      description: `Packages for ${slug.replaceAll('-', ' ')} ${chance.pick(merits)}.`,
+      description: `Packages for ${slug.replaceAll('-', ' ')} ${chance.pick(qualities)}.`,
       created: '2015-03-01T09:00:00',
       modified: `2026-0${chance.whole(1, 9)}-${chance.whole(10, 28)}`,
       packages: members.map((member) => member.slug),
@@ -56,7 +56,7 @@ export function generateGrids(chance: Chance, packages: Package[], size: number)
 function distinctSlugs(chance: Chance, size: number): string[] {
   const slugs = new Set<string>();
   while (slugs.size < size - filled.length)
-    slugs.add(`${chance.pick(manners)}-${chance.pick(things)}`);
+    slugs.add(`${chance.pick(adjectives)}-${chance.pick(things)}`);
   return [...slugs, ...filled.map(({ slug }) => slug)];
 }
 
@@ -72,7 +72,7 @@ function sizeOf(chance: Chance): number {
 }
 
 function describe(chance: Chance, title: string): string {
-  return chance.isLucky(0.7) ? `${title}, ${chance.pick(merits)}.` : '';
+  return chance.isLucky(0.7) ? `${title}, ${chance.pick(qualities)}.` : '';
 }
 
 function cellOf(chance: Chance, feature: number, slug: string) {

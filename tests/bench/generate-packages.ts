@@ -2,8 +2,8 @@ import type { Chance } from './random';
 import {
   djangoCycles,
   licences,
-  manners,
-  merits,
+  adjectives,
+  qualities,
   people,
   prefixes,
   pythonCycles,
@@ -13,7 +13,7 @@ import {
   things,
 } from './words';
 
-/** What made-up ages count back from. */
+/** The present of the generated ages. */
 const TODAY = Date.UTC(2026, 10, 21, 12);
 const FIGURES_READ = '2026-08-22';
 const ACCOUNTS = 4000;
@@ -21,7 +21,7 @@ const ACCOUNTS = 4000;
 const timeBefore = (days: number) => new Date(TODAY - days * 86_400_000).toISOString();
 const dayBefore = (days: number) => timeBefore(days).slice(0, 10);
 
-/** Packages in the order of their stars; what is unknown of them is so about as often as in the shipped catalogue. */
+/** Packages sorted by stars; values are unknown about as often as in the shipped catalogue. */
 export function generatePackages(chance: Chance, size: number) {
   const slugs = distinctSlugs(chance, size);
   const ids = chance.sample(
@@ -54,7 +54,7 @@ export const categorySlugs = ['apps', 'frameworks', 'projects', 'other', 'starte
 const accounts = Array.from(
   { length: ACCOUNTS },
   (_, index) =>
-    `${people[index % people.length] ?? ''}${manners[index % manners.length] ?? ''}${index}`,
+    `${people[index % people.length] ?? ''}${adjectives[index % adjectives.length] ?? ''}${index}`,
 );
 
 const accountOf = (chance: Chance) => chance.pick(accounts, 2);
@@ -62,12 +62,12 @@ const accountOf = (chance: Chance) => chance.pick(accounts, 2);
 function distinctSlugs(chance: Chance, size: number): string[] {
   const slugs = new Set<string>();
   while (slugs.size < size) {
-    slugs.add(`${chance.pick(prefixes)}-${chance.pick(manners)}-${chance.pick(things)}`);
+    slugs.add(`${chance.pick(prefixes)}-${chance.pick(adjectives)}-${chance.pick(things)}`);
   }
   return [...slugs];
 }
 
-/** As people write them: mostly the name on PyPI, else words. */
+/** Like real titles: mostly the PyPI name, otherwise words. */
 function titleOf(chance: Chance, slug: string): string {
   if (chance.isLucky(0.6)) return slug;
   return slug.replace(
@@ -78,7 +78,7 @@ function titleOf(chance: Chance, slug: string): string {
 
 function describe(chance: Chance): string {
   const sort = chance.pick(sorts);
-  const first = `A ${chance.pick(manners)} ${sort} for ${chance.pick(things)} and ${chance.pick(things)} ${chance.pick(merits)}.`;
+  const first = `A ${chance.pick(adjectives)} ${sort} for ${chance.pick(things)} and ${chance.pick(things)} ${chance.pick(qualities)}.`;
   return [first, ...chance.sample(remarks, chance.whole(0, 2))].join(' ');
 }
 
@@ -91,7 +91,7 @@ function edits(chance: Chance) {
   };
 }
 
-/** A few have most of them: the stars of a package fall with its rank. */
+/** A few packages have most of the stars, which decrease with the rank. */
 function stars(chance: Chance, rank: number) {
   const isKnown = chance.isLucky(0.83);
   const watchers = Math.round((60_000 * (0.7 + 0.6 * chance.unit())) / (rank + 1) ** 0.95);
@@ -126,7 +126,7 @@ function activity(chance: Chance) {
   };
 }
 
-/** Releases, and what a reading of the repository tells besides. */
+/** Releases, and other data from the repository. */
 function releasesOf(chance: Chance, slug: string) {
   const releases = versionTags(chance);
   const newest = releases[0];

@@ -5,7 +5,7 @@ import { seeded } from './random';
 /** About the size of the reference site. */
 const REFERENCE_SIZE = { packages: 6000, grids: 450 };
 
-/** A made-up catalogue in the shape of a catalogue file, always the same for a size. */
+/** A generated catalogue file, always the same for a size. */
 export function generateCatalogue(size = REFERENCE_SIZE) {
   const chance = seeded(2010);
   const packages = generatePackages(chance, size.packages);
@@ -16,7 +16,7 @@ export function generateCatalogue(size = REFERENCE_SIZE) {
     categories: categorySlugs.map(categoryOf),
     packages,
     grids,
-    sources: [{ key: 'bench', what: 'Made up to measure the site with.' }],
+    sources: [{ key: 'bench', what: 'Generated for benchmarks.' }],
   };
 }
 

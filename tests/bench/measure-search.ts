@@ -10,7 +10,7 @@ import { quantile } from './measure';
 import { sampleBeginnings, sampleIds, sampleQueries } from './search-samples';
 import { formatTable } from './table';
 
-/** A program of its own: times the search of the catalogue in DATABASE_PATH. Ends with 1 if a bound is missed that was asked for. */
+/** A separate program: times the search of DATABASE_PATH. Exits with 1 if a requested bound is missed. */
 
 const [name = '', ...options] = process.argv.slice(2);
 const isBounded = options.includes('--bounded');
@@ -23,11 +23,11 @@ const BUILD_SECONDS = 180;
 interface Row {
   name: string;
   times: number[];
-  /** The time in milliseconds that 99 of a hundred may not exceed on the largest catalogue. */
+  /** Maximum p99 on the largest catalogue, in milliseconds. */
   bound: number;
 }
 
-/** What a question or a change costs, asked once for each item. */
+/** Times a query or an update, once for each item. */
 function time<Item>(name: string, bound: number, items: Item[], ask: (item: Item) => unknown): Row {
   for (const item of items.slice(0, WARM_UPS)) ask(item);
   const times = items.map((item) => {
@@ -40,7 +40,7 @@ function time<Item>(name: string, bound: number, items: Item[], ask: (item: Item
 
 const search = (text: string) => listHits(findHits(readQuery(text)), PAGE);
 
-/** What a page of results asks for. */
+/** The queries of a result page. */
 function searchPage(text: string) {
   const narrowing = { choice: {}, isActiveOnly: false, now: now() };
   return listHits(findAndCount(readQuery(text), narrowing), PAGE);
@@ -62,7 +62,7 @@ function change(sql: string) {
 const changes = {
   figures: `update packages set repo_forks = ifnull(repo_forks, 0) + 1, last_commit_at = ifnull(last_commit_at, 1.6e15) + 1e9 where id = ?`,
   words: `update packages set repo_description = repo_description || ' More.' where id = ?`,
-  // A tenth more, which is enough for another number.
+  // A tenth more, which is enough for another rank.
   stars: `update packages set repo_watchers = ifnull(repo_watchers, 0) * 11 / 10 + 2 where id = ?`,
 };
 

@@ -3,24 +3,24 @@ import type { Answer, Connection } from './connection';
 import type { Page } from './pages';
 
 const WARM_UPS = 10;
-/** Rounds over all the pages, so that what else the machine does in a moment falls on all of them. */
+/** Rounds over all pages, so that other load on the machine affects all of them. */
 const ROUNDS = 3;
-const ASKED_A_ROUND = 20;
+const REQUESTS_PER_ROUND = 20;
 
-/** When this time is up a page is asked less often, so that a run over slow pages ends too. */
+/** After this time a page is requested less often, so that a run over slow pages ends too. */
 const MOST_SECONDS = 55;
-const ASKED_AT_LEAST = 3;
+const MIN_REQUESTS = 3;
 
 export interface Measurement {
   page: Page;
-  /** Milliseconds of each counted request, from the quickest to the slowest. */
+  /** Milliseconds of each counted request, ascending. */
   times: number[];
-  /** The mean size of the body in bytes, and of what came over the wire. */
+  /** Mean size of the body and of its transfer, in bytes. */
   plainBytes: number;
   wireBytes: number;
 }
 
-/** Asks for every page, one request after another: a round to warm up, then those that count. */
+/** Requests every page sequentially: a warm-up round, then those that count. */
 export async function measurePages(pages: Page[], connection: Connection): Promise<Measurement[]> {
   const deadline = performance.now() + MOST_SECONDS * 1000;
   for (const page of pages) await askOften(page, WARM_UPS, deadline, connection);
@@ -28,7 +28,7 @@ export async function measurePages(pages: Page[], connection: Connection): Promi
   const asked = pages.map((page) => ({ page, answers: new Array<Answer>() }));
   for (let round = 0; round < ROUNDS; round++) {
     for (const { page, answers } of asked) {
-      answers.push(...(await askOften(page, ASKED_A_ROUND, deadline, connection)));
+      answers.push(...(await askOften(page, REQUESTS_PER_ROUND, deadline, connection)));
     }
   }
   return asked.map(({ page, answers }) => ({
@@ -42,7 +42,7 @@ export async function measurePages(pages: Page[], connection: Connection): Promi
 async function askOften(page: Page, most: number, deadline: number, connection: Connection) {
   const answers = [];
   for (let asked = 0; asked < most; asked++) {
-    if (asked >= ASKED_AT_LEAST && performance.now() > deadline) break;
+    if (asked >= MIN_REQUESTS && performance.now() > deadline) break;
     const path = page.paths[asked % page.paths.length] ?? '';
     const answer = await connection.ask(path);
     if (answer.status !== page.status) {
@@ -55,7 +55,7 @@ async function askOften(page: Page, most: number, deadline: number, connection: 
   return answers;
 }
 
-/** The time that this share of the requests, such as 0.95, did not exceed. */
+/** A percentile, such as 0.95. */
 export function quantile(times: number[], share: number): number {
   return times[Math.ceil(times.length * share) - 1] ?? Number.NaN;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CommandError } from '@/server/cli/command-error';
 
-/** An option such as `--seconds 60`, and what it usually is. */
+/** An option such as `--seconds 60`, with its default. */
 export const whole = (usual: number) =>
   z
     .string()
@@ -10,7 +10,7 @@ export const whole = (usual: number) =>
     .transform(Number)
     .default(usual);
 
-/** The options among the words after a command. Throws CommandError. */
+/** Parses the options of a command. Throws CommandError. */
 export function parseOptions<Shape extends z.ZodRawShape>(
   words: string[],
   schema: z.ZodObject<Shape>,

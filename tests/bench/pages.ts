@@ -1,11 +1,11 @@
 import { FULL_GRID, LARGEST_GRID } from './generate-grids';
 
-/** A kind of page, and the addresses of it that are asked in turn. */
+/** A kind of page, with URLs to request in turn. */
 export interface Page {
   name: string;
   paths: string[];
   status: number;
-  /** Its median may not be over this, in milliseconds, on whatever catalogue. */
+  /** Maximum median in milliseconds, on any catalogue. */
   bound?: number;
 }
 
@@ -15,14 +15,14 @@ interface Catalogue {
   grids: { slug: string; packages: string[] }[];
 }
 
-const SLUGS_ASKED = 12;
+const SLUG_SAMPLES = 12;
 
-/** A word that some titles and descriptions hold in either catalogue. */
+/** A word in some titles and descriptions of both catalogues. */
 const WORD = 'admin';
 
-/** Every kind of page and document that the site has, of this catalogue. */
+/** Every kind of page and document of the site. */
 export function pagesOf({ categories, packages, grids }: Catalogue): Page[] {
-  const slugs = spread(packages, SLUGS_ASKED).map((it) => it.slug);
+  const slugs = spread(packages, SLUG_SAMPLES).map((it) => it.slug);
   const bySize = grids.toSorted((a, b) => a.packages.length - b.packages.length);
   const gridPath = (grid: { slug: string } | undefined) => `/grids/g/${grid?.slug ?? ''}/`;
   const full = grids.find((it) => it.slug === FULL_GRID.slug);
@@ -71,7 +71,7 @@ function page(name: string, ...paths: string[]): Page {
   return { name, paths, status: 200 };
 }
 
-/** So many of a list, at even distances. */
+/** A number of items of a list, evenly spaced. */
 function spread<Item>(items: Item[], size: number): Item[] {
   const step = Math.max(1, Math.floor(items.length / size));
   return items.filter((_, index) => index % step === 0).slice(0, size);

@@ -1,6 +1,6 @@
 export type Chance = ReturnType<typeof seeded>;
 
-/** Chance that falls the same way on every run: mulberry32, which is quick and good enough for made-up figures. */
+/** Reproducible random numbers: mulberry32, which is fast and good enough for generated data. */
 export function seeded(seed: number) {
   let state = seed;
 
@@ -12,20 +12,20 @@ export function seeded(seed: number) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 
-  /** A whole number from `from` to `to`; the higher the skew, the more of them lie near `from`. */
+  /** An integer from `from` to `to`; the higher the skew, the closer to `from`. */
   const whole = (from: number, to: number, skew = 1) =>
     from + Math.floor(unit() ** skew * (to - from + 1));
 
   const isLucky = (probability: number) => unit() < probability;
 
-  /** One of a list; the higher the skew, the more often one near its head. */
+  /** An item of a list; the higher the skew, the closer to its start. */
   const pick = <Item>(items: readonly Item[], skew = 1): Item => {
     const item = items[whole(0, items.length - 1, skew)];
     if (item === undefined) throw new Error('There is nothing to pick from.');
     return item;
   };
 
-  /** Different ones of a list, which must have so many. */
+  /** A number of different items of a list, which must have enough. */
   const sample = <Item>(items: readonly Item[], size: number, skew = 1): Item[] => {
     const chosen = new Set<Item>();
     while (chosen.size < size) chosen.add(pick(items, skew));

@@ -4,7 +4,7 @@ import { benchPages } from './bench-pages';
 import { benchSearch } from './bench-search';
 import { benchFront } from './bench-front';
 
-/** What can be timed, by the word after `npm run bench --`. */
+/** The benchmarks, by the word after `npm run bench --`. */
 const benches: Record<string, (words: string[]) => Promise<boolean>> = {
   front: benchFront,
   pages: benchPages,
@@ -14,11 +14,11 @@ const benches: Record<string, (words: string[]) => Promise<boolean>> = {
 async function bench(name = 'pages', ...words: string[]): Promise<boolean> {
   const chosen = benches[name];
   if (chosen) return chosen(words);
-  throw new CommandError(`There is no bench ${name}, only ${Object.keys(benches).join(' and ')}.`);
+  throw new CommandError(`Unknown benchmark ${name}, only ${Object.keys(benches).join(' and ')}.`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // An end by process.exit is one that stops the server too.
+  // process.exit stops the server too.
   process.once(signal, () => process.exit(1));
 }
 

@@ -2,14 +2,14 @@ import { database } from '@/db/client';
 import { tokensOf, wordsOf } from '@/lib/search/tokens';
 import { seeded, type Chance } from './random';
 
-/** So many texts of each kind are searched for. */
+/** Number of queries of each kind. */
 const SAMPLES = 300;
 
-/** Names that are typed letter by letter. */
+/** Number of names typed letter by letter. */
 const NAMES = 500;
 const MOST_LETTERS = 6;
 
-/** Nobody looks for these by themselves. */
+/** Words that nobody searches for alone. */
 const fillers = new Set(
   'a an and any are as at by for from has in is it its not of on or that the to with your'.split(
     ' ',
@@ -22,7 +22,7 @@ interface Sampled {
   description: string;
 }
 
-/** What people ask a catalogue for: texts that are in it, and others that nearly are. */
+/** Realistic queries: texts of the catalogue, and similar ones. */
 export function sampleQueries() {
   const chance = seeded(1955);
   const ids = listIds('select id from packages');
@@ -30,7 +30,7 @@ export function sampleQueries() {
   const words = packages().map((it) => oneWord(chance, it));
   return {
     word: words,
-    words: packages().map((it) => `${oneWord(chance, it)} ${oneWord(chance, it)}`),
+    words: packages().map((pkg) => `${oneWord(chance, pkg)} ${oneWord(chance, pkg)}`),
     misspelt: packages().map((it) => misspelt(chance, it)),
     phrase: packages().map((it) => phrase(chance, it)),
     condition: words.map((word) => `${word} ${chance.pick(conditions)}`),
@@ -39,7 +39,7 @@ export function sampleQueries() {
 
 const conditions = ['django:5.2', 'python:3.12', 'licence:mit', 'status:stable', 'category:apps'];
 
-/** The beginnings of names, as they are typed; names of the best known come as often as those of all. */
+/** Prefixes of names as typed, half of them of the best known packages. */
 export function sampleBeginnings(): string[] {
   const chance = seeded(1956);
   const all = listIds('select id from packages');
@@ -51,7 +51,7 @@ export function sampleBeginnings(): string[] {
   }).flat();
 }
 
-/** Packages to change: any, and such as stand in a grid. */
+/** Packages to change: any, and some in grids. */
 export function sampleIds() {
   const chance = seeded(1957);
   const of = (sql: string) => {
@@ -83,7 +83,7 @@ function oneWord(chance: Chance, { title, description }: Sampled): string {
   return chance.pick(words.filter((word) => !fillers.has(word)));
 }
 
-/** A word of a name with one letter changed, left out or swapped with the next; one too short for that stays as it is. */
+/** A word of a name with one letter changed, omitted or swapped; short words are unchanged. */
 function misspelt(chance: Chance, { title }: Sampled): string {
   const word = wordsOf(title).reduce((a, b) => (b.length > a.length ? b : a), '');
   const at = chance.whole(1, Math.max(1, word.length - 2));

@@ -9,18 +9,18 @@ import { openConnection } from './connection';
 
 const PATIENCE_SECONDS = 30;
 
-/** How long it may take to finish what is under way, in milliseconds. */
+/** Maximum time to finish requests in flight, in milliseconds. */
 const STOP_PATIENCE = 12_000;
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface Running {
   port: number;
   processId: number;
-  /** Asks it to stop, and says whether it did so by itself, without a fault. */
+  /** Asks it to stop, and returns whether it exited cleanly. */
   end: () => Promise<boolean>;
 }
 
-/** Starts a program that serves on PORT, which is one that nothing else has, and resolves once it answers. */
+/** Starts a program that serves on a free PORT, and resolves once it responds. */
 export async function startServer(
   program: string[],
   environment: Record<string, string>,
@@ -46,7 +46,7 @@ export async function startServer(
   return { port, processId: server.pid ?? 0, end };
 }
 
-/** What a site on a database is told: of one client it takes any number of requests. */
+/** Settings of a site on a database, without a rate limit. */
 export const siteSettings = (databasePath: string) => ({
   NEXT_TELEMETRY_DISABLED: '1',
   DATABASE_PATH: databasePath,
@@ -56,7 +56,7 @@ export const siteSettings = (databasePath: string) => ({
 });
 
 /**
- * Runs the site, as `npm start` does, on a database while `use` asks it at a port, and then stops it, whatever has happened.
+ * Runs the site on a database, like `npm start`, while `use` sends requests to its port, and always stops it.
  */
 export async function withServer<Result>(
   databasePath: string,

@@ -4,7 +4,7 @@ interface Column<Row> {
   isNumber?: boolean;
 }
 
-/** A table in plain text: words to the left, numbers to the right. */
+/** A plain-text table: words left-aligned, numbers right-aligned. */
 export function formatTable<Row>(columns: Column<Row>[], rows: Row[]): string {
   const lines = [
     columns.map(({ head }) => head),

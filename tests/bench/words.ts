@@ -5,7 +5,7 @@ export const prefixes = words(
   'django django django django django django drf wagtail djangocms dj python',
 );
 
-export const manners = words(`
+export const adjectives = words(`
   active adaptive advanced agile async atomic auto basic better bulk cached classy clean clear cloud compact composite
   custom dynamic easy elastic embedded encrypted extended extra fast fancy flexible fluent friendly full generic global
   graph handy hashed hybrid instant json keyed lazy lean light linked live local managed mega micro mini model modern
@@ -46,7 +46,7 @@ export const sorts = phrases(`
   starting point
 `);
 
-export const merits = phrases(`
+export const qualities = phrases(`
   with sensible defaults
   without any dependency but Django
   tested against every supported release

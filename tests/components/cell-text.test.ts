@@ -3,14 +3,14 @@ import { cellText } from '@/components/tables/cell-text';
 
 const render = (text: string) => cellText(text).__html;
 
-/** The links of a text: where they lead and what they say, both as in the markup. */
+/** The links of a text: href and label, as in the markup. */
 const linksOf = (text: string) =>
   [...render(text).matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, href, words]) => ({
     href,
     words,
   }));
 
-/** The text as a reader sees it, entities and all. */
+/** The visible text, with entities. */
 const wordsOf = (text: string) => render(text).replace(/<[^>]*>/g, '');
 
 test('text stays text', () => {

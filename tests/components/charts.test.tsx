@@ -10,7 +10,7 @@ import { DAY_ZONE, parseTime } from '@/lib/time';
 const at = (text: string) => parseTime(text, 'UTC') ?? 0;
 const asOf = at('2026-02-15T12:00:00Z');
 
-/** A year of weeks without commits, but for the last ones. */
+/** A year of weeks without commits except for the last ones. */
 const year = (...last: number[]) => [...Array.from({ length: 52 - last.length }, () => 0), ...last];
 
 const sparkline = (counts: number[]) => drawSparkline(counts).__html;

@@ -66,13 +66,13 @@ const render = (shown: ComparedPackage[] = packages, rows = features) =>
     />,
   );
 
-/** The cells of the row with this head, as markup. */
+/** The cells of the row with this header, as markup. */
 function cellsOf(head: string, markup = render()): string[] {
   const row = markup.split('<tr>').find((it) => it.includes(`>${head}</th>`)) ?? '';
   return row.match(/<td[^>]*>.*?(?=<td|<\/tr>|$)/g) ?? [];
 }
 
-/** What a screen reader says of a cell. */
+/** What a screen reader says for a cell. */
 const wordsOf = (markup: string) => markup.replace(/<svg.*?<\/svg>/g, '').replace(/<[^>]*>/g, '');
 const rowOf = (head: string, markup = render()) => cellsOf(head, markup).map(wordsOf);
 

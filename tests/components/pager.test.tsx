@@ -5,7 +5,7 @@ import { Pager } from '@/components/tables/pager';
 const render = (page: number, pages: number) =>
   renderToStaticMarkup(<Pager page={page} pages={pages} hrefOf={(it) => `/?page=${it}`} />);
 
-/** What a reader sees: the numbers in their order, `…` for a gap, the present page in brackets. */
+/** What is visible: the numbers in order, `…` for a gap, the current page in brackets. */
 const shown = (page: number, pages: number) =>
   [...render(page, pages).matchAll(/…|<a [^>]*aria-label="Page \d+"[^>]*>(\d+)<\/a>/g)]
     .map(([part, number]) => {

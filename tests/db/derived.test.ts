@@ -19,7 +19,7 @@ const version = () => database().all<{ version: number }>(sql`select version fro
 
 const computed = { derived: derived(), found: found(), version: version() };
 
-/** Leaves behind what another version of the code may have computed. */
+/** Stores data as another version of the code may have computed it. */
 function spoil(): void {
   const db = database();
   db.run(

@@ -28,7 +28,7 @@ const searches = ['', '', '', 'admin', 'task queue', 'django', 'admin django:4.2
 const idsOf = (numbers: number[]) =>
   numbers.map((number) => documentOfNumber(number).id).sort((a, b) => a - b);
 
-/** None to three values that some package has, of which any two may leave none. */
+/** Up to three values that some packages have; any two of them may match nothing together. */
 function randomChoice(chance: Chance): FacetChoice {
   const keys = chance.sample(facets, chance.whole(0, 3)).map(({ key }) => key);
   return Object.fromEntries(keys.map((key) => [key, chance.pick(listFacetValues(key))]));
@@ -49,21 +49,23 @@ describe.each(['shipped', 'generated'])('on the %s catalogue', (name) => {
       const isActiveOnly = chance.isLucky(0.5);
       const all = findAndCount(query, { choice: {}, isActiveOnly, now: NOW });
       const found = findAndCount(query, { choice, isActiveOnly, now: NOW });
-      const among = `id in (${idsOf(listPackageNumbers(all)).join(', ')})`;
+      const scope = `id in (${idsOf(listPackageNumbers(all)).join(', ')})`;
 
-      const told = JSON.stringify({ query, choice });
-      expect(idsOf(listPackageNumbers(found)), told).toEqual(listIdsBySql(choice, among, NOW));
-      expect(found.counts.package, told).toBe(listPackageNumbers(found).length);
+      const description = JSON.stringify({ query, choice });
+      expect(idsOf(listPackageNumbers(found)), description).toEqual(
+        listIdsBySql(choice, scope, NOW),
+      );
+      expect(found.counts.package, description).toBe(listPackageNumbers(found).length);
       if (query.isBlank) {
         const plain = tallyPackages({ choice, isActiveOnly, now: NOW });
-        expect(plain.numbers, told).toEqual(idsOf(listPackageNumbers(found)));
-        expect(plain.counts, told).toEqual(found.tally.counts);
-        expect(plain.size, told).toBe(found.tally.size);
+        expect(plain.numbers, description).toEqual(idsOf(listPackageNumbers(found)));
+        expect(plain.counts, description).toEqual(found.tally.counts);
+        expect(plain.size, description).toBe(found.tally.size);
       }
       for (const { key } of facets) {
         const counts = new Map([...(found.tally.counts.get(key) ?? [])].sort());
-        const expected = new Map([...countBySql(key, choice, among, NOW)].sort());
-        expect(counts, `${told} ${key}`).toEqual(expected);
+        const expected = new Map([...countBySql(key, choice, scope, NOW)].sort());
+        expect(counts, `${description} ${key}`).toEqual(expected);
       }
     }
   }, 60_000);

@@ -30,7 +30,7 @@ const gridIdOf = (slug: string) => findGrid(slug)?.id ?? 0;
 
 beforeAll(() => {
   const empty = { slug: 'empty', title: 'Empty', description: 'Holds no package.' };
-  // Two that differ in nothing but their id, and texts that LIKE would read as more than themselves.
+  // Two that differ only in their id, and texts with LIKE wildcards.
   const odd = [
     { slug: 'twin-b', title: 'Twin', description: '100%_\\' },
     { slug: 'twin-a', title: 'Twin', description: '100 of %' },
@@ -154,7 +154,7 @@ test('the neighbours of a package are the other active packages of its grids, on
       .select()
       .from(packages)
       .all()
-      .flatMap((it) => (it.isActive === true ? [[it.id, it.slug]] : [])),
+      .flatMap((pkg) => (pkg.isActive === true ? [[pkg.id, pkg.slug]] : [])),
   );
   const expected = rows.flatMap(({ gridId, packageId }) => {
     const slug = active.get(packageId);

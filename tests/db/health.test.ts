@@ -13,7 +13,7 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
 
-/** Judged on a day of its own, since a catalogue that nobody reads anew tells less from year to year. */
+/** Computed as of the day of the catalogue, since its data gets too old over the years. */
 const reference = parseTime('2026-11-21', DAY_ZONE) ?? 0;
 const judgeAll = () => refreshHealth(reference);
 
@@ -90,7 +90,7 @@ test('counts by health cover all active packages', () => {
 
 test('releases are known up to the last check of PyPI, tags up to the last fetch', () => {
   const onPypi = findPackage('celery')?.package.id ?? 0;
-  const tagged = all().find((it) => it.latestVersionId === null && it.snapshotAt !== null);
+  const tagged = all().find((item) => item.latestVersionId === null && item.snapshotAt !== null);
   const [first, second] = [onPypi, tagged?.id ?? 0].map((id) => listHealthInputs([id])[0]);
   expect(first?.releasesAsOf).toBe(reference);
   expect(second?.releasesAsOf).toBe(tagged?.snapshotAt);
@@ -125,7 +125,7 @@ test('refreshing none does nothing', () => {
 
 const day = MICROS_PER_DAY;
 
-/** How many rows this connection has written so far. */
+/** Number of rows written by this connection so far. */
 const written = () =>
   Number(database().$client.prepare('select total_changes()').pluck().get() ?? 0);
 

@@ -10,7 +10,7 @@ useShippedCatalogue();
 const everything = { limit: 1000, offset: 0 };
 
 beforeAll(() => {
-  // One as liked as another, and out of use.
+  // An inactive one with as many users as another.
   const twin = database().select().from(packages).where(eq(packages.slug, 'huey')).get();
   database()
     .update(packages)
@@ -19,7 +19,7 @@ beforeAll(() => {
     .run();
 });
 
-/** The same as the query means, in JavaScript. */
+/** The same as the query, in JavaScript. */
 function plainly() {
   return database()
     .select()

@@ -38,7 +38,7 @@ test('migrating a migrated database changes nothing', () => {
   expect(database().$client.serialize().equals(before)).toBe(true);
 });
 
-/** What a database is made of, but for the order in which it came about, and the search index and triggers, which are written by hand. */
+/** The schema of a database, without order, the search index and triggers, whose migrations are written by hand. */
 function structure(file: Sqlite.Database): unknown[] {
   const query = `
     select m.type, m.tbl_name, m.name, c.name as "column", c.type as "kind", c."notnull", c.dflt_value, c.pk, c.hidden

@@ -29,7 +29,7 @@ const slugsOf = (sort: PackageSort, filter: Filter = all, slice = everything) =>
 
 beforeAll(() => {
   const categoryId = findCategory('other')?.id ?? 0;
-  // Two that differ in nothing but their id, and texts that LIKE would read as more than themselves.
+  // Two that differ only in their id, and texts with LIKE wildcards.
   const rows = [
     { slug: 'twin-b', title: 'Twin', repoDescription: 'Covers 100% of it.' },
     { slug: 'twin-a', title: 'Twin', repoDescription: 'Covers 100 of it.' },
@@ -53,7 +53,7 @@ const rows = () =>
 type Row = ReturnType<typeof rows>[number];
 type Value = string | number | null;
 
-/** What each order goes by; a low rank means many downloads. */
+/** The value of each sort order; a low rank means many downloads. */
 const valueOf: Record<PackageSortField, (row: Row) => Value> = {
   title: (it) => it.package.title.toLowerCase(),
   category: (it) => it.category.toLowerCase(),
@@ -154,7 +154,7 @@ test('packages are listed by id, in the given order or a sort order', () => {
   expect(listPackagesOf([])).toEqual([]);
 });
 
-/** Slugs as plain SQL finds them. */
+/** Slugs selected by plain SQL. */
 const slugsBy = (condition: string) =>
   database()
     .$client.prepare<[], { slug: string }>(

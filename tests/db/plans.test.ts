@@ -57,7 +57,7 @@ import { FULL_GRID } from '@/tests/bench/generate-grids';
 import { readQuery } from '@/lib/search/query';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
-/** By file of db/queries, but for those that have only parts of queries. */
+/** By file of db/queries, except those with only parts of queries. */
 const modules = {
   'api-search-records.ts': apiSearchRecords,
   'catalogue.ts': catalogue,
@@ -108,8 +108,8 @@ const recordFilters = [{}, { ids: [1, 2] }, { since: 1 }, { isActive: true }];
 const scopes = [{}, { categoryId: id }, { gridId: id }];
 const { slug } = FULL_GRID;
 
-/** Every query of the site by its name, asked in all the ways that make different SQL. */
-const questions: Record<string, () => unknown> = {
+/** Every query of the site by name, called in all the ways that produce different SQL. */
+const queries: Record<string, () => unknown> = {
   findCatalogueLoad: catalogue.findCatalogueLoad,
   listSources: catalogue.listSources,
   countCatalogue: catalogue.countCatalogue,
@@ -277,52 +277,52 @@ const questions: Record<string, () => unknown> = {
   findNamedGrid: () => v3Records.findNamedGrid(slug),
 };
 
-/** Those that may read a large table from end to end, and why. */
-const readers = {
-  listFacetRows: 'is asked for all of them, in rows made for that',
-  listFacetRowsById: 'is asked for all of them, in rows made for that',
-  findAndCount: 'counts all of them where nothing is searched for',
-  listTitled: 'reads all titles, in an index that holds nothing else',
-  findPackages: 'reads all titles likewise',
+/** Queries that may scan a large table, and why. */
+const scanning = {
+  listFacetRows: 'reads all of them, in rows made for that',
+  listFacetRowsById: 'reads all of them, in rows made for that',
+  findAndCount: 'counts all of them without a search',
+  listTitled: 'reads all titles, in an index of only titles',
+  findPackages: 'reads all titles too',
   listPackages: 'walks the active packages in order until its page is full',
   countPackages: 'counts them in an index',
   listNewestPackages: 'walks each state in the order of the index until there are enough',
   listLatestReleases: 'walks the active packages in the order of the index until there are enough',
-  listOutlinedPackages: 'is asked for all of them',
-  listMembersOfGrids: 'is asked for all of them',
-  listPackageChanges: 'is asked for all of them, 50,000 at a time',
-  findLatestPackageChange: 'asks all of them, once an hour',
+  listOutlinedPackages: 'reads all of them',
+  listMembersOfGrids: 'reads all of them',
+  listPackageChanges: 'reads all of them, 50,000 at a time',
+  findLatestPackageChange: 'reads all of them once an hour',
   listPackageRecords: 'walks the primary key from its end until its page is full',
   countPackageRecords: 'counts them in an index',
   listPackageFigures: 'walks an index of all of them until its part is full',
   findNewestCommit: 'looks at the ends of an index',
-  listHealthInputs: 'is asked for all of them, once a day',
-  listHealthBefore: 'is asked once a day, and when the site starts',
+  listHealthInputs: 'reads all of them once a day',
+  listHealthBefore: 'runs once a day, and when the site starts',
   countByHealth: 'counts them in an index',
 };
 
 const walksActive = /^SEARCH packages USING INDEX packages_\w+ \(is_active=\?\)$/;
 
-/** Those that ask all packages, and the one kind of step that does it: any other would be a mistake. */
+/** Queries that read all packages, and the one step that may do so. */
 const wholes = {
-  // In the order of the page until that is full, or of one answer until there are enough of it.
+  // In the order of the page until it is full, or of one answer until there are enough.
   listReadiness: walksActive,
-  // The active ones and the others, each in the order of the page until both together fill it.
+  // Active and inactive ones, each in the order of the page until it is full.
   listTitledPackages: walksActive,
-  // Each active package is asked.
+  // Checks each active package.
   countReadiness: walksActive,
-  // Counts them in an index, and looks at those out of use, which are few.
+  // Counts them in an index, and reads the few inactive ones.
   countStates: walksActive,
-  // Those out of use only, which are few; all others are counted in the index of the value.
+  // Only the few inactive ones; all others are counted in the index of the value.
   listLicenseSizes: walksActive,
   listHostSizes: walksActive,
   listSupportSizes: walksActive,
-  // No index has these.
+  // These have no index.
   listStatusSizes: /^SCAN packages$/,
   listParticipants: /^SCAN packages$/,
 };
 
-/** Tables of some hundreds of rows, and what is made within a query. */
+/** Tables of a few hundred rows, and temporary ones of a query. */
 const small = [
   'catalogue_loads',
   'categories',
@@ -337,14 +337,14 @@ const small = [
   'sources',
 ].join('|');
 
-/** Steps of a plan that read a table from end to end, or in the case of `is_active`, almost. */
+/** Plan steps that scan a table, or with `is_active` almost all of it. */
 const walks = [
   new RegExp(`^SCAN (?!(${small})$)\\w+$`),
   / USING AUTOMATIC /,
   / USING (COVERING )?INDEX \w+ \(is_active=\?\)/,
 ];
 
-/** They have no index, being asked for seldom, and so all packages are sorted. */
+/** Rarely used and without an index, so all packages are sorted. */
 const unindexed = ['category', 'pypi_downloads', 'last_fetched'];
 
 useEmptyDatabase();
@@ -354,7 +354,7 @@ const asked: { sql: string; params: unknown[] }[] = [];
 const planRows = z.array(z.object({ detail: z.string() }));
 
 beforeAll(() => {
-  // The site's own connection, which also writes down what it is asked.
+  // The site's own connection, which also records its queries.
   const logger = { logQuery: (sql: string, params: unknown[]) => asked.push({ sql, params }) };
   globalThis.packgridDatabase = drizzle({ client: $client, casing: 'snake_case', logger });
   const path = join(inject('databaseFolder'), 'plans.json');
@@ -363,7 +363,7 @@ beforeAll(() => {
   loadCatalogue(path);
 }, 60_000);
 
-/** How SQLite goes about the queries that a question runs, with the parameters that it gives them. */
+/** The plans of the queries that a call runs, with their parameters. */
 function explain(ask: () => unknown) {
   asked.length = 0;
   ask();
@@ -383,9 +383,9 @@ function expectNoWalk(ask: () => unknown) {
   expect(walksOf(ask)).toEqual([]);
 }
 
-const quick = Object.entries(questions).filter(([name]) => !(name in readers || name in wholes));
+const quick = Object.entries(queries).filter(([name]) => !(name in scanning || name in wholes));
 
-const whole = Object.entries(wholes).map(([name, step]) => ({ name, step, ask: questions[name] }));
+const whole = Object.entries(wholes).map(([name, step]) => ({ name, step, ask: queries[name] }));
 
 function expectWalk(step: RegExp, ask: () => unknown) {
   const steps = walksOf(ask).map(({ detail }) => detail);
@@ -398,11 +398,11 @@ test('covers every query of the site', () => {
   expect(Object.keys(modules).sort()).toEqual(files.sort());
 
   const names = Object.values(modules).flatMap((it) => Object.keys(it));
-  const queries = names.filter((name) => /^(list|count|find|search)[A-Z]/.test(name));
-  expect(Object.keys(questions).sort()).toEqual(queries.sort());
+  const exported = names.filter((name) => /^(list|count|find|search)[A-Z]/.test(name));
+  expect(Object.keys(queries).sort()).toEqual(exported.sort());
 });
 
-/** The lists of one grid, which begin at its members. */
+/** The lists of one grid, which start from its members. */
 const ofGrid: [string, () => unknown][] = packageSorts.flatMap((sort) =>
   [
     { ...all, grid: id },
@@ -413,7 +413,7 @@ const ofGrid: [string, () => unknown][] = packageSorts.flatMap((sort) =>
   ]),
 );
 
-/** What stands in no grid is found by one look into an index for each package, never by reading all memberships. */
+/** Packages in no grid are found by one index lookup per package, never by reading all memberships. */
 function expectLookups() {
   const steps = explain(() => [
     packages.listPackages(inNoGrid, '-repo_watchers', slice),

@@ -17,7 +17,7 @@ useShippedCatalogue();
 const areUnchanged = revalidateWith(watchVersions().data);
 const run = (sql: string) => database().$client.prepare(sql).run();
 
-/** Lets a work wait in between, as drawing a page does. */
+/** Lets a task wait in between, like rendering a page does. */
 async function readsOf(work: () => unknown): Promise<QueryTrace | undefined> {
   const { reads } = await traceQueries(async () => {
     await Promise.resolve();

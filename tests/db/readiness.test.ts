@@ -20,14 +20,18 @@ beforeAll(() => {
 });
 
 const releases = products.flatMap(({ key, name }) =>
-  recentCycles[key].map((it) => ({ ...it, product: key, title: `${name} ${it.cycle}` })),
+  recentCycles[key].map((recent) => ({
+    ...recent,
+    product: key,
+    title: `${name} ${recent.cycle}`,
+  })),
 );
 
-/** What a package of the catalogue file says of a release. */
-function answerOf(it: (typeof catalogue.packages)[number], release: (typeof releases)[number]) {
-  const named = release.product === 'django' ? it.django_versions : it.python_versions;
+/** What a package of the catalogue file declares for a version. */
+function answerOf(pkg: (typeof catalogue.packages)[number], release: (typeof releases)[number]) {
+  const named = release.product === 'django' ? pkg.django_versions : pkg.python_versions;
   if (named?.includes(release.cycle)) return 'yes';
-  const isRead = it.snapshot !== null && it.snapshot.date >= timeOfDay(release.releasedAt);
+  const isRead = pkg.snapshot !== null && pkg.snapshot.date >= timeOfDay(release.releasedAt);
   return isRead && named !== null && named.length > 0 ? 'no' : 'unknown';
 }
 

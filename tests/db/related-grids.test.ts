@@ -10,7 +10,7 @@ useEmptyDatabase();
 const createdAt = 1_700_000_000_000_000;
 const edited = { createdAt, modifiedAt: createdAt };
 
-/** By grid the packages that it holds. */
+/** Packages by grid. */
 const members: Record<string, string> = {
   main: 'abcdefg',
   most: 'abcdeg',
@@ -30,7 +30,7 @@ beforeAll(() => {
   db.insert(categories)
     .values({ id: 1, slug: 'apps', title: 'App', ...edited })
     .run();
-  // Stars rise with the alphabet; those of g, the best known, count for nothing since it is archived.
+  // Stars increase with the alphabet; g has the most but doesn't count, since it is archived.
   Array.from('abcdefgxy').forEach((slug, index) => {
     db.insert(packages)
       .values({
@@ -83,7 +83,7 @@ test('each names up to three shared packages: active ones by stars, then others'
 
 test('the relation is mutual with the same count', () => {
   const pairs = Object.keys(members).flatMap((slug) =>
-    relatedTo(slug).map((it) => ({ slug, other: it.slug, count: it.sharedCount })),
+    relatedTo(slug).map((grid) => ({ slug, other: grid.slug, count: grid.sharedCount })),
   );
   const counts = pairs.map(({ slug, other, count }) => {
     const held = members[other] ?? '';

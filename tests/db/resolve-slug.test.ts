@@ -20,7 +20,7 @@ beforeAll(() => {
   former('package', 'old-huey', 'huey');
   former('package', 'django-q', 'django-q2');
   former('grid', 'sockets', 'websockets');
-  // Two that differ in spelling alone.
+  // Two that differ only in spelling.
   database().run(`update packages set slug = 'twin-one' where slug = 'django-shop'`);
   database().run(`update packages set slug = 'Twin_One' where slug = 'django-oscar'`);
   database().run(`update packages set title = 'Shared title' where slug in ('celery', 'wagtail')`);
@@ -29,15 +29,15 @@ beforeAll(() => {
 });
 
 test.each([
-  // As it is.
+  // Unchanged.
   ['celery', 'celery'],
   ['channels_redis', 'channels_redis'],
   ['twin-one', 'twin-one'],
   ['Twin_One', 'Twin_One'],
-  // A slug it once had, however it is spelled.
+  // A former slug in any spelling.
   ['old-huey', 'huey'],
   ['Old_Huey', 'huey'],
-  // A slug in use counts before a former one.
+  // A current slug takes precedence over a former one.
   ['django-q', 'django-q'],
   // Another spelling.
   ['Wagtail', 'wagtail'],
@@ -70,10 +70,10 @@ test.each([
   'djangoredis',
   'redis',
   'celer',
-  // Of a grid.
+  // A slug of a grid.
   'websockets',
   'sockets',
-  // Of two packages.
+  // A spelling of two packages.
   'twin_one',
   'Twin-One',
   'shared-title',

@@ -43,7 +43,7 @@ test('loads the whole shipped catalogue', () => {
 });
 
 test('keeps every membership', () => {
-  const listed = file.packages.flatMap((it) => it.grids.map((grid) => `${it.slug} in ${grid}`));
+  const listed = file.packages.flatMap((pkg) => pkg.grids.map((grid) => `${pkg.slug} in ${grid}`));
   const kept = database()
     .select({ text: sql<string>`${packages.slug} || ' in ' || ${grids.slug}` })
     .from(gridPackages)

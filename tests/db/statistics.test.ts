@@ -19,7 +19,7 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 useShippedCatalogue();
 
 beforeAll(() => {
-  // Some out of use, some of which little is known, and a host with a port and no path.
+  // Some inactive ones, some with little data, and a host with a port and no path.
   database().run(sql`update packages set is_archived = 1 where id % 7 = 0`);
   database().run(sql`update packages set is_deprecated = 1 where id % 11 = 0`);
   database().run(sql`update packages set repo_url = null where id % 13 = 0`);
@@ -30,7 +30,7 @@ beforeAll(() => {
     values ('empty', 'Empty', 1790000000000000, 1790000000000000)`);
 });
 
-/** The same counted in the plainest way. */
+/** The same, counted by plain code. */
 const plainly = <Row>(query: ReturnType<typeof sql>): Row[] => database().all<Row>(query);
 const countOf = (condition: ReturnType<typeof sql>) =>
   plainly<{ n: number }>(sql`select count(*) as n from packages where ${condition}`)[0]?.n;

@@ -16,7 +16,7 @@ const rows = [
   { slug: 'celery', trend: 0.5, commitsAsOf: day('2026-06-01') },
   { slug: 'huey', trend: 2, commitsAsOf: day('2026-05-23') },
   { slug: 'wagtail', trend: 0.5, commitsAsOf: day('2026-08-22') },
-  // Read a day too early, out of use, steady, and unknown.
+  // Fetched a day too early, inactive, steady, and unknown.
   { slug: 'django-q', trend: 9, commitsAsOf: day('2026-05-22') },
   { slug: 'django-q2', trend: 9, commitsAsOf: day('2026-08-22'), isArchived: true },
   { slug: 'django-taggit', trend: 0, commitsAsOf: day('2026-08-22') },

@@ -2,15 +2,15 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, test } from 'vitest';
 
-const FLOORS = ['app', 'components', 'server', 'db', 'lib'];
+const FOLDERS = ['app', 'components', 'server', 'db', 'lib'];
 
 /** Reads every import in our code, including type imports. */
 async function readImports(): Promise<ICruiseResult> {
   const { output } = await cruise(
-    FLOORS,
+    FOLDERS,
     {
       doNotFollow: { path: 'node_modules' },
-      includeOnly: { path: `^(${FLOORS.join('|')})/` },
+      includeOnly: { path: `^(${FOLDERS.join('|')})/` },
       tsPreCompilationDeps: true,
       ruleSet: {
         forbidden: [{ name: 'cycle', severity: 'error', from: {}, to: { circular: true } }],

@@ -8,17 +8,17 @@ export interface JudgedQuery {
    * or among the first three (the others), in one list of packages and grids.
    */
   wanted: string[];
-  /** Items that an operator rules out: none of them may be in the list at all. */
+  /** Items that an operator excludes: none of them may be in the list. */
   unwanted: string[];
 }
 
-// In the lists below a slug alone is a package's, and a grid's begins with "grid:".
+// Below, a plain slug is a package, and one with "grid:" a grid.
 
-/** Each names one package, unless two bear the name. */
+/** Each names one package, unless two share the name. */
 const names: Record<string, string> = {
   // The names themselves: title, slug, PyPI name, import name.
   celery: 'celery',
-  // The package and the grid bear the same name.
+  // The package and the grid share the name.
   'Django REST framework': 'drf grid:django-rest-framework',
   djangorestframework: 'drf',
   drf: 'drf',
@@ -43,7 +43,7 @@ const names: Record<string, string> = {
   crispy_forms: 'django-crispy-forms',
   formtools: 'django-formtools',
 
-  // Without "django" or another part that the name always carries.
+  // Without "django" or another fixed part of the name.
   allauth: 'django-allauth',
   'debug toolbar': 'django-debug-toolbar',
   taggit: 'django-taggit',
@@ -64,9 +64,9 @@ const names: Record<string, string> = {
   decouple: 'python-decouple',
   strawberry: 'strawberry-graphql-django',
 
-  // Joined, split, and with other signs between the parts.
+  // Joined, split, and with other separators.
   restframework: 'drf',
-  // The package and the grid bear the same name.
+  // The package and the grid share the name.
   'rest framework': 'drf grid:django-rest-framework',
   crispyforms: 'django-crispy-forms',
   'all auth': 'django-allauth',
@@ -116,7 +116,7 @@ const names: Record<string, string> = {
   'drf-spec': 'drf-spectacular',
 };
 
-/** One or two slips in a name. */
+/** One or two typos in a name. */
 const misspelt: Record<string, string> = {
   'djagno allauth': 'django-allauth',
   wagtial: 'wagtail',
@@ -170,7 +170,7 @@ const misspelt: Record<string, string> = {
   chaceops: 'cacheops',
 };
 
-/** What a Django developer who knows the catalogue would be content to see. */
+/** What a Django developer who knows the catalogue would expect. */
 const concepts: Record<string, string> = {
   // Background work.
   'task queue': 'grid:workers-queues-tasks celery django-q2 huey django-tasks',
@@ -316,7 +316,7 @@ const concepts: Record<string, string> = {
   bgp: 'peering-manager',
 };
 
-/** The answers, and some that the operator rules out. */
+/** The expected results, and some that the operator excludes. */
 const operators: Record<string, [wanted: string, unwanted?: string]> = {
   // Phrases.
   '"distributed task queue"': ['celery django-q2 django-q'],
@@ -326,7 +326,7 @@ const operators: Record<string, [wanted: string, unwanted?: string]> = {
   '"per object"': ['django-guardian grid:perms'],
   '"content management platform"': ['mezzanine'],
 
-  // Words left out.
+  // Excluded words.
   'queue -django': ['celery huey', 'django-q2 django-q django-rq grid:workers-queues-tasks'],
   'cms -django': ['coderedcms longclaw', 'django-cms wagtail grid:cms'],
   'cache -redis': [
@@ -383,7 +383,7 @@ const operators: Record<string, [wanted: string, unwanted?: string]> = {
   ],
 };
 
-/** Addresses of a repository or of PyPI, as they are pasted. */
+/** Pasted URLs of a repository or PyPI. */
 const urls: Record<string, string> = {
   'https://github.com/celery/celery': 'celery',
   'https://github.com/django/channels': 'channels',
@@ -410,7 +410,7 @@ const urls: Record<string, string> = {
   'pypi.org/project/django-celery': 'django-celery',
 };
 
-/** Titles and addresses of grids, whole and in part. */
+/** Titles and URLs of grids, complete and partial. */
 const grids: Record<string, string> = {
   'Workers, Queues, and Tasks': 'grid:workers-queues-tasks',
   'workers-queues-tasks': 'grid:workers-queues-tasks',
@@ -428,7 +428,7 @@ const grids: Record<string, string> = {
   'trees and graphs': 'grid:trees-and-graphs',
   graphs: 'grid:trees-and-graphs',
   'health checkers': 'grid:healt-checkers',
-  // The address is spelt so.
+  // The URL is spelt like this.
   'healt-checkers': 'grid:healt-checkers',
   'storage backend': 'grid:storage-backends',
   'asset manager': 'grid:asset-managers',
@@ -446,7 +446,7 @@ const grids: Record<string, string> = {
   cms: 'grid:cms',
 };
 
-/** What people would type, judged from the catalogue alone. */
+/** Realistic queries with results judged from the catalogue alone. */
 export const judgedQueries: JudgedQuery[] = [
   ...judged('name', names),
   ...judged('misspelt', misspelt),

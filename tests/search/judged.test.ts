@@ -9,7 +9,7 @@ import { judgedQueries, type JudgedQuery } from './judged-queries';
 
 useShippedCatalogue();
 
-/** The names of what a query finds, such as `package:celery`, the best first. */
+/** The results of a query, such as `package:celery`, best first. */
 type Search = (query: string) => Promise<string[]>;
 
 const whole = { offset: 0, limit: 1000 };
@@ -26,7 +26,7 @@ const searchApi: Search = async (query) => {
   return documents.parse(response.document()).map((it) => `${it.item_type}:${it.slug}`);
 };
 
-/** Whether something that is wanted is among the first, and nothing that is unwanted is found at all. */
+/** Whether a wanted result is among the first, and no unwanted one is found. */
 async function isAnswered(search: Search, { query, kind, wanted, unwanted }: JudgedQuery) {
   const found = await search(query);
   const first = found.slice(0, kind === 'name' || kind === 'misspelt' ? 1 : 3);
@@ -35,12 +35,12 @@ async function isAnswered(search: Search, { query, kind, wanted, unwanted }: Jud
   );
 }
 
-/** To the console, so that the figures are there whether or not they are met. */
+/** Prints the figures, whether or not the test passes. */
 const report = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
 
-/** The share of the queries of some kinds that are answered, with the others in words. */
+/** The share of queries of some kinds that pass, with a description of the others. */
 async function judge(search: Search, kinds: JudgedQuery['kind'][]) {
   const asked = judgedQueries.filter(({ kind }) => kinds.includes(kind));
   const missed: JudgedQuery[] = [];

@@ -8,7 +8,7 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
 
-/** Titles with signs that patterns have, and in other scripts. */
+/** Titles with wildcard characters, and in other scripts. */
 const renamed = {
   celery: '100%_\\ Celery',
   silk: 'Профилировщик',
@@ -38,7 +38,7 @@ const titlesOf = (table: string, ids: number[]) =>
     )
     .map(({ title }) => title);
 
-/** Parts of titles: whole words, ends, single letters, what goes over the end of a word, signs of patterns, and letters of other scripts. */
+/** Parts of titles: words, endings, single letters, across words, wildcard characters, and other scripts. */
 const parts = [
   'wagtail',
   'elery',

@@ -115,7 +115,7 @@ test('HEAD returns only headers', async () => {
   const response = await ask('grids.csv.gz', {}, HEAD);
   const [file] = files().filter(({ name }) => name === 'grids.csv.gz');
   expect(Number(response.headers.get('content-length'))).toBe(file?.bytes);
-  // The handler is told of GET here; over HTTP Node sends no body to HEAD.
+  // Calls the handler of GET; over HTTP, Node sends no body for HEAD.
   expect(response.status).toBe(200);
 });
 
@@ -149,7 +149,7 @@ test('dumps are replaced only after a change of the catalogue', async () => {
   const body = gunzipSync(await bytesOf(await ask('packages.csv.gz')));
   expect(body.toString()).toContain('Zanzibar');
 
-  // The last set stays for who is reading it, an older one goes.
+  // The previous set is kept for clients that are downloading it, older ones are deleted.
   database().run(sql`update packages set title = 'Celery' where slug = 'celery'`);
   await write();
   database().run(sql`update packages set title = 'Sellerie' where slug = 'celery'`);

@@ -34,8 +34,8 @@ const kinds = {
 };
 
 describe('the feed rules', () => {
-  test.each(Object.values(kinds))('accept a valid feed', (it) => {
-    expect(it.faultsOf(it.write(feed), self)).toEqual([]);
+  test.each(Object.values(kinds))('accept a valid feed', (kind) => {
+    expect(kind.faultsOf(kind.write(feed), self)).toEqual([]);
   });
 
   test.each([

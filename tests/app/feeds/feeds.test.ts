@@ -65,17 +65,21 @@ async function readItems(handler: Handler, slug: string, path: string) {
   return jsonItems.parse(JSON.parse(text)).items;
 }
 
-test.each(all)('$path as $format is valid and has items', async (it) => {
-  const { response, text, self } = await ask(it.handler, it.slug, `${it.path}${it.format}/`);
+test.each(all)('$path as $format is valid and has items', async (feed) => {
+  const { response, text, self } = await ask(
+    feed.handler,
+    feed.slug,
+    `${feed.path}${feed.format}/`,
+  );
   expect(response.status).toBe(200);
-  expect(response.headers.get('content-type')).toBe(it.type);
-  expect(rules[it.format](text, self)).toEqual([]);
+  expect(response.headers.get('content-type')).toBe(feed.type);
+  expect(rules[feed.format](text, self)).toEqual([]);
   expect(text.split(/<item>|<entry>|"id":/).length).toBeGreaterThan(5);
 });
 
 describe('texts with special characters', () => {
   const hostile = `<script>alert(1)</script> ]]> & &amp; "q" 'q' \u0000\u0007\u001f\ufffe 日本 😀`;
-  // What XML can't hold is gone, all else is there.
+  // Only characters that XML can't contain are removed.
   const harmless = `<script>alert(1)</script> ]]> & &amp; "q" 'q'  日本 😀`;
 
   async function withHostileTexts<Result>(work: () => Promise<Result>) {
@@ -85,7 +89,7 @@ describe('texts with special characters', () => {
       db.prepare('update packages set title = ?, repo_description = ?').run(hostile, hostile);
       db.prepare('update grids set title = ?, description = ?').run(hostile, hostile);
       db.prepare('update categories set title_plural = ?').run(hostile);
-      // The feed of all packages leaves out what is no version number, so that some stay.
+      // The feed of all packages omits invalid version numbers, so only some are left.
       db.prepare('update versions set number = number || ? where id % 2 = 0').run('<&>\u0000');
       return await work();
     } finally {
@@ -93,13 +97,13 @@ describe('texts with special characters', () => {
     }
   }
 
-  test.each(all)('keep $path as $format valid and are read unchanged', async (it) => {
+  test.each(all)('keep $path as $format valid and are read unchanged', async (feed) => {
     const { text, self } = await withHostileTexts(() =>
-      ask(it.handler, it.slug, `${it.path}${it.format}/`),
+      ask(feed.handler, feed.slug, `${feed.path}${feed.format}/`),
     );
 
-    expect(rules[it.format](text, self)).toEqual([]);
-    if (it.format === 'json') {
+    expect(rules[feed.format](text, self)).toEqual([]);
+    if (feed.format === 'json') {
       const shown = hostile.replace('\u0000\u0007\u001f', '');
       expect(jsonItems.parse(JSON.parse(text)).items[0]?.title).toContain(shown);
       return;
@@ -109,7 +113,7 @@ describe('texts with special characters', () => {
     const item = [...childrenOf(channel, 'item'), ...childrenOf(root, 'entry')][0] ?? root;
     expect(onlyText(item, 'title')).toContain(harmless);
     // A summary is HTML, so its text is escaped once more.
-    const summary = onlyText(item, it.format === 'rss' ? 'description' : 'summary') ?? '';
+    const summary = onlyText(item, feed.format === 'rss' ? 'description' : 'summary') ?? '';
     expect(summary).toContain('&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; &amp;amp;');
     expect(summary).not.toContain('<');
   });
@@ -135,8 +139,8 @@ test('the feed of the latest packages has the 15 newest, active or not, like the
   expect(response.headers.get('last-modified')).toBe('Sat, 21 Nov 2026 05:00:00 GMT');
 });
 
-test.each(all)('every item of $path as $format has a date', async (it) => {
-  const { text } = await ask(it.handler, it.slug, `${it.path}${it.format}/`);
+test.each(all)('every item of $path as $format has a date', async (feed) => {
+  const { text } = await ask(feed.handler, feed.slug, `${feed.path}${feed.format}/`);
   const count = (part: RegExp) => text.match(part)?.length ?? 0;
   const items = count(/<item>|<entry>|"content_text":/g);
   expect(items).toBeGreaterThan(4);
@@ -266,19 +270,19 @@ test('the feed of a grid has releases and added packages', async () => {
   expect(items.some(({ content_text: text }) => text.startsWith('Released '))).toBe(true);
 });
 
-test.each(all)('$path as $format is not sent again to a client that has it', async (it) => {
-  const path = `${it.path}${it.format}/`;
-  const { response } = await ask(it.handler, it.slug, path);
+test.each(all)('$path as $format is not sent again to a client that has it', async (feed) => {
+  const path = `${feed.path}${feed.format}/`;
+  const { response } = await ask(feed.handler, feed.slug, path);
   const etag = response.headers.get('etag') ?? '';
   const changed = response.headers.get('last-modified') ?? '';
   const again = async (headers: Record<string, string>) =>
-    (await ask(it.handler, it.slug, path, headers)).response.status;
+    (await ask(feed.handler, feed.slug, path, headers)).response.status;
 
   expect(await again({ 'if-none-match': etag })).toBe(304);
   expect(await again({ 'if-none-match': `"other", ${etag}` })).toBe(304);
   expect(await again({ 'if-modified-since': changed })).toBe(304);
   expect(await again({ 'if-modified-since': 'Sat, 01 Jan 2000 00:00:00 GMT' })).toBe(200);
-  // The tag counts before the date.
+  // The ETag takes precedence over the date.
   expect(await again({ 'if-none-match': '"other"', 'if-modified-since': changed })).toBe(200);
 });
 

@@ -16,7 +16,7 @@ type Table = 'packages' | 'grids' | 'categories';
 const idOf = (table: Table, slug: string) =>
   database().get<{ id: number }>(sql`select id from ${sql.raw(table)} where slug = ${slug}`).id;
 
-/** As an import does where the source has another number for a record. */
+/** Like an import whose source has another id for a record. */
 function giveNumber(kind: 'package' | 'grid' | 'category', table: Table, slug: string, to: number) {
   database().transaction(() => {
     database().run('pragma defer_foreign_keys = on');

@@ -3,22 +3,22 @@ import { CommandError } from '@/server/cli/command-error';
 
 export interface WholeAnswer {
   status: number;
-  /** What the front says of its cache; undefined where there is no front. */
+  /** X-Cache of the server; undefined without it. */
   cache: string | undefined;
-  /** How the body is compressed. */
+  /** Content-Encoding of the body. */
   encoding: string | undefined;
-  /** Names and values in turn, as they came. */
+  /** Alternating names and values, as received. */
   headers: string[];
-  /** As it came over the wire, in whatever encoding. */
+  /** As transferred, in any encoding. */
   body: Buffer;
-  /** Head and body. */
+  /** Size of headers and body. */
   wireBytes: number;
 }
 
-/** All servers are asked under one name, since it stands in their answers. */
+/** All servers get the same Host, since it appears in responses. */
 export const HOST = 'bench.localhost';
 
-/** Asks for one page as a browser does, which keeps the connection for more, and reads the answer to its last byte. */
+/** Requests a page over keep-alive like a browser, and reads the whole response. */
 async function askWhole(port: number, path: string, encoding = 'gzip'): Promise<WholeAnswer> {
   const agent = new Agent({ keepAlive: true });
   const headers = { 'Accept-Encoding': encoding, Host: HOST };
@@ -37,10 +37,10 @@ async function askWhole(port: number, path: string, encoding = 'gzip'): Promise<
   return { status, cache, encoding: compressed, headers: listed, body, wireBytes };
 }
 
-/** What Node adds to every answer by itself. */
+/** Headers that Node adds to every response. */
 const ofNode = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'];
 
-/** The headers that the server has set, with the length, which it may have left to Node. */
+/** Headers set by the server, with the length, which Node may have set. */
 function listHeaders({ rawHeaders }: IncomingMessage, body: Buffer): string[] {
   const kept = rawHeaders.filter((_, place) => {
     const name = rawHeaders[place - (place % 2)] ?? '';
@@ -49,7 +49,7 @@ function listHeaders({ rawHeaders }: IncomingMessage, body: Buffer): string[] {
   return [...kept, 'Content-Length', String(body.length)];
 }
 
-/** The answer of a page that must be there. */
+/** The response of a page that must exist. */
 export async function askFound(
   port: number,
   path: string,

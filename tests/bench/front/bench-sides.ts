@@ -12,7 +12,7 @@ import { withServers } from './servers';
 import { measureTails } from './tail';
 import { judge } from './verdicts';
 
-/** The kinds of page that the front is judged by. */
+/** The kinds of pages measured. */
 const measured = [
   'package',
   'grid, typical',
@@ -49,7 +49,7 @@ as JSON, "same bytes" bare node:http that sends the very bytes of the hit from m
 "server ms" is the time of a core that the server takes for a request, "generator" the share of a core that the load generator takes: where
 it nears 100 %, the generator is the limit.\n`;
 
-/** Measures the front beside plain Next and two floors, and says whether the bounds are met. */
+/** Measures the server next to plain Next and two baselines, and returns whether the bounds are met. */
 export async function benchSides(words: string[]): Promise<boolean> {
   const options = parseOptions(words, sideOptions);
   await ensureBuild();

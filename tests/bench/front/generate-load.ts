@@ -3,9 +3,9 @@ import { quantile } from '../measure';
 import { HOST } from './answer';
 import { loadOrder, type LoadOrder, type LoadReport } from './load';
 
-/** A process of its own: asks a server as often as it can over some connections, for each order that comes. */
+/** Runs in a separate process: loads a server over some connections for each message it gets. */
 
-/** autocannon itself counts in whole milliseconds, and looks once a second whether all is answered. */
+/** autocannon itself measures whole milliseconds, and checks once a second whether it is done. */
 async function run(order: LoadOrder): Promise<LoadReport> {
   const times: number[] = [];
   let [failures, clients] = [0, 0];

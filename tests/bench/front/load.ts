@@ -4,31 +4,31 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CommandError } from '@/server/cli/command-error';
 
-/** What the generator is told to do. */
+/** A message to the load generator. */
 export const loadOrder = z.object({
   port: z.int(),
   paths: z.array(z.string()),
   connections: z.int(),
-  /** How long to ask, or how often: one of the two. */
+  /** Duration or number of requests. */
   seconds: z.number().optional(),
   amount: z.int().optional(),
-  /** Each connection names a host of its own, so that no two requests can share the drawing of a page. */
+  /** Each connection uses a different Host, so that no two requests share a render. */
   isApart: z.boolean(),
 });
 
-/** On the way between processes NaN, which it is where nothing was answered, becomes null. */
+/** NaN, the value without responses, becomes null in messages between processes. */
 const answerTime = z.number().catch(Number.NaN);
 
-/** What it tells of a round. */
+/** The report on a round. */
 const loadReport = z.object({
   requests: z.int(),
   seconds: z.number(),
-  /** Of the time that an answer takes, in milliseconds. */
+  /** Response times in milliseconds. */
   p50: answerTime,
   p99: answerTime,
-  /** Answers with another status than 200, and requests without one. */
+  /** Responses with another status than 200, and requests without a response. */
   failures: z.int(),
-  /** The share of one core that the generator took; near 1 it, and not the server, is the limit. */
+  /** Share of one core used by the generator; near 1, it limits the result, not the server. */
   busy: z.number(),
 });
 
@@ -38,7 +38,7 @@ export type Load = ReturnType<typeof startLoad>;
 
 const program = fileURLToPath(new URL('./generate-load.ts', import.meta.url));
 
-/** Starts the generator of load in a process of its own, which stays for all rounds, so that its code is warm in each. */
+/** Starts the load generator in a process that is used for all rounds, so its code is always warm. */
 export function startLoad() {
   const generator = fork(program, { execArgv: ['--import', 'tsx'] });
   const stop = () => generator.kill();
@@ -48,9 +48,9 @@ export function startLoad() {
   const run = async (order: LoadOrder): Promise<LoadReport> => {
     generator.send(order);
     const answered = once(generator, 'message');
-    // What comes of an exit is a number, which is no report.
-    const told: unknown[] = await Promise.race([answered, gone]);
-    const report = loadReport.safeParse(told[0]);
+    // An exit code is a number, not a report.
+    const messages: unknown[] = await Promise.race([answered, gone]);
+    const report = loadReport.safeParse(messages[0]);
     if (report.success) return report.data;
     throw new CommandError(`The generator of load has failed: ${report.error.message}`);
   };

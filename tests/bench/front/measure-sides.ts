@@ -9,14 +9,14 @@ import type { SideOptions } from './options';
 import { serverNames, type ServerName, type Servers } from './servers';
 
 /**
- * How long each server is under load for each page before the rounds that count, in seconds: what draws pages answers some dozens a
- * second, and needs some hundreds until its code is compiled.
+ * Seconds of warm-up for each server and page: servers that render pages respond some dozens of times a second, and need some hundreds
+ * of requests until their code is compiled.
  */
 const WARM_UP = 2;
-const WARM_UP_OF_DRAWING = 10;
-const drawing: ServerName[] = ['miss', 'next start'];
+const RENDERING_WARM_UP = 10;
+const rendering: ServerName[] = ['miss', 'next start'];
 
-/** How long a server must have done nothing, in milliseconds, and how long to wait for that, in seconds. */
+/** How long a server must be idle, in milliseconds, and how long to wait for that, in seconds. */
 const REST = 100;
 const MOST_REST = 10;
 
@@ -24,25 +24,25 @@ export interface Round {
   perSecond: number;
   p50: number;
   p99: number;
-  /** The time of a core that the server took for a request, in milliseconds. */
+  /** Processor time of the server per request, in milliseconds. */
   processor: number;
-  /** What the server holds in memory after the round. */
+  /** Memory of the server after the round. */
   bytes: number;
-  /** The share of one core that the generator took. */
+  /** Share of one core used by the generator. */
   generator: number;
 }
 
 export interface Side {
   page: Page;
   server: ServerName;
-  /** Head and body of an answer. */
+  /** Size of headers and body of a response. */
   wireBytes: number;
-  /** Requests of a round, all of which are answered: what is cut off at an end costs some servers more than others. */
+  /** Requests per round, all of which are answered: aborted ones cost some servers more than others. */
   amount: number;
   rounds: Round[];
 }
 
-/** Loads one server after another, page for page, in rounds over all of them. */
+/** Loads the servers one after another, page by page, in rounds. */
 export async function measureSides(
   pages: Page[],
   servers: Servers,
@@ -74,14 +74,14 @@ async function listSides(pages: Page[], servers: Servers): Promise<Side[]> {
   return sides;
 }
 
-/** Gives the number of requests that it takes for about as many seconds as a round shall have. */
+/** Estimates the number of requests for the seconds of a round. */
 async function warmUp(
   side: Side,
   servers: Servers,
   { connections, seconds }: SideOptions,
   load: Load,
 ): Promise<number> {
-  const long = drawing.includes(side.server) ? WARM_UP_OF_DRAWING : WARM_UP;
+  const long = rendering.includes(side.server) ? RENDERING_WARM_UP : WARM_UP;
   const report = await loadSide(side, servers, load, { connections, seconds: long });
   await untilIdle(servers[side.server].processId);
   const perConnection = (report.requests / report.seconds) * (seconds / connections);
@@ -116,7 +116,7 @@ async function loadSide(
   throw new CommandError(`${report.failures} requests for ${page.name} failed on ${server}.`);
 }
 
-/** The processor's time of a server once it has done what was under way, which would else disturb the next one. */
+/** Processor time of a server after it has become idle, so that it doesn't disturb the next one. */
 async function untilIdle(processId: number): Promise<number> {
   const deadline = performance.now() + MOST_REST * 1000;
   let [before, now] = [Number.NaN, processorMilliseconds(processId)];

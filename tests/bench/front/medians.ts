@@ -1,7 +1,7 @@
 import { quantile } from '../measure';
 import type { Round, Side } from './measure-sides';
 
-/** The median over the rounds of each figure by itself. */
+/** The median of each figure over all rounds. */
 export function medianRound({ rounds }: Side): Round {
   const median = (figure: (round: Round) => number) =>
     quantile(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { whole } from '../options';
 
-/** How long and on which pages the sides are measured. */
+/** How long and on which pages to measure. */
 export const sideOptions = z.object({
-  /** Words of which the name of a page must hold one; all pages where there is none. */
+  /** Words, one of which the name of a page must contain; all pages if empty. */
   pages: z
     .string()
     .transform((text) => text.split(',').filter((word) => word !== ''))

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { Statement } from './statement';
 
-/** Loaded into a server before anything else: writes down each read of a database that it makes, a line each, into the file STATEMENTS. */
+/** Preloaded into a server: writes each of its database reads to the file STATEMENTS, one per line. */
 
 const file = process.env['STATEMENTS'] ?? '';
 const raw = new WeakSet<Sqlite.Statement>();
@@ -19,8 +19,8 @@ function replace(name: string, record: (statement: Sqlite.Statement, values: unk
   });
 }
 
-const write = (method: Statement['method']) => (it: Sqlite.Statement, values: unknown[]) => {
-  const line = JSON.stringify({ sql: it.source, values, method, isRaw: raw.has(it) });
+const write = (method: Statement['method']) => (statement: Sqlite.Statement, values: unknown[]) => {
+  const line = JSON.stringify({ sql: statement.source, values, method, isRaw: raw.has(statement) });
   appendFileSync(file, `${line}\n`);
 };
 

@@ -5,7 +5,7 @@ import type { Servers } from './servers';
 
 const encodings = ['identity', 'gzip', 'br'];
 
-/** Says whether each answer from the cache is that of the front without one, byte by byte, in every encoding. */
+/** Reports whether cached responses equal uncached ones, byte for byte, in every encoding. */
 export async function areSame({ hit, miss }: Servers, paths: string[]): Promise<boolean> {
   const differences = new Map<string, string[]>();
   for (const path of paths) {
@@ -20,7 +20,7 @@ export async function areSame({ hit, miss }: Servers, paths: string[]): Promise<
   }
   const verdict = differences.size === 0 ? 'met' : 'missed';
   console.log(
-    `Hits byte-equal to misses, ${paths.length} addresses in ${encodings.length} encodings: ${verdict}`,
+    `Hits byte-equal to misses, ${paths.length} URLs in ${encodings.length} encodings: ${verdict}`,
   );
   for (const [difference, [first = '', ...others]] of differences) {
     console.log(`  ${difference}: ${first} and ${others.length} more`);
@@ -29,18 +29,18 @@ export async function areSame({ hit, miss }: Servers, paths: string[]): Promise<
 }
 
 async function compare(hit: Running, miss: Running, path: string, encoding: string) {
-  // The first of these may itself be a miss.
+  // The first of these may be a miss.
   await askFound(hit.port, path, encoding);
-  const kept = await askFound(hit.port, path, encoding);
-  const drawn = await askFound(miss.port, path, encoding);
-  return differenceOf(kept, drawn);
+  const cached = await askFound(hit.port, path, encoding);
+  const rendered = await askFound(miss.port, path, encoding);
+  return differenceOf(cached, rendered);
 }
 
-function differenceOf(kept: WholeAnswer, drawn: WholeAnswer): string | undefined {
-  if (kept.cache !== 'hit') return `it says "${kept.cache ?? 'nothing'}" in place of "hit"`;
-  if (drawn.cache !== 'miss') return `it says "${drawn.cache ?? 'nothing'}" in place of "miss"`;
-  if (!decoded(kept).equals(decoded(drawn))) return 'the bodies differ';
-  if (!kept.body.equals(drawn.body)) return 'the bodies are the same, but compressed in other ways';
+function differenceOf(cached: WholeAnswer, rendered: WholeAnswer): string | undefined {
+  if (cached.cache !== 'hit') return `X-Cache is "${cached.cache ?? ''}" instead of "hit"`;
+  if (rendered.cache !== 'miss') return `X-Cache is "${rendered.cache ?? ''}" instead of "miss"`;
+  if (!decoded(cached).equals(decoded(rendered))) return 'the bodies differ';
+  if (!cached.body.equals(rendered.body)) return 'the bodies are equal, but compressed differently';
   return undefined;
 }
 

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { z } from 'zod';
 
-/** An answer of the site, as it goes out again. */
-export const keptAnswer = z.object({
+/** A recorded response of the site. */
+export const recordedAnswer = z.object({
   path: z.string(),
   headers: z.array(z.string()),
   body: z.base64().transform((text) => Buffer.from(text, 'base64')),
 });
 
-/** A floor under the front: nothing but `node:http`, which sends the very bytes of the front's answers from memory. */
+/** Baseline for cache hits: only `node:http`, sending the recorded responses from memory. */
 function serve(file: string, port: string): void {
-  const answers = z.array(keptAnswer).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const answers = z.array(recordedAnswer).parse(JSON.parse(readFileSync(file, 'utf8')));
   const kept = new Map(answers.map((it) => [it.path, it]));
   const server = createServer((request, response) => {
     const answer = kept.get(request.url ?? '');

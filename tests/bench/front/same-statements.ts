@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { database } from '@/db/client';
 import { pathStatements, type Statement } from './statement';
 
-/** A floor under the drawing of pages: nothing but `node:http`, which runs the SQL that a page reads with and sends the rows as JSON. */
+/** Baseline for rendering: only `node:http`, running the SQL of a page and sending the rows as JSON. */
 function serve(file: string, port: string): void {
   const pages = z.array(pathStatements).parse(JSON.parse(readFileSync(file, 'utf8')));
   const reads = new Map(pages.map((it) => [it.path, it.statements.map(prepare)]));

@@ -8,7 +8,7 @@ import { askFound } from './answer';
 import { NEXT_START } from './programs';
 import { recordStatements } from './statements';
 
-/** What is measured side by side, by its name in the tables. */
+/** The servers measured side by side, by their name in the tables. */
 export type Servers = Record<ServerName, Running>;
 export const serverNames = ['hit', 'miss', 'next start', 'same SQL', 'same bytes'] as const;
 export type ServerName = (typeof serverNames)[number];
@@ -16,12 +16,12 @@ export type ServerName = (typeof serverNames)[number];
 const sameBytes = fileURLToPath(new URL('./same-bytes.ts', import.meta.url));
 const sameStatements = fileURLToPath(new URL('./same-statements.ts', import.meta.url));
 
-/** So high that nobody reaches it; a limit of 0 would spare the front the counting. */
+/** Never reached; a limit of 0 would disable counting. */
 const UNREACHED_LIMIT = '9999999';
 
 const frontSettings = { WORKERS: '1', RATE_LIMIT: UNREACHED_LIMIT, REQUEST_LOG: 'on' };
 
-/** Runs the front, with and without its cache, plain Next and the two floors, one process each, while `use` asks them for the paths. */
+/** Runs the server with and without its cache, plain Next and the two baselines, one process each, while `use` requests the paths. */
 export async function withServers<Result>(
   databasePath: string,
   paths: string[],
@@ -55,7 +55,7 @@ export async function withServers<Result>(
   }
 }
 
-/** The answers of the front, of the second asking, when they come from its cache. */
+/** Responses to the second request, which come from the cache. */
 async function keep({ port }: Running, paths: string[]) {
   const kept = [];
   for (const path of paths) {

@@ -7,7 +7,7 @@ import { statement, type PathStatements, type Statement } from './statement';
 
 const recorder = fileURLToPath(new URL('./record-statements.ts', import.meta.url));
 
-/** The statements that each page reads with, of its second drawing: what the site reads once for all pages is no part of it. */
+/** The statements of the second render of each page, without those that the site runs once for all pages. */
 export async function recordStatements(
   databasePath: string,
   paths: string[],

@@ -12,8 +12,8 @@ const run = promisify(execFile);
 const units: Record<string, number> = { us: 0.001, ms: 1, s: 1000 };
 
 /**
- * The milliseconds in which all but a hundredth of the hits of each page come, by wrk, which takes a tenth of the time that autocannon does:
- * what has to wait for its turn there looks as if it had waited for the server. Empty where wrk isn't installed.
+ * The p99 of cache hits for each page in milliseconds, measured by wrk, which takes a tenth of autocannon's processor time: requests that
+ * wait in the generator look as if they waited for the server. Empty if wrk isn't installed.
  */
 export async function measureTails(
   sides: Side[],

@@ -2,12 +2,12 @@ import type { Round, Side } from './measure-sides';
 import { medianRound } from './medians';
 import type { ServerName } from './servers';
 
-/** What one server must reach beside another, as a share of its requests a second. */
+/** Minimum throughput of one server relative to another. */
 interface RatioBound {
   of: ServerName;
   to: ServerName;
   least: number;
-  /** The pages it holds for; all where they are not named. */
+  /** The pages it applies to; all by default. */
   pages?: string[];
 }
 
@@ -21,7 +21,7 @@ const ratioBounds: RatioBound[] = [
   { of: 'miss', to: 'next start', least: 0.9 },
 ];
 
-/** Ratios that are worth knowing, without a bound. */
+/** Informative ratios without a bound. */
 const ratios: Omit<RatioBound, 'least'>[] = [
   { of: 'hit', to: 'next start' },
   { of: 'miss', to: 'same SQL' },
@@ -29,7 +29,7 @@ const ratios: Omit<RatioBound, 'least'>[] = [
 
 const MOST_P99 = 5;
 
-/** Says of each bound whether it is met, and whether all are; `tails` are the p99 by wrk. */
+/** Reports for each bound whether it is met, and returns whether all are; `tails` are the p99 by wrk. */
 export function judge(sides: Side[], tails: Map<string, number>): boolean {
   const names = [...new Set(sides.map(({ page }) => page.name))];
   const verdicts = names.map((name) => judgePage(name, sides, tails.get(name)));
@@ -38,7 +38,7 @@ export function judge(sides: Side[], tails: Map<string, number>): boolean {
 
 function judgePage(name: string, sides: Side[], tail: number | undefined): boolean {
   const of = (server: ServerName) => {
-    const side = sides.find((it) => it.page.name === name && it.server === server);
+    const side = sides.find((side) => side.page.name === name && side.server === server);
     if (side === undefined) throw new Error(`${server} was not measured.`);
     return medianRound(side);
   };
@@ -59,7 +59,7 @@ function judgeTail(p99: number, tail: number | undefined): boolean {
   return say(text, (tail ?? p99) < MOST_P99);
 }
 
-/** Requests a second, and what a core could do if the generator were no limit. */
+/** Requests per second, and what a core could do without the limit of the generator. */
 const byRate = (one: Round, other: Round) => one.perSecond / other.perSecond;
 const byProcessor = (one: Round, other: Round) => other.processor / one.processor;
 
@@ -67,7 +67,7 @@ function times(one: Round, other: Round): string {
   return `${byRate(one, other).toFixed(2)} (by processor time ${byProcessor(one, other).toFixed(2)})`;
 }
 
-/** In both ways of counting, so that a generator that is the limit can't make a slow server look as quick as a quick one. */
+/** Counted both ways, so that a saturated generator can't hide a slow server. */
 function isAtLeast(one: Round, other: Round, least: number): boolean {
   const processor = byProcessor(one, other);
   return byRate(one, other) >= least && (Number.isNaN(processor) || processor >= least);

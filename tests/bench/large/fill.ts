@@ -7,14 +7,14 @@ import { seeded } from '../random';
 import { generateLargePackages, type LargePackage } from './packages';
 
 /**
- * A process of its own: makes the database of DATABASE_PATH with so many packages, without an index for search. A catalogue file of that
+ * Runs in a separate process: builds DATABASE_PATH with a number of packages, without a search index. A catalogue file of that
  * size would not fit in memory, so the rows go in one by one.
  */
 
 const SIZE = Number(process.argv[2]);
 const GRIDS = 2000;
 
-/** Packages that stand in grids are among the best known. */
+/** Packages in grids are among the best known. */
 const KNOWN = 100_000;
 
 const EDITED = parseTime('2026-03-01', 'UTC') ?? 0;
@@ -23,7 +23,7 @@ const edited = { created_at: EDITED, modified_at: EDITED };
 
 migrateDatabase();
 const { $client: client } = database();
-// Nobody else has the file open, and a half-made one is thrown away.
+// No other process has the file open, and an unfinished one is deleted.
 client.pragma('journal_mode = memory');
 client.pragma('synchronous = off');
 client.pragma('foreign_keys = off');
@@ -31,7 +31,7 @@ client.pragma('cache_size = -1000000');
 
 type Row = Record<string, string | number | null>;
 
-/** Puts rows into a table, whose columns are the names of the first one's values. */
+/** Inserts rows into a table; the columns are the keys of the first row. */
 function inserter(table: string) {
   let insert: ((row: Row) => void) | undefined;
   return (row: Row) => {
@@ -49,7 +49,7 @@ function prepare(sql: string): (row: Row) => void {
   };
 }
 
-/** Takes the indexes off the large tables and gives what puts them back: to sort rows once is quicker than to find a place for each. */
+/** Drops the indexes of the large tables and returns a function that recreates them: sorting once is faster than inserting each row. */
 function dropIndexes(): string[] {
   const indexes = client
     .prepare<[], { name: string; sql: string }>(
@@ -75,7 +75,7 @@ function fillCategories(): void {
   }
 }
 
-/** Gives the ids of the best known by their slugs. */
+/** Returns the ids of the best known packages by slug. */
 function fillPackages(): Map<string, number> {
   const known = new Map<string, number>();
   for (const { row, support } of generateLargePackages(seeded(2010), SIZE)) {

@@ -3,8 +3,8 @@ import type { Chance } from '../random';
 import {
   djangoCycles,
   licences,
-  manners,
-  merits,
+  adjectives,
+  qualities,
   people,
   pythonCycles,
   remarks,
@@ -13,16 +13,16 @@ import {
 } from '../words';
 import { pickWord } from './words';
 
-/** What made-up ages count back from. */
+/** The present of the generated ages. */
 const TODAY = Date.UTC(2026, 10, 21, 12) * 1000;
 const ACCOUNTS = 200_000;
 
 const daysAgo = (days: number) => Math.round(TODAY - days * MICROS_PER_DAY);
 
-/** A package as its rows: that of `packages`, with the names of the columns, and its releases of Django and Python. */
+/** The rows of a package: in `packages`, by column name, and its Django and Python versions. */
 export type LargePackage = ReturnType<typeof packageOf>;
 
-/** So many packages in the order of how well known they are, one after another, so that they never stand in memory together. */
+/** Generates packages one by one, best known first, so that they are never all in memory. */
 export function* generateLargePackages(chance: Chance, size: number) {
   const slugs = new Set<string>();
   for (let rank = 0; rank < size; rank += 1) {
@@ -33,7 +33,7 @@ export function* generateLargePackages(chance: Chance, size: number) {
   }
 }
 
-/** Has no factor in common with a round number, so that it leads from a rank to every id once. */
+/** Coprime to round numbers, so that it maps ranks to all ids. */
 const STRIDE = 314_159;
 
 function packageOf(chance: Chance, slug: string, rank: number, size: number) {
@@ -78,18 +78,22 @@ function packageOf(chance: Chance, slug: string, rank: number, size: number) {
 
 const accountOf = (chance: Chance) => {
   const index = chance.whole(0, ACCOUNTS - 1, 2);
-  return `${people[index % people.length] ?? ''}${manners[index % manners.length] ?? ''}${index}`;
+  return `${people[index % people.length] ?? ''}${adjectives[index % adjectives.length] ?? ''}${index}`;
 };
 
-/** Half begin with Django, as here nearly all do; one to three words follow, and now and then a number. */
+/** Half start with Django, followed by one to three words and sometimes a number. */
 function slugOf(chance: Chance): string {
-  const prefix = chance.isLucky(0.5) ? 'django' : chance.isLucky(0.2) ? chance.pick(manners) : '';
+  const prefix = chance.isLucky(0.5)
+    ? 'django'
+    : chance.isLucky(0.2)
+      ? chance.pick(adjectives)
+      : '';
   const words = Array.from({ length: chance.whole(1, 3) }, () => pickWord(chance));
   const number = chance.isLucky(0.05) ? String(chance.whole(2, 9)) : '';
   return [prefix, ...words, number].filter((part) => part !== '').join('-');
 }
 
-/** As people write them: mostly the name on PyPI, else words. */
+/** Like real titles: mostly the PyPI name, otherwise words. */
 function titleOf(chance: Chance, slug: string): string {
   if (chance.isLucky(0.6)) return slug;
   return slug
@@ -103,16 +107,16 @@ function describe(chance: Chance): string {
   const first = `A ${word()} ${chance.pick(sorts)} for ${word()} ${word()} and ${word()}`;
   const more = Array.from({ length: chance.whole(1, 8, 2) }, word).join(' ');
   const others = chance.isLucky(0.3) ? [chance.pick(remarks)] : [];
-  return [`${first} ${chance.isLucky(0.5) ? chance.pick(merits) : more}.`, ...others].join(' ');
+  return [`${first} ${chance.isLucky(0.5) ? chance.pick(qualities) : more}.`, ...others].join(' ');
 }
 
-/** What is much starred is much downloaded too, give or take a good deal. */
+/** Downloads correlate loosely with stars. */
 function downloadRank(chance: Chance, rank: number): number | null {
   const place = Math.round((rank + 1) * 10 ** (2 * chance.unit() - 1));
   return place <= 500_000 ? place : null;
 }
 
-/** A few have most of them; four in five have a handful or none. */
+/** A few packages have most of the stars; four in five have a handful or none. */
 function stars(chance: Chance, rank: number) {
   if (chance.isLucky(0.17)) return { repo_watchers: null, repo_forks: null };
   const most = Math.round((60_000 * (0.7 + 0.6 * chance.unit())) / (rank + 1) ** 0.8);

@@ -1,5 +1,5 @@
 import { seeded, type Chance } from '../random';
-import { manners, things } from '../words';
+import { adjectives, things } from '../words';
 
 const split = (text: string) => text.split(' ');
 
@@ -12,13 +12,13 @@ const ends = ['', '', '', '', ...split('l m n r s t x nd st ck')];
 const COINED = 60_000;
 
 /**
- * The words of a large catalogue, the most frequent first: those of the small one, and behind them words made up of syllables, as many as
- * people make up for a million names.
+ * The words of a large catalogue, most frequent first: those of the small one, then words made of syllables, as many as a million names
+ * would have.
  */
 function makeWords(): string[] {
   const chance = seeded(1913);
   const syllable = () => chance.pick(starts) + chance.pick(vowels) + chance.pick(ends);
-  const words = new Set([...things, ...manners].filter((word) => !word.includes('-')));
+  const words = new Set([...things, ...adjectives].filter((word) => !word.includes('-')));
   const familiar = chance.sample([...words], words.size);
   const coined = new Set(familiar);
   while (coined.size < COINED)
@@ -28,7 +28,7 @@ function makeWords(): string[] {
 
 let words: string[] | undefined;
 
-/** A word as often as it would be met in a text by Zipf's law: the second half as often as the first, the third a third. */
+/** A random word by Zipf's law: the second is half as frequent as the first, the third a third. */
 export function pickWord(chance: Chance): string {
   words ??= makeWords();
   return words[Math.floor(words.length ** chance.unit()) - 1] ?? '';

@@ -22,13 +22,13 @@ const mixedOptions = z.object({
   connections: whole(16),
 });
 
-/** The settings that make the front count requests and stamp answers, and are nothing to Next. */
+/** Settings that make the server count requests and stamp responses; Next ignores them. */
 const settings = { RATE_LIMIT: '9999999', REQUEST_LOG: 'on', VERSION_STAMP: 'on' };
 
-/** The sites side by side, by their names in the report. */
+/** The sites measured, by their names in the report. */
 const programs = { front: FRONT, 'next start': NEXT_START };
 
-/** Reads a site as its readers do while it changes, behind the front and without it, and says whether the bounds are met. */
+/** Simulates visitors of a changing site, with our server and with plain Next, and returns whether the bounds are met. */
 export async function benchMixed(words: string[]): Promise<boolean> {
   const options = parseOptions(words, mixedOptions);
   await ensureBuild();
@@ -47,7 +47,7 @@ type Options = z.infer<typeof mixedOptions>;
 
 export interface Mixed extends MixedReport {
   addresses: number;
-  /** The most that all processes of the site held at once, in bytes. */
+  /** Peak memory of all processes of the site, in bytes. */
   memory: number;
 }
 

@@ -4,7 +4,7 @@ import { tally } from '../traffic/tally';
 
 const headers = { 'Accept-Encoding': 'gzip' };
 
-/** What comes of requests: their milliseconds, what went wrong, and what the front says of its cache. */
+/** Results of requests: response times, failures, and X-Cache. */
 const counting = () => ({ times: new Array<number>(), failures: tally(), cache: tally() });
 
 interface CrowdOptions {
@@ -14,7 +14,7 @@ interface CrowdOptions {
   fresh: ReturnType<typeof freshness>;
 }
 
-/** Readers who ask for one address after another, and check each answer, until they are told to stop. */
+/** Clients that request one URL after another, and check each response, until stopped. */
 export function startCrowd({ port, connections, pick, fresh }: CrowdOptions) {
   let [counts, isOver] = [counting(), false];
 
@@ -36,7 +36,7 @@ export function startCrowd({ port, connections, pick, fresh }: CrowdOptions) {
   };
   const working = Array.from({ length: connections }, () => work(openReader(port)));
 
-  /** What was counted since the last time. */
+  /** The counts since the last call. */
   const take = () => {
     const taken = counts;
     counts = counting();

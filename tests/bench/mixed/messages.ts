@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** What the readers of the mixed run are told to do. */
+/** A message to the clients of the mixed run. */
 export const mixedOrder = z.object({
   port: z.int(),
   databasePath: z.string(),
   addresses: z.array(z.string()),
   seed: z.int(),
   connections: z.int(),
-  /** Seconds before those that count, and those that do. */
+  /** Seconds of warm-up, and of measurement. */
   warmUp: z.number(),
   seconds: z.number(),
   secondsPerWrite: z.number(),
@@ -16,20 +16,20 @@ export const mixedOrder = z.object({
 export const mixedReport = z.object({
   requests: z.int(),
   seconds: z.number(),
-  /** Of the time that an answer takes, in milliseconds. */
+  /** Response times in milliseconds. */
   p50: z.number(),
   p99: z.number(),
-  /** Other statuses than 200, and requests without an answer: how often each came. */
+  /** Counts of statuses other than 200, and of requests without a response. */
   failures: z.record(z.string(), z.int()),
-  /** Answers that are older than the last change which was told before their request began. */
+  /** Responses older than the last change reported before their request began. */
   stale: z.array(z.string()),
-  /** Answers that were checked by their version stamp, and those whose text was read. */
+  /** Responses checked by version stamp, and by text. */
   stamped: z.int(),
   texts: z.int(),
   writes: z.int(),
-  /** How many answers said which of the front's cache. */
+  /** Counts by X-Cache. */
   cache: z.record(z.string(), z.int()),
-  /** The share of one core that the readers took. */
+  /** Share of one core used by the clients. */
   busy: z.number(),
 });
 

@@ -8,7 +8,7 @@ import { zipf } from '../traffic/zipf';
 import { startCrowd } from './crowd';
 import { mixedOrder, type MixedOrder, type MixedReport } from './messages';
 
-/** A process of its own: asks a site for its addresses as popular as they are, while another process changes records. */
+/** Runs in a separate process: requests URLs of a site by popularity, while another process changes records. */
 
 type Crowd = ReturnType<typeof startCrowd>;
 

@@ -13,10 +13,10 @@ const stressOptions = z.object({
   seed: whole(2026),
 });
 
-/** So many of what went wrong are named. */
+/** Maximum number of failures listed. */
 const NAMED = 10;
 
-/** Runs the site under everything that may befall it, and says whether it bears it. */
+/** Runs the stress test, and returns whether the site passed. */
 export async function benchStress(words: string[]): Promise<boolean> {
   const options = parseOptions(words, stressOptions);
   await ensureBuild();
@@ -38,18 +38,18 @@ function describe({ done, checks, faults }: Stress): string {
   const lines = Object.entries({ ...done, ...checks }).map(
     ([what, count]) => `  ${what}: ${count}`,
   );
-  const named = faults.slice(0, NAMED).map(([fault, count]) => `  fault, ${count} times: ${fault}`);
+  const named = faults.slice(0, NAMED).map(([fault, count]) => `  failed ${count} times: ${fault}`);
   return ['Under stress:', ...lines, ...named].join('\n');
 }
 
 function verdictsOf(stress: Stress): [string, boolean][] {
   const megabytes = stress.memory / 1024 ** 2;
   return [
-    [`${stress.faults.length} faults, bound 0`, stress.faults.length === 0],
+    [`${stress.faults.length} failures, bound 0`, stress.faults.length === 0],
     [`${stress.kills} workers killed, ${stress.workers} at the end`, stress.workers === WORKERS],
-    [`${stress.underWay} requests still under way at the end`, stress.underWay === 0],
-    [`${megabytes.toFixed(0)} MB at most, bound ${MOST_MEGABYTES} MB`, megabytes < MOST_MEGABYTES],
-    ['stopped by itself without a fault', stress.isClean],
-    [`left behind: ${stress.left.join(', ') || 'nothing'}`, stress.left.length === 0],
+    [`${stress.underWay} requests still in flight at the end`, stress.underWay === 0],
+    [`${megabytes.toFixed(0)} MB peak, bound ${MOST_MEGABYTES} MB`, megabytes < MOST_MEGABYTES],
+    ['clean exit', stress.isClean],
+    [`processes or files left: ${stress.left.join(', ') || 'nothing'}`, stress.left.length === 0],
   ];
 }

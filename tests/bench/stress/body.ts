@@ -4,7 +4,7 @@ import { textOf, type Reply } from '../traffic/reader';
 const detail = z.looseObject({ slug: z.string() });
 const list = z.looseObject({ count: z.int(), results: z.array(z.unknown()) });
 
-/** Why what came for an address can't be what stands there: it is not whole, or another page; undefined where it may be right. */
+/** Why a body is wrong for a URL: incomplete, or another page; undefined if it looks right. */
 export function findFault(path: string, reply: Reply): string | undefined {
   const text = readText(reply);
   if (text === undefined) return 'the body is not whole';
@@ -37,11 +37,11 @@ function faultOfFeed(pathname: string, text: string): string | undefined {
 
 function faultOfDocument(pathname: string, text: string): string | undefined {
   const document = parse(text);
-  if (document === undefined) return 'the document is no JSON';
+  if (document === undefined) return 'the document is not JSON';
   const [name, slug] = pathname.split('/').slice(3);
   if (name === '') return undefined;
   if (slug === undefined || slug === '') {
-    return list.safeParse(document).success ? undefined : 'it is no list';
+    return list.safeParse(document).success ? undefined : 'it is not a list';
   }
   const found = detail.safeParse(document).data?.slug;
   return found === slug ? undefined : `it is the document of ${found ?? 'nothing'}`;

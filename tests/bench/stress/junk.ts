@@ -5,7 +5,7 @@ import { repeat, type Scene } from './scene';
 
 const word = ({ whole }: Chance) => whole(0, 1e9).toString(36);
 
-/** Addresses that nobody has a link to. */
+/** URLs that nothing links to. */
 const junk: ((chance: Chance) => string)[] = [
   (chance) => `/${word(chance)}/`,
   (chance) => `/${word(chance)}/${word(chance)}.php`,
@@ -22,8 +22,8 @@ const junk: ((chance: Chance) => string)[] = [
   (chance) => `/%${word(chance)}/`,
 ];
 
-/** Someone who tries addresses, and known pages with parameters that they don't know. */
-export async function askJunk(scene: Scene): Promise<void> {
+/** A client that requests junk URLs, and pages with unknown parameters. */
+export async function requestJunk(scene: Scene): Promise<void> {
   const reader = openReader(scene.port);
   await repeat(scene, 'junk', () => askOne(scene, reader));
   await reader.close();
@@ -37,7 +37,7 @@ async function askOne({ chance, pick, faults }: Scene, reader: Reader): Promise<
       : `${known}${known.includes('?') ? '&' : '?'}${word(chance)}=${word(chance)}`;
   const reply = await reader.ask(path, { 'Accept-Encoding': 'gzip' });
   if (reply.status >= 500) faults.add(`junk ${path}: status ${reply.status}`);
-  // The API answers some parameters with an error, but none of these.
+  // Some parameters are API errors, but none of these.
   const fault = known === undefined || reply.status !== 200 ? undefined : findFault(path, reply);
   if (fault !== undefined) faults.add(`junk ${path}: ${fault}`);
   if (known !== undefined && reply.status !== 200) faults.add(`junk ${path}: ${reply.status}`);

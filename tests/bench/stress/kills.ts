@@ -2,14 +2,14 @@ import { listFamily } from '@/tests/tools/processes';
 import { askHealth } from './ask-health';
 import { pause, type Scene } from './scene';
 
-/** How often to look whether there are as many workers as there should be, in milliseconds. */
+/** How often to check the number of workers, in milliseconds. */
 const LOOK_EVERY = 200;
 
-/** Kills a worker so many seconds after the last, though never the only one that listens: then the site would be gone for a moment. */
+/** Kills a worker at intervals of some seconds, but never the only one that listens, which would take the site down. */
 export async function killWorkers(scene: Scene, seconds: number): Promise<void> {
   await pause(scene, seconds * 1000);
   while (!scene.over.aborted) {
-    // An answer may take long where the site has much to do, or end with the worker that it comes from.
+    // A response may be slow under load, or end with its worker.
     const mortal = ownOf(scene, await askHealth(scene.port).catch(() => []));
     const isTime = mortal.length > 1 && !scene.over.aborted;
     if (isTime) killOne(scene, mortal);

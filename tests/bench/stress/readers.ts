@@ -3,10 +3,10 @@ import { findFault } from './body';
 import { repeat, type Scene } from './scene';
 import { knownTags } from './tags';
 
-/** As often as each is asked for: most readers take gzip. */
+/** Weighted by use: most clients accept gzip. */
 const encodings = ['gzip', 'gzip', 'gzip', 'br', 'identity', 'br, gzip'];
 
-/** People and programs who read what there is, in every way that HTTP knows, and check what they get. */
+/** Clients that request everything in every way HTTP allows, and check the responses. */
 export async function read(scene: Scene, connections: number): Promise<void> {
   const tags = knownTags();
   const work = async () => {

@@ -12,18 +12,18 @@ import { chooseTargets } from '../traffic/targets';
 import { startWriter } from '../traffic/writer';
 import { zipf } from '../traffic/zipf';
 import { askHealth } from './ask-health';
-import { askJunk } from './junk';
+import { requestJunk } from './junk';
 import { killWorkers } from './kills';
 import { read } from './readers';
 import { pause, setScene, type Scene } from './scene';
 import { readSignedIn } from './sessions';
-import { askAndNotRead, askSlowly, goAway, readSlowly } from './slow';
+import { requestWithoutReading, sendSlowly, disconnectEarly, readSlowly } from './slow';
 
 interface StressOptions {
-  /** A database that may be changed. */
+  /** A writable database. */
   databasePath: string;
   seconds: number;
-  /** Seconds between two kills, and between two changes. */
+  /** Seconds between kills, and between changes. */
   killEvery: number;
   writeEvery: number;
   seed: number;
@@ -31,10 +31,10 @@ interface StressOptions {
 
 export const WORKERS = 2;
 
-/** Small enough to overflow, so that what is thrown out is tested too. */
+/** Small enough to overflow, so that eviction is tested too. */
 const CACHE_MEGABYTES = 24;
 
-/** What all processes of the site may hold together: the primary, so much for each worker to draw pages with, and the cache. */
+/** Memory limit of all processes: the primary, a share of each worker for rendering, and the cache. */
 export const MOST_MEGABYTES = 1600;
 
 const settings = {
@@ -44,22 +44,22 @@ const settings = {
   RATE_LIMIT: '9999999',
 };
 
-/** A run goes on until there were so many, though not much longer, in milliseconds: where a machine has much else to do, a worker takes its time to come up. */
+/** A run continues until this many kills, up to a limit in milliseconds, since workers start slowly on a busy machine. */
 export const LEAST_KILLS = 2;
 const PATIENCE = 60_000;
 
-/** How long a worker may take to come up after the last kill, in milliseconds. */
+/** Maximum time for a worker to start after the last kill, in milliseconds. */
 const RECOVERY = 30_000;
 
-/** How long what is under way may take to end when nobody asks any more, in milliseconds. */
+/** Maximum time for requests in flight to finish at the end, in milliseconds. */
 const REST = 10_000;
 
-/** How long what the site has started may be there after it, in milliseconds. */
+/** Maximum time for child processes to exit after the site, in milliseconds. */
 const MOMENT = 2000;
 
 export type Stress = Awaited<ReturnType<typeof runStress>>;
 
-/** Runs the site under everything that may befall it at once, stops it, and tells what became of it. */
+/** Runs the site under all kinds of stress at once, stops it, and reports the outcome. */
 export async function runStress(options: StressOptions) {
   const { databasePath } = options;
   const site = await startServer(FRONT, { ...siteSettings(databasePath), ...settings });
@@ -91,7 +91,7 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
   const { ranked, pick } = zipf(await listAddresses(port), chance);
   const fresh = freshness();
   const end = new AbortController();
-  // All who take part wait for it.
+  // All participants wait for it.
   setMaxListeners(0, end.signal);
   const largest = ranked.find((path) => path.includes('100x40')) ?? '/packages/';
   const scene = setScene({ port, processId, pick, largest, chance, fresh, over: end.signal });
@@ -99,8 +99,8 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
   const writer = startWriter(databasePath, chooseTargets(ranked), writeEvery, fresh.note);
   const running = [
     read(scene, 8),
-    ...[askJunk(scene), askJunk(scene), goAway(scene), goAway(scene)],
-    ...[readSlowly(scene), readSlowly(scene), askSlowly(scene), askAndNotRead(scene)],
+    ...[requestJunk(scene), requestJunk(scene), disconnectEarly(scene), disconnectEarly(scene)],
+    ...[readSlowly(scene), readSlowly(scene), sendSlowly(scene), requestWithoutReading(scene)],
     readSignedIn(scene),
     killWorkers(scene, killEvery),
   ];
@@ -113,7 +113,7 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
   return scene;
 }
 
-/** How many workers there are once those that were killed last are replaced. */
+/** Number of workers once the last ones killed are replaced. */
 async function recover(port: number): Promise<number> {
   const deadline = performance.now() + RECOVERY;
   let count = 0;
@@ -127,25 +127,25 @@ async function recover(port: number): Promise<number> {
   return count;
 }
 
-/** How many requests are still under way when all who asked have gone and what was left of that has had its time. */
+/** Number of requests still in flight after all clients have left and had time to finish. */
 async function comeToRest(port: number): Promise<number> {
   const deadline = performance.now() + REST;
   let count = Infinity;
   while (count > 0 && performance.now() < deadline) {
     await sleep(200);
     const workers = await askHealth(port);
-    // But for the question itself.
+    // Except this request itself.
     count = workers.reduce((sum, it) => sum + it.in_flight, -1);
   }
   return count;
 }
 
-/** The log of changes and what belongs to it: what stops last writes it into the database. */
+/** WAL files; the last process to stop checkpoints and removes them. */
 function leftFiles(databasePath: string): string[] {
   return [`${databasePath}-wal`, `${databasePath}-shm`].filter((path) => existsSync(path));
 }
 
-/** Those of some processes that are still there when all have had a moment to go. */
+/** Processes that are still running after a grace period. */
 async function leftProcesses(ids: number[]): Promise<number[]> {
   const deadline = performance.now() + MOMENT;
   let left = ids;

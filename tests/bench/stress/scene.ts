@@ -3,23 +3,23 @@ import type { Chance } from '../random';
 import type { freshness } from '../traffic/freshness';
 import { tally } from '../traffic/tally';
 
-/** What all who take part in a stress run know. */
+/** Shared state of a stress run. */
 export interface Scene {
   port: number;
-  /** The process that was started, whose children the workers are. */
+  /** The primary process, the parent of the workers. */
   processId: number;
-  /** An address, the popular ones more often. */
+  /** Returns a URL, popular ones more often. */
   pick: () => string;
-  /** The heaviest page there is. */
+  /** The largest page. */
   largest: string;
   chance: Chance;
   fresh: ReturnType<typeof freshness>;
   /** Aborted when the run is over. */
   over: AbortSignal;
-  /** How often each thing was done, and how often each went wrong. */
+  /** Counts of actions and of failures. */
   done: ReturnType<typeof tally>;
   faults: ReturnType<typeof tally>;
-  /** When workers were killed, on the clock of `performance`. */
+  /** When workers were killed, by `performance.now()`. */
   kills: number[];
 }
 
@@ -29,15 +29,15 @@ export function setScene(
   return { ...given, done: tally(), faults: tally(), kills: [] };
 }
 
-/** How long after the death of a worker its connections may break, in milliseconds. */
+/** How long after a kill connections may break, in milliseconds. */
 const GRACE = 1000;
 
-/** Whether a request that began at a time and broke just now may have been one of a killed worker's. */
+/** Whether a request that started at a time and just broke may have belonged to a killed worker. */
 function isExcused({ kills }: Scene, begin: number): boolean {
   return kills.some((kill) => begin < kill + GRACE && performance.now() >= kill);
 }
 
-/** Does one thing again and again. What breaks is a fault, unless a killed worker took it along. */
+/** Repeats an action. An error is a failure, unless a killed worker caused it. */
 export async function repeat(scene: Scene, name: string, act: () => Promise<void>): Promise<void> {
   while (!scene.over.aborted) {
     const begin = performance.now();
@@ -47,13 +47,13 @@ export async function repeat(scene: Scene, name: string, act: () => Promise<void
     } catch (error) {
       if (isExcused(scene, begin)) scene.done.add('broken by a kill');
       else scene.faults.add(`${name}: ${String(error)}`);
-      // A port that refuses would else be asked without end.
+      // Avoids a busy loop on a port that refuses connections.
       await pause(scene, 20);
     }
   }
 }
 
-/** Waits, though not longer than the run lasts. */
+/** Waits, but not beyond the end of the run. */
 export async function pause({ over }: Scene, milliseconds: number): Promise<void> {
   await sleep(milliseconds, undefined, { signal: over }).catch(() => undefined);
 }

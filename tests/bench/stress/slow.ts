@@ -5,15 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFault } from './body';
 import { pause, repeat, type Scene } from './scene';
 
-/** In milliseconds between two parts of an answer, and between two letters of a question. */
+/** Milliseconds between two parts of a response, and between two characters of a request. */
 const PER_CHUNK = 100;
 const PER_LETTER = 20;
 
-/** How many answers someone asks for who reads none, and how long that goes on, in milliseconds. */
+/** How many responses a client requests without reading any, and for how long, in milliseconds. */
 const UNREAD = 40;
-const DEAF = 3000;
+const UNREAD_DURATION = 3000;
 
-/** Reads the largest page at leisure: it must still come whole. */
+/** Reads the largest page slowly: it must still arrive complete. */
 export function readSlowly(scene: Scene): Promise<void> {
   return repeat(scene, 'slow reader', async () => {
     const { port, largest, faults } = scene;
@@ -37,8 +37,8 @@ function answerOf(asked: ReturnType<typeof request>): Promise<IncomingMessage> {
   });
 }
 
-/** Writes a request letter by letter: it must still be answered. */
-export function askSlowly(scene: Scene): Promise<void> {
+/** Sends a request character by character: it must still be answered. */
+export function sendSlowly(scene: Scene): Promise<void> {
   return repeat(scene, 'slow asker', async () => {
     const socket = connect(scene.port, '127.0.0.1');
     socket.setNoDelay();
@@ -47,13 +47,14 @@ export function askSlowly(scene: Scene): Promise<void> {
       socket.write(letter);
       await Promise.race([sleep(PER_LETTER), answered]);
     }
-    const said = await answered;
+    const received = await answered;
     socket.destroy();
-    if (!said.startsWith('HTTP/1.1 200 ')) scene.faults.add(`slow asker: ${said.slice(0, 40)}`);
+    if (!received.startsWith('HTTP/1.1 200 '))
+      scene.faults.add(`slow request: ${received.slice(0, 40)}`);
   });
 }
 
-/** The first of what comes over a connection. An error where it ends before, which alone would say nothing. */
+/** The first bytes received on a connection. Throws if it ends before. */
 async function dataOf(socket: Socket): Promise<string> {
   const over = new AbortController();
   const { signal } = over;
@@ -67,20 +68,20 @@ async function dataOf(socket: Socket): Promise<string> {
   }
 }
 
-/** Asks for much and takes nothing: no memory may be spent on it without bound. */
-export function askAndNotRead(scene: Scene): Promise<void> {
+/** Requests a lot and reads nothing: memory use must stay bounded. */
+export function requestWithoutReading(scene: Scene): Promise<void> {
   return repeat(scene, 'deaf asker', async () => {
     const socket = connect(scene.port, '127.0.0.1');
     socket.on('error', () => undefined);
     socket.pause();
     socket.write(`GET ${scene.largest} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(UNREAD));
-    await pause(scene, DEAF);
+    await pause(scene, UNREAD_DURATION);
     socket.destroy();
   });
 }
 
-/** Asks and goes away before the answer is there, or while it comes. */
-export function goAway(scene: Scene): Promise<void> {
+/** Disconnects before or during the response. */
+export function disconnectEarly(scene: Scene): Promise<void> {
   return repeat(scene, 'aborted', async () => {
     const { port, pick, chance } = scene;
     const asked = request({ host: '127.0.0.1', port, path: pick(), agent: false });

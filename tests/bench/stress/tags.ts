@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reply } from '../traffic/reader';
 
-/** Knows which bytes each strong tag stood for: it may never stand for others. */
+/** Remembers the bytes of each strong ETag, which must never identify others. */
 export function knownTags() {
   const hashes = new Map<string, string>();
   const newest = new Map<string, string>();

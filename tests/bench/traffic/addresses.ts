@@ -3,7 +3,7 @@ import { CommandError } from '@/server/cli/command-error';
 import { feedPaths } from '@/lib/feeds/links';
 import { askFound } from '../front/answer';
 
-/** Records on a page of a list, in the API too, and of one that is ordered by time. */
+/** Page sizes of lists, also in the API, and of lists by time. */
 const LIST = 20;
 const RANKING = 50;
 
@@ -13,7 +13,7 @@ interface Slugs {
   categories: string[];
 }
 
-/** Every address that the site names to crawlers, with its lists page by page, its feeds and the same in the API. */
+/** Every URL of the sitemap, with all pages of lists, feeds and the API. */
 export async function listAddresses(port: number): Promise<string[]> {
   const pages = await listSitemap(port);
   const slugs = {
@@ -21,7 +21,7 @@ export async function listAddresses(port: number): Promise<string[]> {
     grids: slugsBelow('/grids/g/', pages),
     categories: slugsBelow('/categories/', pages),
   };
-  return [...new Set([...pages, ...listPages(slugs), ...listFeeds(slugs), ...listOfApi(slugs)])];
+  return [...new Set([...pages, ...listPages(slugs), ...listFeeds(slugs), ...listApiPages(slugs)])];
 }
 
 async function listSitemap(port: number): Promise<string[]> {
@@ -39,7 +39,7 @@ async function listLinks(port: number, path: string): Promise<string[]> {
   return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, link = '']) => new URL(link).pathname);
 }
 
-/** The slugs of the addresses of one folder, without those of pages further down. */
+/** The slugs of the URLs in one folder, without deeper ones. */
 function slugsBelow(folder: string, paths: string[]): string[] {
   return paths.flatMap((path) => {
     const [slug = '', ...rest] = path.startsWith(folder)
@@ -49,7 +49,7 @@ function slugsBelow(folder: string, paths: string[]): string[] {
   });
 }
 
-/** The second page of a list and those after it. */
+/** The second and later pages of a list. */
 function pagesOf(path: string, total: number, size: number): string[] {
   const pages = Math.ceil(total / size);
   return Array.from({ length: Math.max(0, pages - 1) }, (_, index) => `${path}?page=${index + 2}`);
@@ -74,7 +74,7 @@ function listFeeds({ packages, grids, categories }: Slugs): string[] {
   return folders.map((folder) => `${folder}rss/`);
 }
 
-function listOfApi({ packages, grids, categories }: Slugs): string[] {
+function listApiPages({ packages, grids, categories }: Slugs): string[] {
   const list = (name: string, slugs: string[]) => [
     `/api/v4/${name}/`,
     ...slugs.map((slug) => `/api/v4/${name}/${slug}/`),
@@ -88,7 +88,7 @@ function listOfApi({ packages, grids, categories }: Slugs): string[] {
   ];
 }
 
-/** The second part of a list of the API and those after it, as its links name them. */
+/** The second and later pages of an API list, by its links. */
 function partsOf(path: string, total: number): string[] {
   const parts = Math.ceil(total / LIST);
   return Array.from(

@@ -3,18 +3,18 @@ import { textOf, type Reply } from './reader';
 import { pathsOf } from './targets';
 import type { Write } from './writer';
 
-/** What a request that begins now may expect of its answer. */
+/** What a request that starts now may expect of its response. */
 export interface Expectation {
-  /** The version of the last change that was told. */
+  /** The version of the last reported change. */
   version: number;
-  /** The version of the last change of this very page; undefined where there was none. */
+  /** The version of the last change of this page; undefined if there was none. */
   mark: number | undefined;
 }
 
-/** Reads the text of one in so many answers of pages that were changed. */
+/** Checks the text of one in a number of responses of changed pages. */
 const READ_EVERY = 2;
 
-/** Knows what was written, and judges what comes of it. */
+/** Tracks changes, and checks responses against them. */
 export function freshness() {
   let version = 0;
   const marks = new Map<string, number>();

@@ -1,9 +1,9 @@
 import { residentBytes } from '@/tests/tools/processes';
 
-/** How often to look, in milliseconds. */
+/** Sampling interval in milliseconds. */
 const WATCH = 500;
 
-/** Keeps in mind the most that a process and those that it has started held at once, in bytes. */
+/** Tracks the peak memory of a process and its children, in bytes. */
 export function watchMemory(processId: number) {
   let most = 0;
   const look = () => (most = Math.max(most, residentBytes(processId)));

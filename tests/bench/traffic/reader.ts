@@ -5,16 +5,16 @@ import { Client, type Dispatcher } from 'undici';
 export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
-  /** As it came over the wire. */
+  /** As transferred. */
   body: Buffer;
 }
 
 export type Reader = ReturnType<typeof openReader>;
 
-/** Longer than any answer may take, in milliseconds. */
+/** Timeout in milliseconds. */
 const PATIENCE = 30_000;
 
-/** One connection that is kept open, on which one question follows another. An answer that breaks off is an error. */
+/** A keep-alive connection for sequential requests. A truncated response is an error. */
 export function openReader(port: number) {
   const client = new Client(`http://127.0.0.1:${port}`, {
     headersTimeout: PATIENCE,
@@ -27,7 +27,7 @@ export function openReader(port: number) {
     method: 'GET' | 'HEAD' = 'GET',
   ): Promise<Reply> =>
     new Promise((resolve, reject) => {
-      // Undici's lowest level: what a request costs here, the servers under load have less.
+      // Undici's lowest level, since the servers share the processor with it.
       client.dispatch({ path, method, headers }, reading(resolve, reject));
     });
   return { ask, close: () => client.destroy() };
@@ -56,7 +56,7 @@ function reading(
   };
 }
 
-/** The body as a reader sees it. Throws where it is not whole. */
+/** The decoded body. Throws if it is incomplete. */
 export function textOf({ headers, body }: Reply): string {
   const encoding = headers['content-encoding'];
   if (encoding === 'gzip') return gunzipSync(body).toString();

@@ -1,4 +1,4 @@
-/** Counts how often each of some words came. */
+/** Counts occurrences of words. */
 export function tally() {
   const counts = new Map<string, number>();
   return {

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** A record that is changed while it is read. */
+/** A record that changes during the run. */
 export const target = z.object({ kind: z.enum(['package', 'grid']), slug: z.string() });
 
 export type Target = z.infer<typeof target>;
 
-/** The addresses at which a change of a record must be seen. */
+/** The URLs at which a change of a record must be visible. */
 export function pathsOf({ kind, slug }: Target): string[] {
   return kind === 'grid'
     ? [`/grids/g/${slug}/`]
     : [`/packages/p/${slug}/`, `/api/v4/packages/${slug}/`];
 }
 
-/** The records whose pages stand first in a list of addresses, a grid for each two packages. */
+/** The records whose pages come first in a list of URLs, a grid for every two packages. */
 export function chooseTargets(ranked: string[]): Target[] {
   const slugs = (folder: string) =>
     ranked.flatMap((path) => (path.startsWith(folder) ? (path.split('/')[3] ?? []) : []));

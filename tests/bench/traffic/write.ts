@@ -8,7 +8,7 @@ import { markOf } from './marks';
 import { target, type Target } from './targets';
 import type { Write } from './writer';
 
-/** A process of its own that changes one record after another of DATABASE_PATH, and tells of each change once it is written. */
+/** Runs in a separate process: changes one record of DATABASE_PATH after another, and reports each change once committed. */
 
 const [seconds = '', ...words] = process.argv.slice(2);
 const targets = z.array(target).parse(words.map((word): unknown => JSON.parse(word)));
@@ -52,7 +52,7 @@ function changeGrid(slug: string, version: number): void {
 
 const changes = { package: changePackage, grid: changeGrid };
 
-/** What a reader may expect from now on. */
+/** What responses must contain from now on. */
 function write({ kind, slug }: Target): Write {
   const { $client: client } = database();
   const change = client.transaction(() => {

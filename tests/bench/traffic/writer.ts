@@ -6,12 +6,12 @@ import { target, type Target } from './targets';
 
 const write = z.object({ target, version: z.int() });
 
-/** A change that is written: every answer to a later request must know of it. */
+/** A committed change, which every response to a later request must reflect. */
 export type Write = z.infer<typeof write>;
 
 const program = fileURLToPath(new URL('./write.ts', import.meta.url));
 
-/** Starts the process that changes one record after another, and says of each change when it is written. */
+/** Starts the process that changes one record after another, and reports each committed change. */
 export function startWriter(
   databasePath: string,
   targets: Target[],

@@ -1,8 +1,8 @@
 import type { Chance } from '../random';
 
 /**
- * Draws from a list as readers of a site do, by the law of Zipf: the second is asked for half as often as the first, the third a third as
- * often. Which are popular is chance too.
+ * Picks from a list like visitors of a site do, by Zipf's law: the second is requested half as often as the first, the third a third as
+ * often. Which ones are popular is random too.
  */
 export function zipf<Item>(items: readonly Item[], chance: Chance) {
   const ranked = shuffled(items, chance);
@@ -24,7 +24,7 @@ function shuffled<Item>(items: readonly Item[], chance: Chance): Item[] {
     .map(({ item }) => item);
 }
 
-/** The first place whose sum is over a value, by halves. */
+/** The first position whose sum exceeds a value, by binary search. */
 function findPlace(sums: number[], value: number): number {
   let [low, high] = [0, sums.length - 1];
   while (low < high) {

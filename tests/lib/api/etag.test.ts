@@ -21,7 +21,7 @@ test.each([
   [{ 'If-None-Match': '*' }],
   [{ 'If-Modified-Since': lastModified }],
   [{ 'If-Modified-Since': 'Sat, 21 Nov 2026 12:00:01 GMT' }],
-  // The tag counts where there is one, whatever the date says.
+  // If-None-Match takes precedence over the date.
   [{ 'If-None-Match': etag, 'If-Modified-Since': 'Sat, 21 Nov 2020 12:00:00 GMT' }],
 ])('%j matches the ETag', (headers) => {
   expect(knows(headers)).toBe(true);

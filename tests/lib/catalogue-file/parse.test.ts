@@ -12,7 +12,7 @@ import {
 
 const parse = (changes: object) => parseCatalogue(JSON.stringify({ ...catalogue, ...changes }));
 
-/** The faults that a catalogue with these changes is refused for, a line each. */
+/** The problems of a catalogue with these changes, one per line. */
 function faultsOf(changes: object): string[] {
   try {
     parse(changes);
@@ -155,12 +155,15 @@ test.each(['ghost', 'Bolt', '', 'javascript:alert(1)', 'github.com/bolt/bolt'])(
   },
 );
 
-test.each(['+99:99', '+15:00', '-05:60', '+5'])('a time with the offset %s is invalid', (offset) => {
-  const packages = [{ ...packageEntry, last_updated: `2026-05-06T07:25:10${offset}` }];
-  expect(faultsOf({ packages })).toEqual([
-    'packages[0] "acme", last_updated: must be an ISO date or time',
-  ]);
-});
+test.each(['+99:99', '+15:00', '-05:60', '+5'])(
+  'a time with the offset %s is invalid',
+  (offset) => {
+    const packages = [{ ...packageEntry, last_updated: `2026-05-06T07:25:10${offset}` }];
+    expect(faultsOf({ packages })).toEqual([
+      'packages[0] "acme", last_updated: must be an ISO date or time',
+    ]);
+  },
+);
 
 test('releases must be unique', () => {
   const release = { number: '1.0', date: '2026-10-03' };

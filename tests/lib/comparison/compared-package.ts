@@ -1,6 +1,6 @@
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
 
-/** A package of which nothing is known but its id, with these metrics. */
+/** A package with only an id and these metrics. */
 export function comparedPackage(
   id: number,
   metrics: Partial<ComparedPackage> = {},

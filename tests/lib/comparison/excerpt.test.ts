@@ -7,7 +7,7 @@ import { comparedPackage } from './compared-package';
 
 const packages = [1, 2, 3, 4, 5, 6, 7].map((id) => comparedPackage(id));
 
-/** What is chosen of features given as a column of cells each, by id from 1 up; the cells stand for the packages in turn. */
+/** Ids of the features chosen; each feature is given as its cells, one per package. */
 function chosen(columns: string[][], among: ComparedPackage[] = packages) {
   const features = columns.map((_, index) => ({ id: index + 1, title: '', description: '' }));
   const cells = columns.flatMap((texts, index) =>
@@ -32,10 +32,10 @@ test('shows the first five packages in order', () => {
 });
 
 test('skips deprecated and archived packages', () => {
-  const among = packages.map((it) => ({
-    ...it,
-    isDeprecated: it.id === 1,
-    isArchived: it.id === 3,
+  const among = packages.map((pkg) => ({
+    ...pkg,
+    isDeprecated: pkg.id === 1,
+    isArchived: pkg.id === 3,
   }));
   expect(chosen([], among).packageIds).toEqual([2, 4, 5, 6, 7]);
 });

@@ -102,9 +102,9 @@ test.each(metrics)('$key has a description of one sentence', ({ description }) =
   expect(description).toMatch(/^[A-Z].+\.$/);
 });
 
-test.each(metrics)('$key of a package without data is unknown', (it) => {
-  expect(it.read(nothing).value).toBeNull();
-  expect(numberOf(it.read(nothing))).toBeNull();
+test.each(metrics)('$key of a package without data is unknown', (metric) => {
+  expect(metric.read(nothing).value).toBeNull();
+  expect(numberOf(metric.read(nothing))).toBeNull();
 });
 
 test('every metric with a better direction is ranked', () => {

@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { cells, cycles, notApproved, ordered } from './ranked-words';
 import { NOW } from './random-grid';
 
-/** A state of a comparison, as its address has it; empty is not asked for. */
+/** The state of a comparison, as in its URL; empty means not set. */
 export interface State {
   sort: string;
   pin: string[];
@@ -18,8 +18,8 @@ export interface State {
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** The orders of words, cells and cycles as tables, to be joined rather than compared. */
-export function savePlaces(): void {
+/** The sort orders of words, cells and cycles as tables to join. */
+export function saveRanks(): void {
   const { $client } = database();
   $client.exec(`create table places (list text, word text, sign integer, place integer)`);
   const add = $client.prepare('insert into places values (?, ?, ?, ?)');
@@ -32,7 +32,7 @@ export function savePlaces(): void {
 const placeOf = (list: string, word: string) =>
   `(select place from places where list = '${list}' and word = ${word})`;
 
-/** Whether its classifiers were read, without which nothing is known of what it supports. */
+/** Whether its classifiers were checked; otherwise its support is unknown. */
 const isRead = 'p.snapshot_at is not null';
 
 const newest = (product: string) =>
@@ -110,7 +110,7 @@ function conditionsOf(state: State): string[] {
   ];
 }
 
-/** The slugs that a state leaves of a grid, in order. */
+/** The slugs of a grid that match a state, in order. */
 export function plainly(gridId: number, state: State): string[] {
   const conditions = [`m.grid_id = ${gridId}`, ...conditionsOf(state)].join(' and ');
   return ask(
@@ -119,7 +119,7 @@ export function plainly(gridId: number, state: State): string[] {
   );
 }
 
-/** What of a column stands in a grid, each once. */
+/** The distinct values of a column in a grid. */
 export function listDistinct(gridId: number, column: string): string[] {
   return ask(
     `select distinct ${column} from memberships m join packages p on p.id = m.package_id

@@ -30,10 +30,10 @@ const descriptions = [
   'x',
 ];
 
-/** What a search may ask of such packages, in another case or with what SQL takes for a wildcard. */
+/** Search texts for such packages, in another case or with SQL wildcards. */
 export const searches = ['acme', 'TOOLS', 'sends', '%', '_', '\\', '日本', 'nothing has this', "'"];
 
-/** A grid of made-up packages that are alike in many ways, whose ids are taken from its own. */
+/** A grid of generated packages with many equal values. */
 export function saveRandomGrid(chance: Chance, gridId: number) {
   return database().transaction((db) => fill(db, chance, gridId));
 }
@@ -118,7 +118,7 @@ function saveMember(db: Transaction, chance: Chance, { gridId, packageId, featur
   }
 }
 
-/** 52 weeks that end with these. */
+/** 52 weeks ending with these. */
 function year(last: number[] | null): number[] | null {
   return last && [...Array.from({ length: 52 - last.length }, () => 0), ...last];
 }

@@ -1,4 +1,4 @@
-/** Words in the order in which a comparison must put them, by hand: without regard to case, numbers in them by size. */
+/** Words in the expected sort order, written by hand: case-insensitive, with numbers by value. */
 export const ordered = {
   requires_python: ['<4,>=3.8', '>=2.7', '>=3.5', '>=3.6', '>=3.9', '>=3.10', '>=3.12', '~=3.10'],
   licence: ['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'GPL-3.0', 'ISC', 'MIT', 'Proprietary'],
@@ -11,13 +11,13 @@ export const ordered = {
   ],
 };
 
-/** Of those licences, the ones that the Open Source Initiative has not approved. */
+/** Those of the licences that are not OSI-approved. */
 export const notApproved = ['Proprietary'];
 
 /** Releases of Django or Python, oldest first. */
 export const cycles = ['1.8', '1.11', '2.7', '3.2', '3.9', '3.10', '3.14', '4.2', '5.2', '10.0'];
 
-/** Texts of cells: how many signs they have, minus for no, or null where they say nothing, and their place among those of one sign. */
+/** Cell texts: their number of signs, negative for no or null for neither, and their rank among equal ones. */
 export const cells: { text: string; sign: number | null; place: number | null }[] = [
   { text: '', sign: null, place: null },
   { text: ' \n\t ', sign: null, place: null },

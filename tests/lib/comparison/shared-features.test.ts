@@ -6,7 +6,7 @@ import { comparedPackage } from './compared-package';
 
 type Cells = Record<number, string>;
 
-/** A grid whose features have these titles and cells by package. */
+/** A grid with features of these titles and cells by package. */
 function section(title: string, firstId: number, features: Record<string, Cells>) {
   const titles = Object.keys(features);
   const rows = titles.map((name, index) => ({ id: firstId + index, title: name, description: '' }));

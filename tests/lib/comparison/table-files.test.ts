@@ -30,7 +30,7 @@ function compare(text: string, title = 'Acme', query = {}) {
   return viewComparison(source, comparisonQuery.parse(query), clock);
 }
 
-/** A file for spreadsheets: it begins with a byte order mark. */
+/** CSV with a byte order mark. */
 function readSheet(text: string): string[][] {
   expect(text.startsWith('\ufeff')).toBe(true);
   return readCsv(text.slice(1));
@@ -58,7 +58,7 @@ test('CSV and JSON of every grid have the packages, metrics and cells of its com
         const written = metrics
           .find(({ key }) => key === `f${cell.featureId}`)
           ?.values.find(
-            (it) => it.package === view.packages.find((p) => p.id === cell.packageId)?.slug,
+            (value) => value.package === view.packages.find((p) => p.id === cell.packageId)?.slug,
           );
         if (written) expect(written.text).toBe(cell.text.trim());
       }

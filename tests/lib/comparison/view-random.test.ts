@@ -6,11 +6,11 @@ import { compareInGrid } from '@/lib/comparison/source';
 import { viewComparison } from '@/lib/comparison/view';
 import { seeded } from '@/tests/bench/random';
 import { useEmptyDatabase } from '@/tests/tools/database';
-import { listDistinct, plainly, savePlaces, sortable, type State } from './plain-sql';
+import { listDistinct, plainly, saveRanks, sortable, type State } from './plain-sql';
 import { NOW, saveRandomGrid, searches } from './random-grid';
 
 useEmptyDatabase();
-savePlaces();
+saveRanks();
 
 type RandomGrid = ReturnType<typeof makeGrid>;
 
@@ -35,7 +35,7 @@ const columns = {
 const always = { status: [], django: [], python: ['3'], licence: ['osi'] };
 const filterKeys = ['status', 'django', 'python', 'licence'] as const;
 
-/** A made-up grid with all that its comparison could show. */
+/** A generated grid with everything that its comparison can show. */
 function makeGrid(seed: number) {
   const chance = seeded(seed);
   const grid = saveRandomGrid(chance, seed);
@@ -56,7 +56,7 @@ function view({ source }: RandomGrid, state: State) {
 
 const shown = (grid: RandomGrid, state: State) => view(grid, state).packages.map((it) => it.slug);
 
-/** The values that a filter can take in a grid. */
+/** The possible values of a filter in a grid. */
 const valuesOf = ({ gridId }: RandomGrid, key: (typeof filterKeys)[number]) => [
   ...new Set([...always[key], ...listDistinct(gridId, columns[key])]),
 ];
@@ -122,20 +122,22 @@ test.each(seeds)('seed %i: every filter is offered with the number of its matche
   for (let round = 0; round < 5; round++) {
     const state = randomState(grid);
     const { filters, maintained, features } = view(grid, state);
-    const said = JSON.stringify(state);
+    const description = JSON.stringify(state);
     for (const { key, chosen, choices, count: without } of filters) {
-      expect(choices.map((it) => it.value).sort(), said).toEqual(valuesOf(grid, key).sort());
-      expect(chosen, said).toBe(state[key]);
-      expect(without, `${said} without ${key}`).toBe(count({ ...state, [key]: '' }));
+      expect(choices.map((it) => it.value).sort(), description).toEqual(valuesOf(grid, key).sort());
+      expect(chosen, description).toBe(state[key]);
+      expect(without, `${description} without ${key}`).toBe(count({ ...state, [key]: '' }));
       for (const it of choices) {
-        expect(it.count, `${said} ${key}=${it.value}`).toBe(count({ ...state, [key]: it.value }));
+        expect(it.count, `${description} ${key}=${it.value}`).toBe(
+          count({ ...state, [key]: it.value }),
+        );
       }
     }
-    expect(maintained, said).toBe(count({ ...state, maintained: true }));
+    expect(maintained, description).toBe(count({ ...state, maintained: true }));
     expect(features.map((it) => it.value)).toEqual(grid.featureIds.map((id) => `f${id}`));
     grid.featureIds.forEach((id, index) => {
       const has = [...new Set([...state.has, id])];
-      expect(features[index]?.count, `${said} has ${id}`).toBe(count({ ...state, has }));
+      expect(features[index]?.count, `${description} has ${id}`).toBe(count({ ...state, has }));
       expect(features[index]?.isChosen).toBe(state.has.includes(id));
     });
   }

@@ -26,7 +26,7 @@ function view(slug: string, query: Record<string, string | string[]> = {}) {
 const slugs = (slug: string, query: Record<string, string | string[]> = {}) =>
   view(slug, query).packages.map((it) => it.slug);
 
-/** The slugs of a grid that a plain SQL condition and order give. */
+/** The slugs of a grid by a plain SQL condition and order. */
 function plainly(slug: string, rest: string): string[] {
   const rows: { slug: string }[] = database().all(
     sql.raw(`select packages.slug from packages
@@ -119,8 +119,8 @@ test('only differences: each row shown differs, each row hidden agrees', () => {
   const shown = view('graphql', { diff: '1' });
   const keys = shown.groups.flatMap(({ metrics }) => metrics.map(({ key }) => key));
   for (const metric of view('graphql').groups.flatMap(({ metrics }) => metrics)) {
-    const said = new Set(shown.packages.map((it) => JSON.stringify(metric.read(it).value)));
-    expect(keys.includes(metric.key), metric.key).toBe(said.size > 1);
+    const values = new Set(shown.packages.map((it) => JSON.stringify(metric.read(it).value)));
+    expect(keys.includes(metric.key), metric.key).toBe(values.size > 1);
   }
 });
 
@@ -162,8 +162,8 @@ test('sorting by a cell puts yes before text before no, unknown last', () => {
     .flatMap(({ metrics }) => metrics)
     .find(({ label }) => label === 'Admin module');
   const sorted = view('workers-queues-tasks', { sort: `-${metric?.key ?? ''}` }).packages;
-  const said = sorted.map((it) => metric?.read(it).value ?? null);
-  const rank = [...said].map((text) =>
+  const values = sorted.map((it) => metric?.read(it).value ?? null);
+  const rank = [...values].map((text) =>
     ['yes', 'no', null].indexOf(text === null ? null : String(text)),
   );
   expect(rank).toEqual([...rank].sort((a, b) => a - b));

@@ -28,7 +28,7 @@ test('a commit or a release in the future makes a package neither maintained nor
   for (const time of [now + 1, ago(-400)]) {
     expect(maintained.valuesOf(time, now)).toEqual([]);
     expect(released.valuesOf(time, now)).toEqual(['unknown']);
-    // The bucket answers for all values alike, so it has to say the same.
+    // All values of a bucket must have the same result.
     expect(maintained.valuesOf(maintained.bucketOf?.(time, now) ?? null, now)).toEqual([]);
     expect(released.valuesOf(released.bucketOf?.(time, now) ?? null, now)).toEqual(['unknown']);
   }

@@ -4,7 +4,7 @@ import { checkDocuments } from '@/server/import-export/import/stage';
 import { tidyDocument } from '@/lib/import/tidy';
 import { category, grid, plainPackage, release, withFacts } from '@/tests/tools/v4-documents';
 
-/** A package as it is staged, and what the report says of it. */
+/** A staged package, and the problems reported. */
 function stage(document: object) {
   const { documents, problems } = checkDocuments([document], 'here');
   const [staged] = documents;
@@ -90,7 +90,7 @@ test('a given PyPI name takes precedence over a derived one', () => {
   expect(stage(withFacts(url, { pypi_name: null })).staged.columns.pypiName).toBeNull();
   const bad = stage(withFacts(url, { pypi_name: '--index-url=x' }));
   expect(bad.staged.columns.pypiName).toBeNull();
-  expect(bad.problems[0]?.why).toBe('facts.pypi_name: "--index-url=x" can\'t be a name on PyPI');
+  expect(bad.problems[0]?.why).toBe('facts.pypi_name: "--index-url=x" is not a valid PyPI name');
 });
 
 test('participants are trimmed, unique and not overlong', () => {

@@ -11,11 +11,14 @@ test.each([
   ['简单界面 Django 后台', 'Kept', 'simpleui', 'Kept'],
   ['Kept', '简单界面 Django 后台', 'Kept', ''],
   ['🚀 Rocket', 'For Django 🚀', 'Rocket', 'For Django'],
-])('a package named %j with the description %j is %j, %j in its image', (title, description, ...shown) => {
-  const it = comparedPackage(1, { slug: 'simpleui', title, description });
-  const card = packageCard(it, 'アプリ', clock);
-  expect([card.title, card.text, card.kicker]).toEqual([...shown, 'Package']);
-});
+])(
+  'a package named %j with the description %j is %j, %j in its image',
+  (title, description, ...shown) => {
+    const it = comparedPackage(1, { slug: 'simpleui', title, description });
+    const card = packageCard(it, 'アプリ', clock);
+    expect([card.title, card.text, card.kicker]).toEqual([...shown, 'Package']);
+  },
+);
 
 test('a licence missing from the font is not called unknown', () => {
   const licence = (spdx: string | null) =>

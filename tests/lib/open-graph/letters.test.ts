@@ -11,7 +11,7 @@ const font = readFileSync(join(nextFolder, 'dist/compiled/@vercel/og/Geist-Regul
 test('every character allowed in images is in their font', () => {
   const letters = fontLetters(font);
   const all = Array.from({ length: 0x1_0000 }, (_, code) => code);
-  // The a keeps the fallback away.
+  // The a prevents the fallback.
   const drawn = all.flatMap((code) => Array.from(drawable(`a${String.fromCharCode(code)}a`)));
   const kept = [...new Set(drawn)];
   expect(kept.length).toBeGreaterThan(300);
@@ -24,7 +24,7 @@ test.each([
   // As two characters each.
   ['Cafe\u0301', 'Café'],
   ['🚀 django-rocket 🚀', 'django-rocket'],
-  // The font has no such letters, but those that they are made of.
+  // The font lacks these letters, but has their components.
   ['Ĭ 𝕏 ﬁ Ａ', 'I X fi A'],
   ['Việt', 'Viet'],
   ['👩‍👩‍👧 family 👍🏽 🇩🇪 #️⃣', 'family #'],

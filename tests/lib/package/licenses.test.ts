@@ -8,7 +8,7 @@ import { sourceCode } from '@/lib/structured/things';
 import { comparedPackage } from '../comparison/compared-package';
 import { clock, healthyFacts } from '../scoring/health-facts';
 
-/** A licence as it may be written, what it reads as, the licences in it, and whether it is approved. */
+/** A licence text, how it is shown, the licences in it, and whether it is approved. */
 const read: [string, string, string[], boolean][] = [
   ['MIT', 'MIT', ['MIT'], true],
   ['mit', 'MIT', ['MIT'], true],
@@ -64,7 +64,7 @@ const read: [string, string, string[], boolean][] = [
     ['GPL-2.0-with-classpath-exception'],
     true,
   ],
-  // Names in words and trove classifiers.
+  // Names and trove classifiers.
   ['The MIT License (MIT)', 'MIT', ['MIT'], true],
   ['MIT Licence', 'MIT', ['MIT'], true],
   ['License :: OSI Approved :: MIT License', 'MIT', ['MIT'], true],
@@ -86,7 +86,7 @@ const read: [string, string, string[], boolean][] = [
     true,
   ],
   ['License :: OSI Approved :: BSD License', 'BSD License', ['BSD License'], true],
-  // Nobody can tell which licence that is.
+  // Ambiguous.
   ['BSD', 'BSD', ['BSD'], false],
   ['GPL', 'GPL', ['GPL'], false],
   ['NONE', 'NONE', ['NONE'], false],

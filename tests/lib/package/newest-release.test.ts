@@ -4,7 +4,7 @@ import { DAY_ZONE, parseTime } from '@/lib/time';
 
 const at = (day: string) => parseTime(day, DAY_ZONE) ?? 0;
 
-/** `5.0 2026-06-18 pypi`: the number, its day or month or `?`, and what else is known of it. */
+/** `5.0 2026-06-18 pypi`: the number, its day or month or `?`, and other properties. */
 function release(text: string) {
   const [number = '', day = '?', ...notes] = text.split(' ');
   return {
@@ -30,7 +30,7 @@ test.each([
   ['a canary', ['1.0-canary 2026-01-01', '0.9 2020-01-01'], '0.9'],
   ['a next', ['2.0.0-next.3 2026-01-01', '1.0 2020-01-01'], '1.0'],
   ['a snapshot', ['2.0-SNAPSHOT 2026-01-01', '1.0 2020-01-01'], '1.0'],
-  ['a nightly beside a beta', ['nightly 2026-01-01', '1.0b1 2020-01-01'], '1.0b1'],
+  ['a nightly and a beta', ['nightly 2026-01-01', '1.0b1 2020-01-01'], '1.0b1'],
   ['nothing readable', ['nightly 2026-01-01', 'release-1 2020-01-01'], null],
   ['a hidden one', ['2.0 2026-01-01 hidden', '1.0 2020-01-01'], '1.0'],
   ['hidden ones alone', ['2.0 2026-01-01 hidden'], null],

@@ -4,13 +4,13 @@ import { fastest } from '@/tests/tools/fastest';
 
 const lines = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];
 
-/** `3.9-3.11 3.13` written out; lines by their minor number. */
+/** Expands `3.9-3.11 3.13` to versions. */
 function linesOf(text: string): string[] {
   return text.split(' ').flatMap((part) => {
     const [first = 0, last = first] = part.split('-').map(Number);
     return part === ''
       ? []
-      : lines.filter((it) => Number(it.slice(2)) >= first && Number(it.slice(2)) <= last);
+      : lines.filter((line) => Number(line.slice(2)) >= first && Number(line.slice(2)) <= last);
   });
 }
 
@@ -45,7 +45,7 @@ test.each([
   ['<3', ''],
   ['>=4', ''],
   ['>=2.7,<3.0', ''],
-  // What is written in its place.
+  // Invalid values found in practice.
   ['>=3.9,', '9-15'],
   [',>=3.9', '9-15'],
   ['>=3.9,,<3.12', '9-11'],

@@ -13,7 +13,7 @@ const textOf = (facts: Partial<WarningInput>) => warn(facts)[0]?.text;
 
 const read = at('2026-11-11');
 
-/** For each warning facts that bring it, and how it reads then. */
+/** Input that causes each warning, and its text. */
 const cases: Record<string, { facts: Partial<WarningInput>; text: string }> = {
   deprecated: {
     facts: { isDeprecated: true, deprecatedAt: at('2024-03-02') },
@@ -46,9 +46,9 @@ test('every warning has a case here', () => {
   expect(Object.keys(cases)).toEqual(warnings.map(({ key }) => key));
 });
 
-test.each(Object.entries(cases))('%s has a warning sentence with advice', (key, it) => {
-  const [warning, ...others] = warn(it.facts);
-  expect(warning).toMatchObject({ key, text: it.text });
+test.each(Object.entries(cases))('%s has a warning sentence with advice', (key, example) => {
+  const [warning, ...others] = warn(example.facts);
+  expect(warning).toMatchObject({ key, text: example.text });
   expect(warning?.advice).toMatch(/^[A-Z].+\.$/);
   expect(others).toEqual([]);
 });

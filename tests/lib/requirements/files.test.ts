@@ -61,7 +61,7 @@ test.each(files)('every line of $name is in exactly one entry', ({ name }) => {
   const lines = readRequirements(text).flatMap(({ line, lastLine }) =>
     Array.from({ length: lastLine - line + 1 }, (_, index) => line + index),
   );
-  // Behind the last line break there is no line.
+  // There is no line after the last line break.
   expect(lines).toEqual(Array.from({ length: countLines(text) - 1 }, (_, index) => index + 1));
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRequirement } from '@/lib/requirements/read';
 
-/** The parts of an entry that say something, on one line. */
+/** The non-empty parts of an entry, on one line. */
 function tell(text: string): string {
   const entry = readRequirement(text);
   if (entry.kind !== 'read') return `${entry.kind}: ${entry.reason}`;

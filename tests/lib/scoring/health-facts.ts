@@ -7,7 +7,7 @@ export const clock: Clock = { now: at('2026-11-21'), zone: 'UTC' };
 
 export const daysAgo = (days: number) => clock.now - days * MICROS_PER_DAY;
 
-/** Nothing is known of it. */
+/** Everything is unknown. */
 export const unknownFacts: HealthInput = {
   isDeprecated: false,
   isArchived: false,
@@ -33,7 +33,7 @@ export const unknownFacts: HealthInput = {
   downloadRank: null,
 };
 
-/** Meets every criterion in full, read ten days ago. */
+/** Meets every criterion in full, as of ten days ago. */
 export const healthyFacts: HealthInput = {
   ...unknownFacts,
   repoUrl: 'https://github.com/acme/rocket',

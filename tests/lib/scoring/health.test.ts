@@ -20,7 +20,7 @@ const shareOf = (key: string, facts: Facts) => judged(key, facts).share;
 const weeks = (busy: number) => Array.from({ length: 52 }, (_, week) => (week < busy ? 1 : 0));
 const longAgo = { commitsAsOf: daysAgo(700), snapshotAt: daysAgo(700), releasesAsOf: daysAgo(700) };
 
-/** For each criterion facts that meet it in full, that fail it, and that leave it open. */
+/** For each criterion, input that meets it in full, fails it, or leaves it unknown. */
 const cases: Record<string, { met: Facts; failed: Facts; unknown: Facts }> = {
   standing: {
     met: {},
@@ -99,20 +99,17 @@ test('every criterion has cases here', () => {
   expect(Object.keys(cases)).toEqual(healthCriteria.map(({ key }) => key));
 });
 
-test.each(Object.entries(cases))(
-  '%s can be met, failed or unknown',
-  (key, it) => {
-    expect(shareOf(key, it.met)).toBe(1);
-    expect(shareOf(key, it.failed)).toBe(0);
-    expect(shareOf(key, it.unknown)).toBeNull();
-  },
-);
+test.each(Object.entries(cases))('%s can be met, failed or unknown', (key, example) => {
+  expect(shareOf(key, example.met)).toBe(1);
+  expect(shareOf(key, example.failed)).toBe(0);
+  expect(shareOf(key, example.unknown)).toBeNull();
+});
 
 test.each(Object.entries(cases))(
   'the finding of %s is a sentence, and its share one of its levels',
-  (key, it) => {
+  (key, example) => {
     const levels = healthCriteria.find((criterion) => criterion.key === key)?.levels ?? [];
-    for (const facts of Object.values(it)) {
+    for (const facts of Object.values(example)) {
       for (const age of [{}, longAgo]) {
         const { share, text } = judged(key, { ...age, ...facts });
         expect(text).toMatch(/^[A-Z0-9#].+\.$/);
@@ -129,12 +126,9 @@ test('meeting everything gives 100, failing everything 0', () => {
   expect(judge(failed)).toMatchObject({ met: 0, known: 100, health: 0 });
 });
 
-test.each(Object.entries(cases))(
-  'unknown %s does not count for or against',
-  (_, { unknown }) => {
-    expect(judge(unknown).health).toBe(100);
-  },
-);
+test.each(Object.entries(cases))('unknown %s does not count for or against', (_, { unknown }) => {
+  expect(judge(unknown).health).toBe(100);
+});
 
 test('the score is points met divided by points known, rounded', () => {
   const report = judge({ isDeprecated: true, licence: null });

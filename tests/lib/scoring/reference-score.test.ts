@@ -12,11 +12,11 @@ test.each([
   { stars: 1000, last: '2016-11-20', python3: true, score: -500 },
   { stars: 0, last: null, python3: false, score: 0 },
   { stars: 5000, last: '2026-11-20', python3: false, score: 4000 },
-])('$stars stars, last commit $last, Python 3 $python3: $score', (it) => {
-  const lastCommitAt = it.last === null ? null : at(it.last);
-  expect(referenceScore({ stars: it.stars, lastCommitAt, supportsPython3: it.python3 }, now)).toBe(
-    it.score,
-  );
+])('$stars stars, last commit $last, Python 3 $python3: $score', (example) => {
+  const lastCommitAt = example.last === null ? null : at(example.last);
+  expect(
+    referenceScore({ stars: example.stars, lastCommitAt, supportsPython3: example.python3 }, now),
+  ).toBe(example.score);
 });
 
 test('a quarter counts from the moment it is complete', () => {

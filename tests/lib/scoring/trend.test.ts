@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { trendOf } from '@/lib/scoring/trend';
 import { clock, daysAgo } from './health-facts';
 
-/** The trend of so many commits in each of the 40 weeks, then in each of the last 12. */
+/** The trend of a number of commits in each of the 40 weeks, then in each of the last 12. */
 const trend = (earlier: number, recent: number) => {
   const weeks = [
     ...Array.from({ length: 40 }, () => earlier),

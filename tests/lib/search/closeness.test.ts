@@ -21,7 +21,7 @@ test.each([
 
 test.each([
   ['numpy', ['django-cms', 'Wagtail']],
-  // Most names begin so.
+  // Most names start like this.
   ['django', ['graphene-django', 'django-cms']],
   ['django-zzz', ['django-cms']],
   ['django-blog', ['django-cms', 'django-shop']],

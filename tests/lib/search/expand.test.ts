@@ -15,7 +15,7 @@ const groupsOf = (text: string) =>
 
 test.each([
   ['sign in', [['sign in', 'login']]],
-  // A stop word outside of a synonym need not be found.
+  // A stop word outside a synonym is optional.
   ['queue in the form', [['queue'], ['form']]],
   ['how to sign in with django', [['sign in', 'login']]],
   ['in the', [['in'], ['the']]],

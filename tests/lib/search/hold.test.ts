@@ -8,11 +8,11 @@ const scheduler = [['scheduler'], ['periodic', 'task']];
 test.each([
   { text: 'task queue', groups: [task, queue], isAll: true, isTyped: true },
   { text: 'queue and worker task', groups: [task, queue], isAll: true, isTyped: true },
-  // One word is not two of them, however often it is there.
+  // One word doesn't match two search words, however often it occurs.
   { text: 'django task task', groups: [task, queue], isAll: false, isTyped: false },
   { text: 'background task', groups: [task, queue], isAll: false, isTyped: false },
   { text: 'background task', groups: [task], isAll: true, isTyped: true },
-  // Words that do not stand for one another may share one.
+  // Words that are not synonyms may share one.
   { text: 'periodic task', groups: [task, scheduler], isAll: true, isTyped: false },
   { text: 'task', groups: [task, task], isAll: true, isTyped: true },
   { text: 'task', groups: [], isAll: false, isTyped: false },
@@ -32,7 +32,7 @@ test('a run of a script without spaces contains a word within it', () => {
 test.each([
   ['django task queue', [1, 2], 1],
   ['worker queue and task', [1, 3], 9 / 15],
-  // Nobody means that word.
+  // That word is not meant.
   ['django', [0], 0],
   ['cache', [], 0],
 ])('of "%s" the places %j are a share of %d', (text, places, share) => {

@@ -10,7 +10,7 @@ test.each([
   ['2026-11-28T15:00:01', 'time', 'in the future'],
   ['2099-01-01T00:00:00', 'time', 'in the future'],
   ['2026-11-28', 'day', 'today'],
-  // It is tomorrow already somewhere, but nowhere the day after.
+  // Somewhere it is already tomorrow, but nowhere the day after.
   ['2026-11-29', 'day', 'today'],
   ['2026-11-30', 'day', 'in the future'],
   ['2026-11-27', 'day', 'yesterday'],

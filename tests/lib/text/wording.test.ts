@@ -40,7 +40,7 @@ test.each([-0.001, -1, -400, -30_000])('a time %d days ago is in the future', (d
   expect(ageOf(days)).toBe('in the future');
 });
 
-/** The days that an age speaks of, at least. */
+/** The minimum number of days that an age text means. */
 function daysIn(words: string): number {
   if (words === 'today') return 0;
   if (words === 'yesterday') return 1;

@@ -6,7 +6,7 @@ import { day, timesheetPackage } from './timesheet-row';
 const at = (text: string) => (text === '' ? null : day(text));
 const NOW = day('2026-11-21');
 
-/** By title, as the database gives them: [last commit, last release]. */
+/** By title, in the order of the database: [last commit, last release]. */
 const dates: [string, string][] = [
   ['2024-01-01', '2019-01-01'],
   ['', '2023-01-01'],

@@ -12,7 +12,7 @@ test('each package has its own releases in order, and packages keep their order'
     [timesheetPackage(2), timesheetPackage(1), timesheetPackage(3)],
     [version(1, '2015-01-01'), version(2, '2016-01-01'), version(1, '2017-01-01')],
   );
-  expect(rows.map((it) => [it.id, it.releases.map(({ time }) => time)])).toEqual([
+  expect(rows.map((row) => [row.id, row.releases.map(({ time }) => time)])).toEqual([
     [2, [day('2016-01-01')]],
     [1, [day('2015-01-01'), day('2017-01-01')]],
     [3, []],

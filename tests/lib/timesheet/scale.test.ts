@@ -55,9 +55,12 @@ test.each([
   ['2008-04-30', 10, [2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024]],
   ['2008-04-30', 5, [2010, 2015, 2020, 2025]],
   ['1970-01-01', 5, [1980, 2000, 2020]],
-])('from %s there are at most %i evenly spaced years, none too close to the end', (text, most, years) => {
-  expect(yearsOf(text, most)).toEqual(years);
-});
+])(
+  'from %s there are at most %i evenly spaced years, none too close to the end',
+  (text, most, years) => {
+    expect(yearsOf(text, most)).toEqual(years);
+  },
+);
 
 test('labelled years do not overlap', () => {
   for (let first = 1970; first <= 2026; first++) {

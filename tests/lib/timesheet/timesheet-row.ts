@@ -2,10 +2,10 @@ import type { TimesheetPackage, TimesheetRow } from '@/lib/timesheet/rows';
 import { timesheetRows } from '@/lib/timesheet/rows';
 import { DAY_ZONE, parseTime, type Micros, type Precision } from '@/lib/time';
 
-/** The first moment of a day, as the catalogue holds days. */
+/** The start of a day, as stored in the catalogue. */
 export const day = (text: string): Micros => parseTime(text, DAY_ZONE) ?? 0;
 
-/** A package that was listed in 2020 and of which nothing else is known, with these facts. */
+/** A package listed in 2020, otherwise with only these values. */
 export function timesheetPackage(
   id: number,
   facts: Partial<TimesheetPackage> = {},
@@ -31,9 +31,9 @@ export function timesheetRow(
   days: (string | undefined)[] = [],
   datePrecision: Precision = 'day',
 ): TimesheetRow {
-  const versions = days.map((it) => ({
+  const versions = days.map((released) => ({
     packageId: 1,
-    releasedAt: it === undefined ? null : day(it),
+    releasedAt: released === undefined ? null : day(released),
     datePrecision,
   }));
   const [row] = timesheetRows([timesheetPackage(1, facts)], versions);

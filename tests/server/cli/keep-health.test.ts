@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs that end when they are told to. */
+/** Runs that end on request. */
 function runs() {
   const begun: { command: string; at: number; end: (isDone: boolean) => void }[] = [];
   const start = Date.now();

@@ -8,7 +8,7 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
 
-/** Runs `npm run cli --` with these words, on the database of this test. */
+/** Runs `npm run cli --` with these arguments, on the database of this test. */
 function run(words: string[], settings: Partial<Record<string, string>> = {}) {
   return spawnSync(process.execPath, [...CLI, ...words], {
     encoding: 'utf8',

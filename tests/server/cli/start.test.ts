@@ -8,7 +8,7 @@ import { findFreePort } from '@/tests/tools/free-port';
 
 const port = String(await findFreePort());
 
-/** Runs `npm start` with these settings, which must stop it before it does anything. */
+/** Runs `npm start` with settings that must stop it before it does anything. */
 function start(settings: Partial<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['.server/start.js'], {
     encoding: 'utf8',

@@ -32,7 +32,7 @@ function makeCopy(): string {
   return path;
 }
 
-/** What some work fails with. */
+/** The error of a failing function. */
 function failureOf(work: () => unknown): unknown {
   try {
     work();
@@ -47,7 +47,7 @@ function write(file: Sqlite.Database): unknown {
   return file.exec(`create table more (text); insert into more values (hex(zeroblob(5000000)))`);
 }
 
-/** Each made by what it is about, as far as any user can make it. */
+/** Real failures, as far as any user can cause them. */
 const failures: [string, () => unknown, RegExp][] = [
   [
     'a full database',
@@ -78,7 +78,7 @@ const failures: [string, () => unknown, RegExp][] = [
       const path = join(folder, 'text.sqlite');
       writeFileSync(
         path,
-        'This is no database, but a text that is longer than a header.\n'.repeat(99),
+        'This is not a database, but a text that is longer than a header.\n'.repeat(99),
       );
       return write(new Sqlite(path));
     },
@@ -147,7 +147,7 @@ test.each([
   expect(describeSystemFailure(error)).toBeUndefined();
 });
 
-/** Runs a command on a database; of the shell before it, what it sets counts for the command. */
+/** Runs a command on a database, after a shell script that sets it up. */
 function run(path: string, command: string, before = 'true') {
   return new Promise<{ status: number | null; stderr: string }>((resolve, reject) => {
     const line = `${before}; exec "$0" .server/cli.js ${command}`;
@@ -179,7 +179,7 @@ test('a command on a locked database prints a message and changes nothing', asyn
 
 test('a command that runs out of space prints a message, and the database is intact', async () => {
   const path = makeCopy();
-  // In units of 1,024 bytes; without the trap, the signal would end the process.
+  // In units of 1,024 bytes; without the trap, the signal would kill the process.
   const { status, stderr } = await run(path, 'reindex', "trap '' XFSZ; ulimit -f 200");
   expect(stderr).toMatch(
     /^(Can't read or write|There is no space left on the disk for) the database/,

@@ -1,4 +1,4 @@
-/** A catalogue file that keeps every rule, for tests that break one. */
+/** A valid catalogue file, for tests that break a rule. */
 export const category = {
   id: 1,
   slug: 'apps',

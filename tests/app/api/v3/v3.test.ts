@@ -33,7 +33,7 @@ async function ask(handler: Handler<{ slug: string }>, path: string, slug = '') 
   return { status, text, location: response.headers.get('location') };
 }
 
-/** A document that has just the keys of its schema, in their order. */
+/** A document with exactly the keys of its schema, in order. */
 async function read<Schema extends z.ZodType<Json>>(
   schema: Schema,
   ...question: Parameters<typeof ask>
@@ -75,7 +75,7 @@ test.each(['', 'category=apps&'])(
       const page: z.infer<typeof schemas.packageListSchema> = await read(
         schemas.packageListSchema,
         packages.GET,
-        // As in the reference the link forgets the category.
+        // As in the reference, the link drops the category.
         `${next}&${filter}`,
       );
       seen.push(...page.objects.map((it) => it.title));

@@ -10,7 +10,7 @@ interface Options {
   body?: BodyInit;
 }
 
-/** Asks a route handler for an address of the site, as Next would. What it answers must be what the OpenAPI document says. */
+/** Calls a route handler like Next does. The response must match the OpenAPI document. */
 export async function ask(handlers: Handlers, path: string, options: Options = {}) {
   const { method = 'GET', headers = {}, params = {}, body = null } = options;
   const request = new Request(`http://localhost:3000${path}`, { method, headers, body });

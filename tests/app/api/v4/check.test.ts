@@ -85,9 +85,9 @@ test('accepts up to 500 projects per check', async () => {
 
 const askText = (text: string) => ask(check, `/api/v4/check/?packages=${encodeURIComponent(text)}`);
 
-/** What an answer says of each entry. */
-const told = ({ results, skipped, refused }: z.infer<typeof checkSchema>) => ({
-  results: results.map((it) => [it.line, it.asked, it.package?.slug ?? null]),
+/** What a response says about each entry. */
+const summaryOf = ({ results, skipped, refused }: z.infer<typeof checkSchema>) => ({
+  results: results.map((result) => [result.line, result.asked, result.package?.slug ?? null]),
   skipped: skipped.map((it) => [it.line, it.text, it.reason]),
   refused: refused.map((it) => [it.line, it.text, it.reason]),
 });
@@ -109,7 +109,7 @@ test('reports every line of the query', async () => {
     await askText('celery # queue\n\n-r base.txt\nhuey 2 3,rq\nCelery,rq'),
   );
   expect(it.lines).toBe(5);
-  expect(told(it)).toEqual({
+  expect(summaryOf(it)).toEqual({
     results: [
       [1, 'celery # queue', 'celery'],
       [4, 'rq', null],
@@ -200,7 +200,7 @@ test.each([
   ],
 ])('POST accepts %s', async (_, body, type) => {
   const answer = await post(body, type);
-  expect(told(found(checkSchema, answer))).toEqual({
+  expect(summaryOf(found(checkSchema, answer))).toEqual({
     results: [
       [1, 'celery[redis,auth]==5.3.0', 'celery'],
       [3, 'huey>=1,<2', 'huey'],

@@ -23,19 +23,19 @@ const pageCount = (query: string) =>
 type Package = (typeof catalogue.packages)[number];
 
 test.each<[string, (it: Package) => boolean]>([
-  ['python=3.13', (it) => it.python_versions?.includes('3.13') === true],
-  ['django=5.2', (it) => it.django_versions?.includes('5.2') === true],
+  ['python=3.13', (pkg) => pkg.python_versions?.includes('3.13') === true],
+  ['django=5.2', (pkg) => pkg.django_versions?.includes('5.2') === true],
   ['django=unknown', (it) => it.django_versions === null],
   ['category=frameworks', (it) => it.category === 'frameworks'],
   ['grid=forms', (it) => it.grids.includes('forms')],
   ['grid=none', (it) => it.grids.length === 0],
   ['status=5', (it) => it.development_status === 5],
   ['documentation=1', (it) => Boolean(it.documentation_url)],
-  ['host=github.com', (it) => it.repo_url?.includes('//github.com/') === true],
+  ['host=github.com', (pkg) => pkg.repo_url?.includes('//github.com/') === true],
   ['python=9.9', () => false],
   [
     'python=3.13&category=apps',
-    (it) => it.category === 'apps' && it.python_versions?.includes('3.13') === true,
+    (pkg) => pkg.category === 'apps' && pkg.python_versions?.includes('3.13') === true,
   ],
 ])(
   '?%s returns the matching packages of the catalogue file, active or not',

@@ -23,7 +23,7 @@ async function listIds(list: List, query: string) {
   return results.map(({ id }) => id);
 }
 
-/** By plain SQL, the newest first unless it says otherwise. */
+/** By plain SQL, newest first by default. */
 const idsOf = (list: List, where: string, order = 'id desc') =>
   database()
     .all<{ id: number }>(sql.raw(`select id from ${list} where ${where} order by ${order}`))
@@ -62,7 +62,7 @@ test('modified_since returns records edited or fetched since', async () => {
   for (const text of ['2026-03-01T00:00:00Z', '2026-03-01T01:00:00%2B01:00']) {
     expect(await listIds('packages', `modified_since=${text}`)).toEqual(expected);
   }
-  // A plus that was not encoded is a blank.
+  // An unencoded plus arrives as a space.
   expect(await listIds('packages', 'modified_since=2026-03-01T01:00:00+01:00')).toEqual(expected);
 });
 
@@ -137,15 +137,18 @@ test.each([
   ['packages', 'modified_since=2026-02-30', 'modified_since', 'must be an ISO 8601 date or time'],
   ['grids', 'modified_since=0', 'modified_since', 'must be an ISO 8601 date or time'],
   ['packages', 'include=everything', 'include', 'must be one of facts'],
-  // Beside one that is ignored, too.
+  // Also next to an ignored one.
   ['packages', 'active=maybe&include=everything', 'include', 'must be one of facts'],
-] as const)('%s/?%s is an error with the parameter and its rule', async (list, query, parameter, rule) => {
-  const { status, document } = await ask(lists[list], `/api/v4/${list}/?${query}`);
-  expect(status).toBe(400);
-  const error = z.object({ detail: z.string(), parameter: z.string() }).loose().parse(document());
-  expect(error.parameter).toBe(parameter);
-  expect(error.detail).toContain(`Parameter "${parameter}" ${rule}`);
-});
+] as const)(
+  '%s/?%s is an error with the parameter and its rule',
+  async (list, query, parameter, rule) => {
+    const { status, document } = await ask(lists[list], `/api/v4/${list}/?${query}`);
+    expect(status).toBe(400);
+    const error = z.object({ detail: z.string(), parameter: z.string() }).loose().parse(document());
+    expect(error.parameter).toBe(parameter);
+    expect(error.detail).toContain(`Parameter "${parameter}" ${rule}`);
+  },
+);
 
 test.each([
   ['packages', 'ordering=stars', 'ordering'],

@@ -43,8 +43,8 @@ test.each([
   ['categories', categories, 5],
 ])(
   '%s: following next from the first page lists every record once, newest first',
-  async (...it) => {
-    const [name, handlers, total] = it;
+  async (...list) => {
+    const [name, handlers, total] = list;
     const seen: number[] = [];
     let path: string | null = `/api/v4/${name}/?limit=7`;
     while (path !== null) {

@@ -123,7 +123,7 @@ test.each([
   ['celery', 'must have 2 to 50 slugs'],
   ['celery,celery', 'must have 2 to 50 slugs'],
   [',,,', 'must have 2 to 50 slugs'],
-  ['celery,nope,neither', 'names what no package is called: nope, neither'],
+  ['celery,nope,neither', 'has unknown packages: nope, neither'],
   [Array.from({ length: 51 }, (_, index) => `p${index}`).join(), 'must have 2 to 50 slugs'],
 ])('refuses to compare %j', async (packages, rule) => {
   const { status, document } = await askCompare(packages);

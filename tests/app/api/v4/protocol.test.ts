@@ -122,7 +122,7 @@ test('documents that change with time have no Last-Modified', async () => {
   const known = { 'If-Modified-Since': new Date(Date.now() + 86_400_000).toUTCString() };
   const dated = await ask(root, '/api/v4/', { headers: known });
   const timely = await ask(search, '/api/v4/search/?q=celery', { headers: known });
-  // A change within the last two seconds leaves the date out; both are then sent whole.
+  // After a change within the last two seconds there is no Last-Modified, so both get a full response.
   expect(dated.status).toBe(dated.header('last-modified') === null ? 200 : 304);
   expect([timely.status, timely.header('last-modified')]).toEqual([200, null]);
 });

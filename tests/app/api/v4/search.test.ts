@@ -55,7 +55,7 @@ test.each(['admin', 'task queue', 'login', 'djagno allauth', 'cms -wagtail', 'li
   },
 );
 
-/** Usual queries, most of which no title or description has as they stand, and what may come first. */
+/** Typical queries, most of which match no title or description literally, and acceptable first results. */
 const usual = {
   'django cms blog': 'django-cms grid:cms',
   django_filter: 'django-filter',
@@ -114,7 +114,7 @@ test.each(Object.entries(usual))('%j has one of %s first', async (q, wanted) => 
   expect(wanted.split(' ')).toContain(first.replace('package:', ''));
 });
 
-/** What most people use is next to the grid that answers. */
+/** The most used packages are next to the matching grid. */
 test.each([
   ['task queue', 'celery huey'],
   ['login', 'django-allauth'],

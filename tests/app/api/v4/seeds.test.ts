@@ -20,7 +20,7 @@ function readFixture(id: string) {
   return { ...fixture.parse(json), text: JSON.stringify(raw.document) };
 }
 
-/** As a browser saved the reference's page: without blanks at the ends of lines. */
+/** Like the saved page of the reference: without trailing spaces. */
 const readPage = (id: string) =>
   readFileSync(join('tests', 'fixtures', 'saved-pages', `package-${id}.txt`), 'utf8')
     .split('\n')
@@ -38,7 +38,7 @@ test.each(seeds)('the page of package %s has the text of the reference', async (
   expect(readMain(page.text)).toBe(readPage(id));
 });
 
-/** Two of them were saved with `?format=api`, which their links carry. */
+/** Two of them were saved with `?format=api`, which their links keep. */
 const plain = seeds.filter((id) => !readFixture(id).path.includes('?'));
 
 test.each(plain)('package %s equals the response of the reference, byte for byte', async (id) => {

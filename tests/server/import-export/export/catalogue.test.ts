@@ -20,7 +20,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Loads a catalogue file into a database of its own, as a first start does, and gives its path. */
+/** Loads a catalogue file into a new database, like the first start does, and returns its path. */
 function load(file: string): string {
   const path = `${file}.sqlite`;
   const { status, stderr } = spawnSync(
@@ -64,8 +64,8 @@ test('the file is parsed like the shipped one', () => {
 });
 
 test('a public export omits records that await moderation', () => {
-  const isWaiting = (it: { examples: { active: boolean | null }[] }) =>
-    it.examples.some(({ active }) => active !== true);
+  const isWaiting = (facts: { examples: { active: boolean | null }[] }) =>
+    facts.examples.some(({ active }) => active !== true);
   const read = (isPublic: boolean) => parseCatalogue([...catalogueText({ isPublic })].join(''));
   database().run(sql`update package_examples set is_active = null where id % 2 = 0`);
   expect(read(false).packages.some(isWaiting)).toBe(true);

@@ -57,7 +57,9 @@ test('tables are strict CSV without formulas', () => {
   expect(fields).toContain(`'=HYPERLINK("https://example.org")`);
   expect(fields).toContain(`'@SUM(1,2)`);
   expect(fields).toContain(`'-1+2`);
-  const risky = fields.filter((it) => /^[=+\-@\t\r]/.test(it) && !/^-?\d+(\.\d+)?$/.test(it));
+  const risky = fields.filter(
+    (field) => /^[=+\-@\t\r]/.test(field) && !/^-?\d+(\.\d+)?$/.test(field),
+  );
   expect(risky).toEqual([]);
 });
 

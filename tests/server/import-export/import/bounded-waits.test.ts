@@ -10,7 +10,7 @@ vi.mock('node:timers/promises', () => ({
   },
 }));
 
-/** Asks to be left alone for ten minutes, four times, and then answers; to each page. */
+/** Asks clients to wait for ten minutes, four times for each page, and then responds. */
 const refusals = new Map<string, number>();
 const server = createServer(({ url = '' }, response) => {
   const count = (refusals.get(url) ?? 0) + 1;

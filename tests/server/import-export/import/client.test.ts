@@ -6,7 +6,7 @@ const refused = new Set<string>();
 const answered: { path: string; at: number }[] = [];
 let begin = 0;
 
-/** Asks to be left alone once on each of the first two pages, for one second and for two. */
+/** Asks clients to wait once on each of the first two pages, for one and two seconds. */
 const server = createServer(({ url = '' }, response) => {
   if (url === '/absent') {
     response.writeHead(404).end('<html>');
@@ -35,7 +35,7 @@ afterAll(() => {
   server.close();
 });
 
-const manners = {
+const policy = {
   concurrency: 2,
   rate: 1000,
   retries: 2,
@@ -46,7 +46,7 @@ const manners = {
 };
 
 test('a missing optional document does not fail the import, a required one does', async () => {
-  const client = createClient(base, manners);
+  const client = createClient(base, policy);
   expect(await client.readIfThere(new URL('absent', base))).toBeUndefined();
   expect(await client.readJson(new URL('0', base))).toEqual({});
   await expect(client.read(new URL('absent', base))).rejects.toThrow(/absent answers 404/);
@@ -54,7 +54,7 @@ test('a missing optional document does not fail the import, a required one does'
 });
 
 test('all requests wait for the longest requested pause', async () => {
-  const client = createClient(base, manners);
+  const client = createClient(base, policy);
   answered.length = 0;
   begin = performance.now();
   await Promise.all(['1', '2', '3'].map((name) => client.readJson(new URL(name, base))));

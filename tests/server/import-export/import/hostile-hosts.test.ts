@@ -61,17 +61,17 @@ test('waits until the date in Retry-After', async () => {
   expect(status).toBe(0);
 }, 30_000);
 
-/** Everything that passes: the first answer to each of the requests is of no use. */
+/** Temporary failures: the first response to each request is unusable. */
 const passing: Record<string, Misbehaviour> = {
-  'a fault of its own': (_, response) => send(response, 500, 'Internal Server Error'),
+  'a server error': (_, response) => send(response, 500, 'Internal Server Error'),
   garbage: (_, response) => send(response, 200, '<!doctype html><p>Sorry'),
-  'half an answer': (_, response) =>
+  'half a response': (_, response) =>
     send(response, 200, '{"count": 186, "next": null, "res', { 'Content-Length': '4000' }),
   'a broken line': (_, response) => {
     response.socket?.destroy();
     return true;
   },
-  'no answer at all': () => true,
+  'no response': () => true,
 };
 
 test.each(Object.entries(passing))(
@@ -90,12 +90,12 @@ test.each(Object.entries(passing))(
 const lasting: [string, Misbehaviour, RegExp][] = [
   ['always fails', (_, response) => send(response, 500, 'oops'), /\/packages\/\S* answers 500$/],
   [
-    'gives garbage',
+    'returns garbage',
     (_, response) => send(response, 200, 'no JSON'),
     /\/packages\/\S* answers with what is no JSON \("no JSON"\)/,
   ],
   [
-    'never answers in full',
+    'never completes a response',
     (_, response) => {
       response.writeHead(200).write('{"count":');
       return true;
@@ -103,49 +103,49 @@ const lasting: [string, Misbehaviour, RegExp][] = [
     /\/packages\/\S* did not answer in full within 0.5 s/,
   ],
   [
-    'gives no list',
+    'does not return a list',
     (_, response) => send(response, 200, '{"detail": "hello"}'),
     /\/packages\/\S* is no page of a list/,
   ],
   [
-    'leads to another host',
+    'redirects to another host',
     (_, response) => send(response, 302, '', { Location: 'http://169.254.169.254/secret' }),
     /leads to http:\/\/169\.254\.169\.254\/secret, which is not on 127\.0\.0\.1:\d+/,
   ],
   [
-    'leads in a circle of redirects',
+    'redirects in a circle',
     ({ url }, response) => send(response, 302, '', { Location: url.pathname }),
     /leads from one address to the next without end/,
   ],
   [
-    'goes on at another host',
+    'has a next page on another host',
     (_, response) =>
       send(response, 200, '{"count": 9, "next": "http://localhost:1/x", "results": []}'),
     /leads to http:\/\/localhost:1\/x, which is not on/,
   ],
   [
-    'goes on at a file',
+    'has a file as its next page',
     (_, response) =>
       send(response, 200, '{"count": 9, "next": "file:///etc/passwd", "results": []}'),
     /leads to file:\/\/\/etc\/passwd, which is not on/,
   ],
   [
-    'goes on at another of its addresses',
+    'has another resource as its next page',
     (_, response) => send(response, 200, '{"count": 9, "next": "/log-out/", "results": []}'),
     /goes on at \/log-out\/, which is another list/,
   ],
   [
-    'sends more than anybody would read',
+    'sends an oversized body',
     (_, response) => send(response, 200, ' '.repeat(3_000_000)),
     /answers with more than 2000000 bytes/,
   ],
   [
-    'gives more on one page than a catalogue can have',
+    'has too many records on one page',
     (_, response) => send(response, 200, `{"count": 1, "results": [${'1,'.repeat(100_000)}1]}`),
     /\/packages\/\S* is no page of a list/,
   ],
   [
-    'goes on at an address without end',
+    'has an endless URL as its next page',
     (_, response) =>
       send(response, 200, `{"count": 9, "next": "?${'x'.repeat(3000)}", "results": []}`),
     /\/packages\/\S* is no page of a list/,
@@ -170,7 +170,7 @@ const lasting: [string, Misbehaviour, RegExp][] = [
   ],
 ];
 
-/** Reads a host as an import does, without writing anything. */
+/** Reads a host like an import does, without writing anything. */
 async function gatherFrom(misbehave: Misbehaviour) {
   const host = await startV4Host({ misbehave });
   hosts.push(host);

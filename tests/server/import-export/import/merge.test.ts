@@ -50,7 +50,7 @@ const acme = {
   participants: ['wile'],
 };
 
-/** Imports documents into a database from a file, one a line. */
+/** Imports documents into a database from a file, one per line. */
 async function importDocuments(path: string, documents: object[], words: string[] = []) {
   const file = join(makeFolder(), 'documents.ndjson');
   writeFileSync(file, documents.map((it) => JSON.stringify(it)).join('\n'));
@@ -161,8 +161,8 @@ test('a record with a local id takes the id of its counterpart, with everything 
   const rows = readCatalogueRows(path);
   const old = JSON.stringify(before?.['id']);
   for (const [table, all] of Object.entries(rows)) {
-    const left = all.filter((it) => {
-      const { package_id: owner, record_id: indexed } = row.parse(it);
+    const left = all.filter((item) => {
+      const { package_id: owner, record_id: indexed } = row.parse(item);
       return JSON.stringify(owner) === old || JSON.stringify(indexed) === old;
     });
     expect(left, table).toEqual([]);

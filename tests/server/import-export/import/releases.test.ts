@@ -78,7 +78,7 @@ function release(text: string, index: number) {
   };
 }
 
-/** The same package of a host that says all it knows. */
+/** The same package of a host with facts. */
 const full = (releases: string[], more: object = {}) => ({
   ...bare,
   pypi_version: null,
@@ -86,7 +86,7 @@ const full = (releases: string[], more: object = {}) => ({
   ...more,
 });
 
-/** The numbers that are here of a package, by rising number, and which of them is the newest. */
+/** The stored versions of a package in ascending order, and which is the newest. */
 function read(id: number) {
   const numbers = database().all<{ number: string }>(
     sql`select number from versions where package_id = ${id} order by number`,
@@ -99,7 +99,7 @@ function read(id: number) {
 
 let made = 9000;
 
-/** Imports one after the other, as of a package of their own. */
+/** Imports one after the other, as a separate package. */
 function apply(steps: object[]) {
   const id = (made += 1);
   const own = { id, slug: `acme-${id}`, repo_url: `https://github.com/acme/acme-${id}` };
@@ -120,20 +120,20 @@ test.each([
   ['a file on PyPI is gone', [full(files), full(files.slice(1))], ['1.9'], '1.9'],
   ['a file on PyPI is yanked', [full(files), full(['2.0 2026-06-18 pypi hidden'])], ['2.0'], null],
   [
-    'the list has tags alone, what is known of PyPI stays',
+    'the list has only tags, PyPI releases are kept',
     [full([...files, '1.8 2026-01-01']), full(['1.8 2026-01-01'])],
     ['1.8', '1.9', '2.0'],
     '2.0',
   ],
-  ['the list is empty, nothing is known', [full(tags), full([])], ['1.8', '1.9', '2.0'], '2.0'],
+  ['the list is empty, all are kept', [full(tags), full([])], ['1.8', '1.9', '2.0'], '2.0'],
   [
-    'the list is older than what is known here, nothing goes',
+    'the list is older than the local one, all are kept',
     [full(tags), full(tags.slice(1), { last_fetched: '2026-01-20T07:25:10-04:00' })],
     ['1.8', '1.9', '2.0'],
     '2.0',
   ],
   [
-    'the list says that it is not complete, nothing goes',
+    'the list is marked incomplete, all are kept',
     [
       full(tags),
       full([], {
@@ -144,30 +144,30 @@ test.each([
     '2.0',
   ],
   [
-    'a host without facts names a higher version',
+    'a host without facts has a higher version',
     [bare, { ...bare, pypi_version: '1.1' }],
     ['1.0', '1.1'],
     '1.1',
   ],
   [
-    'a host without facts takes back what it alone had named',
+    'a host without facts withdraws a version that only it had',
     [bare, { ...bare, pypi_version: '1.1' }, bare],
     ['1.0'],
     '1.0',
   ],
   [
-    'a host without facts names a lower version than is known from elsewhere, that stays',
+    'a host without facts has a lower version than known from elsewhere, that one is kept',
     [full(files, { pypi_version: '2.0' }), { ...bare, pypi_version: '1.9' }],
     ['1.9', '2.0'],
     '2.0',
   ],
   [
-    'a host without facts names nothing, all stays',
+    'a host without facts has no version, all are kept',
     [bare, { ...bare, pypi_version: null }],
     ['1.0'],
     '1.0',
   ],
-  ['what a host names is no version', [{ ...bare, pypi_version: 'nightly' }], ['nightly'], null],
+  ['a host has an invalid version', [{ ...bare, pypi_version: 'nightly' }], ['nightly'], null],
 ])('where %s', (_, steps, numbers, newest) => {
   expect(read(apply(steps).id)).toEqual({ numbers, newest });
 });
@@ -186,8 +186,8 @@ const catalogue = z.looseObject({
 });
 
 test.each([
-  ['that another program made names the newest releases, and takes none away', false, 15],
-  ['that was exported is complete, and takes away what it lacks', true, 14],
+  ['of another program has only the newest releases, and removes none', false, 15],
+  ['that was exported is complete, and removes missing releases', true, 14],
 ])('a catalogue file %s', (_, isExported, left) => {
   applyText(readFileSync(SHIPPED_CATALOGUE, 'utf8'));
   const id = 2167;

@@ -12,7 +12,7 @@ useEmptyDatabase();
 let origin = '';
 let asked: string[] = [];
 
-/** What the host has, by path; links in it lead to the host itself unless they say otherwise. */
+/** The documents of the host by path; their links lead to the host itself by default. */
 let documents: Record<string, object> = {};
 
 const server = createServer(({ url = '' }, response) => {

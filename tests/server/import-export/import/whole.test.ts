@@ -43,7 +43,7 @@ test('imports a host without facts, like djangopackages.org', async () => {
   const again = await runCli(path, ['import', old.url, ...fast]);
   expect(again.stdout).toContain('186 packages: 0 added, 0 changed, 186 untouched');
 
-  // Each package has its PyPI name there, and going back to where it came from changes none.
+  // Each package keeps its PyPI name, and importing it back changes nothing.
   const names = pypiNames(settings().DATABASE_PATH);
   expect(names.filter(({ name }) => name !== null).length).toBeGreaterThan(150);
   expect(pypiNames(path)).toEqual(names);
@@ -95,7 +95,7 @@ test('with --prune a database equals the source afterwards', async () => {
   expect(await exportOf(path)).toBe(expected);
 }, 60_000);
 
-/** Starts an import, and kills it when its host has been asked so often, or so many milliseconds after the last page. */
+/** Starts an import, and kills it after a number of requests, or milliseconds after the last page. */
 async function killAt(path: string, point: { request: number } | { millis: number }) {
   let kill = () => {};
   let asked = 0;
@@ -116,7 +116,7 @@ async function killAt(path: string, point: { request: number } | { millis: numbe
   return { killed, again, asked };
 }
 
-/** Of the catalogue and its lists, twenty records a page. */
+/** Requests for the catalogue and its lists, twenty records per page. */
 const requests = 1 + 1 + 10 + 2;
 
 const whole = readCatalogueRows(settings().DATABASE_PATH);
@@ -125,7 +125,7 @@ test.each(Array.from({ length: 10 }, (_, index) => index))(
   'an import that is killed and run again has the result of an uninterrupted one (%i)',
   async (index) => {
     const path = makeDatabase();
-    // Seven while pages are read, three while all is written.
+    // Seven while pages are fetched, three while everything is written.
     const point =
       index < 7
         ? { request: 1 + Math.floor(Math.random() * requests) }
@@ -134,7 +134,7 @@ test.each(Array.from({ length: 10 }, (_, index) => index))(
     if (index < 7) expect(killed.status).toBeNull();
     expect(again.status).toBe(0);
     expect(readCatalogueRows(path)).toEqual(whole);
-    // What was read is not asked for again, but for the pages that were under way.
+    // Fetched pages are not requested again, except those in flight.
     if ('request' in point) expect(asked).toBeLessThanOrEqual(requests + 3);
     expect(readdirSync(`${path}-import`)).toEqual([]);
   },
