@@ -130,7 +130,7 @@ const newRecording = (): Recording => ({ list: [], digests: [], isWhole: true })
 export async function traceQueries<Result>(
   work: () => Promise<Result>,
 ): Promise<{ result: Result; reads: QueryTrace | undefined }> {
-  if (globalThis.packgridRecording) throw new Error('Another work is being recorded.');
+  if (globalThis.packgridRecording) throw new Error('Another recording is in progress.');
   const recording = newRecording();
   globalThis.packgridRecording = recording;
   try {

@@ -7,6 +7,6 @@ export const ROOT = findRoot(import.meta.dirname);
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error('The server runs outside of its repository.');
+  if (parent === folder) throw new Error('The server must run inside its repository.');
   return findRoot(parent);
 }

@@ -64,10 +64,7 @@ export function endpoint<Params, Query, Document>(
     POST: async (request: Request, context: Context) => {
       const method = await methodOfForm(request);
       if (method !== 'OPTIONS') return POST(request, context);
-      return OPTIONS(
-        new Request(request.url, { method, headers: request.headers }),
-        context,
-      );
+      return OPTIONS(new Request(request.url, { method, headers: request.headers }), context);
     },
     PUT: refuse('PUT'),
     PATCH: refuse('PATCH'),

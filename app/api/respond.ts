@@ -69,7 +69,11 @@ export function cacheable(
   const changed =
     modifiedAt === null ? null : Math.max(modifiedAt, settings().STARTED_AT ?? LOADED_AT);
   const validators = validatorsOf(body, changed, now());
-  const cacheHeaders = { ...headers, ...validatorHeaders(validators), 'Cache-Control': CACHE_CONTROL };
+  const cacheHeaders = {
+    ...headers,
+    ...validatorHeaders(validators),
+    'Cache-Control': CACHE_CONTROL,
+  };
   if (!isKnown(request.headers, validators)) return new Response(body, { headers: cacheHeaders });
   return new Response(null, { status: 304, headers: cacheHeaders });
 }

@@ -50,7 +50,7 @@ function feedOf(source: FeedSource, base: string, format: string): Feed {
   const { title, description, changedAt = now() } = source;
   const items = source
     .items(base, readClock().zone)
-    .map((it) => ({ ...it, changedAt: Math.min(it.changedAt, now()) }));
+    .map((item) => ({ ...item, changedAt: Math.min(item.changedAt, now()) }));
   return {
     id: base + source.id,
     title,

@@ -31,8 +31,8 @@ function drawBar(from: number, to: number, scale: TimeScale): Markup {
 function describeBar(row: TimesheetRow, clock: Clock): string {
   const { since, lastCommitAt } = row;
   const commit = lastCommitAt === null ? null : { time: lastCommitAt, precision: 'time' as const };
-  const dateOf = (it: KnownDate | null) =>
-    it === null ? 'unknown' : describeDate(it.time, it.precision, clock).date;
+  const dateOf = (known: KnownDate | null) =>
+    known === null ? 'unknown' : describeDate(known.time, known.precision, clock).date;
   const beginning = since === null ? 'Beginning unknown' : `Known since ${dateOf(since)}`;
   return `${beginning}, last commit ${dateOf(commit)}; ${describeReleases(row, dateOf)}.`;
 }

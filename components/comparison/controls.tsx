@@ -49,7 +49,10 @@ export function Controls({ path, view, groups }: ControlsProps) {
               value={chosen}
               options={[
                 { value: '', label: `any (${count})` },
-                ...choices.map((it) => ({ value: it.value, label: `${it.label} (${it.count})` })),
+                ...choices.map((choice) => ({
+                  value: choice.value,
+                  label: `${choice.label} (${choice.count})`,
+                })),
               ]}
             />
           ))}
@@ -81,7 +84,10 @@ export function Controls({ path, view, groups }: ControlsProps) {
           <Choices
             title="Must have"
             name="has"
-            choices={view.features.map((it) => ({ ...it, label: `${it.label} (${it.count})` }))}
+            choices={view.features.map((feature) => ({
+              ...feature,
+              label: `${feature.label} (${feature.count})`,
+            }))}
           />
           <Choices
             title="Show only these rows"

@@ -60,11 +60,11 @@ interface PackageFieldProps {
 const places = ['First package', 'Second package'];
 
 function PackageField({ place, slug, all }: PackageFieldProps) {
-  const options = all.map((it) => {
+  const options = all.map((pkg) => {
     // Without a `value` an option's value is its text, which keeps long lists small.
-    const value = it.slug === it.title ? undefined : markup` value="${it.slug}"`;
-    const selected = it.slug === slug ? markup` selected` : undefined;
-    return markup`<option${value}${selected}>${it.title}</option>`;
+    const value = pkg.slug === pkg.title ? undefined : markup` value="${pkg.slug}"`;
+    const selected = pkg.slug === slug ? markup` selected` : undefined;
+    return markup`<option${value}${selected}>${pkg.title}</option>`;
   });
   return (
     <select

@@ -13,13 +13,13 @@ export function RelatedGrids({ grids }: RelatedGridsProps) {
   return (
     <Section id="related" title="Related comparisons">
       <ul className="gap-x-10 text-table sm:columns-2 lg:columns-3">
-        {grids.map((it) => (
-          <li key={it.slug} className="break-inside-avoid border-b border-line py-2">
-            <a href={`/grids/g/${it.slug}/`} className="font-heading" dir="auto">
-              {it.title}
+        {grids.map((grid) => (
+          <li key={grid.slug} className="break-inside-avoid border-b border-line py-2">
+            <a href={`/grids/g/${grid.slug}/`} className="font-heading" dir="auto">
+              {grid.title}
             </a>
             <span className="block text-caption text-quiet">
-              {countOf(it.sharedCount, 'package')} in common: <Names names={namesOf(it)} />
+              {countOf(grid.sharedCount, 'package')} in common: <Names names={namesOf(grid)} />
             </span>
           </li>
         ))}

@@ -29,5 +29,5 @@ export function firstCell(region: HTMLElement): HTMLTableCellElement | undefined
   const top = Math.max(down.start, 0) - 1;
   const row = rows.find((it) => it.getBoundingClientRect().top >= top) ?? rows[0];
   const cells = [...(row?.cells ?? [])].slice(1);
-  return cells.find((it) => it.getBoundingClientRect().left >= across.start - 1) ?? cells[0];
+  return cells.find((cell) => cell.getBoundingClientRect().left >= across.start - 1) ?? cells[0];
 }

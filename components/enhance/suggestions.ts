@@ -25,8 +25,10 @@ function readAnswer(answer: unknown): Suggestion[] {
   return Array.isArray(answer.items) ? answer.items.filter(isSuggestion) : [];
 }
 
-function isSuggestion(it: unknown): it is Suggestion {
-  if (typeof it !== 'object' || it === null) return false;
-  if (!('kind' in it && 'title' in it && 'description' in it && 'href' in it)) return false;
-  return [it.kind, it.title, it.description, it.href].every((value) => typeof value === 'string');
+function isSuggestion(item: unknown): item is Suggestion {
+  if (typeof item !== 'object' || item === null) return false;
+  if (!('kind' in item && 'title' in item && 'description' in item && 'href' in item)) return false;
+  return [item.kind, item.title, item.description, item.href].every(
+    (value) => typeof value === 'string',
+  );
 }

@@ -1,12 +1,12 @@
 import type { Tick } from './ticks';
 
 /** Whether this is a checkbox that selects a package for comparison. */
-export function isTickBox(it: EventTarget | null): it is HTMLInputElement {
-  return isBox(it) && it.form !== null && isOfTicks(it.form);
+export function isTickBox(target: EventTarget | null): target is HTMLInputElement {
+  return isBox(target) && target.form !== null && isOfTicks(target.form);
 }
 
-const isBox = (it: EventTarget | null): it is HTMLInputElement =>
-  it instanceof HTMLInputElement && it.type === 'checkbox' && it.name === 'package';
+const isBox = (target: EventTarget | null): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.type === 'checkbox' && target.name === 'package';
 
 const isOfTicks = (form: HTMLFormElement) => form.getAttribute('action') === '/compare/';
 

@@ -21,10 +21,10 @@ function parse(text: string | null): unknown {
   }
 }
 
-function isTick(it: unknown): it is Tick {
-  if (typeof it !== 'object' || it === null) return false;
-  if (!('slug' in it && 'title' in it)) return false;
-  return typeof it.slug === 'string' && it.slug !== '' && typeof it.title === 'string';
+function isTick(value: unknown): value is Tick {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('slug' in value && 'title' in value)) return false;
+  return typeof value.slug === 'string' && value.slug !== '' && typeof value.title === 'string';
 }
 
 export function addTick(ticks: Tick[], { slug, title }: Tick): Tick[] {

@@ -15,27 +15,27 @@ const times = { release: 'lastReleaseAt', commit: 'lastCommitAt', added: 'create
 export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
   return (
     <ul className="text-table">
-      {packages.map((it) => (
-        <li key={it.slug} className="border-b border-line py-2">
+      {packages.map((pkg) => (
+        <li key={pkg.slug} className="border-b border-line py-2">
           <span className="flex items-baseline justify-between gap-3">
             <span>
-              <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
-                {it.title}
+              <a href={`/packages/p/${pkg.slug}/`} className="font-heading" dir="auto">
+                {pkg.title}
               </a>
-              {fact === 'release' && it.lastReleaseNumber !== null && (
-                <bdi className="font-mono text-caption text-quiet"> {it.lastReleaseNumber}</bdi>
+              {fact === 'release' && pkg.lastReleaseNumber !== null && (
+                <bdi className="font-mono text-caption text-quiet"> {pkg.lastReleaseNumber}</bdi>
               )}
             </span>
             <span className="text-caption text-quiet">
               <Age
-                time={it[times[fact]]}
-                precision={fact === 'release' ? it.lastReleasePrecision : 'time'}
+                time={pkg[times[fact]]}
+                precision={fact === 'release' ? pkg.lastReleasePrecision : 'time'}
                 clock={clock}
               />
             </span>
           </span>
           <span className="block text-caption text-quiet" dir="auto">
-            {it.description}
+            {pkg.description}
           </span>
         </li>
       ))}

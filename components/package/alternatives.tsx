@@ -33,28 +33,30 @@ export function Alternatives({ of, alternatives, clock }: AlternativesProps) {
           </tr>
         </thead>
         <tbody>
-          {alternatives.map((it) => (
-            <tr key={it.slug} className="hover:bg-accent-tint">
-              <TickCell slug={it.slug} title={it.title} />
+          {alternatives.map((alternative) => (
+            <tr key={alternative.slug} className="hover:bg-accent-tint">
+              <TickCell slug={alternative.slug} title={alternative.title} />
               <th scope="row">
-                <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
-                  {it.title}
+                <a href={`/packages/p/${alternative.slug}/`} className="font-heading" dir="auto">
+                  {alternative.title}
                 </a>
                 <span className="block text-quiet" dir="auto">
-                  {it.description}
+                  {alternative.description}
                 </span>
                 <span className="block text-caption text-quiet sm:hidden">
-                  {countOf(it.sharedGrids, 'grid')} in common; last commit{' '}
-                  <Age time={it.lastCommitAt} precision="time" clock={clock} />
+                  {countOf(alternative.sharedGrids, 'grid')} in common; last commit{' '}
+                  <Age time={alternative.lastCommitAt} precision="time" clock={clock} />
                 </span>
               </th>
               <td>
-                <Count value={it.stars} />
+                <Count value={alternative.stars} />
               </td>
               <td className="max-sm:hidden">
-                <Age time={it.lastCommitAt} precision="time" clock={clock} />
+                <Age time={alternative.lastCommitAt} precision="time" clock={clock} />
               </td>
-              <td className="text-quiet max-sm:hidden">{countOf(it.sharedGrids, 'grid')}</td>
+              <td className="text-quiet max-sm:hidden">
+                {countOf(alternative.sharedGrids, 'grid')}
+              </td>
             </tr>
           ))}
         </tbody>

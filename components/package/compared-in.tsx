@@ -47,11 +47,11 @@ export function ComparedIn({ of, grids, neighbours }: ComparedInProps) {
             {nearest.length > 0 && (
               <span className="block text-table">
                 <span className="text-quiet">with </span>
-                {nearest.map((it, index) => (
-                  <span key={it.slug}>
+                {nearest.map((pkg, index) => (
+                  <span key={pkg.slug}>
                     {index > 0 && ', '}
-                    <a href={`/packages/p/${it.slug}/`} className="underline" dir="auto">
-                      {it.title}
+                    <a href={`/packages/p/${pkg.slug}/`} className="underline" dir="auto">
+                      {pkg.title}
                     </a>
                   </span>
                 ))}

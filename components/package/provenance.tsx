@@ -15,29 +15,29 @@ interface Origin {
   from: string | undefined;
 }
 
-function originsOf(it: PackageDetail['package']): Origin[] {
+function originsOf(pkg: PackageDetail['package']): Origin[] {
   const from = (key: string | null) => (key === null ? undefined : sourceName(key));
-  const commit = it.snapshotCommit?.slice(0, 10);
+  const commit = pkg.snapshotCommit?.slice(0, 10);
   const origins: Origin[] = [
     {
       what: 'Stars and forks',
-      time: it.repoFiguresAt,
+      time: pkg.repoFiguresAt,
       precision: 'day',
-      from: from(it.repoFiguresSource),
+      from: from(pkg.repoFiguresSource),
     },
     {
       what: 'Commits and contributors',
-      time: it.commitsAsOf,
+      time: pkg.commitsAsOf,
       precision: 'day',
-      from: from(it.figuresFrom),
+      from: from(pkg.figuresFrom),
     },
     {
       what: 'Licence, status and versions',
-      time: it.snapshotAt,
+      time: pkg.snapshotAt,
       precision: 'day',
       from: commit === undefined ? undefined : `its repository at commit ${commit}`,
     },
-    { what: 'Last fetched', time: it.lastFetchedAt, precision: 'time', from: undefined },
+    { what: 'Last fetched', time: pkg.lastFetchedAt, precision: 'time', from: undefined },
   ];
   return origins.filter(({ time }) => time !== null);
 }

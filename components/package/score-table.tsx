@@ -20,8 +20,8 @@ export function ScoreTable({ caption, report }: ScoreTableProps) {
         </tr>
       </thead>
       <tbody>
-        {judged.map((it) => (
-          <Row key={it.criterion.key} it={it} />
+        {judged.map((result) => (
+          <Row key={result.criterion.key} result={result} />
         ))}
       </tbody>
       <tfoot>
@@ -39,14 +39,14 @@ export function ScoreTable({ caption, report }: ScoreTableProps) {
   );
 }
 
-function Row({ it }: { it: JudgedCriterion }) {
-  const { criterion, points } = it;
+function Row({ result }: { result: JudgedCriterion }) {
+  const { criterion, points } = result;
   return (
     <tr>
       <th scope="row">
         <span className="font-heading">{criterion.name}</span>
         <span className="block wrap-anywhere" dir="ltr">
-          {it.text()}
+          {result.text()}
         </span>
         <span className="block text-caption text-quiet">{criterion.why}</span>
       </th>

@@ -31,15 +31,15 @@ export function OrderLinks({ sort, hrefOf }: OrderLinksProps) {
   return (
     <nav aria-label="Order" className="no-print">
       <ul className="flex flex-wrap gap-x-4 text-caption text-quiet">
-        {orders.map((it) => (
-          <li key={it.sort}>
+        {orders.map((order) => (
+          <li key={order.sort}>
             <a
-              href={hrefOf(it.sort)}
+              href={hrefOf(order.sort)}
               rel="nofollow"
-              aria-current={it.sort === sort ? 'true' : undefined}
+              aria-current={order.sort === sort ? 'true' : undefined}
               className="inline-block py-1 text-quiet hover:text-accent aria-[current]:font-heading aria-[current]:text-ink"
             >
-              {it.label}
+              {order.label}
             </a>
           </li>
         ))}

@@ -5,13 +5,13 @@ import { suggestionPath } from '@/lib/search/suggestions';
 export function SuggestionLinks({ suggestions }: { suggestions: Suggestion[] }) {
   return (
     <ul className="mt-1">
-      {suggestions.map((it) => (
-        <li key={`${it.kind} ${it.slug}`} className="py-1">
-          <a href={suggestionPath(it)} className="font-heading" dir="auto">
-            {it.title}
+      {suggestions.map((suggestion) => (
+        <li key={`${suggestion.kind} ${suggestion.slug}`} className="py-1">
+          <a href={suggestionPath(suggestion)} className="font-heading" dir="auto">
+            {suggestion.title}
           </a>{' '}
           <span className="text-table text-quiet" dir="auto">
-            {it.description}
+            {suggestion.description}
           </span>
         </li>
       ))}

@@ -32,7 +32,7 @@ const LONGEST = 100;
 export function listNearestNames(text: string, { kind, limit }: NearestOptions): NearestName[] {
   const name = text.slice(0, LONGEST);
   return listCandidates(listPossible(name, kind))
-    .map((it) => ({ it, score: closeness(name, it.names) }))
+    .map((candidate) => ({ it: candidate, score: closeness(name, candidate.names) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.it.prior - a.it.prior)
     .slice(0, limit)
@@ -50,7 +50,7 @@ function listPossible(name: string, kind: Kind | undefined): number[] {
   const named = spellingsOf(name).flatMap((spelling) => listNamed(spelling, MOST_COMPARED));
   const found = findHits(readQuery(wordsOf(name).join(' '))).hits.slice(0, MOST_COMPARED);
   const numbers = [...new Set([...named, ...found.map(({ number }) => number)])];
-  return numbers.filter((it) => kind === undefined || documentOfNumber(it).kind === kind);
+  return numbers.filter((number) => kind === undefined || documentOfNumber(number).kind === kind);
 }
 
 /** The name as one word, with and without its prefix, as typed and corrected. */

@@ -60,7 +60,10 @@ const findPresent = (kind: Kind, slug: string) =>
 function listResolved(kind: Kind, texts: string[]) {
   return present(kind)
     .all({ list: JSON.stringify(texts) })
-    .map(({ requested, slug }) => ({ requested, slug: slug ?? findRespelled(kind, requested) ?? null }));
+    .map(({ requested, slug }) => ({
+      requested,
+      slug: slug ?? findRespelled(kind, requested) ?? null,
+    }));
 }
 
 /** Resolves texts to package slugs. */

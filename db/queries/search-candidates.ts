@@ -47,7 +47,7 @@ export function listCandidates(numbers: number[]) {
     grid: new Map(
       gridCandidates()
         .all({ ids: idsOf('grid') })
-        .map((it) => [it.id, { ...it, pypiName: null, health: null }]),
+        .map((candidate) => [candidate.id, { ...candidate, pypiName: null, health: null }]),
     ),
   };
   return documents.flatMap(({ kind, id, number, prior }) => {

@@ -206,5 +206,5 @@ const participation = prepared((db) =>
 /** The contributors of each active package, with the domain of its repository. */
 export function listParticipants() {
   const { domains = [], participants = [] } = participation().get() ?? {};
-  return domains.map((it, index) => ({ domain: it, participants: participants[index] ?? [] }));
+  return domains.map((name, index) => ({ domain: name, participants: participants[index] ?? [] }));
 }

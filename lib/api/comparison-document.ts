@@ -22,12 +22,12 @@ interface Compared {
 }
 
 /** A comparison of packages: every metric, then the grid features with the cells people filled in. */
-export function comparisonDocument(it: Compared, setting: Setting): ComparisonDocument {
+export function comparisonDocument(comparison: Compared, setting: Setting): ComparisonDocument {
   const { links } = setting;
   return {
-    title: it.title,
-    page: links.page(it.page),
-    packages: it.packages.map(({ id, slug, title, isDeprecated, isArchived }) => ({
+    title: comparison.title,
+    page: links.page(comparison.page),
+    packages: comparison.packages.map(({ id, slug, title, isDeprecated, isArchived }) => ({
       url: links.package(id),
       id,
       slug,
@@ -36,9 +36,9 @@ export function comparisonDocument(it: Compared, setting: Setting): ComparisonDo
       is_archived: isArchived,
     })),
     metrics: metricGroups.flatMap(({ title, metrics }) =>
-      metrics.map((metric) => metricDocument(metric, title, it.packages, setting)),
+      metrics.map((metric) => metricDocument(metric, title, comparison.packages, setting)),
     ),
-    features: it.features.map((feature) => featureDocument(feature, it, setting)),
+    features: comparison.features.map((feature) => featureDocument(feature, comparison, setting)),
   };
 }
 
@@ -49,7 +49,7 @@ function metricDocument(
   { zone }: Setting,
 ): MetricDocument {
   const { key, label, description, better = null } = metric;
-  const values = packages.map((it) => ({ package: it.id, ...valueOf(metric.read(it), zone) }));
+  const values = packages.map((pkg) => ({ package: pkg.id, ...valueOf(metric.read(pkg), zone) }));
   return { key, label, description, group, better, values };
 }
 
@@ -81,8 +81,8 @@ function featureDocument(
     grid: links.grid(gridId),
     title,
     description,
-    cells: packages.flatMap((it) => {
-      const cell = filled.get(it.id);
+    cells: packages.flatMap((pkg) => {
+      const cell = filled.get(pkg.id);
       return cell && cell.text.trim() !== '' ? cellDocument(cell) : [];
     }),
   };

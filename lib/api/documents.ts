@@ -37,26 +37,26 @@ interface PackageRecord extends Timestamps {
 }
 
 /** Unknown numbers are 0, since clients of djangopackages.org expect numbers. */
-export function packageDocument(it: PackageRecord, { links, zone }: Setting): PackageDocument {
+export function packageDocument(record: PackageRecord, { links, zone }: Setting): PackageDocument {
   return {
-    category: links.category(it.categoryId),
-    grids: it.gridIds.map(links.grid),
-    id: it.id,
-    title: it.title,
-    slug: it.slug,
-    last_updated: timeText(it.lastCommitAt, zone),
-    last_fetched: timeText(it.lastFetchedAt, zone),
-    repo_url: it.repoUrl ?? '',
-    pypi_version: it.pypiVersion,
-    created: timeText(it.createdAt, zone),
-    modified: timeText(it.modifiedAt, zone),
-    repo_forks: it.repoForks ?? 0,
-    repo_description: it.repoDescription,
-    pypi_url: it.pypiUrl,
-    documentation_url: it.documentationUrl,
-    repo_watchers: it.repoWatchers ?? 0,
-    commits_over_52: it.commitsOver52 ?? [],
-    participants: it.participants,
+    category: links.category(record.categoryId),
+    grids: record.gridIds.map(links.grid),
+    id: record.id,
+    title: record.title,
+    slug: record.slug,
+    last_updated: timeText(record.lastCommitAt, zone),
+    last_fetched: timeText(record.lastFetchedAt, zone),
+    repo_url: record.repoUrl ?? '',
+    pypi_version: record.pypiVersion,
+    created: timeText(record.createdAt, zone),
+    modified: timeText(record.modifiedAt, zone),
+    repo_forks: record.repoForks ?? 0,
+    repo_description: record.repoDescription,
+    pypi_url: record.pypiUrl,
+    documentation_url: record.documentationUrl,
+    repo_watchers: record.repoWatchers ?? 0,
+    commits_over_52: record.commitsOver52 ?? [],
+    participants: record.participants,
   };
 }
 
@@ -71,17 +71,17 @@ interface GridRecord extends Timestamps {
   isHeader: boolean;
 }
 
-export function gridDocument(it: GridRecord, { links, zone }: Setting): GridDocument {
+export function gridDocument(record: GridRecord, { links, zone }: Setting): GridDocument {
   return {
-    id: it.id,
-    title: it.title,
-    slug: it.slug,
-    description: it.description,
-    is_locked: it.isLocked,
-    packages: it.packageIds.map(links.package),
-    header: it.isHeader,
-    created: timeText(it.createdAt, zone),
-    modified: timeText(it.modifiedAt, zone),
+    id: record.id,
+    title: record.title,
+    slug: record.slug,
+    description: record.description,
+    is_locked: record.isLocked,
+    packages: record.packageIds.map(links.package),
+    header: record.isHeader,
+    created: timeText(record.createdAt, zone),
+    modified: timeText(record.modifiedAt, zone),
   };
 }
 
@@ -94,16 +94,16 @@ interface CategoryRecord extends Timestamps {
   showPypi: boolean;
 }
 
-export function categoryDocument(it: CategoryRecord, { zone }: Setting): CategoryDocument {
+export function categoryDocument(record: CategoryRecord, { zone }: Setting): CategoryDocument {
   return {
-    id: it.id,
-    title: it.title,
-    slug: it.slug,
-    description: it.description,
-    title_plural: it.titlePlural,
-    show_pypi: it.showPypi,
-    created: timeText(it.createdAt, zone),
-    modified: timeText(it.modifiedAt, zone),
+    id: record.id,
+    title: record.title,
+    slug: record.slug,
+    description: record.description,
+    title_plural: record.titlePlural,
+    show_pypi: record.showPypi,
+    created: timeText(record.createdAt, zone),
+    modified: timeText(record.modifiedAt, zone),
   };
 }
 

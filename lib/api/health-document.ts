@@ -10,15 +10,15 @@ interface Judged {
   report: HealthReport;
 }
 
-export function healthDocument(it: Judged, { links, zone }: Setting): HealthDocument {
+export function healthDocument(pkg: Judged, { links, zone }: Setting): HealthDocument {
   return {
-    package: links.package(it.id),
-    health: it.health,
-    in_words: describeHealth(it.health),
-    judged: timeText(it.healthAt, zone),
-    points: it.report.met,
-    known_points: it.report.known,
-    criteria: it.report.judged.map(({ criterion, points, text }) => ({
+    package: links.package(pkg.id),
+    health: pkg.health,
+    in_words: describeHealth(pkg.health),
+    judged: timeText(pkg.healthAt, zone),
+    points: pkg.report.met,
+    known_points: pkg.report.known,
+    criteria: pkg.report.judged.map(({ criterion, points, text }) => ({
       key: criterion.key,
       name: criterion.name,
       why: criterion.why,

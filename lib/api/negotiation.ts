@@ -34,7 +34,7 @@ export function negotiate(format: string | undefined, accept: string | null): Re
   for (const precision of [3, 2, 1, 0]) {
     const wanted = accepted.filter((it) => precisionOf(it) === precision);
     for (const { name, main, sub } of offered) {
-      const match = wanted.find((it) => meets(main, it.main) && meets(sub, it.sub));
+      const match = wanted.find((range) => meets(main, range.main) && meets(sub, range.sub));
       if (match) return { format: name, indent: name === 'json' ? indentOf(match) : 0 };
     }
   }

@@ -65,43 +65,43 @@ export function searchDocuments(
 }
 
 /** Fields that packages and grids start with; three of them repeat the title and slug without emoji. */
-function common(it: Hit, path: string, zone: string) {
+function common(hit: Hit, path: string, zone: string) {
   return {
-    description: withEmoji(it.description),
-    title: withEmoji(it.title),
-    title_no_prefix: it.title,
-    slug_no_prefix: it.slug,
-    clean_title: it.title,
-    absolute_url: `${path}${it.slug}/`,
-    created: timeText(it.createdAt, zone),
-    modified: timeText(it.modifiedAt, zone),
+    description: withEmoji(hit.description),
+    title: withEmoji(hit.title),
+    title_no_prefix: hit.title,
+    slug_no_prefix: hit.slug,
+    clean_title: hit.title,
+    absolute_url: `${path}${hit.slug}/`,
+    created: timeText(hit.createdAt, zone),
+    modified: timeText(hit.modifiedAt, zone),
   };
 }
 
-function ofPackage(it: PackageHit, now: Micros, zone: string) {
-  const input = weightInput(it);
-  const { score, weight } = apiScores(it, now);
+function ofPackage(hit: PackageHit, now: Micros, zone: string) {
+  const input = weightInput(hit);
+  const { score, weight } = apiScores(hit, now);
   return {
-    ...common(it, '/packages/p/', zone),
+    ...common(hit, '/packages/p/', zone),
     weight,
     item_type: 'package' as const,
-    slug: it.slug,
-    category: it.category,
+    slug: hit.slug,
+    category: hit.category,
     repo_watchers: input.stars,
     repo_forks: input.forks,
     pypi_downloads: input.downloads,
     score,
     usage: input.usage,
-    participants: it.participants.join(','),
-    last_committed: timeText(it.lastCommitAt, zone),
-    last_released: timeText(it.lastReleaseAt, zone),
+    participants: hit.participants.join(','),
+    last_committed: timeText(hit.lastCommitAt, zone),
+    last_released: timeText(hit.lastReleaseAt, zone),
   };
 }
 
 /** The `score` and `weight` of a package in search results. */
-export function apiScores(it: ScoredPackage, now: Micros) {
-  const input = weightInput(it);
-  const isPython3 = supportsPython3(it.requiresPython, it.pythonVersions);
+export function apiScores(pkg: ScoredPackage, now: Micros) {
+  const input = weightInput(pkg);
+  const isPython3 = supportsPython3(pkg.requiresPython, pkg.pythonVersions);
   const { stars, lastCommitAt } = input;
   return {
     score: referenceScore({ stars, lastCommitAt, supportsPython3: isPython3 }, now),
@@ -109,13 +109,13 @@ export function apiScores(it: ScoredPackage, now: Micros) {
   };
 }
 
-function ofGrid(it: GridHit, bestPackage: number, zone: string) {
-  const { isLocked, isHeader } = it;
+function ofGrid(hit: GridHit, bestPackage: number, zone: string) {
+  const { isLocked, isHeader } = hit;
   return {
-    ...common(it, '/grids/g/', zone),
-    weight: gridWeight({ isLocked, isHeader, hasPackages: it.packages > 0 }, bestPackage),
+    ...common(hit, '/grids/g/', zone),
+    weight: gridWeight({ isLocked, isHeader, hasPackages: hit.packages > 0 }, bestPackage),
     item_type: 'grid' as const,
-    slug: it.slug,
+    slug: hit.slug,
     category: '',
     repo_watchers: 0,
     repo_forks: 0,

@@ -10,11 +10,11 @@ interface VersionRow {
   source: 'tag' | 'pypi';
 }
 
-export function versionDocument(it: VersionRow, { zone }: Setting): VersionDocument {
+export function versionDocument(row: VersionRow, { zone }: Setting): VersionDocument {
   return {
-    number: it.number,
-    released: it.releasedAt === null ? null : dateText(it.releasedAt, it.datePrecision, zone),
-    is_prerelease: !isFinal(it.number),
-    source: it.source,
+    number: row.number,
+    released: row.releasedAt === null ? null : dateText(row.releasedAt, row.datePrecision, zone),
+    is_prerelease: !isFinal(row.number),
+    source: row.source,
   };
 }

@@ -33,8 +33,8 @@ export function excerpt(packages: ComparedPackage[], groups: MetricGroup[]) {
 
 /** How evenly yes and no are split among the packages: 0 if all known cells agree or none is known. */
 function howTelling(metric: Metric, packages: ComparedPackage[]): number {
-  const marks = packages.map((it) => {
-    const { value } = metric.read(it);
+  const marks = packages.map((pkg) => {
+    const { value } = metric.read(pkg);
     return typeof value === 'string' ? readCell(value).mark : undefined;
   });
   const count = (mark: 'yes' | 'no') => marks.filter((it) => it === mark).length;

@@ -30,8 +30,8 @@ export function featureGroup(
       key: `f${id}`,
       label,
       description,
-      read: (it) => {
-        const cell = row?.get(it.id);
+      read: (pkg) => {
+        const cell = row?.get(pkg.id);
         const text = cell?.text.trim() ?? '';
         return {
           kind: 'cell',

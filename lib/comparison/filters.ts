@@ -9,13 +9,13 @@ import type { ComparedPackage } from './compared-package';
 const MAINTAINED_DAYS = 365;
 
 /** Whether a package is maintained; false if its last commit is unknown. */
-export function isMaintained(it: ComparedPackage, { now }: Clock): boolean {
+export function isMaintained(pkg: ComparedPackage, { now }: Clock): boolean {
   return (
-    !it.isDeprecated &&
-    !it.isArchived &&
-    it.lastCommitAt !== null &&
-    it.lastCommitAt <= now &&
-    now - it.lastCommitAt <= MAINTAINED_DAYS * MICROS_PER_DAY
+    !pkg.isDeprecated &&
+    !pkg.isArchived &&
+    pkg.lastCommitAt !== null &&
+    pkg.lastCommitAt <= now &&
+    now - pkg.lastCommitAt <= MAINTAINED_DAYS * MICROS_PER_DAY
   );
 }
 
@@ -62,7 +62,7 @@ export const filters: Filter[] = [
     key: 'django',
     label: 'Django',
     options: (packages) => newestFirst(packages.map((it) => it.djangoVersions)),
-    passes: (it, value) => it.djangoVersions?.includes(value) === true,
+    passes: (pkg, value) => pkg.djangoVersions?.includes(value) === true,
   },
   {
     key: 'python',
@@ -71,8 +71,9 @@ export const filters: Filter[] = [
       { value: '3', label: 'any 3' },
       ...newestFirst(packages.map((it) => it.pythonVersions)).filter(({ value }) => value !== '3'),
     ],
-    passes: (it, value) =>
-      it.pythonVersions?.some((cycle) => cycle === value || cycle.startsWith(`${value}.`)) === true,
+    passes: (pkg, value) =>
+      pkg.pythonVersions?.some((cycle) => cycle === value || cycle.startsWith(`${value}.`)) ===
+      true,
   },
   {
     key: 'licence',
@@ -84,8 +85,8 @@ export const filters: Filter[] = [
         .sort(compareTitles)
         .map(plain),
     ],
-    passes: (it, value) => {
-      const licence = readLicense(it.licence);
+    passes: (pkg, value) => {
+      const licence = readLicense(pkg.licence);
       return value === 'osi'
         ? licence?.isOsiApproved === true
         : licence?.names.includes(value) === true;

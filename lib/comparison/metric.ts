@@ -127,7 +127,7 @@ export function compareValues(a: MetricValue, b: MetricValue): number {
   return (numberOf(a) ?? 0) - (numberOf(b) ?? 0);
 }
 
-const isText = (it: MetricValue) => it.kind === 'words' || it.kind === 'link';
+const isText = (metric: MetricValue) => metric.kind === 'words' || metric.kind === 'link';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 

@@ -8,10 +8,10 @@ const alive: Metric[] = [
     label: 'Health',
     description: 'How alive, open and kept up to date it is, from 0 to 100.',
     better: 'higher',
-    read: (it) => ({
+    read: (pkg) => ({
       kind: 'count',
-      value: it.health,
-      asOf: it.healthAt,
+      value: pkg.health,
+      asOf: pkg.healthAt,
       asOfPrecision: 'time',
     }),
   },
@@ -20,11 +20,11 @@ const alive: Metric[] = [
     label: 'Last commit',
     description: 'When the repository last changed.',
     better: 'higher',
-    read: (it) => ({
+    read: (pkg) => ({
       kind: 'age',
-      value: it.lastCommitAt,
+      value: pkg.lastCommitAt,
       precision: 'time',
-      asOf: it.commitsAsOf,
+      asOf: pkg.commitsAsOf,
     }),
   },
   {
@@ -32,11 +32,11 @@ const alive: Metric[] = [
     label: 'Newest release',
     description: 'The newest version and when it came out.',
     better: 'higher',
-    read: (it) => ({
+    read: (pkg) => ({
       kind: 'age',
-      value: it.lastReleaseAt,
-      precision: it.lastReleasePrecision,
-      note: it.lastReleaseNumber,
+      value: pkg.lastReleaseAt,
+      precision: pkg.lastReleasePrecision,
+      note: pkg.lastReleaseNumber,
       // PyPI versions are newer than the repository data, so no single day applies to both.
       asOf: null,
     }),
@@ -46,11 +46,11 @@ const alive: Metric[] = [
     label: 'Commits in 52 weeks',
     description: 'Commits in each of the 52 weeks before the repository was last read.',
     better: 'higher',
-    read: (it) => ({
+    read: (pkg) => ({
       kind: 'weeks',
       // For API clients, an empty list means never counted.
-      value: it.commitsOver52?.length === 0 ? null : it.commitsOver52,
-      asOf: it.commitsAsOf,
+      value: pkg.commitsOver52?.length === 0 ? null : pkg.commitsOver52,
+      asOf: pkg.commitsAsOf,
     }),
   },
   {
@@ -58,16 +58,16 @@ const alive: Metric[] = [
     label: 'Commits in all',
     description: 'Commits since the project began.',
     better: 'higher',
-    read: (it) => ({ kind: 'count', value: it.commitCount, asOf: it.commitsAsOf }),
+    read: (pkg) => ({ kind: 'count', value: pkg.commitCount, asOf: pkg.commitsAsOf }),
   },
   {
     key: 'development_status',
     label: 'Development status',
     description: 'What its trove classifier says.',
-    read: (it) => ({
+    read: (pkg) => ({
       kind: 'status',
-      value: it.developmentStatus,
-      asOf: it.snapshotAt,
+      value: pkg.developmentStatus,
+      asOf: pkg.snapshotAt,
     }),
   },
 ];
@@ -78,28 +78,28 @@ const used: Metric[] = [
     label: 'Stars',
     description: 'Stars at the repository host.',
     better: 'higher',
-    read: (it) => ({ kind: 'count', value: it.stars, asOf: it.starsAt }),
+    read: (pkg) => ({ kind: 'count', value: pkg.stars, asOf: pkg.starsAt }),
   },
   {
     key: 'repo_forks',
     label: 'Forks',
     description: 'Forks at the repository host.',
     better: 'higher',
-    read: (it) => ({ kind: 'count', value: it.forks, asOf: it.starsAt }),
+    read: (pkg) => ({ kind: 'count', value: pkg.forks, asOf: pkg.starsAt }),
   },
   {
     key: 'usage_count',
     label: 'Used by',
     description: 'People who said on djangopackages.org that they use it.',
     better: 'higher',
-    read: (it) => ({ kind: 'count', value: it.usageCount, asOf: it.usageCountedAt }),
+    read: (pkg) => ({ kind: 'count', value: pkg.usageCount, asOf: pkg.usageCountedAt }),
   },
   {
     key: 'pypi_downloads',
     label: 'Download rank',
     description: 'Place among all packages of PyPI by downloads; the day of the count is unknown.',
     better: 'lower',
-    read: (it) => ({ kind: 'rank', value: it.downloadRank, asOf: null }),
+    read: (pkg) => ({ kind: 'rank', value: pkg.downloadRank, asOf: null }),
   },
 ];
 
@@ -108,37 +108,37 @@ const fits: Metric[] = [
     key: 'django',
     label: 'Django',
     description: 'Django releases that its trove classifiers name.',
-    read: (it) => ({ kind: 'list', value: it.djangoVersions, asOf: it.snapshotAt }),
+    read: (pkg) => ({ kind: 'list', value: pkg.djangoVersions, asOf: pkg.snapshotAt }),
   },
   {
     key: 'python',
     label: 'Python',
     description: 'Python releases that its trove classifiers name.',
-    read: (it) => ({ kind: 'list', value: it.pythonVersions, asOf: it.snapshotAt }),
+    read: (pkg) => ({ kind: 'list', value: pkg.pythonVersions, asOf: pkg.snapshotAt }),
   },
   {
     key: 'requires_python',
     label: 'Requires Python',
     description: 'What its package metadata asks for.',
-    read: (it) => ({
+    read: (pkg) => ({
       kind: 'words',
-      value: it.requiresPython === '' ? null : it.requiresPython,
-      asOf: it.snapshotAt,
+      value: pkg.requiresPython === '' ? null : pkg.requiresPython,
+      asOf: pkg.snapshotAt,
     }),
   },
   {
     key: 'licence',
     label: 'Licence',
     description: 'Its licence, by SPDX, as its repository has it.',
-    read: (it) => ({ kind: 'words', value: licenseText(it.licence), asOf: it.snapshotAt }),
+    read: (pkg) => ({ kind: 'words', value: licenseText(pkg.licence), asOf: pkg.snapshotAt }),
   },
   {
     key: 'documentation_url',
     label: 'Documentation',
     description: 'Where its documentation is read.',
-    read: (it) => ({
+    read: (pkg) => ({
       kind: 'link',
-      value: webAddress(it.documentationUrl) ?? null,
+      value: webAddress(pkg.documentationUrl) ?? null,
       asOf: null,
     }),
   },

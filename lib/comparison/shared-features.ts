@@ -61,7 +61,8 @@ function mergeFeature(found: Found[]): Metric {
     label: found[0]?.metric.label ?? '',
     description: [...new Set(descriptions)].join(' '),
     grids: gridsOf(found),
-    read: (it) => mergeCells(found.flatMap(({ metric, grid }) => answerOf(metric.read(it), grid))),
+    read: (pkg) =>
+      mergeCells(found.flatMap(({ metric, grid }) => answerOf(metric.read(pkg), grid))),
   };
 }
 

@@ -25,9 +25,9 @@ function metricDocument(metric: Metric, packages: ComparedPackage[], clock: Cloc
     label,
     description,
     ...(grids ? { grids } : {}),
-    values: packages.map((it) => ({
-      package: it.slug,
-      ...valueDocument(metric.read(it), clock),
+    values: packages.map((pkg) => ({
+      package: pkg.slug,
+      ...valueDocument(metric.read(pkg), clock),
     })),
   };
 }

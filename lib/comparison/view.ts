@@ -67,11 +67,11 @@ export function viewComparison(
   const conditions = conditionsOf(query, metrics, clock);
   const countWith = (extra: Condition, without = extra.key) => {
     const others = conditions.filter(({ key }) => key !== without);
-    return packages.filter((it) => extra.passes(it) && others.every(({ passes }) => passes(it)))
+    return packages.filter((pkg) => extra.passes(pkg) && others.every(({ passes }) => passes(pkg)))
       .length;
   };
 
-  const passing = packages.filter((it) => conditions.every(({ passes }) => passes(it)));
+  const passing = packages.filter((pkg) => conditions.every(({ passes }) => passes(pkg)));
   const shown = pinFirst(sortPackages(passing, query.sort, metrics, clock), query.pin);
   const chosen = groups.map((group) => ({ ...group, metrics: choose(group.metrics, query) }));
   const shownGroups = query.diff ? onlyDifferences(chosen, shown) : chosen;

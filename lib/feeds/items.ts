@@ -40,30 +40,32 @@ export interface Joined {
 const recordOf = (base: string, id: number) => `${base}/api/v4/packages/${id}/`;
 
 /** A new package in the catalogue. The id is the URL of its page, as in the feeds of djangopackages.org. */
-export function packageItem(base: string, it: NewPackage): FeedItem {
-  const link = `${base}/packages/p/${it.slug}/`;
+export function packageItem(base: string, pkg: NewPackage): FeedItem {
+  const link = `${base}/packages/p/${pkg.slug}/`;
   return {
     id: link,
-    title: it.title,
+    title: pkg.title,
     link,
-    summary: it.description,
-    at: it.createdAt,
-    publishedAt: it.createdAt,
-    changedAt: it.createdAt,
+    summary: pkg.description,
+    at: pkg.createdAt,
+    publishedAt: pkg.createdAt,
+    changedAt: pkg.createdAt,
   };
 }
 
 /** A new release. Identified by its version number, since an import can recreate its row. */
-export function releaseItem(base: string, it: Release, zone: string): FeedItem {
-  const publishedAt = publishedTime(it, zone);
+export function releaseItem(base: string, release: Release, zone: string): FeedItem {
+  const publishedAt = publishedTime(release, zone);
   return {
-    id: `${recordOf(base, it.packageId)}#release-${encodeURIComponent(it.number)}`,
-    title: `${it.title} ${it.number}`,
-    link: `${base}/packages/p/${it.slug}/`,
-    summary: [dateSentence(it, zone), it.description].filter((part) => part !== '').join(' '),
-    at: it.releasedAt,
+    id: `${recordOf(base, release.packageId)}#release-${encodeURIComponent(release.number)}`,
+    title: `${release.title} ${release.number}`,
+    link: `${base}/packages/p/${release.slug}/`,
+    summary: [dateSentence(release, zone), release.description]
+      .filter((part) => part !== '')
+      .join(' '),
+    at: release.releasedAt,
     publishedAt,
-    changedAt: Math.max(publishedAt, it.modifiedAt, it.lastFetchedAt ?? 0),
+    changedAt: Math.max(publishedAt, release.modifiedAt, release.lastFetchedAt ?? 0),
   };
 }
 
@@ -77,23 +79,26 @@ function publishedTime({ releasedAt, datePrecision, firstSeenAt }: Release, zone
   return datePrecision === 'month' ? Math.max(midnight, firstSeenAt ?? 0) : midnight;
 }
 
-function dateSentence(it: Release, zone: string): string {
-  const { date } = describeDate(it.releasedAt, it.datePrecision, { now: it.releasedAt, zone });
-  if (it.datePrecision !== 'month') return `Released on ${date}.`;
-  return it.firstSeenAt === null
+function dateSentence(release: Release, zone: string): string {
+  const { date } = describeDate(release.releasedAt, release.datePrecision, {
+    now: release.releasedAt,
+    zone,
+  });
+  if (release.datePrecision !== 'month') return `Released on ${date}.`;
+  return release.firstSeenAt === null
     ? `Released in ${date}.`
-    : `Released in ${date}; listed here since ${describeDay(it.firstSeenAt, zone)}.`;
+    : `Released in ${date}; listed here since ${describeDay(release.firstSeenAt, zone)}.`;
 }
 
 /** A package added to a grid. */
-export function joinedItem(base: string, it: Joined): FeedItem {
+export function joinedItem(base: string, membership: Joined): FeedItem {
   return {
-    id: `${base}/api/v4/grids/${it.gridId}/#package-${it.packageId}`,
-    title: `${it.title} joined the comparison ${it.gridTitle}`,
-    link: `${base}/packages/p/${it.slug}/`,
-    summary: it.description,
-    at: it.joinedAt,
-    publishedAt: it.joinedAt,
-    changedAt: it.joinedAt,
+    id: `${base}/api/v4/grids/${membership.gridId}/#package-${membership.packageId}`,
+    title: `${membership.title} joined the comparison ${membership.gridTitle}`,
+    link: `${base}/packages/p/${membership.slug}/`,
+    summary: membership.description,
+    at: membership.joinedAt,
+    publishedAt: membership.joinedAt,
+    changedAt: membership.joinedAt,
   };
 }

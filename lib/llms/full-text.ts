@@ -73,28 +73,28 @@ function categoryText(category: LlmsIndex['categories'][number], all: LlmsFull):
   return section(heading, lead + texts.join(''));
 }
 
-function packageText(it: Outlined, { base, clock }: LlmsFull): string {
-  const facts = factsOf(it, clock).map((fact) => `- ${fact}\n`);
-  const line = it.description === '' ? '' : `${plain(it.description)}\n`;
-  return `### ${plain(it.title)}\n\n${line}${base}/packages/p/${it.slug}/\n\n${facts.join('')}\n`;
+function packageText(pkg: Outlined, { base, clock }: LlmsFull): string {
+  const facts = factsOf(pkg, clock).map((fact) => `- ${fact}\n`);
+  const line = pkg.description === '' ? '' : `${plain(pkg.description)}\n`;
+  return `### ${plain(pkg.title)}\n\n${line}${base}/packages/p/${pkg.slug}/\n\n${facts.join('')}\n`;
 }
 
-function factsOf(it: Outlined, clock: Clock): string[] {
-  const repository = webAddress(it.repoUrl);
+function factsOf(pkg: Outlined, clock: Clock): string[] {
+  const repository = webAddress(pkg.repoUrl);
   const dated = (time: Micros, precision: Precision) => describeDate(time, precision, clock).date;
   return [
-    standingFact(it),
-    it.health === null ? 'Health unknown' : `${describeHealth(it.health)}: ${it.health} of 100`,
-    `Newest release ${plain(it.version ?? 'unknown')}${
-      it.releasedAt === null ? '' : `, ${dated(it.releasedAt, it.releasePrecision)}`
+    standingFact(pkg),
+    pkg.health === null ? 'Health unknown' : `${describeHealth(pkg.health)}: ${pkg.health} of 100`,
+    `Newest release ${plain(pkg.version ?? 'unknown')}${
+      pkg.releasedAt === null ? '' : `, ${dated(pkg.releasedAt, pkg.releasePrecision)}`
     }`,
-    it.lastCommitAt !== null && `Last commit ${dated(it.lastCommitAt, 'time')}`,
-    it.stars !== null && starsFact(it.stars, it.starsAt, clock),
-    `Licence ${plain(licenseText(it.licence) ?? 'unknown')}`,
-    it.djangoVersions !== null &&
-      it.djangoVersions.length > 0 &&
-      `Names Django ${it.djangoVersions.join(', ')}`,
-    it.pypiName !== null && `pip install ${plain(it.pypiName)}`,
+    pkg.lastCommitAt !== null && `Last commit ${dated(pkg.lastCommitAt, 'time')}`,
+    pkg.stars !== null && starsFact(pkg.stars, pkg.starsAt, clock),
+    `Licence ${plain(licenseText(pkg.licence) ?? 'unknown')}`,
+    pkg.djangoVersions !== null &&
+      pkg.djangoVersions.length > 0 &&
+      `Names Django ${pkg.djangoVersions.join(', ')}`,
+    pkg.pypiName !== null && `pip install ${plain(pkg.pypiName)}`,
     repository !== undefined && `Repository ${repository}`,
   ].filter((fact) => fact !== false);
 }

@@ -34,9 +34,13 @@ function gridLine(
   return linkLine(title, `${base}/grids/g/${slug}/table.md`, note.join(' '));
 }
 
-function categoryLine(base: string, it: LlmsIndex['categories'][number]) {
-  const note = [plain(it.description), countOf(it.packageCount, 'active package')];
-  return linkLine(it.plural || it.title, `${base}/categories/${it.slug}/`, note.join(' ').trim());
+function categoryLine(base: string, category: LlmsIndex['categories'][number]) {
+  const note = [plain(category.description), countOf(category.packageCount, 'active package')];
+  return linkLine(
+    category.plural || category.title,
+    `${base}/categories/${category.slug}/`,
+    note.join(' ').trim(),
+  );
 }
 
 function dataLines(base: string): string {
@@ -56,7 +60,7 @@ function dataLines(base: string): string {
     linkLine(
       'Packages side by side',
       `${base}/compare/celery,huey/table.md`,
-      'put 2 to 50 slugs into the address, apart by commas; also table.json and table.csv',
+      'with 2 to 50 comma-separated slugs; also table.json and table.csv',
     ),
     linkLine('Feeds', `${base}/feeds/`, 'new packages and releases as RSS, Atom and JSON Feed'),
   ].join('');

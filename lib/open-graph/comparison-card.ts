@@ -30,10 +30,10 @@ export function comparisonCard({ slug, title, text, ...it }: Compared, clock: Cl
   };
 }
 
-function rowOf(it: ComparedPackage, clock: Clock): CardRow {
-  const figures = [healthFigure(it, clock), starsFigure(it, clock), releaseFigure(it)];
+function rowOf(pkg: ComparedPackage, clock: Clock): CardRow {
+  const figures = [healthFigure(pkg, clock), starsFigure(pkg, clock), releaseFigure(pkg)];
   return {
-    name: drawable(it.title, it.slug),
+    name: drawable(pkg.title, pkg.slug),
     cells: figures.map(({ value, tone }) => ({ text: value, tone })),
   };
 }

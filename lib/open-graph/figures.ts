@@ -19,33 +19,33 @@ const unknown = (label: string): CardFigure => ({
 const MOST_LETTERS = 16;
 
 /** Health, with the lifecycle word of a package that is no longer developed, if any. */
-export function healthFigure(it: ComparedPackage, clock: Clock): CardFigure {
-  const lifecycle = lifecycleOf(it, clock);
-  const note = lifecycle?.word ?? (it.health === null ? '' : describeHealth(it.health));
-  const tone = lifecycle?.tone ?? healthTone(it.health);
-  return it.health === null
+export function healthFigure(pkg: ComparedPackage, clock: Clock): CardFigure {
+  const lifecycle = lifecycleOf(pkg, clock);
+  const note = lifecycle?.word ?? (pkg.health === null ? '' : describeHealth(pkg.health));
+  const tone = lifecycle?.tone ?? healthTone(pkg.health);
+  return pkg.health === null
     ? { ...unknown('Health'), note }
-    : { label: 'Health', value: String(it.health), note, tone };
+    : { label: 'Health', value: String(pkg.health), note, tone };
 }
 
-export function starsFigure(it: ComparedPackage, clock: Clock): CardFigure {
-  const note = isStale(it.starsAt, clock) ? `in ${describeMonth(it.starsAt, DAY_ZONE)}` : '';
-  if (it.stars === null) return unknown('Stars');
-  return { label: 'Stars', value: formatCompact(it.stars), note };
+export function starsFigure(pkg: ComparedPackage, clock: Clock): CardFigure {
+  const note = isStale(pkg.starsAt, clock) ? `in ${describeMonth(pkg.starsAt, DAY_ZONE)}` : '';
+  if (pkg.stars === null) return unknown('Stars');
+  return { label: 'Stars', value: formatCompact(pkg.stars), note };
 }
 
 /** Newest release by date: "3 weeks ago" would become wrong in an image that others cache. */
-export function releaseFigure(it: ComparedPackage): CardFigure {
+export function releaseFigure(pkg: ComparedPackage): CardFigure {
   const label = 'Newest release';
-  const number = shortened(drawable(it.lastReleaseNumber ?? ''), MOST_LETTERS);
-  if (it.lastReleaseAt !== null) {
-    return { label, value: describeMonth(it.lastReleaseAt, DAY_ZONE), note: number };
+  const number = shortened(drawable(pkg.lastReleaseNumber ?? ''), MOST_LETTERS);
+  if (pkg.lastReleaseAt !== null) {
+    return { label, value: describeMonth(pkg.lastReleaseAt, DAY_ZONE), note: number };
   }
   return number === '' ? unknown(label) : { label, value: number, note: '' };
 }
 
-export function licenseFigure(it: ComparedPackage): CardFigure {
-  const licence = licenseText(it.licence) ?? '';
+export function licenseFigure(pkg: ComparedPackage): CardFigure {
+  const licence = licenseText(pkg.licence) ?? '';
   if (licence === '') return unknown('Licence');
   return { label: 'Licence', value: shortened(drawable(licence, 'other'), MOST_LETTERS), note: '' };
 }

@@ -5,17 +5,17 @@ import { healthFigure, licenseFigure, releaseFigure, starsFigure } from './figur
 import { drawable } from './letters';
 
 /** The Open Graph image of a package: its description and the four figures that matter most for choosing one. */
-export function packageCard(it: ComparedPackage, category: string, clock: Clock): Card {
-  const health = healthFigure(it, clock);
+export function packageCard(pkg: ComparedPackage, category: string, clock: Clock): Card {
+  const health = healthFigure(pkg, clock);
   return {
     kicker: drawable(category, 'Package'),
-    title: drawable(it.title, it.slug),
-    text: drawable(it.description),
+    title: drawable(pkg.title, pkg.slug),
+    text: drawable(pkg.description),
     figures: [
-      { ...health, value: it.health === null ? health.value : `${it.health} of 100` },
-      starsFigure(it, clock),
-      releaseFigure(it),
-      licenseFigure(it),
+      { ...health, value: pkg.health === null ? health.value : `${pkg.health} of 100` },
+      starsFigure(pkg, clock),
+      releaseFigure(pkg),
+      licenseFigure(pkg),
     ],
     table: undefined,
   };

@@ -51,7 +51,9 @@ function specifierOf(text: string): string | undefined {
   const isBare = clauses.some(({ operator }) => operator === '' || operator === '=');
   if (clauses.length === 0 || (isBare && clauses.length > 1)) return undefined;
   const specifiers = clauses.map(clauseOf);
-  return specifiers.every((it) => it === '' || (it !== undefined && validRange(it)))
+  return specifiers.every(
+    (specifier) => specifier === '' || (specifier !== undefined && validRange(specifier)),
+  )
     ? specifiers.join(',')
     : undefined;
 }

@@ -52,7 +52,7 @@ const archived: Lifecycle = {
 const unmaintained: Lifecycle = {
   key: 'unmaintained',
   tone: 'caution',
-  applies: (it, clock) => !isGivenUp(it) && isLongSilent(it, clock),
+  applies: (input, clock) => !isGivenUp(input) && isLongSilent(input, clock),
   word: ({ commitsAsOf }, clock) =>
     isFresh(commitsAsOf, clock) || commitsAsOf === null
       ? 'Unmaintained'
@@ -63,9 +63,9 @@ const unmaintained: Lifecycle = {
 const standings = [deprecated, archived, unmaintained];
 
 /** The label of a deprecated, archived or unmaintained package; undefined for any other, and if unknown. */
-export function lifecycleOf(it: LifecycleInput, clock: Clock) {
-  const found = standings.find(({ applies }) => applies(it, clock));
-  return found && { word: found.word(it, clock), tone: found.tone };
+export function lifecycleOf(input: LifecycleInput, clock: Clock) {
+  const found = standings.find(({ applies }) => applies(input, clock));
+  return found && { word: found.word(input, clock), tone: found.tone };
 }
 
 interface SpokenWarning extends Warning<WarningInput> {
@@ -103,10 +103,10 @@ export const warnings: SpokenWarning[] = [
   {
     key: 'no_release',
     tone: 'caution',
-    applies: (it, clock) => {
-      const { lastReleaseAt: lastAt, releasesAsOf: asOf } = it;
+    applies: (input, clock) => {
+      const { lastReleaseAt: lastAt, releasesAsOf: asOf } = input;
       const silence = knownSilence({ lastAt, asOf }, clock) ?? 0;
-      return !isGivenUp(it) && silence > DAYS_WITHOUT_RELEASE;
+      return !isGivenUp(input) && silence > DAYS_WITHOUT_RELEASE;
     },
     text: ({ lastReleaseNumber, lastReleaseAt, lastReleasePrecision, releasesAsOf }, clock) => {
       if (lastReleaseAt === null) return '';
@@ -120,7 +120,7 @@ export const warnings: SpokenWarning[] = [
   {
     key: 'old_django',
     tone: 'caution',
-    applies: (it, clock) => !isGivenUp(it) && namesOnlyOldDjango(it, clock),
+    applies: (input, clock) => !isGivenUp(input) && namesOnlyOldDjango(input, clock),
     text: ({ djangoVersions, snapshotAt }) => {
       const newest = djangoVersions?.at(-1) ?? '';
       const end = recentCycles.django.find(({ cycle }) => cycle === newest)?.endOfLife;
@@ -131,13 +131,13 @@ export const warnings: SpokenWarning[] = [
   },
 ];
 
-function namesOnlyOldDjango(it: WarningInput, clock: Clock): boolean {
-  return judgeSupport(it, 'django', clock).share === 0;
+function namesOnlyOldDjango(input: WarningInput, clock: Clock): boolean {
+  return judgeSupport(input, 'django', clock).share === 0;
 }
 
 /** The warnings that apply to a package, each with its text and advice. */
-export function listWarnings(it: WarningInput, clock: Clock) {
+export function listWarnings(input: WarningInput, clock: Clock) {
   return warnings
-    .filter(({ applies }) => applies(it, clock))
-    .map(({ key, tone, text, advice }) => ({ key, tone, text: text(it, clock), advice }));
+    .filter(({ applies }) => applies(input, clock))
+    .map(({ key, tone, text, advice }) => ({ key, tone, text: text(input, clock), advice }));
 }

@@ -8,6 +8,6 @@ const marks = [
  * characters, which spoil only their own lines.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const mark = marks.find((it) => it.bytes.every((byte, index) => bytes[index] === byte));
+  const mark = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
   return new TextDecoder(mark?.encoding ?? 'utf-8').decode(bytes);
 }

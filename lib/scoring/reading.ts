@@ -38,11 +38,11 @@ export function commitSilence({ lastCommitAt, commitsAsOf }: CommitsSeen, clock:
 }
 
 /** Whether a package had no commits for two years when its repository was last read. */
-export function isLongSilent(it: CommitsSeen, clock: Clock): boolean {
-  return (commitSilence(it, clock) ?? 0) > LONG_SILENCE;
+export function isLongSilent(seen: CommitsSeen, clock: Clock): boolean {
+  return (commitSilence(seen, clock) ?? 0) > LONG_SILENCE;
 }
 
 /** Whether data from a repository is still valid: it was read within a year, or the repository has been silent for long. */
-export function isStillValid(asOf: Micros | null, it: CommitsSeen, clock: Clock): boolean {
-  return asOf !== null && (isFresh(asOf, clock) || isLongSilent(it, clock));
+export function isStillValid(asOf: Micros | null, seen: CommitsSeen, clock: Clock): boolean {
+  return asOf !== null && (isFresh(asOf, clock) || isLongSilent(seen, clock));
 }

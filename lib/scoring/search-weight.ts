@@ -30,19 +30,19 @@ const commitSteps = [
 
 export const searchCriteria: Criterion[] = [
   { name: 'Not deprecated', points: (it) => (it.isDeprecated ? 0 : POINTS) },
-  { name: 'Description', points: (it) => (it.description.trim() === '' ? 0 : POINTS) },
-  { name: 'Downloads', points: (it) => Math.min(Math.trunc(it.downloads / 1000), POINTS) },
+  { name: 'Description', points: (input) => (input.description.trim() === '' ? 0 : POINTS) },
+  { name: 'Downloads', points: (input) => Math.min(Math.trunc(input.downloads / 1000), POINTS) },
   { name: 'Forks', points: (it) => Math.min(it.forks, POINTS) },
   { name: 'Usage', points: (it) => Math.min(it.usage, POINTS) },
   { name: 'Stars', points: (it) => Math.min(it.stars, POINTS) },
   {
     name: 'Last commit',
-    points: (it, now) =>
-      commitSteps.find(({ days }) => isWithin(days, it.lastCommitAt, now))?.points ?? 0,
+    points: (input, now) =>
+      commitSteps.find(({ days }) => isWithin(days, input.lastCommitAt, now))?.points ?? 0,
   },
   {
     name: 'Last release',
-    points: (it, now) => (isWithin(365, it.lastReleaseAt, now) ? POINTS : 0),
+    points: (input, now) => (isWithin(365, input.lastReleaseAt, now) ? POINTS : 0),
   },
 ];
 

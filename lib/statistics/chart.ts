@@ -37,7 +37,7 @@ export function describeCourse(entries: Entry[], thing: string, preposition: str
 /** The highest entry; the last one if several are equal. */
 export function highestOf(entries: Entry[]): Entry | undefined {
   return entries.reduce<Entry | undefined>(
-    (best, it) => (best !== undefined && best.count > it.count ? best : it),
+    (best, entry) => (best !== undefined && best.count > entry.count ? best : entry),
     undefined,
   );
 }

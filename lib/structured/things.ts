@@ -16,10 +16,10 @@ export function breadcrumbList(base: string, trail: Crumb[], name: string): Thin
   const above = trail.map(({ href, label }) => ({ name: label, item: base + href }));
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [...above, { name }].map((it, index) => ({
+    itemListElement: [...above, { name }].map((crumb, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      ...it,
+      ...crumb,
     })),
   };
 }
@@ -72,26 +72,26 @@ interface Described {
 /** A package, with the grids it is in as keywords. */
 export function sourceCode(
   base: string,
-  it: Described,
+  pkg: Described,
   version: string | undefined,
   grids: Listed[],
 ): Thing {
-  const url = `${base}/packages/p/${it.slug}/`;
-  const places = [it.pypiName && pypiPage(it.pypiName), webAddress(it.documentationUrl)];
+  const url = `${base}/packages/p/${pkg.slug}/`;
+  const places = [pkg.pypiName && pypiPage(pkg.pypiName), webAddress(pkg.documentationUrl)];
   const sameAs = places.filter((place) => typeof place === 'string' && place !== '');
   return {
     '@type': 'SoftwareSourceCode',
     '@id': `${url}#package`,
-    name: it.title,
-    description: it.repoDescription || undefined,
+    name: pkg.title,
+    description: pkg.repoDescription || undefined,
     url,
-    image: base + packageImage(it.slug),
-    codeRepository: webAddress(it.repoUrl),
+    image: base + packageImage(pkg.slug),
+    codeRepository: webAddress(pkg.repoUrl),
     programmingLanguage: 'Python',
     runtimePlatform: 'Django',
-    license: licenceAddresses(it.licence),
+    license: licenceAddresses(pkg.licence),
     version,
-    dateModified: it.lastCommitAt === null ? undefined : formatDay(it.lastCommitAt, DAY_ZONE),
+    dateModified: pkg.lastCommitAt === null ? undefined : formatDay(pkg.lastCommitAt, DAY_ZONE),
     keywords: grids.length > 0 ? grids.map(({ title }) => title).join(', ') : undefined,
     sameAs: sameAs.length > 0 ? sameAs : undefined,
   };

@@ -57,8 +57,8 @@ export function describeAge(time: Micros, now: Micros): string {
 
 /** How long ago a month was: `this month`, `last month`, `5 months ago`, `3 years ago`. */
 export function describeMonthAge(time: Micros, now: Micros): string {
-  const monthOf = (it: Micros) => {
-    const [year = 0, month = 0] = formatDay(it, DAY_ZONE).split('-').map(Number);
+  const monthOf = (time: Micros) => {
+    const [year = 0, month = 0] = formatDay(time, DAY_ZONE).split('-').map(Number);
     return year * 12 + month;
   };
   const passed = monthOf(now) - monthOf(time);

@@ -49,12 +49,12 @@ export function timesheetRows(
   const byPackage = new Map(packages.map(({ id }) => [id, new Array<TimesheetVersion>()]));
   for (const version of versions) byPackage.get(version.packageId)?.push(version);
 
-  return packages.map((it) => {
-    const own = byPackage.get(it.id) ?? [];
+  return packages.map((pkg) => {
+    const own = byPackage.get(pkg.id) ?? [];
     const releases = own.flatMap(({ releasedAt, datePrecision }) =>
       releasedAt === null ? [] : { time: releasedAt, precision: datePrecision },
     );
-    return { ...it, releases, releaseCount: own.length, since: firstSign(it, releases) };
+    return { ...pkg, releases, releaseCount: own.length, since: firstSign(pkg, releases) };
   });
 }
 
@@ -62,11 +62,11 @@ export function timesheetRows(
  * The first known activity. The start of a project is unknown, but it existed by its oldest release and its listing. Returns null if that
  * is later than its last commit, or newest release if the last commit is unknown, since it then says nothing about the start.
  */
-function firstSign(it: TimesheetPackage, releases: KnownDate[]): Sign | null {
+function firstSign(pkg: TimesheetPackage, releases: KnownDate[]): Sign | null {
   const oldest = releases[0];
-  const listed: Sign = { kind: 'listing', time: it.listedAt, precision: 'time' };
+  const listed: Sign = { kind: 'listing', time: pkg.listedAt, precision: 'time' };
   const first: Sign =
     oldest && oldest.time <= listed.time ? { kind: 'release', ...oldest } : listed;
-  const end = it.lastCommitAt ?? releases.at(-1)?.time;
+  const end = pkg.lastCommitAt ?? releases.at(-1)?.time;
   return end !== undefined && first.time <= end ? first : null;
 }

@@ -18,7 +18,7 @@ const startOf = (year: number) => parseTime(`${year}-01-01`, DAY_ZONE) ?? 0;
 /** The scale that covers all known dates of these packages. */
 export function timeScale(rows: TimesheetRow[], now: Micros): TimeScale {
   const earliest = rows
-    .flatMap((it) => [it.since?.time, it.releases[0]?.time, it.lastCommitAt])
+    .flatMap((row) => [row.since?.time, row.releases[0]?.time, row.lastCommitAt])
     .reduce<Micros>((least, time) => Math.min(least, time ?? now), now);
   const firstYear = yearOf(earliest);
   return { start: startOf(firstYear), end: now, firstYear, lastYear: yearOf(now) };

@@ -59,7 +59,8 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
         <>
           <p className="text-caption text-quiet" role="status">
             {describeSlice(total, paging, 'grid')}
-            {requestedPage > paging.pages && `; there is no page ${requestedPage}, so this is the last`}{' '}
+            {requestedPage > paging.pages &&
+              `; there is no page ${requestedPage}, so this is the last`}{' '}
             <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />
           </p>
           <GridTable

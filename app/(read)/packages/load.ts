@@ -97,11 +97,7 @@ interface PackageList {
 
 const isPart = ({ size }: Tally) => size >= MOST_FACETED;
 
-function plainList(
-  filter: PackageFilter,
-  sort: PackageSort,
-  filters: PackageFilters,
-): PackageList {
+function plainList(filter: PackageFilter, sort: PackageSort, filters: PackageFilters): PackageList {
   const tally = tallyPackages(filters);
   return {
     tally,

@@ -68,7 +68,8 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
             <p role="status">
               {describeSlice(total, paging, 'package')}
               {isInNoGrid && ' in no comparison yet'}
-              {requestedPage > paging.pages && `; there is no page ${requestedPage}, so this is the last`}
+              {requestedPage > paging.pages &&
+                `; there is no page ${requestedPage}, so this is the last`}
             </p>
           )}
           {within.grid === undefined && !isInNoGrid && (

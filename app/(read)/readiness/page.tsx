@@ -29,7 +29,10 @@ export default function ReadinessPage() {
         {products.map(({ key, name }) => {
           const countOfCycle = (cycle: string) =>
             sizes.find((it) => it.product === key && it.cycle === cycle)?.count ?? 0;
-          const cycles = recentCycles[key].map((it) => ({ ...it, count: countOfCycle(it.cycle) }));
+          const cycles = recentCycles[key].map((recent) => ({
+            ...recent,
+            count: countOfCycle(recent.cycle),
+          }));
           return (
             <Section key={key} id={key} title={name}>
               <CycleTable

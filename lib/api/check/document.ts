@@ -91,32 +91,32 @@ function notesOf(checked: CheckResult[], kind: 'skipped' | 'refused'): CheckDocu
 }
 
 function listedDocument(
-  it: CheckedPackage,
+  pkg: CheckedPackage,
   clock: Clock,
   { links, zone }: Setting,
 ): ListedDocument {
   return {
-    url: links.package(it.id),
-    slug: it.slug,
-    title: it.title,
-    pypi_name: it.pypiName,
-    newest_version: it.newestVersion,
-    health: it.health,
-    last_commit: timeText(it.lastCommitAt, zone),
-    is_maintained: isMaintained(it, clock),
-    is_deprecated: it.isDeprecated,
-    is_archived: it.isArchived,
-    replaced_by: replacementOf(it, links),
-    warnings: listWarnings(it, clock).map(({ key, text, advice }) => ({ key, text, advice })),
+    url: links.package(pkg.id),
+    slug: pkg.slug,
+    title: pkg.title,
+    pypi_name: pkg.pypiName,
+    newest_version: pkg.newestVersion,
+    health: pkg.health,
+    last_commit: timeText(pkg.lastCommitAt, zone),
+    is_maintained: isMaintained(pkg, clock),
+    is_deprecated: pkg.isDeprecated,
+    is_archived: pkg.isArchived,
+    replaced_by: replacementOf(pkg, links),
+    warnings: listWarnings(pkg, clock).map(({ key, text, advice }) => ({ key, text, advice })),
   };
 }
 
 const MAINTAINED_DAYS = 365;
 
 /** Null if the repository was read too long ago to tell. */
-function isMaintained(it: CheckedPackage, clock: Clock): boolean | null {
-  if (it.isDeprecated || it.isArchived) return false;
-  const silence = commitSilence(it, clock);
+function isMaintained(pkg: CheckedPackage, clock: Clock): boolean | null {
+  if (pkg.isDeprecated || pkg.isArchived) return false;
+  const silence = commitSilence(pkg, clock);
   return silence === undefined ? null : silence <= MAINTAINED_DAYS;
 }
 

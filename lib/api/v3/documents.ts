@@ -12,13 +12,13 @@ interface Named {
 }
 
 /** Fields that every record starts with. */
-function common(it: Named, page: string) {
+function common(record: Named, page: string) {
   return {
-    absolute_url: `${page}${it.slug}/`,
-    created: utcText(it.createdAt),
-    modified: utcText(it.modifiedAt),
-    slug: it.slug,
-    title: it.title,
+    absolute_url: `${page}${record.slug}/`,
+    created: utcText(record.createdAt),
+    modified: utcText(record.modifiedAt),
+    slug: record.slug,
+    title: record.title,
   };
 }
 
@@ -33,13 +33,13 @@ interface CategoryRecord extends Named {
   titlePlural: string;
 }
 
-export function categoryDocument(it: CategoryRecord): z.infer<typeof categorySchema> {
+export function categoryDocument(record: CategoryRecord): z.infer<typeof categorySchema> {
   return {
-    ...common(it, '/categories/'),
-    description: it.description,
-    resource_uri: links.category(it.slug),
-    show_pypi: it.showPypi,
-    title_plural: it.titlePlural,
+    ...common(record, '/categories/'),
+    description: record.description,
+    resource_uri: links.category(record.slug),
+    show_pypi: record.showPypi,
+    title_plural: record.titlePlural,
   };
 }
 
@@ -51,14 +51,14 @@ interface GridRecord extends Named {
   packageSlugs: string[];
 }
 
-export function gridDocument(it: GridRecord): z.infer<typeof gridSchema> {
+export function gridDocument(record: GridRecord): z.infer<typeof gridSchema> {
   return {
-    ...common(it, '/grids/g/'),
-    description: it.description,
-    is_locked: it.isLocked,
-    resource_uri: links.grid(it.slug),
-    header: it.isHeader,
-    packages: it.packageSlugs.map(links.package),
+    ...common(record, '/grids/g/'),
+    description: record.description,
+    is_locked: record.isLocked,
+    resource_uri: links.grid(record.slug),
+    header: record.isHeader,
+    packages: record.packageSlugs.map(links.package),
   };
 }
 
@@ -80,26 +80,26 @@ interface PackageRecord extends Named {
 }
 
 /** Unknown numbers are 0, since clients of djangopackages.org expect numbers. Who added or edited a package is not known yet. */
-export function packageDocument(it: PackageRecord): z.infer<typeof packageSchema> {
-  const weeks = (it.commitsOver52 ?? []).join(',');
+export function packageDocument(record: PackageRecord): z.infer<typeof packageSchema> {
+  const weeks = (record.commitsOver52 ?? []).join(',');
   return {
-    ...common(it, '/packages/p/'),
-    category: links.category(it.categorySlug),
+    ...common(record, '/packages/p/'),
+    category: links.category(record.categorySlug),
     commit_list: weeks,
     commits_over_52: weeks,
     created_by: null,
-    documentation_url: it.documentationUrl,
-    grids: it.gridSlugs.map(links.grid),
-    last_fetched: it.lastFetchedAt === null ? null : utcText(it.lastFetchedAt),
+    documentation_url: record.documentationUrl,
+    grids: record.gridSlugs.map(links.grid),
+    last_fetched: record.lastFetchedAt === null ? null : utcText(record.lastFetchedAt),
     last_modified_by: null,
-    participants: it.participants.join(','),
-    pypi_url: it.pypiUrl,
-    pypi_version: it.pypiVersion,
-    repo_description: it.repoDescription,
-    repo_forks: it.repoForks ?? 0,
-    repo_url: it.repoUrl ?? '',
-    repo_watchers: it.repoWatchers ?? 0,
-    resource_uri: links.package(it.slug),
-    usage_count: it.usageCount ?? 0,
+    participants: record.participants.join(','),
+    pypi_url: record.pypiUrl,
+    pypi_version: record.pypiVersion,
+    repo_description: record.repoDescription,
+    repo_forks: record.repoForks ?? 0,
+    repo_url: record.repoUrl ?? '',
+    repo_watchers: record.repoWatchers ?? 0,
+    resource_uri: links.package(record.slug),
+    usage_count: record.usageCount ?? 0,
   };
 }

@@ -13,16 +13,16 @@ export const categoryDocument = z
     created: time,
     modified: time,
   })
-  .transform((it) => ({
-    id: it.id,
+  .transform((category) => ({
+    id: category.id,
     columns: {
-      slug: it.slug,
-      title: it.title,
-      titlePlural: it.title_plural,
-      description: it.description,
-      showPypi: it.show_pypi,
-      createdAt: it.created,
-      modifiedAt: it.modified,
+      slug: category.slug,
+      title: category.title,
+      titlePlural: category.title_plural,
+      description: category.description,
+      showPypi: category.show_pypi,
+      createdAt: category.created,
+      modifiedAt: category.modified,
     },
   }));
 

@@ -42,34 +42,34 @@ export const gridDocument = z
       )
       .optional(),
   })
-  .transform((it) => ({
-    id: it.id,
-    packageIds: it.packages,
+  .transform((grid) => ({
+    id: grid.id,
+    packageIds: grid.packages,
     columns: {
-      slug: it.slug,
-      title: it.title,
-      description: it.description,
-      isLocked: it.is_locked,
-      isHeader: it.header,
-      createdAt: it.created,
-      modifiedAt: it.modified,
+      slug: grid.slug,
+      title: grid.title,
+      description: grid.description,
+      isLocked: grid.is_locked,
+      isHeader: grid.header,
+      createdAt: grid.created,
+      modifiedAt: grid.modified,
     },
     whole:
-      it.facts === undefined
+      grid.facts === undefined
         ? undefined
         : {
-            memberships: it.facts.memberships.map((member) => ({
+            memberships: grid.facts.memberships.map((member) => ({
               id: member.id,
               packageId: member.package,
               createdAt: timestamp(member.created),
             })),
-            features: it.facts.features.map((feature) => ({
+            features: grid.facts.features.map((feature) => ({
               id: feature.id,
               title: feature.title,
               description: feature.description,
               ...timestampsOf(feature),
             })),
-            cells: it.facts.cells.map((cell) => ({
+            cells: grid.facts.cells.map((cell) => ({
               id: cell.id,
               featureId: cell.feature,
               packageId: cell.package,
@@ -77,7 +77,7 @@ export const gridDocument = z
               evidence: cell.evidence,
               ...timestampsOf(cell),
             })),
-            formerSlugs: formerSlugs(it.facts.former_slugs),
+            formerSlugs: formerSlugs(grid.facts.former_slugs),
           },
   }));
 

@@ -4,10 +4,10 @@ import { DAY_ZONE, parseTime, type Micros } from '@/lib/time';
 
 export const timestamp = (text: string): Micros => parseTime(text, DAY_ZONE) ?? 0;
 
-export const timestampsOf = (it: { created: string; modified: string }) => ({
-  createdAt: timestamp(it.created),
-  modifiedAt: timestamp(it.modified),
+export const timestampsOf = (row: { created: string; modified: string }) => ({
+  createdAt: timestamp(row.created),
+  modifiedAt: timestamp(row.modified),
 });
 
 export const formerSlugs = (rows: { id: number; slug: string; created: string }[]) =>
-  rows.map((it) => ({ id: it.id, oldSlug: it.slug, createdAt: timestamp(it.created) }));
+  rows.map((row) => ({ id: row.id, oldSlug: row.slug, createdAt: timestamp(row.created) }));

@@ -18,10 +18,10 @@ const lifecycle: Criterion = {
     { share: 1, when: 'a package that is neither' },
     { share: 0, when: 'an archived or deprecated one' },
   ],
-  judge: (it, clock) => {
-    if (it.isDeprecated) return { share: 0, text: () => 'Deprecated.' };
-    if (it.isArchived) return { share: 0, text: () => 'Archived.' };
-    const seenAt = lastSeenAlive(it, clock);
+  judge: (input, clock) => {
+    if (input.isDeprecated) return { share: 0, text: () => 'Deprecated.' };
+    if (input.isArchived) return { share: 0, text: () => 'Archived.' };
+    const seenAt = lastSeenAlive(input, clock);
     if (seenAt === undefined) return { share: null, text: () => 'Nobody has looked at it yet.' };
     return isFresh(seenAt, clock)
       ? { share: 1, text: () => `Neither, as far as was known in ${monthOf(seenAt)}.` }
@@ -50,8 +50,8 @@ const lastCommit: Criterion = {
   why: 'Somebody still works on it, so a fault has a chance to be mended.',
   points: 15,
   levels: commitLevels,
-  judge: (it, clock) => {
-    const { lastCommitAt, commitsAsOf } = it;
+  judge: (input, clock) => {
+    const { lastCommitAt, commitsAsOf } = input;
     if (lastCommitAt === null) return { share: null, text: () => 'Its last commit is unknown.' };
     if (lastCommitAt > clock.now) {
       return {
@@ -59,7 +59,7 @@ const lastCommit: Criterion = {
         text: () => `Its last commit is dated ${inFuture(dayOf(lastCommitAt))}`,
       };
     }
-    const silence = commitSilence(it, clock);
+    const silence = commitSilence(input, clock);
     const commit = () => `Last commit on ${describeDay(lastCommitAt, clock.zone)}`;
     const asOf = () => dayOf(commitsAsOf ?? lastCommitAt);
     if (silence === undefined) {
@@ -88,15 +88,15 @@ const lastRelease: Criterion = {
   why: 'What is mended also reaches those who install it.',
   points: 15,
   levels: releaseLevels,
-  judge: (it, clock) => {
-    const { lastReleaseAt, releasesAsOf } = it;
+  judge: (input, clock) => {
+    const { lastReleaseAt, releasesAsOf } = input;
     if (lastReleaseAt === null) return { share: null, text: () => 'Its releases are unknown.' };
     if (lastReleaseAt > clock.now) {
-      const date = () => describeDate(lastReleaseAt, it.lastReleasePrecision, clock).date;
+      const date = () => describeDate(lastReleaseAt, input.lastReleasePrecision, clock).date;
       return { share: null, text: () => `Its last release is dated ${inFuture(date())}` };
     }
     const silence = knownSilence({ lastAt: lastReleaseAt, asOf: releasesAsOf }, clock);
-    const release = () => describeRelease(it, lastReleaseAt, clock);
+    const release = () => describeRelease(input, lastReleaseAt, clock);
     const asOf = () => dayOf(Math.max(releasesAsOf ?? 0, lastReleaseAt));
     return silence === undefined
       ? { share: null, text: () => `${release()}; nobody has looked since ${asOf()}.` }
@@ -107,11 +107,11 @@ const lastRelease: Criterion = {
   },
 };
 
-function describeRelease(it: HealthInput, releasedAt: Micros, clock: Clock): string {
-  const { date } = describeDate(releasedAt, it.lastReleasePrecision, clock);
-  return it.lastReleaseNumber === null
+function describeRelease(input: HealthInput, releasedAt: Micros, clock: Clock): string {
+  const { date } = describeDate(releasedAt, input.lastReleasePrecision, clock);
+  return input.lastReleaseNumber === null
     ? `Last release ${date}`
-    : `Release ${it.lastReleaseNumber} of ${date}`;
+    : `Release ${input.lastReleaseNumber} of ${date}`;
 }
 
 const activityLevels = [
@@ -128,13 +128,13 @@ const activity: Criterion = {
   why: 'Work that goes on week by week outlasts a burst of it.',
   points: 10,
   levels: activityLevels,
-  judge: (it, clock) => {
-    const { commitsOver52: weeks, commitsAsOf } = it;
+  judge: (input, clock) => {
+    const { commitsOver52: weeks, commitsAsOf } = input;
     if (weeks?.length !== 52 || commitsAsOf === null) {
       return { share: null, text: () => 'Its weekly commits are unknown.' };
     }
     const busy = weeks.filter((commits) => commits > 0).length;
-    const isValid = isStillValid(commitsAsOf, it, clock);
+    const isValid = isStillValid(commitsAsOf, input, clock);
     const found = () => `Commits in ${busy} of the 52 weeks to ${dayOf(commitsAsOf)}`;
     return {
       share: isValid ? shareFrom(activityLevels, busy) : null,

@@ -10,21 +10,21 @@ import type { Criterion, Finding, HealthInput } from './criterion';
 const names = { django: 'Django', python: 'Python' };
 
 /** The releases that a package's classifiers name; null if they were never read. A bare `3` doesn't count for Python. */
-function declaredCycles(it: HealthInput, product: Product): string[] | null {
-  if (product === 'django') return it.djangoVersions;
-  return it.pythonVersions?.filter((cycle) => cycle.includes('.')) ?? null;
+function declaredCycles(input: HealthInput, product: Product): string[] | null {
+  if (product === 'django') return input.djangoVersions;
+  return input.pythonVersions?.filter((cycle) => cycle.includes('.')) ?? null;
 }
 
 /**
  * Whether a package declares support for a release that still gets security fixes: by its classifiers or, if they name no Python release,
  * by its Requires-Python.
  */
-export function judgeSupport(it: HealthInput, product: Product, clock: Clock): Finding {
+export function judgeSupport(input: HealthInput, product: Product, clock: Clock): Finding {
   const name = names[product];
   const supported = supportedCycles(product, clock.now).map(({ cycle }) => cycle);
-  const declared = declaredCycles(it, product);
+  const declared = declaredCycles(input, product);
   const isAsked = product === 'python' && !declared?.length;
-  const required = (isAsked && it.requiresPython) || null;
+  const required = (isAsked && input.requiresPython) || null;
   const allowed = required === null ? null : allowedLines(required, supported);
   if (allowed === undefined) {
     return { share: null, text: () => `Its Requires-Python, "${required}", can't be read.` };
@@ -38,11 +38,12 @@ export function judgeSupport(it: HealthInput, product: Product, clock: Clock): F
   }
 
   const current = claimed.filter((cycle) => supported.includes(cycle));
-  const asOf = it.snapshotAt === null ? '' : `, as of ${describeDay(it.snapshotAt, DAY_ZONE)}`;
+  const asOf =
+    input.snapshotAt === null ? '' : `, as of ${describeDay(input.snapshotAt, DAY_ZONE)}`;
   if (current.length > 0) {
     return { share: 1, text: () => `It supports ${name} ${joinNames(current)}${asOf}.` };
   }
-  const isValid = isStillValid(it.snapshotAt, it, clock);
+  const isValid = isStillValid(input.snapshotAt, input, clock);
   const none = `None of ${joinNames(supported)} is among the releases of ${name} it supports`;
   return {
     share: isValid ? 0 : null,

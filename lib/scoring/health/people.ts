@@ -35,9 +35,9 @@ const usageLevels = [
   { share: 0.6, stars: 100, people: 8, rank: 6000 },
   { share: 0.4, stars: 30, people: 3, rank: 10_000 },
   { share: 0.2, stars: 10, people: 1, rank: 15_000 },
-].map((it) => ({
-  ...it,
-  when: `${formatCount(it.stars)} stars, ${countOf(it.people, 'user', 'users')} or rank ${formatCount(it.rank)} by downloads`,
+].map((level) => ({
+  ...level,
+  when: `${formatCount(level.stars)} stars, ${countOf(level.people, 'user', 'users')} or rank ${formatCount(level.rank)} by downloads`,
 }));
 const unused = { share: 0, when: 'less of all three' };
 
@@ -81,8 +81,8 @@ const usage: Criterion = {
   why: 'What many use, many have tried. The best of its stars, users and downloads counts.',
   points: 5,
   levels: [...usageLevels, unused],
-  judge: (it) => {
-    const known = usageCounts.flatMap((read) => read(it) ?? []);
+  judge: (input) => {
+    const known = usageCounts.flatMap((read) => read(input) ?? []);
     if (known.length === 0) return { share: null, text: () => 'How much it is used is unknown.' };
     return {
       share: Math.max(...known.map(({ share }) => share)),

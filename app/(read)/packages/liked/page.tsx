@@ -47,7 +47,12 @@ export default async function LikedPackagesPage({ searchParams }: PageProps<'/pa
         <EmptyList things="packages that anybody uses" q="" href={PATH} />
       ) : (
         <>
-          <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="package" />
+          <SliceStatus
+            total={total}
+            paging={paging}
+            requestedPage={requestedPage}
+            thing="package"
+          />
           <LikedTable packages={packages} clock={readClock()} />
         </>
       )}

@@ -57,7 +57,12 @@ export default async function TrendingPackagesPage({ searchParams }: Props) {
         </p>
       ) : (
         <>
-          <SliceStatus total={count} paging={paging} requestedPage={requestedPage} thing="package" />
+          <SliceStatus
+            total={count}
+            paging={paging}
+            requestedPage={requestedPage}
+            thing="package"
+          />
           <TrendingTable packages={listTrendingPackages(since, paging)} clock={clock} />
         </>
       )}

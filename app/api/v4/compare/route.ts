@@ -13,7 +13,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     const present = listPresentSlugs(call.query.packages);
     const unknown = present.filter(({ slug }) => slug === null).map(({ requested }) => requested);
     if (unknown.length > 0) {
-      const rule = `names what no package is called: ${unknown.join(', ')}`;
+      const rule = `has unknown packages: ${unknown.join(', ')}`;
       return badParameter({ parameter: 'packages', rule });
     }
     const slugs = [...new Set(present.flatMap(({ slug }) => slug ?? []))];

@@ -25,13 +25,13 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
 
 function listRecords(hits: Hit[]) {
   const idsOf = (kind: Hit['kind']) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
-  const packages = listPackageSearchRecords(idsOf('package')).map((it) => ({
+  const packages = listPackageSearchRecords(idsOf('package')).map((record) => ({
     kind: 'package' as const,
-    ...it,
+    ...record,
   }));
-  const grids = listGridSearchRecords(idsOf('grid')).map((it) => ({
+  const grids = listGridSearchRecords(idsOf('grid')).map((record) => ({
     kind: 'grid' as const,
-    ...it,
+    ...record,
   }));
   const records = new Map([...packages, ...grids].map((it) => [`${it.kind} ${it.id}`, it]));
   return hits.flatMap(({ kind, id }) => records.get(`${kind} ${id}`) ?? []);

@@ -8,7 +8,13 @@ const PAGE_SIZE = 50;
 
 /** Loads a page of what packages declare about a release, as filtered, sorted and paged by the query. */
 export function loadReadiness({ product, cycle, releasedAt }: Release, query: unknown) {
-  const { q: search, says, sort, page: requestedPage, category: wanted } = readinessQuery.parse(query);
+  const {
+    q: search,
+    says,
+    sort,
+    page: requestedPage,
+    category: wanted,
+  } = readinessQuery.parse(query);
   const categories = listCategories().map(({ slug, title }) => ({ value: slug, label: title }));
   const category = categories.some(({ value }) => value === wanted) ? wanted : '';
 

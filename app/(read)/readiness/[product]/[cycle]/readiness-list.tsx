@@ -55,7 +55,12 @@ export function ReadinessList({ release, query, clock }: ReadinessListProps) {
         />
       ) : (
         <>
-          <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="package" />
+          <SliceStatus
+            total={total}
+            paging={paging}
+            requestedPage={requestedPage}
+            thing="package"
+          />
           <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />
           <ReadinessTable
             release={release.title}
