@@ -31,11 +31,9 @@ export const packageSchema = z
     modified,
     repo_forks: count.meta({ description: 'Forks of its repository; 0 if unknown.' }),
     repo_description: z.string().meta({ description: "The project's own description." }),
-    pypi_url: z
-      .string()
-      .meta({
-        description: 'URL on PyPI, in one of several historical forms; empty if not on PyPI.',
-      }),
+    pypi_url: z.string().meta({
+      description: 'URL on PyPI, in one of several historical forms; empty if not on PyPI.',
+    }),
     documentation_url: z
       .string()
       .nullable()
