@@ -5,7 +5,7 @@ import { withQuery, type PageQuery } from '@/lib/text/links';
 
 const resolvers = { package: findPackageSlug, grid: findGridSlug };
 
-interface Misnamed {
+interface SlugRedirect {
   kind: keyof typeof resolvers;
   /** As in the path. */
   name: string;
@@ -15,7 +15,7 @@ interface Misnamed {
 }
 
 /** Redirects a former slug or another spelling to the record's current slug, and keeps the query. Returns if the name matches no record. */
-export function redirectToSlug({ kind, name, pathOf, query = {} }: Misnamed): void {
+export function redirectToSlug({ kind, name, pathOf, query = {} }: SlugRedirect): void {
   const slug = resolvers[kind](decodeSegment(name));
   if (slug !== undefined && slug !== name) permanentRedirect(withQuery(pathOf(slug), query));
 }

@@ -32,7 +32,7 @@ interface Context {
   params: Promise<unknown>;
 }
 
-type Work = (
+type Handle = (
   address: ReadAddress,
   context: Context,
   request: Request,
@@ -45,18 +45,18 @@ export function endpoint<Params, Query, Document>(
   operation: Operation<Params, Query, Document>,
   read: (call: Call<Query>, params: Params) => Answer<Document>,
 ) {
-  const handler = (work: Work) => (request: Request, context: Context) =>
-    answer(operation, work, request, context);
+  const handler = (handle: Handle) => (request: Request, context: Context) =>
+    answer(operation, handle, request, context);
 
   const { posted } = operation;
-  const readBy = readerBy(operation, read);
+  const readWith = readerOf(operation, read);
   const GET = handler((address, context) =>
-    readBy(readParameters(address.params), address, context),
+    readWith(readParameters(address.params), address, context),
   );
   const parses = posted === undefined ? parsedTypes : [...parsedTypes, 'text/plain'];
   const OPTIONS = handler(() => found({ ...operation.view, renders, parses }));
   const refuse = (method: string) => handler(() => methodNotAllowed(method));
-  const POST = posted === undefined ? refuse('POST') : handler(postBy(readBy, posted));
+  const POST = posted === undefined ? refuse('POST') : handler(postBy(readWith, posted));
   return {
     GET,
     HEAD: headOf(GET),
@@ -74,17 +74,17 @@ export function endpoint<Params, Query, Document>(
 
 type Parameters = Record<string, string>;
 
-type ReadBy = (
+type ReadWith = (
   parameters: Parameters,
   address: ReadAddress,
   context: Context,
 ) => Promise<Answer<unknown>>;
 
 /** Reads a resource by parameters from the URL or the body. */
-function readerBy<Params, Query, Document>(
+function readerOf<Params, Query, Document>(
   operation: Operation<Params, Query, Document>,
   read: (call: Call<Query>, params: Params) => Answer<Document>,
-): ReadBy {
+): ReadWith {
   return async (parameters, address, context) => {
     const params = operation.params.safeParse(await context.params);
     if (!params.success) return notFound();
@@ -96,17 +96,17 @@ function readerBy<Params, Query, Document>(
 }
 
 /** Adds the parameter in the request body to those in the URL. */
-function postBy(readBy: ReadBy, name: string): Work {
+function postBy(readWith: ReadWith, name: string): Handle {
   return async (address, context, request) => {
     const text = await readPosted(request, name);
     if (typeof text !== 'string') return text;
-    return readBy({ ...readParameters(address.params), [name]: text }, address, context);
+    return readWith({ ...readParameters(address.params), [name]: text }, address, context);
   };
 }
 
 async function answer(
   operation: Operation,
-  work: Work,
+  handle: Handle,
   request: Request,
   context: Context,
 ): Promise<Response> {
@@ -114,7 +114,7 @@ async function answer(
   const rendering = negotiate(address.suffix ?? address.format, request.headers.get('accept'));
   if ('status' in rendering) return respond({ operation, request, address, answer: rendering });
   const refusal = refuseCredentials(request.headers.get('authorization'));
-  const reply = refusal ?? (await work(address, context, request));
+  const reply = refusal ?? (await handle(address, context, request));
   return respond({ operation, request, address, answer: reply, rendering });
 }
 

@@ -6,7 +6,7 @@ const widths = [170, 230, 290];
 const NAME_WIDTH = 350;
 
 /** Up to this many packages get a larger font size. */
-const FEW = 3;
+const MAX_LARGE_ROWS = 3;
 
 interface CardTableProps {
   table: NonNullable<Card['table']>;
@@ -15,7 +15,9 @@ interface CardTableProps {
 /** The packages of a comparison with a few figures, as on its page. */
 export function CardTable({ table: { heads, rows } }: CardTableProps) {
   const line =
-    rows.length > FEW ? { fontSize: 30, padding: '8px 0' } : { fontSize: 34, padding: '16px 0' };
+    rows.length > MAX_LARGE_ROWS
+      ? { fontSize: 30, padding: '8px 0' }
+      : { fontSize: 34, padding: '16px 0' };
   return (
     <div style={{ display: 'flex', flexDirection: 'column' }}>
       <div style={{ display: 'flex', fontSize: 23, color: palette.quiet, paddingBottom: 8 }}>

@@ -3,7 +3,7 @@ import { etagOf, isKnown } from '@/lib/api/etag';
 import { renderCard } from './render-card';
 
 /** Increment when the design changes, so that clients don't keep images of the old one. */
-const LOOK = 2;
+const DESIGN_VERSION = 2;
 
 /** One day, in seconds: figures change no faster, and rendering takes a tenth of a second. */
 const MAX_AGE = 86_400;
@@ -13,7 +13,7 @@ const MAX_AGE = 86_400;
  * again.
  */
 export async function sendImage(request: Request, card: Card): Promise<Response> {
-  const etag = etagOf(JSON.stringify([LOOK, card]));
+  const etag = etagOf(JSON.stringify([DESIGN_VERSION, card]));
   const headers = { 'Cache-Control': `public, max-age=${MAX_AGE}`, ETag: etag };
   if (isKnown(request.headers, { etag, lastModified: undefined }))
     return new Response(null, { status: 304, headers });

@@ -10,7 +10,7 @@ const WIDTH = 320;
 const BASE = 110;
 const HEIGHT = 90;
 /** Approximate width of a character at this font size. */
-const SIGN = 7;
+const CHARACTER_WIDTH = 7;
 
 /** Vertical columns: for ordered categories, such as years. Only the highest and the last are labelled with their figures. */
 export function ColumnChart({ sentence, entries }: ChartProps) {
@@ -55,13 +55,13 @@ function figured(entries: Entry[], step: number): number[] {
   if (most < 0) return [];
   const last = entries.length - 1;
   const room = (last - most) * step;
-  const width = formatCount(entries[most]?.count ?? 0).length * SIGN;
+  const width = formatCount(entries[most]?.count ?? 0).length * CHARACTER_WIDTH;
   return room === 0 || room >= width ? [...new Set([most, last])] : [most];
 }
 
 /** Indexes of the columns labelled with their name: as many as fit, counted back from the last. */
 function named(entries: Entry[], step: number): number[] {
-  const widest = Math.max(0, ...entries.map(({ label }) => label.length)) * SIGN + 6;
+  const widest = Math.max(0, ...entries.map(({ label }) => label.length)) * CHARACTER_WIDTH + 6;
   const every = Math.max(1, Math.ceil(widest / step));
   return entries.flatMap((_, index) => ((entries.length - 1 - index) % every === 0 ? [index] : []));
 }

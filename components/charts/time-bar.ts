@@ -16,12 +16,13 @@ export function timeBar(row: TimesheetRow, scale: TimeScale, clock: Clock): Mark
   );
   const marks = [...places].map((place) => `M${place} 1v18`).join('');
   const line = markup`<path d="M0 10h${SHEET_WIDTH}" class="stroke-line" vector-effect="non-scaling-stroke"/>`;
-  const bar = since && lastCommitAt !== null ? drawBar(since.time, lastCommitAt, scale) : undefined;
+  const bar =
+    since && lastCommitAt !== null ? barMarkup(since.time, lastCommitAt, scale) : undefined;
   const ticks = markup`<path d="${marks}" class="stroke-accent" stroke-width="2" vector-effect="non-scaling-stroke"/>`;
   return markup`<svg role="img" aria-label="${describeBar(row, clock)}" viewBox="0 0 ${SHEET_WIDTH} 20" preserveAspectRatio="none" class="h-5 w-full">${line}${bar}${marks === '' ? undefined : ticks}</svg>`;
 }
 
-function drawBar(from: number, to: number, scale: TimeScale): Markup {
+function barMarkup(from: number, to: number, scale: TimeScale): Markup {
   const start = placeOf(from, scale);
   const width = Math.max(LEAST_WIDTH, placeOf(to, scale) - start);
   return markup`<path d="M${start} 6h${width}v8h-${width}z" class="fill-edge"/>`;

@@ -15,7 +15,7 @@ interface ControlsProps {
   groups: MetricGroup[];
 }
 
-const SET_HERE: ComponentProps<typeof StateFields>['without'] = [
+const OWN_FIELDS: ComponentProps<typeof StateFields>['without'] = [
   ...(['q', 'status', 'django', 'python', 'licence', 'maintained', 'sort', 'layout'] as const),
   ...(['diff', 'density', 'evidence', 'has', 'show'] as const),
 ];
@@ -103,7 +103,7 @@ export function Controls({ path, view, groups }: ControlsProps) {
           <RowMeanings rows={groups.flatMap(({ metrics }) => metrics)} />
           <Button>Apply</Button>
         </div>
-        <StateFields query={query} without={SET_HERE} />
+        <StateFields query={query} without={OWN_FIELDS} />
       </form>
     </details>
   );

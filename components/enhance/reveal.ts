@@ -28,17 +28,17 @@ export function viewOf(region: HTMLElement): { across: Span; down: Span } {
 export function reveal(cell: HTMLTableCellElement, region: HTMLElement): void {
   const isBeside = cell.cellIndex > 0;
   const isBelow = cell.closest('thead') === null;
-  const hiddenDown = () => (isBelow ? distanceInto(viewOf(region).down, spanDown(cell)) : 0);
+  const hiddenHeight = () => (isBelow ? distanceInto(viewOf(region).down, verticalSpan(cell)) : 0);
   const { left: start, right: end } = cell.getBoundingClientRect();
   const left = isBeside ? distanceInto(viewOf(region).across, { start, end }) : 0;
 
-  region.scrollBy({ left, top: hiddenDown(), behavior: 'instant' });
+  region.scrollBy({ left, top: hiddenHeight(), behavior: 'instant' });
   // The two-package view on phones is not a scroll container: its headings stick to the window.
-  window.scrollBy({ top: hiddenDown(), behavior: 'instant' });
-  window.scrollBy({ top: distanceInto(windowView(), spanDown(cell)), behavior: 'instant' });
+  window.scrollBy({ top: hiddenHeight(), behavior: 'instant' });
+  window.scrollBy({ top: distanceInto(windowView(), verticalSpan(cell)), behavior: 'instant' });
 }
 
-function spanDown(cell: HTMLTableCellElement): Span {
+function verticalSpan(cell: HTMLTableCellElement): Span {
   const { top, bottom } = cell.getBoundingClientRect();
   return { start: top, end: bottom };
 }

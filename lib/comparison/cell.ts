@@ -9,7 +9,7 @@ export interface Cell {
 const yesWords = ['check', 'yes', 'good', '+1', '+'];
 const noWords = ['bad', 'negative', 'evil', 'sucks', 'no', '-1', '-'];
 
-const MOST_SIGNS = 3;
+const MAX_STRENGTH = 3;
 
 /** A leading yes or no word, with the punctuation, dash, bracket or line break that ends it. */
 const leadingWord =
@@ -38,7 +38,7 @@ export function readCell(source: string): Cell {
 
 /** Strength of `++`, `-----` or `+12`, at most 3; 0 for any other text. */
 function readStrength(word: string): number {
-  if (/^(\+{2,}|-{2,})$/.test(word)) return Math.min(word.length, MOST_SIGNS);
+  if (/^(\+{2,}|-{2,})$/.test(word)) return Math.min(word.length, MAX_STRENGTH);
   const number = /^[+-](\d+)$/.exec(word)?.[1];
-  return number === undefined ? 0 : Math.min(Number(number), MOST_SIGNS);
+  return number === undefined ? 0 : Math.min(Number(number), MAX_STRENGTH);
 }

@@ -1,10 +1,10 @@
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 /** File name of a comparison: `celery-vs-huey`, or `celery-vs-django-q-vs-huey-and-4-more`. */
 export function comparisonFileName(slugs: string[]): string {
   const sorted = slugs.toSorted();
-  const names = sorted.slice(0, NAMED).join('-vs-');
-  return sorted.length > NAMED ? `${names}-and-${sorted.length - NAMED}-more` : names;
+  const names = sorted.slice(0, MAX_NAMED).join('-vs-');
+  return sorted.length > MAX_NAMED ? `${names}-and-${sorted.length - MAX_NAMED}-more` : names;
 }
 
 /** Content-Disposition (RFC 6266): inline, with an ASCII file name for old clients and the full name for all others. */

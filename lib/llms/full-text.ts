@@ -83,7 +83,7 @@ function factsOf(pkg: Outlined, clock: Clock): string[] {
   const repository = webAddress(pkg.repoUrl);
   const dated = (time: Micros, precision: Precision) => describeDate(time, precision, clock).date;
   return [
-    standingFact(pkg),
+    lifecycleFact(pkg),
     pkg.health === null ? 'Health unknown' : `${describeHealth(pkg.health)}: ${pkg.health} of 100`,
     `Newest release ${plain(pkg.version ?? 'unknown')}${
       pkg.releasedAt === null ? '' : `, ${dated(pkg.releasedAt, pkg.releasePrecision)}`
@@ -99,7 +99,7 @@ function factsOf(pkg: Outlined, clock: Clock): string[] {
   ].filter((fact) => fact !== false);
 }
 
-function standingFact({ isDeprecated, isArchived, replacement }: Outlined): string | false {
+function lifecycleFact({ isDeprecated, isArchived, replacement }: Outlined): string | false {
   if (!isDeprecated) return isArchived && 'Archived: takes no more changes';
   return replacement === null ? 'Deprecated' : `Deprecated, replaced by ${plain(replacement)}`;
 }

@@ -13,7 +13,7 @@ const ornament = /[\p{Extended_Pictographic}\p{RI}\p{EMod}\p{Mn}\p{Me}\p{C}]/u;
  * returns the fallback, such as a slug, since half a name is a wrong name.
  */
 export function drawable(text: string, fallback = ''): string {
-  const signs = Array.from(text.normalize('NFC').replace(/\s/gu, ' '), drawSign);
+  const signs = Array.from(text.normalize('NFC').replace(/\s/gu, ' '), drawableCharacter);
   const drawableText = signs.join('').replace(/ {2,}/g, ' ').trim();
   const isWhole = !signs.includes(undefined) && /[\p{L}\p{N}]/u.test(drawableText);
   if (isWhole) return drawableText;
@@ -21,7 +21,7 @@ export function drawable(text: string, fallback = ''): string {
 }
 
 /** The rendered form of a character: empty if it can be dropped, undefined if it would be missing. */
-function drawSign(sign: string): string | undefined {
+function drawableCharacter(sign: string): string | undefined {
   const remaining = sign.replace(missing, '');
   if (remaining !== '') return remaining;
   const plain = sign.normalize('NFKD').replace(missing, '');

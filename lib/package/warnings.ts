@@ -60,11 +60,11 @@ const unmaintained: Lifecycle = {
 };
 
 /** Lifecycle labels for page headings and lists, most serious first. */
-const standings = [deprecated, archived, unmaintained];
+const lifecycles = [deprecated, archived, unmaintained];
 
 /** The label of a deprecated, archived or unmaintained package; undefined for any other, and if unknown. */
 export function lifecycleOf(input: LifecycleInput, clock: Clock) {
-  const found = standings.find(({ applies }) => applies(input, clock));
+  const found = lifecycles.find(({ applies }) => applies(input, clock));
   return found && { word: found.word(input, clock), tone: found.tone };
 }
 

@@ -10,7 +10,7 @@ const MOST_DAYS = 182;
 const PRIOR = 0.25;
 
 /** Number of standard errors subtracted, so that a rise is real in 19 of 20 cases. */
-const SURE = 1.96;
+const Z_95 = 1.96;
 
 interface Weeks {
   commitsOver52: number[] | null;
@@ -32,7 +32,7 @@ export function trendOf({ commitsOver52: weeks, commitsAsOf }: Weeks, clock: Clo
   const earlier = sum(weeks.slice(0, EARLIER_WEEKS)) + PRIOR * EARLIER_WEEKS;
   const ratio = recent / RECENT_WEEKS / (earlier / EARLIER_WEEKS);
   const error = Math.sqrt(1 / recent + 1 / earlier) / Math.LN2;
-  return Number((Math.log2(ratio) - SURE * error).toFixed(3));
+  return Number((Math.log2(ratio) - Z_95 * error).toFixed(3));
 }
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);

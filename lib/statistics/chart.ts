@@ -7,14 +7,14 @@ export interface Entry {
   href?: string | undefined;
 }
 
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 const sumOf = (entries: Entry[]) => entries.reduce((sum, { count }) => sum + count, 0);
 const nameOf = ({ label, count }: Entry) => `${label} ${formatCount(count)}`;
 
 /** Describes a chart of shares in a sentence, largest first: `185 packages: App 144, Other 25, Framework 13 and 2 more.` */
 export function describeShares(entries: Entry[], thing: string): string {
-  const largest = entries.toSorted((a, b) => b.count - a.count).slice(0, NAMED);
+  const largest = entries.toSorted((a, b) => b.count - a.count).slice(0, MAX_NAMED);
   const names = largest.map(nameOf);
   const rest = entries.length - names.length;
   if (rest > 0) names.push(`${formatCount(rest)} more`);

@@ -17,7 +17,7 @@ export const metadata: Metadata = {
   description: 'What the catalogue of Django packages holds, in figures and charts.',
 };
 
-const drawings = { bars: BarChart, columns: ColumnChart };
+const chartComponents = { bars: BarChart, columns: ColumnChart };
 
 export default function StatisticsPage() {
   const clock = readClock();
@@ -46,11 +46,11 @@ export default function StatisticsPage() {
       />
       <div className="grid gap-x-10 md:grid-cols-2 lg:grid-cols-3">
         {listCharts(states.active, clock.now).map(({ id, title, kind, note, ...figure }) => {
-          const Drawing = drawings[kind];
+          const ChartComponent = chartComponents[kind];
           return (
             <Section key={id} id={id} title={title}>
               <ChartFigure {...figure}>
-                <Drawing sentence={figure.sentence} entries={figure.entries} />
+                <ChartComponent sentence={figure.sentence} entries={figure.entries} />
               </ChartFigure>
               <Note>{note}</Note>
             </Section>

@@ -21,7 +21,7 @@ function start(settings: Partial<Record<string, string>>) {
 test.each([
   ['PORT', 'http', 'PORT must be a whole number; it is "http".'],
   ['PORT', '70000', 'PORT must be from 1 to 65535; it is "70000".'],
-  ['SITE_URL', 'https://example.org/packages', /^SITE_URL must be an address .+ without a path/],
+  ['SITE_URL', 'https://example.org/packages', /^SITE_URL must be an origin .+ without a path/],
   ['SITE_TIME_ZONE', 'Nowhere', /^SITE_TIME_ZONE must be a time zone .+ it is "Nowhere"\.$/],
   ['DATABASE_PATH', '/dev/null/x', /^DATABASE_PATH can't be opened: .+ it is "\/dev\/null\/x"\.$/],
   ['DATABASE_PATH', tmpdir(), /^DATABASE_PATH can't be opened: unable to open database file/],

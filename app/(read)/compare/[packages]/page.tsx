@@ -17,13 +17,15 @@ import { loadSelection, readSelection } from './load';
 
 type Props = PageProps<'/compare/[packages]'>;
 
-const NAMED = 4;
+const MAX_NAMED = 4;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slugs } = readSelection((await params).packages);
   const names = listSelectedPackages(slugs).map(({ title }) => title);
-  const isShort = names.length <= NAMED;
-  const list = isShort ? joinNames(names) : `${names.slice(0, NAMED - 1).join(', ')} and others`;
+  const isShort = names.length <= MAX_NAMED;
+  const list = isShort
+    ? joinNames(names)
+    : `${names.slice(0, MAX_NAMED - 1).join(', ')} and others`;
   return pageMetadata({
     title: names.length > 0 ? `${list} compared` : 'Choose packages to compare',
     description: `${joinNames(names)} side by side: whether they are alive, used, fit your versions and do what you need.`,
@@ -51,7 +53,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <PageFrame width="wide">
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">
-        {source.packages.length > NAMED ? (
+        {source.packages.length > MAX_NAMED ? (
           countOf(source.packages.length, 'package')
         ) : (
           <Names names={source.packages.map(({ title }) => title)} />

@@ -21,14 +21,14 @@ import { findGridOfPage, loadGrid } from './load';
 
 type Props = PageProps<'/grids/g/[slug]'>;
 
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
   if (!grid) return missingMetadata;
   const names = listComparedTitles(grid.id);
-  const others = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const leaders = others === '' ? joinNames(names) : names.slice(0, NAMED).join(', ') + others;
+  const others = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  const leaders = others === '' ? joinNames(names) : names.slice(0, MAX_NAMED).join(', ') + others;
   return pageMetadata({
     title: `${grid.title}: comparison`,
     description: names.length > 0 ? `${grid.description} Compares ${leaders}.` : grid.description,
