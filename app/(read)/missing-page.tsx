@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NotFoundMessage } from '@/components/layout/not-found-message';
 import { PageFrame } from '@/app/page-frame';
-import { listNearestNames } from '@/db/queries/nearest';
+import { listNearestNames } from '@/db/queries/search';
 import { decodeSegment } from '@/lib/package/slugs';
 
 const MOST_OFFERED = 6;

@@ -1,5 +1,5 @@
 import { listFacetTitles } from '@/db/queries/facet-rows';
-import { findGrids, findPackages, tallyPackages } from '@/db/queries/find';
+import { findGrids, findPackages, tallyPackages } from '@/db/queries/search';
 import type { RecordFilter } from '@/db/queries/api-record-lists';
 import { dropUnknown, facetChoice, movesWithTime } from '@/lib/facets/choice';
 import type { FacetChoice, FacetKey } from '@/lib/facets/facets';
@@ -20,8 +20,7 @@ const MOST_FOUND = 1_000_000;
 /** IDs of the packages that match the chosen values, whatever their state; undefined if no filter is active. */
 function listChosenPackageIds(choice: FacetChoice): number[] | undefined {
   if (Object.keys(choice).length === 0) return undefined;
-  const filters = { choice, isActiveOnly: false, now: now(), most: MOST_FOUND };
-  return tallyPackages(filters).numbers;
+  return tallyPackages({ choice, isActiveOnly: false, now: now(), most: MOST_FOUND }).numbers;
 }
 
 /** The facets in a query, parsed as on pages. */

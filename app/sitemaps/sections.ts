@@ -5,7 +5,7 @@ import {
   listGridChanges,
   listPackageChanges,
 } from '@/db/queries/sitemap';
-import type { Page } from '@/db/queries/packages';
+import type { Page } from '@/lib/list/paging';
 import type { SitemapManner, SitemapPage } from '@/lib/sitemap/document';
 import { staticPaths } from '@/lib/sitemap/static-pages';
 import type { Micros } from '@/lib/time';

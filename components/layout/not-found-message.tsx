@@ -1,4 +1,4 @@
-import type { Suggestion } from '@/db/queries/suggest';
+import type { Suggestion } from '@/lib/search/suggestions';
 import { SuggestionLinks } from '../search/suggestion-links';
 import { SearchForm } from './search-form';
 

@@ -1,4 +1,4 @@
-import type { Suggestion } from '@/db/queries/suggest';
+import type { Suggestion } from '@/lib/search/suggestions';
 import { suggestionPath } from '@/lib/search/suggestions';
 
 /** Links to packages and grids similar to what wasn't found. */

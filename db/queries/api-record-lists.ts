@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gte, sql, type Column, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Page } from '@/lib/list/paging';
 import type { Micros } from '@/lib/time';
 import { preparedFor } from '@/db/client';
 import { categories, grids, packages } from '@/db/schema';
 import { isInIds } from './conditions';
 import { atPresent, pastOnly } from './future';
-import type { Page } from './packages';
 import { selectGrids, selectPackages } from './api-records';
 
 /** Lists of full records in any state, as the API returns them. */

@@ -1,9 +1,9 @@
 import { asc, count, eq, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
+import type { Page } from '@/lib/list/paging';
 import { prepared, preparedFor, type Database } from '@/db/client';
 import { categories, gridPackages, grids, packages, repositories } from '@/db/schema';
 import { pypiVersion } from './pypi-version';
-import type { Page } from './packages';
 
 /** Full records in any state, as version 3 of the API returns them: sorted by title, with references as slugs. */
 

@@ -1,6 +1,7 @@
 import { asc, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { FacetRow } from '@/lib/facets/tally';
+import type { FacetRow, FacetScope } from '@/lib/facets/tally';
 import { FIRST_GRID, IDS } from '@/lib/search/document-number';
+import { matchExpression, type TextMatch } from '@/lib/search/match';
 import { prepared, type Database } from '../client';
 import { memoizePerVersion } from '@/db/memoize-per-version';
 import { categories, grids } from '../schema';
@@ -25,14 +26,6 @@ const columns = {
   host: searchFacets.host,
   releasedAt: searchFacets.releasedAt,
 };
-
-/** The packages that facets are counted over. */
-export interface FacetScope {
-  /** Whether to exclude archived and deprecated packages. */
-  isActiveOnly: boolean;
-  /** Maximum number of packages, best known first; MOST_FACETED by default. */
-  most?: number;
-}
 
 const isEligible = sql`${searchFacets.isActive} >= ${sql.placeholder('active')}`;
 
@@ -129,12 +122,12 @@ const matching = prepared((db) => {
   return db.select(asLists(rows)).from(rows).prepare();
 });
 
-/** The facet values of the packages that match an FTS5 expression, best known first. */
+/** The facet values of the packages that match a text, best known first. */
 export function listMatchingFacetRows(
-  match: string,
+  match: TextMatch,
   { isActiveOnly, most = MOST_FACETED }: FacetScope,
 ): FacetRow[] {
-  const values = { match, active: Number(isActiveOnly), limit: most };
+  const values = { match: matchExpression(match), active: Number(isActiveOnly), limit: most };
   return rowsOf(matching().get(values));
 }
 

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { Page } from '@/lib/list/paging';
 import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/list/sort-orders';
 import { prepared, preparedFor } from '../client';
 import { grids, gridPackages, packages } from '../schema';
 import { isInIds } from './conditions';
 import { atPresent, pastOnly } from './future';
-import type { Page } from './packages';
 
 // Raw SQL, because Drizzle omits the table name from columns in single-table queries, and these subqueries need it.
 const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;

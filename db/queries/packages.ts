@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, getTableColumns, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { Page } from '@/lib/list/paging';
 import type { NO_GRID } from '@/lib/list/query';
 import {
   fieldOf,
@@ -134,11 +135,6 @@ export interface PackageFilter {
 function askOf({ category = '', grid }: PackageFilter) {
   if (typeof grid === 'number') return { scope: 'grid', values: { category, grid } } as const;
   return { scope: grid ?? 'all', values: { category } } as const;
-}
-
-export interface Page {
-  limit: number;
-  offset: number;
 }
 
 /** A page of the active packages that match a filter. */

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { isNameOf, normalName } from '@/lib/package/slugs';
+import type { Kind } from '@/lib/search/document-number';
 import { wordsOf } from '@/lib/search/tokens';
 import { preparedFor } from '../client';
 import { listCandidates } from './search-candidates';
-import { listExactlyNamed, type Kind } from './search-hits';
+import { listExactlyNamed } from './search-hits';
 
 // Raw SQL, because Drizzle omits the table name from columns in single-table queries.
 const presentSlugs = {

@@ -1,4 +1,4 @@
-import { documentOfNumber } from '@/lib/search/document-number';
+import { documentOfNumber, type Kind } from '@/lib/search/document-number';
 import { prepared } from '@/db/client';
 import { grids, packages } from '@/db/schema';
 import { isInIds } from './conditions';
@@ -31,12 +31,10 @@ const gridCandidates = prepared((db) =>
     .prepare(),
 );
 
-export type CandidateRow = ReturnType<typeof listCandidates>[number];
-
 /** The data that these documents are ranked by, in the given order; documents whose record has been deleted are skipped. */
 export function listCandidates(numbers: number[]) {
   const documents = numbers.map((number) => ({ number, ...documentOfNumber(number) }));
-  const idsOf = (kind: 'package' | 'grid') =>
+  const idsOf = (kind: Kind) =>
     JSON.stringify(documents.filter((it) => it.kind === kind).map(({ id }) => id));
   const rows = {
     package: new Map(

@@ -1,12 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { FIRST_GRID, TIERS } from '@/lib/search/document-number';
+import { FIRST_GRID, TIERS, type Kind } from '@/lib/search/document-number';
+import { matchExpression, type TextMatch } from '@/lib/search/match';
 import type { PageAddress } from '@/lib/search/page-address';
 import { prepared, preparedFor } from '../client';
 import { grids, packages, slugRedirects } from '../schema';
 import { searchDocuments, searchKeys, searchText } from '../schema/search';
 import { containing } from './conditions';
-
-export type Kind = 'package' | 'grid';
 
 /** Range of document numbers of each kind; `to` is exclusive. */
 const ranges: Record<Kind, { from: number; to: number }> = {
@@ -30,9 +29,9 @@ const matches = prepared((db) =>
     .prepare(),
 );
 
-/** Documents of a kind that match an FTS5 expression, best known first. */
-export function listMatches(match: string, kind: Kind, limit: number): number[] {
-  const rows = matches().values({ match, limit, ...ranges[kind] });
+/** Documents of a kind that match a text, best known first. */
+export function listMatches(match: TextMatch, kind: Kind, limit: number): number[] {
+  const rows = matches().values({ match: matchExpression(match), limit, ...ranges[kind] });
   return rows.map(([number]) => Number(number));
 }
 
@@ -50,9 +49,9 @@ const matchCount = prepared((db) =>
     .prepare(),
 );
 
-/** The number of documents of a kind that match an FTS5 expression, counted up to `most`. */
-export function countMatches(match: string, kind: Kind, most: number): number {
-  return matchCount().get({ match, most, ...ranges[kind] })?.count ?? 0;
+/** The number of documents of a kind that match a text, counted up to `most`. */
+export function countMatches(match: TextMatch, kind: Kind, most: number): number {
+  return matchCount().get({ match: matchExpression(match), most, ...ranges[kind] })?.count ?? 0;
 }
 
 const keys = preparedFor((db, tier: number) =>

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import type { Page } from '@/lib/list/paging';
 import { prepared } from '../client';
 import { categories, grids, packages } from '../schema';
-import type { Page } from './packages';
 
 // Raw SQL with table names, because subqueries use other tables too. Refreshed figures change a page just like an edit.
 const packageChange = sql`max(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { allowedEdits, editDistance, editsOf } from '@/lib/search/distance';
+import type { Vocabulary } from '@/lib/search/expand';
 import { matchExpression } from '@/lib/search/match';
 import { prepared } from '../client';
 import { searchSynonyms, searchTerms, searchText } from '../schema/search';
@@ -16,7 +17,7 @@ const known = prepared((db) =>
 /** Whether the index contains these words in sequence. */
 function isKnown(words: string[]): boolean {
   const match = matchExpression({ groups: [[words]], phrases: [], excluded: [] });
-  return match !== undefined && known().get({ match }) !== undefined;
+  return known().get({ match }) !== undefined;
 }
 
 /** Number of letters that must match at the start or end; a misspelling seldom affects both. */
@@ -106,4 +107,4 @@ export function listSynonyms(words: string[]): string[][] {
 }
 
 /** The vocabulary of the search index. */
-export const vocabulary = { isKnown, listNearTerms, listTermsFrom, listSynonyms };
+export const vocabulary: Vocabulary = { isKnown, listNearTerms, listTermsFrom, listSynonyms };

@@ -6,6 +6,14 @@ import { facets, type Facet, type FacetChoice, type FacetKey, type Raw } from '.
 /** An index row: the document number of a package, then a raw value for each of `facets`. */
 export type FacetRow = unknown[];
 
+/** The packages that facets are counted over. */
+export interface FacetScope {
+  /** Whether to exclude archived and deprecated packages. */
+  isActiveOnly: boolean;
+  /** Maximum number of packages, best known first. */
+  most?: number;
+}
+
 interface Wanted {
   choice: FacetChoice;
   /** Additional conditions of a search. */

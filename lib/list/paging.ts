@@ -1,10 +1,14 @@
 import { countOf, formatCount } from '@/lib/text/wording';
 
-export interface Paging {
-  page: number;
-  pages: number;
+/** A part of a list. */
+export interface Page {
   limit: number;
   offset: number;
+}
+
+export interface Paging extends Page {
+  page: number;
+  pages: number;
 }
 
 /** The position of a page in a list; a page past the end becomes the last one. */

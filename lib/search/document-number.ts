@@ -1,9 +1,12 @@
+/** The kinds of records that are searched. */
+export type Kind = 'package' | 'grid';
+
 /**
  * What a record's number in the index encodes: its kind, then its prior (highest first), then its id. FTS5 returns matches in ascending
  * order, so the best-known records come first and a search can stop after a few hundred of a million.
  */
 export interface Indexed {
-  kind: 'package' | 'grid';
+  kind: Kind;
   id: number;
   /** 0 to 1. */
   prior: number;
@@ -16,6 +19,9 @@ const STEPS = 2 ** 12;
 /** Document numbers of grids start here. */
 export const FIRST_GRID = STEPS * IDS;
 
+/** Whether a document is a grid, by its number. */
+export const isGrid = (number: number) => number >= FIRST_GRID;
+
 const stepOf = (prior: number) => Math.min(STEPS - 1, Math.floor((1 - prior) * STEPS));
 
 /** Returns an integer below 2 ** 45. */
@@ -25,10 +31,10 @@ export function numberOfDocument({ kind, id, prior }: Indexed): number {
 
 /** The record with this document number. */
 export function documentOfNumber(number: number): Indexed {
-  const isGrid = number >= FIRST_GRID;
-  const rest = isGrid ? number - FIRST_GRID : number;
+  const kind = isGrid(number) ? 'grid' : 'package';
+  const rest = kind === 'grid' ? number - FIRST_GRID : number;
   const step = Math.floor(rest / IDS);
-  return { kind: isGrid ? 'grid' : 'package', id: rest % IDS, prior: 1 - (step + 0.5) / STEPS };
+  return { kind, id: rest % IDS, prior: 1 - (step + 0.5) / STEPS };
 }
 
 /** Minimum priors of the tiers in which names are looked up: few records are in the first, most in the last. */

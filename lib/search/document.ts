@@ -1,11 +1,11 @@
 import { addressKey, pypiKey } from './address-key';
-import { numberOfDocument } from './document-number';
+import { numberOfDocument, type Kind } from './document-number';
 import { gridPrior, packagePrior, type PriorFacts } from './prior';
 import { indexText, keysOf, tokensOf, wordsOf } from './tokens';
 
 /** A record as stored in the search index. */
 export interface SearchDocument {
-  kind: 'package' | 'grid';
+  kind: Kind;
   recordId: number;
   number: number;
   name: string;

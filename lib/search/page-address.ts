@@ -1,6 +1,8 @@
+import type { Kind } from './document-number';
+
 /** The page of a package or grid, by the slug in its URL. */
 export interface PageAddress {
-  kind: 'package' | 'grid';
+  kind: Kind;
   slug: string;
 }
 

@@ -1,10 +1,11 @@
+import type { Kind } from './document-number';
 import { coverOf, holdGroups, typedOnly, type QueryGroup } from './hold';
 import type { Alternatives } from './match';
 import { singular, tokensOf, unitsOfAll, withoutPrefix, wordsOf } from './tokens';
 
 /** A search result before ranking. */
 export interface Candidate {
-  kind: 'package' | 'grid';
+  kind: Kind;
   id: number;
   /** All its names: title, slug, PyPI name. */
   names: string[];
@@ -124,7 +125,7 @@ function readNames(names: string[]): Name[] {
   });
 }
 
-function nameSteps(asked: SearchTerms, name: Name, kind: Candidate['kind']): Step[] {
+function nameSteps(asked: SearchTerms, name: Name, kind: Kind): Step[] {
   const whole = wholeStep(asked, name);
   return whole ? [whole] : [...heldSteps(asked, name, kind), ...beginningSteps(asked, name)];
 }
@@ -135,11 +136,7 @@ function wholeStep({ joined, joinedBare }: SearchTerms, { whole, bare }: Name): 
 }
 
 /** For a name that contains all the words, in any place. The more of the name they cover, the higher the score. */
-function heldSteps(
-  { queried, isUnfinished }: SearchTerms,
-  { tokens }: Name,
-  kind: Candidate['kind'],
-): Step[] {
+function heldSteps({ queried, isUnfinished }: SearchTerms, { tokens }: Name, kind: Kind): Step[] {
   const { isAll, isTyped, places } = holdGroups(tokens, queried);
   if (!isAll) return [];
   const cover = coverOf(tokens, places);

@@ -1,8 +1,7 @@
 import { loadavg } from 'node:os';
 import { database } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { findAndCount, findHits, listHits } from '@/db/queries/find';
-import { listSuggestions } from '@/db/queries/suggest';
+import { findAndCount, findHits, listHits, listSuggestions } from '@/db/queries/search';
 import { indexPackages, reindex } from '@/db/writes/search-index';
 import { readQuery } from '@/lib/search/query';
 import { now } from '@/lib/time';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { findHits } from '@/db/queries/find';
+import { findHits } from '@/db/queries/search';
 import { refreshDerived } from '@/db/writes/derived';
 import { now } from '@/lib/time';
 import { readQuery } from '@/lib/search/query';

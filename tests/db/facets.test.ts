@@ -1,16 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import {
-  findAndCount,
-  findHits,
-  listHits,
-  listPackageNumbers,
-  tallyPackages,
-} from '@/db/queries/find';
+import { findAndCount, findHits, listHits, tallyPackages } from '@/db/queries/search';
 import { loadCatalogue, SHIPPED_CATALOGUE } from '@/db/seed';
 import { facets, type FacetChoice } from '@/lib/facets/facets';
 import { documentOfNumber } from '@/lib/search/document-number';
+import { listPackageNumbers } from '@/lib/search/engine';
 import { readQuery } from '@/lib/search/query';
 import { parseTime } from '@/lib/time';
 import { generateCatalogue } from '@/tests/bench/generate';

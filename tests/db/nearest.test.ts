@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listNearestNames } from '@/db/queries/nearest';
+import { listNearestNames } from '@/db/queries/search';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();

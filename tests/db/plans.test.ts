@@ -14,13 +14,10 @@ import * as comparison from '@/db/queries/comparison';
 import * as facetRows from '@/db/queries/facet-rows';
 import * as feeds from '@/db/queries/feeds';
 import * as facts from '@/db/queries/metadata';
-import * as find from '@/db/queries/find';
 import * as found from '@/db/queries/search-results';
 import * as grids from '@/db/queries/grids';
 import * as health from '@/db/queries/health';
-import * as interpret from '@/db/queries/interpret';
 import * as liked from '@/db/queries/liked';
-import * as nearest from '@/db/queries/nearest';
 import * as outline from '@/db/queries/outline';
 import * as packages from '@/db/queries/packages';
 import * as readiness from '@/db/queries/readiness';
@@ -29,12 +26,12 @@ import * as recordLists from '@/db/queries/api-record-lists';
 import * as records from '@/db/queries/api-records';
 import * as relatedGrids from '@/db/queries/related-grids';
 import * as resolveSlug from '@/db/queries/resolve-slug';
+import * as search from '@/db/queries/search';
 import * as searchHits from '@/db/queries/search-hits';
 import * as searchSources from '@/db/queries/search-sources';
 import * as selections from '@/db/queries/selections';
 import * as sitemap from '@/db/queries/sitemap';
 import * as statistics from '@/db/queries/statistics';
-import * as suggest from '@/db/queries/suggest';
 import * as support from '@/db/queries/support';
 import * as timesheet from '@/db/queries/timesheet';
 import * as trending from '@/db/queries/trending';
@@ -68,13 +65,10 @@ const modules = {
   'facet-rows.ts': facetRows,
   'feeds.ts': feeds,
   'metadata.ts': facts,
-  'find.ts': find,
   'search-results.ts': found,
   'grids.ts': grids,
   'health.ts': health,
-  'interpret.ts': interpret,
   'liked.ts': liked,
-  'nearest.ts': nearest,
   'outline.ts': outline,
   'packages.ts': packages,
   'readiness.ts': readiness,
@@ -83,12 +77,12 @@ const modules = {
   'api-records.ts': records,
   'related-grids.ts': relatedGrids,
   'resolve-slug.ts': resolveSlug,
+  'search.ts': search,
   'search-hits.ts': searchHits,
   'search-sources.ts': searchSources,
   'selections.ts': selections,
   'sitemap.ts': sitemap,
   'statistics.ts': statistics,
-  'suggest.ts': suggest,
   'support.ts': support,
   'timesheet.ts': timesheet,
   'trending.ts': trending,
@@ -107,6 +101,7 @@ const id = 1;
 const recordFilters = [{}, { ids: [1, 2] }, { since: 1 }, { isActive: true }];
 const scopes = [{}, { categoryId: id }, { gridId: id }];
 const { slug } = FULL_GRID;
+const admin = { groups: [[['admin']]], phrases: [], excluded: [] };
 
 /** Every query of the site by name, called in all the ways that produce different SQL. */
 const queries: Record<string, () => unknown> = {
@@ -138,27 +133,26 @@ const queries: Record<string, () => unknown> = {
   listCategoryChanges: sitemap.listCategoryChanges,
   findHits: () =>
     ['admin forms', 'admni', '"fast forms" -admin', 'admin django:5.2 licence:mit'].map((text) =>
-      find.findHits(readQuery(text)),
+      search.findHits(readQuery(text)),
     ),
   listFoundPackages: () => found.listFoundPackages([1, 2]),
   listFoundGrids: () => found.listFoundGrids([1, 2]),
   findAndCount: () =>
     ['', 'admin', 'admin grid:forms'].map((text) =>
-      find.findAndCount(readQuery(text), { choice: { python: '3' }, isActiveOnly: true, now: 1 }),
+      search.findAndCount(readQuery(text), { choice: { python: '3' }, isActiveOnly: true, now: 1 }),
     ),
-  findPackages: () => find.findPackages('admin', { isActiveOnly: true }),
-  findGrids: () => ['admin', 'admni forms'].map(find.findGrids),
-  listHits: () => find.listHits(find.findHits(readQuery('admin')), slice),
-  listHitsBy: () => find.listHitsBy(find.findHits(readQuery('admin')), '-health', slice),
-  listPackageNumbers: () => find.listPackageNumbers(find.findHits(readQuery('admin'))),
+  findPackages: () => search.findPackages('admin', { isActiveOnly: true }),
+  findGrids: () => ['admin', 'admni forms'].map(search.findGrids),
+  listHits: () => search.listHits(search.findHits(readQuery('admin')), slice),
+  listHitsBy: () => search.listHitsBy(search.findHits(readQuery('admin')), '-health', slice),
   listCandidates: () => candidates.listCandidates([1, 2]),
   listFacetRows: () => facetRows.listFacetRows({ isActiveOnly: true }),
   listFacetRowsById: () => facetRows.listFacetRowsById({ isActiveOnly: true }),
   listFacetRowsOf: () => facetRows.listFacetRowsOf([1, 2], { isActiveOnly: false }),
-  listMatchingFacetRows: () => facetRows.listMatchingFacetRows('"admin"', { isActiveOnly: true }),
+  listMatchingFacetRows: () => facetRows.listMatchingFacetRows(admin, { isActiveOnly: true }),
   listFacetTitles: facetRows.listFacetTitles,
-  listMatches: () => searchHits.listMatches('"admin"', 'package', 20),
-  countMatches: () => searchHits.countMatches('"admin"', 'grid', 20),
+  listMatches: () => searchHits.listMatches(admin, 'package', 20),
+  countMatches: () => searchHits.countMatches(admin, 'grid', 20),
   listTitled: () => [
     searchHits.listTitled('package', 'adm', 20),
     searchHits.listTitled('grid', 'adm', 20),
@@ -175,7 +169,7 @@ const queries: Record<string, () => unknown> = {
   listGridPriors: searchSources.listGridPriors,
   listGridIdsOf: () => searchSources.listGridIdsOf([1, 2]),
   listPackageIdsIn: () => searchSources.listPackageIdsIn([1, 2]),
-  listSuggestions: () => suggest.listSuggestions('adm', 8),
+  listSuggestions: () => search.listSuggestions('adm', 8),
   listNearTerms: () => vocabulary.listNearTerms('admniss'),
   listTermsFrom: () => vocabulary.listTermsFrom('adm', 8),
   listSynonyms: () => vocabulary.listSynonyms(['admin']),
@@ -238,7 +232,7 @@ const queries: Record<string, () => unknown> = {
   listPresentSlugs: () => resolveSlug.listPresentSlugs(['celery', 'nope', 'Admin_Forms']),
   findPackageSlug: () => resolveSlug.findPackageSlug('Admin_Forms'),
   findGridSlug: () => resolveSlug.findGridSlug('Admin Forms'),
-  listNearestNames: () => nearest.listNearestNames('admni-forms', { limit: 5 }),
+  listNearestNames: () => search.listNearestNames('admni-forms', { limit: 5 }),
   listCheckedPackages: () => checked.listCheckedPackages(['@pypi/celery', '@pypi/nope']),
   listRelatedGrids: () => relatedGrids.listRelatedGrids(id),
   listPackageSearchRecords: () => apiSearchRecords.listPackageSearchRecords([1, 2]),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findPackage } from '@/db/queries/packages';
 import { listGridsOfPackage } from '@/db/queries/grids';
-import { findAndCount, listHits, tallyPackages } from '@/db/queries/find';
+import { findAndCount, listHits, tallyPackages } from '@/db/queries/search';
 import { memoizePerVersion } from '@/db/memoize-per-version';
 import { traceQueries, type QueryTrace } from '@/db/query-trace';
 import { revalidateWith } from '@/db/revalidate';

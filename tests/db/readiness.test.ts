@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { findPackages } from '@/db/queries/find';
+import { findPackages } from '@/db/queries/search';
 import { countReadiness, listReadiness } from '@/db/queries/readiness';
 import { packages, packageSupport } from '@/db/schema';
 import { recentCycles } from '@/lib/package/cycles';

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { findHits } from '@/db/queries/find';
+import { findHits, listSuggestions } from '@/db/queries/search';
 import { listGridIdsOf } from '@/db/queries/search-sources';
-import { listSuggestions } from '@/db/queries/suggest';
 import { indexGrids, indexPackages, reindex } from '@/db/writes/search-index';
 import { readQuery } from '@/lib/search/query';
 import { useShippedCatalogue } from '@/tests/tools/database';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHits } from '@/db/queries/find';
-import { listSuggestions } from '@/db/queries/suggest';
+import { findHits, listSuggestions } from '@/db/queries/search';
 import { MAX_SEARCH_LENGTH, searchQuery } from '@/lib/list/query';
 import { readQuery } from '@/lib/search/query';
 import { useShippedCatalogue } from '@/tests/tools/database';

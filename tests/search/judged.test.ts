@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as api from '@/app/api/v4/search/route';
-import { findHits, listHits } from '@/db/queries/find';
+import { findHits, listHits } from '@/db/queries/search';
 import { readQuery } from '@/lib/search/query';
 import { ask } from '@/tests/app/api/v4/ask';
 import { useShippedCatalogue } from '@/tests/tools/database';

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { findHits } from '@/db/queries/find';
-import { listSuggestions } from '@/db/queries/suggest';
+import { findHits, listSuggestions } from '@/db/queries/search';
 import { indexPackages } from '@/db/writes/search-index';
 import { markWords } from '@/lib/search/marks';
 import { readQuery } from '@/lib/search/query';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { findGrids, findPackages } from '@/db/queries/find';
+import { findGrids, findPackages } from '@/db/queries/search';
 import { listTitled } from '@/db/queries/search-hits';
 import { reindex } from '@/db/writes/search-index';
 import { useShippedCatalogue } from '@/tests/tools/database';

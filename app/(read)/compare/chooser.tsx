@@ -5,13 +5,14 @@ import { Button } from '@/components/layout/button';
 import { Notice } from '@/components/layout/notice';
 import { PageFrame } from '@/app/page-frame';
 import { listNeighbours } from '@/db/queries/grids';
-import { findHits, listPackageNumbers } from '@/db/queries/find';
 import { listPackages, listPackagesOf } from '@/db/queries/packages';
+import { findHits } from '@/db/queries/search';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
 import { MOST_COMPARED } from '@/lib/comparison/selection';
 import { MAX_SEARCH_LENGTH } from '@/lib/list/query';
 import { documentOfNumber } from '@/lib/search/document-number';
+import { listPackageNumbers } from '@/lib/search/engine';
 import { readQuery } from '@/lib/search/query';
 import { DEFAULT_PACKAGE_SORT } from '@/lib/list/sort-orders';
 

@@ -1,4 +1,4 @@
-import { findGrids } from '@/db/queries/find';
+import { findGrids } from '@/db/queries/search';
 import { countGrids, listGrids, listGridsInOrder } from '@/db/queries/grids';
 import { listQuery, searchQuery } from '@/lib/list/query';
 import { pageOf } from '@/lib/list/paging';

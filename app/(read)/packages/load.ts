@@ -1,23 +1,18 @@
 import { listFacetTitles, MOST_FACETED } from '@/db/queries/facet-rows';
 import {
-  findAndCount,
-  listHits,
-  listHitsBy,
-  tallyPackages,
-  type PackageFilters,
-} from '@/db/queries/find';
-import {
   countPackages,
   listPackages,
   listPackagesOf,
   type PackageFilter,
 } from '@/db/queries/packages';
+import { findAndCount, listHits, listHitsBy, tallyPackages } from '@/db/queries/search';
 import { dropUnknown, facetChoice } from '@/lib/facets/choice';
 import type { FacetChoice } from '@/lib/facets/facets';
 import type { Tally } from '@/lib/facets/tally';
 import { viewFacets } from '@/lib/facets/view';
 import { listQuery, NO_GRID, searchQuery } from '@/lib/list/query';
 import { pageOf, type Paging } from '@/lib/list/paging';
+import type { PackageFilters } from '@/lib/search/engine';
 import { readQuery } from '@/lib/search/query';
 import {
   DEFAULT_PACKAGE_SORT,

@@ -1,18 +1,12 @@
 import type { Result } from '@/components/search/results';
 import { listFacetTitles, MOST_FACETED } from '@/db/queries/facet-rows';
-import {
-  findAndCount,
-  listHits,
-  listHitsBy,
-  listPackageNumbers,
-  type Hit,
-} from '@/db/queries/find';
+import { findAndCount, listHits, listHitsBy, listSuggestions } from '@/db/queries/search';
 import { listFoundGrids, listFoundPackages } from '@/db/queries/search-results';
-import { listSuggestions } from '@/db/queries/suggest';
 import { dropUnknown, facetChoice } from '@/lib/facets/choice';
 import { viewFacets } from '@/lib/facets/view';
 import { listQuery } from '@/lib/list/query';
 import { pageOf } from '@/lib/list/paging';
+import { listPackageNumbers, type Hit } from '@/lib/search/engine';
 import { readQuery } from '@/lib/search/query';
 import { packageSorts, RELEVANCE } from '@/lib/list/sort-orders';
 import { now } from '@/lib/time';

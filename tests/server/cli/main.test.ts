@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { listSuggestions } from '@/db/queries/suggest';
+import { listSuggestions } from '@/db/queries/search';
 import { CLI } from '@/server/cli/child';
 import { useShippedCatalogue } from '@/tests/tools/database';
 

@@ -1,4 +1,4 @@
-import { listSuggestions } from '@/db/queries/suggest';
+import { listSuggestions } from '@/db/queries/search';
 import { suggestionQuery, suggestionPath } from '@/lib/search/suggestions';
 import { printable } from '@/lib/text/printable';
 

@@ -1,5 +1,5 @@
 import { listCheckedPackages } from '@/db/queries/check-packages';
-import { listNearestNames } from '@/db/queries/nearest';
+import { listNearestNames } from '@/db/queries/search';
 import type { CheckResult } from '@/lib/api/check/document';
 import { projectKeys } from '@/lib/search/project-keys';
 import { MOST_GUESSED } from '@/lib/api/check/limits';

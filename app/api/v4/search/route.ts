@@ -4,10 +4,11 @@ import {
   listPackageFigures,
   listPackageSearchRecords,
 } from '@/db/queries/api-search-records';
-import { findHits, listHits, type Hit } from '@/db/queries/find';
+import { findHits, listHits } from '@/db/queries/search';
 import { found } from '@/lib/api/answers';
 import { operations } from '@/lib/api/operations';
 import { MAX_HITS, searchDocuments } from '@/lib/api/search-documents';
+import type { Hit } from '@/lib/search/engine';
 import { readQuery } from '@/lib/search/query';
 import { now } from '@/lib/time';
 import { endpoint } from '../../endpoint';

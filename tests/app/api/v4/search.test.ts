@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as search from '@/app/api/v4/search/route';
 import { database } from '@/db/client';
-import { findHits, listHits } from '@/db/queries/find';
+import { findHits, listHits } from '@/db/queries/search';
 import { readQuery } from '@/lib/search/query';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { ask } from './ask';

@@ -1,5 +1,5 @@
 import { listCategories } from '@/db/queries/categories';
-import { findPackages } from '@/db/queries/find';
+import { findPackages } from '@/db/queries/search';
 import { countReadiness, listReadiness } from '@/db/queries/readiness';
 import { pageOf } from '@/lib/list/paging';
 import { answers, readinessQuery, timeOfDay, type Release } from '@/lib/package/readiness';

@@ -1,16 +1,8 @@
-import { documentOfNumber } from '@/lib/search/document-number';
-import { expand, alternativesOf } from '@/lib/search/expand';
-import { matchExpression, type Alternatives } from '@/lib/search/match';
-import type { SearchQuery, Target } from '@/lib/search/query';
-import {
-  listAddressed,
-  listExactlyNamed,
-  listMatches,
-  listNamed,
-  listTitled,
-  type Kind,
-} from './search-hits';
-import { vocabulary } from './vocabulary';
+import { documentOfNumber, type Kind } from './document-number';
+import { expand, alternativesOf } from './expand';
+import type { Alternatives, TextMatch } from './match';
+import type { SearchQuery, Target } from './query';
+import type { SearchIndex } from './search-index';
 
 /** Maximum number of matches of each kind that are ranked, best known first. */
 export const MOST_RANKED = 300;
@@ -55,13 +47,11 @@ export interface Matches {
   numbers: number[];
   /** The subset that matches by name: by its words, by a prefix, or by the whole text in the title. */
   named: number[];
-  /** FTS5 expression for all matches except those by name prefix or title; undefined if the query has no words. */
-  match: string | undefined;
+  /** What all matches contain except those by name prefix or title; undefined if the query has no words. */
+  match: TextMatch | undefined;
   /** Whether a query without words means all packages. */
   isAll?: boolean;
 }
-
-const nowhere: Matches = { numbers: [], named: [], match: undefined };
 
 const nothing: Interpretation = {
   words: [],
@@ -70,36 +60,38 @@ const nothing: Interpretation = {
   isUnfinished: false,
   isRelaxed: false,
   isTarget: false,
-  matches: nowhere,
+  matches: { numbers: [], named: [], match: undefined },
 };
 
-/** The record at a page URL, or the one that the most reliable key finds. */
-function listTargets(target: Target, { kinds }: Scope): number[] {
-  const found =
-    'keys' in target
-      ? (target.keys.map((key) => listExactlyNamed(key, 1)).find((all) => all.length > 0) ?? [])
-      : listAddressed(target);
-  return found.filter((number) => kinds.includes(documentOfNumber(number).kind)).slice(0, 1);
-}
-
 /** The interpretation that finds the most: the record named by URL or requirement, all words as typed, one word corrected, or any word. */
-export function interpret(query: SearchQuery, scope: Scope): Interpretation {
-  const target = query.target ? listTargets(query.target, scope) : [];
+export function interpret(index: SearchIndex, query: SearchQuery, scope: Scope): Interpretation {
+  const target = query.target ? listTargets(index, query.target, scope) : [];
   if (target.length > 0) {
     const matches = { numbers: target, named: target, match: undefined };
     return { ...nothing, isTarget: true, matches };
   }
-  const best = interpretBest(query, scope);
+  const best = interpretBest(index, query, scope);
   if (best.matches.numbers.length > 0 || best.groups.length < 2) return best;
-  return { ...best, isRelaxed: true, matches: matchAny(query, scope, best.groups) };
+  return { ...best, isRelaxed: true, matches: matchAny(index, query, scope, best.groups) };
 }
 
-function interpretBest(query: SearchQuery, scope: Scope): Interpretation {
-  const asIs = interpretAs(query, scope, query.words);
+/** The record at a page URL, or the one that the most reliable key finds. */
+function listTargets(index: SearchIndex, target: Target, { kinds }: Scope): number[] {
+  const found =
+    'keys' in target
+      ? (target.keys
+          .map((key) => index.listExactlyNamed(key, 1))
+          .find((numbers) => numbers.length > 0) ?? [])
+      : index.listAddressed(target);
+  return found.filter((number) => kinds.includes(documentOfNumber(number).kind)).slice(0, 1);
+}
+
+function interpretBest(index: SearchIndex, query: SearchQuery, scope: Scope): Interpretation {
+  const asIs = interpretAs(index, query, scope, query.words);
   if (sizeOf(asIs) > FEW || query.words.length < 2) return asIs;
-  const others = alternativesOf(query.words, vocabulary)
+  const others = alternativesOf(query.words, index.vocabulary)
     .slice(0, MOST_READINGS)
-    .map((words) => ({ ...interpretAs(query, scope, words), corrected: words }))
+    .map((words) => ({ ...interpretAs(index, query, scope, words), corrected: words }))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   const [best] = others;
   if (!best || sizeOf(best) <= sizeOf(asIs)) return asIs;
@@ -110,50 +102,62 @@ function interpretBest(query: SearchQuery, scope: Scope): Interpretation {
 
 const sizeOf = ({ matches }: Interpretation) => matches.numbers.length;
 
-function interpretAs(query: SearchQuery, scope: Scope, typed: string[]): Interpretation {
-  const expansion = expand(typed, vocabulary);
+function interpretAs(
+  index: SearchIndex,
+  query: SearchQuery,
+  scope: Scope,
+  typed: string[],
+): Interpretation {
+  const expansion = expand(typed, index.vocabulary);
   const words = expansion.corrected ?? typed;
-  const matches = matchAll(query, scope, { ...expansion, words });
+  const matches = matchAll(index, query, scope, { ...expansion, words });
   return { ...nothing, ...expansion, words, matches };
 }
 
 function matchAll(
+  index: SearchIndex,
   query: SearchQuery,
   scope: Scope,
   { groups, words }: Pick<Interpretation, 'groups' | 'words'>,
 ): Matches {
   const { phrases, excluded } = query;
-  const titled = scope.titlePart === '' ? [] : scope.kinds.flatMap((kind) => titledOf(kind, scope));
-  const anywhere = matchExpression({ groups, phrases, excluded });
-  const inName = matchExpression({ groups, phrases, excluded }, ['name']);
-  if (anywhere === undefined || inName === undefined) {
+  const titled = listTitled(index, scope);
+  if (groups.length === 0 && phrases.length === 0) {
     return { numbers: titled, named: titled, match: undefined, isAll: isForAll(query) };
   }
+  const match = { groups, phrases, excluded };
   const isPlain = phrases.length === 0 && excluded.length === 0;
-  const begun = isPlain ? listBegun(words, scope) : [];
-  const named = [...new Set([...begun, ...listBest(inName, scope), ...titled])];
-  return {
-    numbers: [...new Set([...named, ...listBest(anywhere, scope)])],
-    named,
-    match: anywhere,
-  };
+  const begun = isPlain ? listBegun(index, words, scope) : [];
+  const inName = listBest(index, { ...match, columns: ['name'] }, scope);
+  const named = [...new Set([...begun, ...inName, ...titled])];
+  const numbers = [...new Set([...named, ...listBest(index, match, scope)])];
+  return { numbers, named, match };
 }
 
-const titledOf = (kind: Kind, { titlePart }: Scope) => listTitled(kind, titlePart, MOST_TITLED);
+/** Documents with the scope's text in their title. */
+function listTitled(index: SearchIndex, { kinds, titlePart }: Scope): number[] {
+  if (titlePart === '') return [];
+  return kinds.flatMap((kind) => index.listTitled(kind, titlePart, MOST_TITLED));
+}
 
 /** Documents whose name starts with the words. */
-function listBegun(words: string[], { kinds }: Scope): number[] {
-  const begun = listNamed(words.join(''), MOST_NAMED);
+function listBegun(index: SearchIndex, words: string[], { kinds }: Scope): number[] {
+  const begun = index.listNamed(words.join(''), MOST_NAMED);
   return begun.filter((number) => kinds.includes(documentOfNumber(number).kind));
 }
 
-const listBest = (match: string, { kinds, most }: Scope) =>
-  kinds.flatMap((kind) => listMatches(match, kind, most));
+const listBest = (index: SearchIndex, match: TextMatch, { kinds, most }: Scope) =>
+  kinds.flatMap((kind) => index.listMatches(match, kind, most));
 
 /** Documents with any of the words, for when none has all of them. */
-function matchAny({ excluded }: SearchQuery, scope: Scope, groups: Alternatives[]): Matches {
-  const match = matchExpression({ groups: [groups.flat()], phrases: [], excluded });
-  return match === undefined ? nowhere : { numbers: listBest(match, scope), named: [], match };
+function matchAny(
+  index: SearchIndex,
+  { excluded }: SearchQuery,
+  scope: Scope,
+  groups: Alternatives[],
+): Matches {
+  const match = { groups: [groups.flat()], phrases: [], excluded };
+  return { numbers: listBest(index, match, scope), named: [], match };
 }
 
 const isForAll = ({ isBlank, excluded, conditions }: SearchQuery) =>

@@ -1,0 +1,49 @@
+import type { FacetRow, FacetScope } from '@/lib/facets/tally';
+import type { Page } from '@/lib/list/paging';
+import type { PackageSort } from '@/lib/list/sort-orders';
+import type { Kind } from './document-number';
+import type { Vocabulary } from './expand';
+import type { TextMatch } from './match';
+import type { PageAddress } from './page-address';
+import type { Candidate } from './rank';
+
+/** A document as ranked and suggested. */
+export interface IndexedRecord extends Candidate {
+  /** Document number. */
+  number: number;
+  slug: string;
+  title: string;
+}
+
+/** The lookups that the search engine is built on. Documents are referred to by document number, in ascending order: best known first. */
+export interface SearchIndex {
+  vocabulary: Vocabulary;
+  /** Documents of a kind that match a text, up to `limit`. */
+  listMatches: (match: TextMatch, kind: Kind, limit: number) => number[];
+  /** The number of documents of a kind that match a text, counted up to `most`. */
+  countMatches: (match: TextMatch, kind: Kind, most: number) => number;
+  /** Documents whose name as one word, from any of its words on, starts with this prefix: exact matches first. */
+  listNamed: (beginning: string, limit: number) => number[];
+  /** Documents whose name, or the end of it, is exactly this key, up to `limit` for each tier of popularity. */
+  listExactlyNamed: (key: string, limit: number) => number[];
+  /** Documents with this text anywhere in their title, in no particular order. */
+  listTitled: (kind: Kind, text: string, limit: number) => number[];
+  /** The document of the page at this address, if any. */
+  listAddressed: (page: PageAddress) => number[];
+  /** The records of these documents, in the given order, without those deleted. */
+  listCandidates: (numbers: number[]) => IndexedRecord[];
+  /** Ids of the packages in any of these grids. */
+  listPackageIdsIn: (gridIds: number[]) => number[];
+  /** A page of these package ids in one of the package list's sort orders. */
+  listSortedIds: (ids: number[], sort: PackageSort, page: Page) => number[];
+  /** The facet values of all packages. */
+  listFacetRows: (scope: FacetScope) => readonly FacetRow[];
+  /** The facet values of all packages, by package id instead of document number. */
+  listFacetRowsById: (scope: FacetScope) => readonly FacetRow[];
+  /** The facet values of the packages among these documents. */
+  listFacetRowsOf: (numbers: number[], scope: FacetScope) => FacetRow[];
+  /** The facet values of the packages that match a text. */
+  listMatchingFacetRows: (match: TextMatch, scope: FacetScope) => FacetRow[];
+  /** Titles of categories and grids, with keys such as `category apps` and `grid forms`. */
+  listFacetTitles: () => Map<string, string>;
+}
