@@ -1,4 +1,4 @@
-import { listFacetTitles } from '@/db/queries/facet-rows';
+import { listFacetTitles } from '@/db/queries/facets';
 import { findGrids, findPackages, tallyPackages } from '@/db/queries/search';
 import type { RecordFilter } from '@/db/queries/api-record-lists';
 import { dropUnknown, facetChoice, movesWithTime } from '@/lib/facets/choice';

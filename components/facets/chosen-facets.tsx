@@ -11,18 +11,20 @@ interface ChosenFacetsProps {
 
 /** The active filters of a list, each with a link that removes it. */
 export function ChosenFacets({ facets, choice, hrefOf }: ChosenFacetsProps) {
-  const chosen = facets.flatMap(({ key, label, chosen: it }) => (it ? [{ key, label, it }] : []));
+  const chosen = facets.flatMap(({ chosen: value, ...facet }) =>
+    value ? [{ ...facet, value }] : [],
+  );
   if (chosen.length === 0) return null;
   const bare = chosen.reduce((left, { key }) => choose(left, key, undefined), choice);
   return (
     <ul aria-label="Chosen" className="no-print flex flex-wrap items-baseline gap-x-4 text-table">
-      {chosen.map(({ key, label, it }) => (
+      {chosen.map(({ key, label, isFlag, value }) => (
         <li key={key}>
-          {!isPlain(key) && `${label}: `}
-          <bdi>{it.label}</bdi>{' '}
+          {!isFlag && `${label}: `}
+          <bdi>{value.label}</bdi>{' '}
           <a
             href={hrefOf(choose(choice, key, undefined))}
-            aria-label={`Leave out ${label}: ${it.label}`}
+            aria-label={`Leave out ${label}: ${value.label}`}
             className="inline-block py-1 text-caption underline"
           >
             leave out
@@ -39,6 +41,3 @@ export function ChosenFacets({ facets, choice, hrefOf }: ChosenFacetsProps) {
     </ul>
   );
 }
-
-/** Whether the value's label makes clear which facet it belongs to. */
-const isPlain = (key: string) => ['maintained', 'documentation'].includes(key);

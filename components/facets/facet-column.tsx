@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { FacetChoice, FacetKey, FacetValue } from '@/lib/facets/facets';
+import type { FacetChoice, FacetKey } from '@/lib/facets/facets';
 import { choose } from '@/lib/facets/choice';
 import type { FacetView } from '@/lib/facets/view';
+import type { FacetValue } from '@/lib/facets/values';
 import { markup } from '@/lib/text/markup';
 import { formatCount } from '@/lib/text/wording';
 
@@ -18,13 +19,10 @@ interface FacetColumnProps {
 const SHOWN = 6;
 const MOST = 40;
 
-/** Facets with a single value, shown together. */
-const switches: FacetKey[] = ['maintained', 'documentation'];
-
 /** The filters of a list: each value is a link with its number of packages. Collapsed if there is no room next to the list. */
 export function FacetColumn({ facets, choice, hrefOf, isPart }: FacetColumnProps) {
-  const single = facets.filter(({ key }) => switches.includes(key));
-  const many = facets.filter(({ key }) => !switches.includes(key));
+  const flags = facets.filter(({ isFlag }) => isFlag);
+  const others = facets.filter(({ isFlag }) => !isFlag);
   const linkOf = (key: FacetKey) => (value: string) => hrefOf(choose(choice, key, value));
   return (
     <details className="facets no-print mb-4 text-table">
@@ -35,14 +33,14 @@ export function FacetColumn({ facets, choice, hrefOf, isPart }: FacetColumnProps
         </p>
       )}
       <div className="max-lg:columns-2xs max-lg:gap-8">
-        {single.length > 0 && (
+        {flags.length > 0 && (
           <FacetSection label="Only">
-            {single.map(({ key, values }) => (
+            {flags.map(({ key, values }) => (
               <Values key={key} values={values} linkOf={linkOf(key)} />
             ))}
           </FacetSection>
         )}
-        {many
+        {others
           .filter(({ values }) => values.length > 0)
           .map(({ key, label, values }) => (
             <FacetSection key={key} label={label}>

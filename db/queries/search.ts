@@ -1,11 +1,11 @@
 import { searchEngine } from '@/lib/search/engine';
 import {
-  listFacetRows,
-  listFacetRowsById,
-  listFacetRowsOf,
+  findFacets,
+  findFacetsById,
+  findFacetsOf,
+  findMatchingFacets,
   listFacetTitles,
-  listMatchingFacetRows,
-} from './facet-rows';
+} from './facets';
 import { listSortedIds } from './packages';
 import { listCandidates } from './search-candidates';
 import {
@@ -41,9 +41,9 @@ export const {
   listCandidates,
   listPackageIdsIn,
   listSortedIds,
-  listFacetRows,
-  listFacetRowsById,
-  listFacetRowsOf,
-  listMatchingFacetRows,
+  findFacets,
+  findFacetsById,
+  findFacetsOf,
+  findMatchingFacets,
   listFacetTitles,
 });

@@ -5,5 +5,5 @@ export { cells, features, gridPackages, grids } from './grids';
 export { changes, revisions } from './history';
 export { packageExamples } from './package-examples';
 export { metricSamples, pypiProjects, repositories } from './package-parts';
-export { packages, packageSupport, versions } from './packages';
+export { packages, packageSupport, versions, type Package } from './packages';
 export { slugRedirects } from './slug-redirects';

@@ -126,6 +126,8 @@ export const packages = sqliteTable(
   ],
 );
 
+export type Package = typeof packages.$inferSelect;
+
 /** The framework and language releases that a package's trove classifiers name. */
 export const packageSupport = sqliteTable(
   'package_support',

@@ -52,21 +52,10 @@ export const searchSynonyms = sqliteTable(
 );
 
 /**
- * Facets by which packages are filtered and counted (lib/facets), in rows narrow enough to read tens of thousands quickly. Keyed by
- * document number, so that the best known come first. Lists are comma-separated; null means unknown.
+ * The facets of packages, in rows narrow enough to read tens of thousands quickly. Keyed by document number, so that the best known come
+ * first. It has a column for each facet of lib/facets, named by its key; db/migrate.ts creates them.
  */
 export const searchFacets = sqliteTable('search_facets', {
   number: integer().primaryKey(),
   isActive: flag(),
-  category: text().notNull(),
-  grids: text().notNull(),
-  django: text(),
-  python: text(),
-  licence: text(),
-  status: integer(),
-  host: text(),
-  documentation: flag(),
-  /** Time of the last commit; null if the package is archived or deprecated. */
-  maintainedAt: integer(),
-  releasedAt: integer(),
 });

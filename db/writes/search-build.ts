@@ -1,4 +1,3 @@
-import { facetRecord } from '@/lib/facets/record';
 import { gridDocument, packageDocument } from '@/lib/search/document';
 import { documentOfNumber, numberOfDocument } from '@/lib/search/document-number';
 import { gridPrior, packagePrior } from '@/lib/search/prior';
@@ -82,9 +81,12 @@ function stageDocuments(): { packages: number; grids: number } {
   );
   const [packages, grids] = [listPackageNumbers(), listGridNumbers()];
   for (const ids of inBatches(packages)) {
-    const sources = listPackageSources(ids).map((it) => ({ it, document: packageDocument(it) }));
-    add(sources.map(({ document }) => document));
-    for (const { it, document } of sources) saveFacets(document.number, facetRecord(it));
+    const sources = listPackageSources(ids);
+    const documents = sources.map(packageDocument);
+    add(documents);
+    for (const [index, source] of sources.entries()) {
+      saveFacets(documents[index]?.number ?? 0, source);
+    }
   }
   // Merged here as well as at the end, so that the result is two levels up: at the first level it would be merged with the segments of the
   // first thousand changes, and one of those changes would take seconds.

@@ -1,4 +1,3 @@
-import { facetRecord } from '@/lib/facets/record';
 import { gridDocument, packageDocument, type SearchDocument } from '@/lib/search/document';
 import { synonymPairs } from '@/lib/search/synonyms';
 import { database } from '../client';
@@ -40,7 +39,7 @@ function update(packageIds: number[], gridIds: number[]): void {
     ...removeChanged('grid', gridIds, grids),
   ]);
   for (const [index, source] of sources.entries()) {
-    saveFacets(packages[index]?.number ?? 0, facetRecord(source));
+    saveFacets(packages[index]?.number ?? 0, source);
   }
 }
 

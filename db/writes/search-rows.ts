@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { facetRecord } from '@/lib/facets/record';
+import { facetRecord, facets, type FacetSource } from '@/lib/facets/facets';
 import { digestOf } from '@/lib/search/digest';
 import { termsOf, type SearchDocument } from '@/lib/search/document';
 import { tierOf } from '@/lib/search/document-number';
@@ -110,29 +110,18 @@ export function removeDocument(kind: Kind, recordId: number, { number, keys }: I
   for (const it of keys) key.run(tier, it, number);
 }
 
+const facetKeys = facets.map(({ key }) => key);
+
 const insertFacets = prepared((db) =>
   db.$client.prepare(
-    `insert or replace into search_facets (
-      number, is_active, category, grids, django, python, licence, status, host, documentation,
-      maintained_at, released_at
-    ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert or replace into search_facets (number, is_active, ${facetKeys.join(', ')})
+    values (?, ?, ${facetKeys.map(() => '?').join(', ')})`,
   ),
 );
 
 /** Saves the facets of a package. */
-export function saveFacets(number: number, it: ReturnType<typeof facetRecord>): void {
-  insertFacets().run(
-    number,
-    Number(it.isActive),
-    it.category,
-    it.grids,
-    it.django,
-    it.python,
-    it.licence,
-    it.status,
-    it.host,
-    Number(it.documentation),
-    it.maintainedAt,
-    it.releasedAt,
-  );
+export function saveFacets(number: number, source: FacetSource): void {
+  const record = facetRecord(source);
+  const values = facetKeys.map((key) => record[key]);
+  insertFacets().run(number, Number(source.isActive), ...values);
 }

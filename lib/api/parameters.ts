@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isFacetValue } from '@/lib/facets/choice';
-import { facets, type FacetKey } from '@/lib/facets/facets';
+import { mapFacets } from '@/lib/facets/facets';
 import { searchText } from '@/lib/list/query';
 import { DAY_ZONE, parseTime } from '@/lib/time';
 import { formatCount } from '@/lib/text/wording';
@@ -100,30 +100,15 @@ export const active = described(
   },
 );
 
-/** A parameter that filters packages by a facet, with the same values as the site's list filters. */
-function facetParameter(key: FacetKey) {
-  const facet = facets.find((it) => it.key === key);
-  return described(given(z.string().refine(isFacetValue)), {
-    description: facet?.description ?? '',
+/** The filters of the package list, one for each facet, with the same values as on the site. */
+export const facetParameters = mapFacets(({ description, example }) =>
+  described(given(z.string().refine(isFacetValue)), {
+    description,
     means: z.string(),
-    ...(facet && { example: facet.example }),
+    example,
     isLenient: true,
-  });
-}
-
-/** Filters of the package list, as on the site. */
-export const facetParameters = {
-  category: facetParameter('category'),
-  grid: facetParameter('grid'),
-  django: facetParameter('django'),
-  python: facetParameter('python'),
-  licence: facetParameter('licence'),
-  status: facetParameter('status'),
-  maintained: facetParameter('maintained'),
-  documentation: facetParameter('documentation'),
-  host: facetParameter('host'),
-  released: facetParameter('released'),
-} satisfies Record<FacetKey, z.ZodType>;
+  }),
+);
 
 const moment = z.string().transform((text, context) => {
   // An unencoded plus arrives as a space.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NO_GRID, single } from '@/lib/list/query';
-import { facets, type FacetChoice, type FacetKey } from './facets';
+import { facets, mapFacets, type FacetChoice, type FacetKey } from './facets';
 
 const LONGEST = 100;
 
@@ -12,11 +12,11 @@ const value = single.transform((text = '') =>
   text === '' || !isFacetValue(text) ? undefined : text,
 );
 
-const each = z.object(Object.fromEntries(facets.map(({ key }) => [key, value])));
+const each = z.object(mapFacets(() => value));
 
 /** The facet values chosen by query parameters such as `django=5.2`. */
 export const facetChoice = each.transform((chosen): FacetChoice => {
-  const known = Object.entries(chosen).filter(([, it]) => it !== undefined);
+  const known = Object.entries(chosen).filter(([, text]) => text !== undefined);
   return Object.fromEntries(known);
 });
 

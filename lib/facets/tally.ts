@@ -1,18 +1,9 @@
 import type { Condition } from '@/lib/search/query';
 import type { Micros } from '@/lib/time';
 import { meets } from './conditions';
-import { facets, type Facet, type FacetChoice, type FacetKey, type Raw } from './facets';
-
-/** An index row: the document number of a package, then a raw value for each of `facets`. */
-export type FacetRow = unknown[];
-
-/** The packages that facets are counted over. */
-export interface FacetScope {
-  /** Whether to exclude archived and deprecated packages. */
-  isActiveOnly: boolean;
-  /** Maximum number of packages, best known first. */
-  most?: number;
-}
+import { facets, type Facet, type FacetChoice, type FacetKey } from './facets';
+import type { FacetTable } from './table';
+import type { Raw } from './values';
 
 interface Wanted {
   choice: FacetChoice;
@@ -24,9 +15,9 @@ interface Wanted {
 }
 
 export interface Tally {
-  /** Number of rows. */
+  /** Number of packages in the table. */
   size: number;
-  /** Document numbers of the matching packages, in row order. */
+  /** Numbers of the matching packages, in the order of the table. */
   numbers: number[];
   /** Number of packages for each value of each facet, with all other choices unchanged. */
   counts: Map<FacetKey, Map<string, number>>;
@@ -36,24 +27,21 @@ export interface Tally {
  * Counts packages by facet in one pass. A package that matches all choices counts in every facet; one that fails a single choice counts
  * only in that facet, where another value could be chosen.
  */
-export function tally(rows: readonly FacetRow[], wanted: Wanted): Tally {
-  const columns = facets.map((facet, index) => new Column(facet, index + 1, wanted));
-  const numbers: number[] = [];
-  for (const row of rows) {
+export function tally(table: FacetTable, wanted: Wanted): Tally {
+  const columns = facets.map((facet) => new Column(facet, table.columns[facet.key], wanted));
+  const numbers = table.numbers.filter((_, row) => {
     const failed = findFailed(columns, row);
-    if (failed === 'many') continue;
+    if (failed === 'many') return false;
     if (failed !== 'none') failed.present.count += 1;
-    else {
-      numbers.push(Number(row[0]));
-      for (const column of columns) column.present.count += 1;
-    }
-  }
+    else for (const column of columns) column.present.count += 1;
+    return failed === 'none';
+  });
   const counts = new Map(columns.map((column) => [column.facet.key, column.counts()]));
-  return { size: rows.length, numbers, counts };
+  return { size: table.numbers.length, numbers, counts };
 }
 
 /** The only column whose choice a package fails; `many` also if it fails a search condition. */
-function findFailed(columns: Column[], row: FacetRow): Column | 'none' | 'many' {
+function findFailed(columns: Column[], row: number): Column | 'none' | 'many' {
   let failed: Column | 'none' = 'none';
   for (const column of columns) {
     const { isMet, isChosen } = column.read(row);
@@ -78,25 +66,25 @@ interface Answer {
   count: number;
 }
 
-/** One facet of the rows. Results are cached by raw value, since raw values repeat. */
+/** The values of one facet. Results are cached by raw value, since raw values repeat. */
 class Column {
   readonly facet: Facet;
   /** The result for the last row read. */
   present: Answer = { values: [], isMet: true, isChosen: true, count: 0 };
-  readonly #place: number;
+  readonly #raws: readonly unknown[];
   readonly #wanted: Wanted;
   readonly #conditions: Condition[];
   readonly #answers = new Map<unknown, Answer>();
 
-  constructor(facet: Facet, place: number, wanted: Wanted) {
+  constructor(facet: Facet, raws: readonly unknown[], wanted: Wanted) {
     this.facet = facet;
-    this.#place = place;
+    this.#raws = raws;
     this.#wanted = wanted;
     this.#conditions = wanted.conditions?.filter(({ operator }) => operator === facet.key) ?? [];
   }
 
-  read(row: FacetRow): Answer {
-    const raw = row[this.#place];
+  read(row: number): Answer {
+    const raw = this.#raws[row];
     const bucket = this.facet.bucketOf ? this.facet.bucketOf(raw, this.#wanted.now) : raw;
     const known = this.#answers.get(bucket);
     if (known !== undefined) return (this.present = known);

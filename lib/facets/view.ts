@@ -1,18 +1,14 @@
 import { compareTitles } from '@/lib/list/titles';
-import {
-  facets,
-  UNKNOWN,
-  type Facet,
-  type FacetChoice,
-  type FacetKey,
-  type FacetValue,
-} from './facets';
+import { facets, type Facet, type FacetChoice, type FacetKey } from './facets';
 import type { Tally } from './tally';
+import { UNKNOWN, type FacetValue } from './values';
 
 /** A facet as shown on a page. */
 export interface FacetView {
   key: FacetKey;
   label: string;
+  /** Whether its only value is yes. */
+  isFlag: boolean;
   /** The available values, except the chosen one. */
   values: FacetValue[];
   chosen: FacetValue | undefined;
@@ -31,12 +27,13 @@ export function viewFacets({ counts }: Tally, { choice, titles, fixed = {} }: Vi
   return facets
     .filter(({ key }) => fixed[key] === undefined)
     .map((facet): FacetView => {
-      const { key, label } = facet;
+      const { key, label, isFlag = false } = facet;
       const chosen = choice[key];
       const all = listValues(facet, counts.get(key) ?? new Map<string, number>(), titles);
       return {
         key,
         label,
+        isFlag,
         values: all.filter(({ value }) => value !== chosen),
         chosen:
           chosen === undefined

@@ -1,5 +1,6 @@
 import type { FacetChoice } from '@/lib/facets/facets';
-import { tally, type FacetScope, type Tally } from '@/lib/facets/tally';
+import type { FacetScope } from '@/lib/facets/table';
+import { tally, type Tally } from '@/lib/facets/tally';
 import type { Page } from '@/lib/list/paging';
 import type { PackageSort } from '@/lib/list/sort-orders';
 import type { Micros } from '@/lib/time';
@@ -153,7 +154,7 @@ export function searchEngine(index: SearchIndex) {
     listHitsBy,
     /** Facet counts of all packages that pass the filters; the tally's `numbers` are package ids, not document numbers. */
     tallyPackages: ({ choice, now, ...scope }: PackageFilters): Tally =>
-      tally(index.listFacetRowsById(scope), { choice, now }),
+      tally(index.findFacetsById(scope), { choice, now }),
     listSuggestions: (text: string, limit: number) => listSuggestions(index, text, limit),
     listNearestNames: (text: string, options: NearestOptions) =>
       listNearestNames(searched, text, options),

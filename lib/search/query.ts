@@ -1,24 +1,18 @@
+import { facets, type FacetKey } from '@/lib/facets/facets';
 import { addressKey } from './address-key';
 import { pageOf, type PageAddress } from './page-address';
 import { projectKeys } from './project-keys';
 import { requirementIn } from './requirement-line';
 import { tokensOf } from './tokens';
 
-/** Search operators: the name typed in a query and the condition it sets. */
-const operators = {
-  category: 'category',
-  grid: 'grid',
-  django: 'django',
-  python: 'python',
-  licence: 'licence',
-  license: 'licence',
-  status: 'status',
-} as const;
-
-type Operator = (typeof operators)[keyof typeof operators];
+/** The facets that can be search conditions, by the name typed in a query. */
+const operators = new Map<string, FacetKey>([
+  ...facets.flatMap(({ key, meets }) => (meets ? [[key, key] as const] : [])),
+  ['license', 'licence'],
+]);
 
 export interface Condition {
-  operator: Operator;
+  operator: FacetKey;
   value: string;
 }
 
@@ -94,7 +88,7 @@ function addPhrase(query: SearchQuery, text: string, isExcluded: boolean): void 
 
 function addWord(query: SearchQuery, text: string, isExcluded: boolean): void {
   const [, name = '', value = ''] = condition.exec(text) ?? [];
-  const operator = Object.entries(operators).find(([key]) => key === name.toLowerCase())?.[1];
+  const operator = operators.get(name.toLowerCase());
   const tokens = tokensOf(text);
   if (operator !== undefined) query.conditions.push({ operator, value });
   else if (!isExcluded) query.words.push(...tokens.slice(0, MOST_WORDS));

@@ -1,4 +1,4 @@
-import type { FacetRow, FacetScope } from '@/lib/facets/tally';
+import type { FacetScope, FacetTable } from '@/lib/facets/table';
 import type { Page } from '@/lib/list/paging';
 import type { PackageSort } from '@/lib/list/sort-orders';
 import type { Kind } from './document-number';
@@ -37,13 +37,13 @@ export interface SearchIndex {
   /** A page of these package ids in one of the package list's sort orders. */
   listSortedIds: (ids: number[], sort: PackageSort, page: Page) => number[];
   /** The facet values of all packages. */
-  listFacetRows: (scope: FacetScope) => readonly FacetRow[];
+  findFacets: (scope: FacetScope) => FacetTable;
   /** The facet values of all packages, by package id instead of document number. */
-  listFacetRowsById: (scope: FacetScope) => readonly FacetRow[];
+  findFacetsById: (scope: FacetScope) => FacetTable;
   /** The facet values of the packages among these documents. */
-  listFacetRowsOf: (numbers: number[], scope: FacetScope) => FacetRow[];
+  findFacetsOf: (numbers: number[], scope: FacetScope) => FacetTable;
   /** The facet values of the packages that match a text. */
-  listMatchingFacetRows: (match: TextMatch, scope: FacetScope) => FacetRow[];
+  findMatchingFacets: (match: TextMatch, scope: FacetScope) => FacetTable;
   /** Titles of categories and grids, with keys such as `category apps` and `grid forms`. */
   listFacetTitles: () => Map<string, string>;
 }

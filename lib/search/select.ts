@@ -1,5 +1,6 @@
-import { tally, type FacetRow, type FacetScope, type Tally } from '@/lib/facets/tally';
 import type { FacetChoice } from '@/lib/facets/facets';
+import { joinTables, type FacetScope, type FacetTable } from '@/lib/facets/table';
+import { tally, type Tally } from '@/lib/facets/tally';
 import type { Micros } from '@/lib/time';
 import { documentOfNumber, isGrid, type Kind } from './document-number';
 import { MOST_RANKED, type Matches } from './interpret';
@@ -36,9 +37,8 @@ export function selectFiltered(
   { conditions }: SearchQuery,
   { choice, now, ...scope }: Filters,
 ): Selection & { tally: Tally } {
-  const rows = listRows(index, matches, scope);
   const titles = conditions.length > 0 ? index.listFacetTitles() : new Map<string, string>();
-  const counted = tally(rows, { choice, conditions, now, titles });
+  const counted = tally(findFacets(index, matches, scope), { choice, conditions, now, titles });
   const passing = new Set(counted.numbers);
   const hasGrids =
     !scope.isActiveOnly && conditions.length === 0 && Object.keys(choice).length === 0;
@@ -57,21 +57,19 @@ export function selectFiltered(
   };
 }
 
-function listRows(
+function findFacets(
   index: SearchIndex,
   { numbers, named, match, isAll }: Matches,
   scope: FacetScope,
-): readonly FacetRow[] {
-  if (isAll) return index.listFacetRows(scope);
-  if (match === undefined) return index.listFacetRowsOf(numbers, scope);
-  const rows = index.listMatchingFacetRows(match, scope);
+): FacetTable {
+  if (isAll) return index.findFacets(scope);
+  if (match === undefined) return index.findFacetsOf(numbers, scope);
+  const matching = index.findMatchingFacets(match, scope);
   // Some packages match only by a prefix or part of their name.
-  const known = new Set(rows.map(([number]) => number));
-  const begun = index.listFacetRowsOf(
-    named.filter((number) => !known.has(number)),
-    scope,
-  );
-  return begun.length > 0 ? [...begun, ...rows] : rows;
+  const known = new Set(matching.numbers);
+  const others = named.filter((number) => !known.has(number));
+  const begun = index.findFacetsOf(others, scope);
+  return begun.numbers.length > 0 ? joinTables(begun, matching) : matching;
 }
 
 /** Counts matches by kind. Some records match only by a prefix or part of their name, which the full-text count misses. */

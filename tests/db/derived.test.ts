@@ -11,7 +11,7 @@ useShippedCatalogue();
 
 const derived = () =>
   database().all(sql`
-    select slug, last_release_number, last_release_at, last_release_precision, health, f.licence, f.released_at
+    select slug, last_release_number, last_release_at, last_release_precision, health, f.licence, f.released
     from packages join search_documents as d on d.kind = 'package' and d.record_id = packages.id
     join search_facets as f on f.number = d.number order by slug`);
 const found = () => findHits(readQuery('celery')).hits.map(({ slug }) => slug);
@@ -25,7 +25,7 @@ function spoil(): void {
   db.run(
     sql`update packages set last_release_number = 'nightly', last_release_at = null, health = 1`,
   );
-  db.run(sql`update search_facets set licence = null, released_at = 1`);
+  db.run(sql`update search_facets set licence = null, released = 1`);
   db.run(sql`insert into search_text (search_text) values ('delete-all')`);
 }
 

@@ -11,7 +11,7 @@ import * as candidates from '@/db/queries/search-candidates';
 import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
-import * as facetRows from '@/db/queries/facet-rows';
+import * as facets from '@/db/queries/facets';
 import * as feeds from '@/db/queries/feeds';
 import * as facts from '@/db/queries/metadata';
 import * as found from '@/db/queries/search-results';
@@ -62,7 +62,7 @@ const modules = {
   'categories.ts': categories,
   'check-packages.ts': checked,
   'comparison.ts': comparison,
-  'facet-rows.ts': facetRows,
+  'facets.ts': facets,
   'feeds.ts': feeds,
   'metadata.ts': facts,
   'search-results.ts': found,
@@ -146,11 +146,11 @@ const queries: Record<string, () => unknown> = {
   listHits: () => search.listHits(search.findHits(readQuery('admin')), slice),
   listHitsBy: () => search.listHitsBy(search.findHits(readQuery('admin')), '-health', slice),
   listCandidates: () => candidates.listCandidates([1, 2]),
-  listFacetRows: () => facetRows.listFacetRows({ isActiveOnly: true }),
-  listFacetRowsById: () => facetRows.listFacetRowsById({ isActiveOnly: true }),
-  listFacetRowsOf: () => facetRows.listFacetRowsOf([1, 2], { isActiveOnly: false }),
-  listMatchingFacetRows: () => facetRows.listMatchingFacetRows(admin, { isActiveOnly: true }),
-  listFacetTitles: facetRows.listFacetTitles,
+  findFacets: () => facets.findFacets({ isActiveOnly: true }),
+  findFacetsById: () => facets.findFacetsById({ isActiveOnly: true }),
+  findFacetsOf: () => facets.findFacetsOf([1, 2], { isActiveOnly: false }),
+  findMatchingFacets: () => facets.findMatchingFacets(admin, { isActiveOnly: true }),
+  listFacetTitles: facets.listFacetTitles,
   listMatches: () => searchHits.listMatches(admin, 'package', 20),
   countMatches: () => searchHits.countMatches(admin, 'grid', 20),
   listTitled: () => [
@@ -273,8 +273,8 @@ const queries: Record<string, () => unknown> = {
 
 /** Queries that may scan a large table, and why. */
 const scanning = {
-  listFacetRows: 'reads all of them, in rows made for that',
-  listFacetRowsById: 'reads all of them, in rows made for that',
+  findFacets: 'reads all of them, in rows made for that',
+  findFacetsById: 'reads all of them, in rows made for that',
   findAndCount: 'counts all of them without a search',
   listTitled: 'reads all titles, in an index of only titles',
   findPackages: 'reads all titles too',

@@ -1,4 +1,4 @@
-import { listFacetTitles, MOST_FACETED } from '@/db/queries/facet-rows';
+import { listFacetTitles, MOST_FACETED } from '@/db/queries/facets';
 import {
   countPackages,
   listPackages,

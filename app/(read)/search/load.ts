@@ -1,5 +1,5 @@
 import type { Result } from '@/components/search/results';
-import { listFacetTitles, MOST_FACETED } from '@/db/queries/facet-rows';
+import { listFacetTitles, MOST_FACETED } from '@/db/queries/facets';
 import { findAndCount, listHits, listHitsBy, listSuggestions } from '@/db/queries/search';
 import { listFoundGrids, listFoundPackages } from '@/db/queries/search-results';
 import { dropUnknown, facetChoice } from '@/lib/facets/choice';

@@ -1,21 +1,61 @@
 import { describe, expect, test } from 'vitest';
 import { choose, dropUnknown, facetChoice } from '@/lib/facets/choice';
 import { meets } from '@/lib/facets/conditions';
-import { facets, type FacetKey } from '@/lib/facets/facets';
-import { tally, type FacetRow } from '@/lib/facets/tally';
+import { facets, mapFacets, type FacetKey } from '@/lib/facets/facets';
+import type { FacetTable } from '@/lib/facets/table';
+import { tally } from '@/lib/facets/tally';
+import type { Raw } from '@/lib/facets/values';
 import { viewFacets } from '@/lib/facets/view';
 import { MICROS_PER_DAY } from '@/lib/time';
 
 const now = 1_795_262_400_000_000;
 const ago = (days: number) => now - days * MICROS_PER_DAY;
 
-/** In the order of the columns: category, grids, django, python, licence, status, maintained, documentation, host, released. */
-const rows: FacetRow[] = [
-  [1, 'apps', 'forms,admin', '4.2,5.2', '3.12', 'MIT', 5, ago(365), 1, 'github.com', ago(91)],
-  [2, 'apps', '', '', '2.7', 'WTFPL', 4, ago(366), 0, 'gitlab.com', ago(92)],
-  [3, 'other', 'forms', null, null, null, null, null, 0, null, null],
-  [4, 'other', 'admin', '5.2', '3.9,3.12', 'MIT', 5, ago(1), 1, 'github.com', ago(731)],
+/** Packages 1 to 4; what is not said is unknown. */
+const packages: Partial<Record<FacetKey, Raw>>[] = [
+  {
+    category: 'apps',
+    grid: 'forms,admin',
+    django: '4.2,5.2',
+    python: '3.12',
+    licence: 'MIT',
+    status: 5,
+    maintained: ago(365),
+    documentation: 1,
+    host: 'github.com',
+    released: ago(91),
+  },
+  {
+    category: 'apps',
+    grid: '',
+    django: '',
+    python: '2.7',
+    licence: 'WTFPL',
+    status: 4,
+    maintained: ago(366),
+    documentation: 0,
+    host: 'gitlab.com',
+    released: ago(92),
+  },
+  { category: 'other', grid: 'forms', documentation: 0 },
+  {
+    category: 'other',
+    grid: 'admin',
+    django: '5.2',
+    python: '3.9,3.12',
+    licence: 'MIT',
+    status: 5,
+    maintained: ago(1),
+    documentation: 1,
+    host: 'github.com',
+    released: ago(731),
+  },
 ];
+
+const table: FacetTable = {
+  numbers: packages.map((_, index) => index + 1),
+  columns: mapFacets(({ key }) => packages.map((values) => values[key] ?? null)),
+};
 
 const facetOf = (key: FacetKey) => {
   const found = facets.find((it) => it.key === key);
@@ -36,7 +76,7 @@ test('a commit or a release in the future makes a package neither maintained nor
   expect(released.valuesOf(now, now)).toEqual(['quarter', 'year', 'two-years']);
 });
 
-const counted = (choice: Parameters<typeof tally>[1]['choice']) => tally(rows, { choice, now });
+const counted = (choice: Parameters<typeof tally>[1]['choice']) => tally(table, { choice, now });
 const countsOf = (key: FacetKey, choice = {}) =>
   Object.fromEntries(counted(choice).counts.get(key) ?? []);
 
@@ -67,7 +107,7 @@ test('a filter applies to all facets but its own', () => {
 
 test('a search operator applies to all facets, including its own', () => {
   const conditions = [{ operator: 'licence' as const, value: 'mit' }];
-  const { numbers, counts } = tally(rows, { choice: {}, conditions, now });
+  const { numbers, counts } = tally(table, { choice: {}, conditions, now });
   expect(numbers).toEqual([1, 4]);
   expect(Object.fromEntries(counts.get('licence') ?? [])).toEqual({ osi: 2, MIT: 2 });
 });
@@ -120,7 +160,7 @@ test('unknown categories and grids are ignored', () => {
 test('a page shows titles, newest version first, unknown last, and active filters separately', () => {
   const titles = new Map([['category apps', 'App']]);
   const choice = { category: 'apps', licence: 'Zlib' };
-  const shown = viewFacets(tally(rows, { choice: {}, now }), { choice, titles, fixed: {} });
+  const shown = viewFacets(tally(table, { choice: {}, now }), { choice, titles, fixed: {} });
   const labelsOf = (key: FacetKey) =>
     shown.find((it) => it.key === key)?.values.map(({ label }) => label);
   expect(shown.map(({ key }) => key)).toEqual(facets.map(({ key }) => key));
@@ -137,7 +177,7 @@ test('a page shows titles, newest version first, unknown last, and active filter
   ]);
   expect(shown.map(({ chosen }) => chosen?.label).filter(Boolean)).toEqual(['App', 'Zlib']);
 
-  const fixed = viewFacets(tally(rows, { choice, now }), {
+  const fixed = viewFacets(tally(table, { choice, now }), {
     choice,
     titles,
     fixed: { category: 'apps' },
