@@ -122,6 +122,10 @@ const insertFacets = prepared((db) =>
 /** Saves the facets of a package. */
 export function saveFacets(number: number, source: FacetSource): void {
   const record = facetRecord(source);
-  const values = facetKeys.map((key) => record[key]);
+  // The driver binds numbers as reals, of which SQLite writes only 15 digits to JSON.
+  const values = facetKeys.map((key) => {
+    const raw = record[key];
+    return typeof raw === 'number' ? BigInt(raw) : raw;
+  });
   insertFacets().run(number, Number(source.isActive), ...values);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
+import { findFacetsById } from '@/db/queries/facets';
 import { findHits, listSuggestions } from '@/db/queries/search';
 import { listGridIdsOf } from '@/db/queries/search-sources';
 import { indexGrids, indexPackages, reindex } from '@/db/writes/search-index';
@@ -46,6 +47,15 @@ test('a change of unindexed data leaves the index unchanged', () => {
   indexPackages([id]);
   expect(words()).toEqual(before);
   expect(found('huey licence:isc')).toEqual(['huey']);
+});
+
+test('the facets of a package hold its times to the microsecond', () => {
+  const time = 1_795_262_400_000_001;
+  const id = idOf('huey');
+  database().run(sql`update packages set last_commit_at = ${time} where id = ${id}`);
+  indexPackages([id]);
+  const { numbers, columns } = findFacetsById({ isActiveOnly: false });
+  expect(columns.maintained[numbers.indexOf(id)]).toBe(time);
 });
 
 test('a change of popularity removes the old rank', () => {

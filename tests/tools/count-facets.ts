@@ -1,5 +1,5 @@
 import { database } from '@/db/client';
-import type { FacetChoice, FacetKey } from '@/lib/facets/facets';
+import { facets, type FacetChoice, type FacetKey } from '@/lib/facets/facets';
 import { readLicense } from '@/lib/package/licenses';
 import { MICROS_PER_DAY, type Micros } from '@/lib/time';
 
@@ -123,12 +123,8 @@ export function countBySql(
 }
 
 function clauses(choice: FacetChoice, now: Micros): string {
-  const keys: FacetKey[] = [
-    ...(['category', 'grid', 'django', 'python', 'licence'] as const),
-    ...(['status', 'maintained', 'documentation', 'host', 'released'] as const),
-  ];
-  return keys
-    .map((key) => {
+  return facets
+    .map(({ key }) => {
       const value = choice[key];
       return value === undefined ? '' : ` and (${conditions[key](value, now)})`;
     })
