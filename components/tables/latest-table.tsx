@@ -1,9 +1,8 @@
-import { CompareForm } from '@/components/lists/compare-form';
-import { TickCell, TickHead } from '@/components/lists/tick';
 import { Day } from '@/components/text/age';
 import type { ListedPackage } from '@/db/queries/packages';
 import type { Clock } from '@/lib/time';
-import { ListTable } from './list-table';
+import { FROM_MEDIUM } from './package-columns';
+import { PackageTable } from './package-table';
 
 interface LatestTableProps {
   packages: ListedPackage[];
@@ -13,45 +12,29 @@ interface LatestTableProps {
 /** Packages with the date each was added. */
 export function LatestTable({ packages, clock }: LatestTableProps) {
   return (
-    <CompareForm>
-      <ListTable caption="Latest packages">
-        <thead className="text-quiet">
-          <tr>
-            <TickHead />
-            <th scope="col">Package</th>
-            <th scope="col" className="max-md:hidden">
-              Category
-            </th>
-            <th scope="col">Added</th>
-          </tr>
-        </thead>
-        <tbody>
-          {packages.map((it) => (
-            <tr key={it.slug} className="hover:bg-accent-tint">
-              <TickCell slug={it.slug} title={it.title} />
-              <th scope="row">
-                <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
-                  {it.title}
-                </a>
-                <span className="block max-w-prose text-quiet" dir="auto">
-                  {it.description}
-                </span>
-                <span className="block text-caption text-quiet md:hidden">
-                  <bdi>{it.category.title}</bdi>
-                </span>
-              </th>
-              <td className="max-md:hidden">
-                <bdi>{it.category.title}</bdi>
-              </td>
-              <td>
-                <span className="inline-block max-sm:w-26 max-sm:whitespace-normal">
-                  <Day time={it.createdAt} precision="time" clock={clock} />
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </ListTable>
-    </CompareForm>
+    <PackageTable
+      caption="Latest packages"
+      packages={packages}
+      below={({ category }) => (
+        <span className="block text-caption text-quiet md:hidden">
+          <bdi>{category.title}</bdi>
+        </span>
+      )}
+      columns={[
+        {
+          head: 'Category',
+          className: FROM_MEDIUM,
+          cell: ({ category }) => <bdi>{category.title}</bdi>,
+        },
+        {
+          head: 'Added',
+          cell: ({ createdAt }) => (
+            <span className="inline-block max-sm:w-26 max-sm:whitespace-normal">
+              <Day time={createdAt} precision="time" clock={clock} />
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }

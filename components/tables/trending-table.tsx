@@ -1,13 +1,10 @@
 import { sparkline } from '@/components/charts/sparkline';
-import { CompareForm } from '@/components/lists/compare-form';
-import { TickCell, TickHead } from '@/components/lists/tick';
-import { StaleSince } from '@/components/text/age';
-import { Count } from '@/components/text/count';
 import type { TrendingPackage } from '@/db/queries/trending';
 import { commitRates } from '@/lib/package/commit-rates';
 import { DAY_ZONE, type Clock } from '@/lib/time';
 import { describeDay, formatRate } from '@/lib/text/wording';
-import { ListTable } from './list-table';
+import { FROM_MEDIUM, starsColumn } from './package-columns';
+import { PackageTable, type Column } from './package-table';
 
 interface TrendingTableProps {
   packages: TrendingPackage[];
@@ -17,63 +14,45 @@ interface TrendingTableProps {
 /** Packages with their commits per week, recent and earlier, and a sparkline of the year. */
 export function TrendingTable({ packages, clock }: TrendingTableProps) {
   return (
-    <CompareForm>
-      <ListTable caption="Trending packages: commits a week">
-        <thead className="text-quiet [&_small]:whitespace-normal">
-          <tr>
-            <TickHead />
-            <th scope="col">Package</th>
-            <th scope="col">
-              Last 12 weeks<small>commits a week</small>
-            </th>
-            <th scope="col">
-              40 before<small>commits a week</small>
-            </th>
-            <th scope="col" className="max-md:hidden">
-              52 weeks<small>commits</small>
-            </th>
-            <th scope="col" className="max-md:hidden">
-              Stars
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {packages.map((it) => (
-            <TrendingRow key={it.slug} it={it} clock={clock} />
-          ))}
-        </tbody>
-      </ListTable>
-    </CompareForm>
+    <PackageTable
+      caption="Trending packages: commits a week"
+      packages={packages}
+      headClassName="text-quiet [&_small]:whitespace-normal"
+      below={({ commitsAsOf }) => (
+        <span className="block text-caption text-quiet">
+          {commitsAsOf !== null && `commits to ${describeDay(commitsAsOf, DAY_ZONE)}`}
+        </span>
+      )}
+      columns={[...commitColumns, { ...starsColumn(clock), className: FROM_MEDIUM }]}
+    />
   );
 }
 
-function TrendingRow({ it, clock }: { it: TrendingPackage; clock: Clock }) {
-  const weeks = it.commitsOver52 ?? [];
-  const { latest, before } = commitRates(weeks);
+const weeksOf = ({ commitsOver52 }: TrendingPackage) => commitsOver52 ?? [];
+
+const commitColumns: Column<TrendingPackage>[] = [
+  {
+    head: headOf('Last 12 weeks', 'commits a week'),
+    cellClassName: 'font-heading',
+    cell: (row) => formatRate(commitRates(weeksOf(row)).latest),
+  },
+  {
+    head: headOf('40 before', 'commits a week'),
+    cell: (row) => formatRate(commitRates(weeksOf(row)).before),
+  },
+  {
+    head: headOf('52 weeks', 'commits'),
+    className: FROM_MEDIUM,
+    cellClassName: `${FROM_MEDIUM} [&_svg]:mt-1 [&_svg]:ml-auto [&_svg]:block [&_svg]:border-b [&_svg]:border-line [&_svg]:fill-quiet`,
+    cell: { markup: (row) => sparkline(weeksOf(row)) },
+  },
+];
+
+function headOf(period: string, unit: string) {
   return (
-    <tr className="hover:bg-accent-tint">
-      <TickCell slug={it.slug} title={it.title} />
-      <th scope="row">
-        <a href={`/packages/p/${it.slug}/`} className="font-heading" dir="auto">
-          {it.title}
-        </a>
-        <span className="block max-w-prose text-quiet" dir="auto">
-          {it.description}
-        </span>
-        <span className="block text-caption text-quiet">
-          {it.commitsAsOf !== null && `commits to ${describeDay(it.commitsAsOf, DAY_ZONE)}`}
-        </span>
-      </th>
-      <td className="font-heading">{formatRate(latest)}</td>
-      <td>{formatRate(before)}</td>
-      <td
-        className="max-md:hidden [&_svg]:mt-1 [&_svg]:ml-auto [&_svg]:block [&_svg]:border-b [&_svg]:border-line [&_svg]:fill-quiet"
-        dangerouslySetInnerHTML={{ __html: sparkline(weeks).__html }}
-      />
-      <td className="max-md:hidden">
-        <Count value={it.stars} />
-        {it.stars !== null && <StaleSince asOf={it.starsAt} clock={clock} />}
-      </td>
-    </tr>
+    <>
+      {period}
+      <small>{unit}</small>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Alternatives } from '@/components/package/alternatives';
 import { LatestTable } from '@/components/tables/latest-table';
-import { PackageTable } from '@/components/tables/package-table';
+import { ListedTable } from '@/components/tables/listed-table';
 
 const clock = { now: 1_795_262_400_000_000, zone: 'UTC' };
 
@@ -31,13 +31,11 @@ const packages = ['acme', 'rocket'].map((slug, index) => ({
 const tables: [string, ReactElement][] = [
   [
     'all packages',
-    <PackageTable
+    <ListedTable
       key="packages"
-      caption="Packages"
       packages={packages}
       clock={clock}
-      sort="title"
-      hrefOf={(sort) => `/?sort=${sort}`}
+      order={{ sort: 'title', hrefOf: (sort) => `/?sort=${sort}` }}
     />,
   ],
   ['the latest packages', <LatestTable key="latest" packages={packages} clock={clock} />],

@@ -6,7 +6,7 @@ import { FilterForm } from '@/components/lists/filter-form';
 import { NoGridLink } from '@/components/lists/no-grid-link';
 import { SelectField } from '@/components/lists/select-field';
 import { ReadAs } from '@/components/search/read-as';
-import { PackageTable } from '@/components/tables/package-table';
+import { ListedTable } from '@/components/tables/listed-table';
 import { Pager } from '@/components/tables/pager';
 import { choose } from '@/lib/facets/choice';
 import type { FacetChoice } from '@/lib/facets/facets';
@@ -89,12 +89,10 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
           />
         ) : (
           <>
-            <PackageTable
-              caption="Packages"
+            <ListedTable
               packages={loaded.packages}
               clock={readClock()}
-              sort={sort}
-              hrefOf={(other) => hrefOf({ sort: other })}
+              order={{ sort, hrefOf: (other) => hrefOf({ sort: other }) }}
             />
             <Pager page={paging.page} pages={paging.pages} hrefOf={(page) => hrefOf({ page })} />
           </>

@@ -66,8 +66,7 @@ export function ReadinessList({ release, query, clock }: ReadinessListProps) {
             release={release.title}
             packages={packages}
             clock={clock}
-            sort={state.sort}
-            hrefOf={(sort) => hrefOf({ sort })}
+            order={{ sort: state.sort, hrefOf: (sort) => hrefOf({ sort }) }}
           />
           <Pager page={paging.page} pages={paging.pages} hrefOf={(page) => hrefOf({ page })} />
         </>
