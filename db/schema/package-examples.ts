@@ -17,3 +17,5 @@ export const packageExamples = sqliteTable(
   },
   (table) => [index('package_examples_package').on(table.packageId, table.title)],
 );
+
+export type PackageExample = typeof packageExamples.$inferSelect;

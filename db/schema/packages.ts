@@ -173,3 +173,5 @@ export const versions = sqliteTable(
     check('versions_precision', sql`${table.datePrecision} in ('time', 'day', 'month')`),
   ],
 );
+
+export type Version = typeof versions.$inferSelect;

@@ -1,12 +1,9 @@
+import type { Package } from '@/db/schema';
 import { describeHealth, type HealthReport } from '@/lib/scoring/health';
-import type { Micros } from '@/lib/time';
 import { timeText, type Setting } from './documents';
 import type { HealthDocument } from './schemas/health';
 
-interface Judged {
-  id: number;
-  health: number | null;
-  healthAt: Micros | null;
+interface Judged extends Pick<Package, 'id' | 'health' | 'healthAt'> {
   report: HealthReport;
 }
 

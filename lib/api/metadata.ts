@@ -1,4 +1,5 @@
-import type { Micros, Precision } from '@/lib/time';
+import type { PackageExample, Version } from '@/db/schema';
+import type { Micros } from '@/lib/time';
 import { timeText, type Setting } from './documents';
 import type { CatalogueMetadata, GridMetadata, PackageMetadata } from './schemas/metadata';
 
@@ -13,22 +14,9 @@ interface Timestamps {
   modifiedAt: Micros;
 }
 
-interface ReleaseRow {
-  id: number;
-  number: string;
-  releasedAt: Micros | null;
-  datePrecision: Precision;
-  source: 'tag' | 'pypi';
-  isHidden: boolean;
-  firstSeenAt: Micros | null;
-}
+type ReleaseRow = Omit<Version, 'packageId'>;
 
-interface ExampleRow extends Timestamps {
-  id: number;
-  title: string;
-  url: string;
-  isActive: boolean | null;
-}
+type ExampleRow = Omit<PackageExample, 'packageId'>;
 
 export interface PackageRow {
   repoWatchers: number | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Package } from '@/db/schema';
 import { single } from '@/lib/list/query';
 import { healthTone } from '@/lib/scoring/health';
 import { countOf } from '@/lib/text/wording';
@@ -28,10 +29,7 @@ const colours = {
   unknown: '#5f6670',
 };
 
-export interface BadgeInput {
-  health: number | null;
-  isDeprecated: boolean;
-  isArchived: boolean;
+export interface BadgeInput extends Pick<Package, 'health' | 'isDeprecated' | 'isArchived'> {
   version: string | null;
   gridCount: number;
 }

@@ -1,3 +1,4 @@
+import type { Package } from '@/db/schema';
 import { MICROS_PER_DAY, type Micros, type Precision } from '@/lib/time';
 import { compareVersions, isFinal, isReadable } from './versions';
 
@@ -29,11 +30,7 @@ export function newestRelease(releases: Release[]) {
 
 const rankOf = ({ number, isOnPypi }: Release) => 2 * Number(isFinal(number)) + Number(isOnPypi);
 
-interface DatedRelease {
-  lastReleaseNumber: string | null;
-  lastReleaseAt: Micros | null;
-  lastReleasePrecision: Precision;
-}
+type DatedRelease = Pick<Package, 'lastReleaseNumber' | 'lastReleaseAt' | 'lastReleasePrecision'>;
 
 /**
  * The most recently published release, which shows whether a project still publishes: the newest one, or a later final release of an

@@ -1,3 +1,4 @@
+import type { Package } from '@/db/schema';
 import { recentCycles } from './cycles';
 import { describeDate } from '@/lib/text/dated';
 import type { HealthInput } from '@/lib/scoring/health';
@@ -7,17 +8,14 @@ import { DAY_ZONE, formatDay, parseTime, type Clock, type Micros } from '@/lib/t
 import { describeMonth } from '@/lib/text/wording';
 
 /** Determines whether a package is deprecated, archived or unmaintained. */
-export interface LifecycleInput {
-  isDeprecated: boolean;
-  isArchived: boolean;
-  lastCommitAt: Micros | null;
-  commitsAsOf: Micros | null;
-}
+export type LifecycleInput = Pick<
+  Package,
+  'isDeprecated' | 'isArchived' | 'lastCommitAt' | 'commitsAsOf'
+>;
 
-export interface WarningInput extends LifecycleInput, HealthInput {
-  deprecatedAt: Micros | null;
-  archivedAt: Micros | null;
-}
+export type WarningInput = LifecycleInput &
+  HealthInput &
+  Pick<Package, 'deprecatedAt' | 'archivedAt'>;
 
 interface Warning<Input> {
   key: string;

@@ -1,3 +1,4 @@
+import type { Package } from '@/db/schema';
 import { isStale, MICROS_PER_DAY, type Clock, type Micros } from '@/lib/time';
 
 /** A recurring event, such as commits: when it last happened, and when it was last checked. */
@@ -27,10 +28,7 @@ export function knownSilence({ lastAt, asOf }: LastSeen, clock: Clock): number |
   return isFresh(readAt, clock) || days > LONG_SILENCE ? days : undefined;
 }
 
-interface CommitsSeen {
-  lastCommitAt: Micros | null;
-  commitsAsOf: Micros | null;
-}
+type CommitsSeen = Pick<Package, 'lastCommitAt' | 'commitsAsOf'>;
 
 /** Days without commits in a repository, as by knownSilence. */
 export function commitSilence({ lastCommitAt, commitsAsOf }: CommitsSeen, clock: Clock) {

@@ -1,4 +1,5 @@
-import { MICROS_PER_DAY, type Clock, type Micros } from '@/lib/time';
+import type { Package } from '@/db/schema';
+import { MICROS_PER_DAY, type Clock } from '@/lib/time';
 
 const RECENT_WEEKS = 12;
 const EARLIER_WEEKS = 40;
@@ -12,10 +13,7 @@ const PRIOR = 0.25;
 /** Number of standard errors subtracted, so that a rise is real in 19 of 20 cases. */
 const Z_95 = 1.96;
 
-interface Weeks {
-  commitsOver52: number[] | null;
-  commitsAsOf: Micros | null;
-}
+type Weeks = Pick<Package, 'commitsOver52' | 'commitsAsOf'>;
 
 /**
  * How much more active the last 12 weeks were than the 40 before, in doublings of commits per week: 1 is twice as many. Since counts are

@@ -1,3 +1,4 @@
+import type { Package } from '@/db/schema';
 import { webAddress } from '@/lib/text/links';
 import { allowsVersion } from '@/lib/requirements/allows';
 import type { Entry, Requirement } from '@/lib/requirements/entry';
@@ -10,15 +11,12 @@ import type { CheckDocument } from '../schemas/check';
 type CheckedDocument = CheckDocument['results'][number];
 type ListedDocument = NonNullable<CheckedDocument['package']>;
 
-interface CheckedPackage extends WarningInput {
-  id: number;
-  slug: string;
-  title: string;
-  pypiName: string | null;
-  health: number | null;
+interface CheckedPackage
+  extends
+    WarningInput,
+    Pick<Package, 'id' | 'slug' | 'title' | 'pypiName' | 'health' | 'replacementUrl'> {
   newestVersion: string | null;
   replacement: { id: number; title: string } | null;
-  replacementUrl: string | null;
 }
 
 /** A parsed entry; requirements have their package. */
