@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mapFacets, type FacetKey } from '@/lib/facets/facets';
 import type { FacetTable } from '@/lib/facets/table';
 import type { Raw } from '@/lib/facets/values';
-import { documentOfNumber, numberOfDocument, type Kind } from '@/lib/search/document-number';
+import { numberOfDocument, type Kind } from '@/lib/search/document-number';
 import { listPackageNumbers, searchEngine } from '@/lib/search/engine';
 import type { Alternatives, TextMatch } from '@/lib/search/match';
 import { readQuery } from '@/lib/search/query';
@@ -65,8 +65,6 @@ const bestKnown = records.toSorted((a, b) => a.number - b.number);
 /** Numbers of the records that pass, best known first. */
 const numbersOf = (isWanted: (record: IndexedRecord & Row) => boolean) =>
   bestKnown.filter(isWanted).map(({ number }) => number);
-
-const isOf = (kind: Kind, number: number) => documentOfNumber(number).kind === kind;
 
 const padded = (tokens: string[]) => ` ${tokens.join(' ')} `;
 
