@@ -4,7 +4,7 @@ import { indexText } from './tokens';
 export type Alternatives = string[][];
 
 /** Index columns that a search can be limited to. */
-export type Column = 'name' | 'words' | 'around' | 'people';
+type Column = 'name' | 'words' | 'around' | 'people';
 
 /** What documents must contain: all groups and phrases, of which there is at least one, and nothing excluded. */
 export interface TextMatch {
