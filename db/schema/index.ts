@@ -4,6 +4,6 @@ export { derivedData } from './derived-data';
 export { cells, features, gridPackages, grids } from './grids';
 export { changes, revisions } from './history';
 export { packageExamples, type PackageExample } from './package-examples';
-export { metricSamples, pypiProjects, repositories } from './package-parts';
+export { metricSamples, pypiProjects, repositories, type Repository } from './package-parts';
 export { packages, packageSupport, versions, type Package, type Version } from './packages';
 export { slugRedirects } from './slug-redirects';

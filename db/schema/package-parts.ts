@@ -47,6 +47,8 @@ export const repositories = sqliteTable(
   ],
 );
 
+export type Repository = typeof repositories.$inferSelect;
+
 /** What PyPI says of a package. */
 export const pypiProjects = sqliteTable(
   'pypi_projects',

@@ -34,14 +34,9 @@ import {
 /** The data of a package that its facets are computed from. */
 export interface FacetSource extends Pick<
   Package,
-  | 'developmentStatus'
-  | 'documentationUrl'
-  | 'isActive'
-  | 'lastCommitAt'
-  | 'lastReleaseAt'
-  | 'licence'
-  | 'repoUrl'
+  'documentationUrl' | 'isActive' | 'lastCommitAt' | 'lastReleaseAt' | 'licence' | 'repoUrl'
 > {
+  developmentStatus: number | null;
   categorySlug: string;
   gridSlugs: string[];
   djangoVersions: string[] | null;

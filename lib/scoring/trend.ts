@@ -1,4 +1,4 @@
-import type { Package } from '@/db/schema';
+import type { Repository } from '@/db/schema';
 import { MICROS_PER_DAY, type Clock } from '@/lib/time';
 
 const RECENT_WEEKS = 12;
@@ -13,7 +13,7 @@ const PRIOR = 0.25;
 /** Number of standard errors subtracted, so that a rise is real in 19 of 20 cases. */
 const Z_95 = 1.96;
 
-type Weeks = Pick<Package, 'commitsOver52' | 'commitsAsOf'>;
+type Weeks = Pick<Repository, 'commitsOver52' | 'commitsAsOf'>;
 
 /**
  * How much more active the last 12 weeks were than the 40 before, in doublings of commits per week: 1 is twice as many. Since counts are

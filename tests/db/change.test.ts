@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { findHits } from '@/db/queries/find';
+import { findHits } from '@/db/queries/search';
 import { findPackage } from '@/db/queries/packages';
 import { cells, changes, gridPackages, grids, packages, revisions } from '@/db/schema';
 import { change, type RecordRef } from '@/db/writes/change';
