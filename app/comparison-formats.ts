@@ -1,4 +1,6 @@
 import { movedTo, noSuch } from '@/app/documents';
+import { declaredQuery } from '@/lib/routes/query';
+import { withQuery } from '@/lib/text/links';
 import { toDocument } from '@/lib/comparison/table-document';
 import { toCsv, toMarkdown } from '@/lib/comparison/table-files';
 import { fileDisposition } from '@/lib/comparison/file-names';
@@ -38,28 +40,25 @@ const formats = {
  * by its path parameters; if there is none, `findMoved` may return the path of a renamed page.
  */
 export function exportComparison<Params>(
+  folder: '/grids/g/[slug]' | '/compare/[packages]',
   format: keyof typeof formats,
   load: (params: Params, query: unknown) => Loaded | undefined,
   findMoved?: (params: Params) => string | undefined,
 ) {
+  const route = `${folder}/table.${format}` as const;
   const { contentType, write }: Format = formats[format];
   return async (request: Request, { params }: { params: Promise<Params> }) => {
     const given = await params;
-    const loaded = load(given, queryOf(request));
+    const query = declaredQuery(route, new URL(request.url).searchParams);
+    const loaded = load(given, query);
     if (!loaded) {
       const path = findMoved?.(given);
       if (path === undefined) return noSuch('comparison');
-      return movedTo(`${path}table.${format}${new URL(request.url).search}`);
+      return movedTo(withQuery(`${path}table.${format}`, query));
     }
     const disposition = fileDisposition(`${loaded.fileName}.${format}`);
     return new Response(write(loaded), {
       headers: { 'Content-Type': contentType, 'Content-Disposition': disposition },
     });
   };
-}
-
-/** The query as Next passes it to pages, with the values of each parameter in a list. */
-function queryOf(request: Request) {
-  const given = new URL(request.url).searchParams;
-  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name)]));
 }

@@ -1,30 +1,31 @@
-import { isKnown, validatorHeaders, validatorsOf } from '@/lib/api/etag';
+import { lastModifiedOf } from '@/lib/http/validators';
+import { routes, type RoutePath } from '@/lib/routes/table';
 import { now, type Micros } from '@/lib/time';
 
 interface Document {
   body: string;
   contentType: string;
-  /** Seconds for which clients may reuse it without revalidation. */
-  maxAge: number;
+  route: RoutePath;
+  /** Seconds for which clients may reuse it without revalidation, if not those of its route. */
+  maxAge?: number;
   /** When its content last changed. */
   changedAt?: Micros;
-  status?: number;
   headers?: Record<string, string>;
 }
 
-/** Sends a document that isn't a page: in full, or 304 if the client already has it. */
-export function sendDocument(request: Request, document: Document): Response {
-  const { body, contentType, maxAge, changedAt, status = 200, headers } = document;
-  const validators = validatorsOf(body, changedAt ?? null, now());
-  const common = {
-    'Cache-Control': `public, max-age=${maxAge}`,
-    ...validatorHeaders(validators),
-    ...headers,
-  };
-  if (status === 200 && isKnown(request.headers, validators)) {
-    return new Response(null, { status: 304, headers: common });
-  }
-  return new Response(body, { status, headers: { ...common, 'Content-Type': contentType } });
+/** Sends a document that isn't a page. */
+export function sendDocument(document: Document): Response {
+  const { body, contentType, route, changedAt, headers } = document;
+  const { maxAge = routes[route].seconds } = document;
+  const lastModified = changedAt === undefined ? undefined : lastModifiedOf(changedAt, now());
+  return new Response(body, {
+    headers: {
+      'Content-Type': contentType,
+      'Cache-Control': `public, max-age=${maxAge}`,
+      ...(lastModified !== undefined && { 'Last-Modified': lastModified }),
+      ...headers,
+    },
+  });
 }
 
 /** Permanent redirect. The path is relative, so that it works behind any proxy. */

@@ -8,8 +8,6 @@ import { sendDocument } from './documents';
 /** Far above the actual number, so that every comparison is listed. */
 const MOST_GRIDS = 10_000;
 
-const MAX_AGE = 3600;
-
 /** What both llms.txt documents contain about the catalogue. */
 export function readIndex(request: Request): LlmsIndex {
   return {
@@ -20,10 +18,10 @@ export function readIndex(request: Request): LlmsIndex {
   };
 }
 
-export function sendText(request: Request, body: string): Response {
-  return sendDocument(request, {
+export function sendText(route: '/llms.txt' | '/llms-full.txt', body: string): Response {
+  return sendDocument({
     body,
     contentType: 'text/plain; charset=utf-8',
-    maxAge: MAX_AGE,
+    route,
   });
 }

@@ -2,13 +2,13 @@ import { changedAt } from '@/db/changed';
 import type { Answer } from '@/lib/api/answers';
 import { browsablePage } from '@/lib/api/browsable/page';
 import { pageLinks } from '@/lib/api/browsable/pager';
-import { isKnown, validatorHeaders, validatorsOf } from '@/lib/api/etag';
 import { ignoredHeader } from '@/lib/api/lenient-query';
 import { toJson } from '@/lib/api/json';
 import type { Rendering } from '@/lib/api/negotiation';
 import { allowedMethods, type Operation } from '@/lib/api/operation';
 import { encodeQuery } from '@/lib/api/query';
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
+import { lastModifiedOf } from '@/lib/http/validators';
 import { settings } from '@/lib/settings';
 import { now, type Micros } from '@/lib/time';
 import type { ReadAddress } from './address';
@@ -22,7 +22,7 @@ interface Reply {
   rendering?: Rendering;
 }
 
-/** Sends a response in the negotiated format, or 304 if the client already has it. */
+/** Sends a response in the negotiated format. */
 export function respond({ operation, request, address, answer, rendering }: Reply): Response {
   const isPage = rendering?.format === 'api';
   const body = isPage
@@ -43,7 +43,7 @@ export function respond({ operation, request, address, answer, rendering }: Repl
   }
   const movesOn = operation.dependsOnClock === true || answer.dependsOnClock === true;
   const modifiedAt = movesOn ? null : changedAt();
-  return cacheable(request, body, headers, modifiedAt);
+  return cacheable(body, headers, modifiedAt);
 }
 
 /** Derives the HEAD handler from GET: same headers, no body. */
@@ -59,23 +59,23 @@ const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 /** Another build or other settings may render the same rows differently; both require a restart. */
 const LOADED_AT = now();
 
-/** A cacheable response, or 304 if the client already has it; `modifiedAt` is null if unknown. */
+/** A cacheable response; `modifiedAt` is null if unknown. */
 export function cacheable(
-  request: Request,
   body: string,
   headers: Record<string, string>,
   modifiedAt: Micros | null = changedAt(),
 ): Response {
-  const changed =
-    modifiedAt === null ? null : Math.max(modifiedAt, settings().STARTED_AT ?? LOADED_AT);
-  const validators = validatorsOf(body, changed, now());
-  const cacheHeaders = {
-    ...headers,
-    ...validatorHeaders(validators),
-    'Cache-Control': CACHE_CONTROL,
-  };
-  if (!isKnown(request.headers, validators)) return new Response(body, { headers: cacheHeaders });
-  return new Response(null, { status: 304, headers: cacheHeaders });
+  const lastModified =
+    modifiedAt === null
+      ? undefined
+      : lastModifiedOf(Math.max(modifiedAt, settings().STARTED_AT ?? LOADED_AT), now());
+  return new Response(body, {
+    headers: {
+      ...headers,
+      ...(lastModified !== undefined && { 'Last-Modified': lastModified }),
+      'Cache-Control': CACHE_CONTROL,
+    },
+  });
 }
 
 function pageOf({ operation, request, address, answer }: Omit<Reply, 'rendering'>): string {

@@ -1,5 +1,6 @@
 import type { Feed, FeedItem } from '@/lib/feeds/feed';
 import { feedFormats } from '@/lib/feeds/formats';
+import type { RoutePath } from '@/lib/routes/table';
 import { now, type Micros } from '@/lib/time';
 import { baseOf } from '../address';
 import { readClock } from '../clock';
@@ -23,12 +24,10 @@ interface Moved {
   movedTo: string;
 }
 
-const MAX_AGE = 300;
-
 type Load<Params> = (params: Params) => FeedSource | Moved | undefined;
 
 /** Creates the handler of a feed; the last segment of its path is the format. */
-export function serveFeed<Params extends { format: string }>(load: Load<Params>) {
+export function serveFeed<Params extends { format: string }>(route: RoutePath, load: Load<Params>) {
   return async (request: Request, { params }: { params: Promise<Params> }) => {
     const given = await params;
     const format = feedFormats.find(({ key }) => key === given.format);
@@ -37,10 +36,10 @@ export function serveFeed<Params extends { format: string }>(load: Load<Params>)
     if ('movedTo' in source) return movedTo(`${source.movedTo}${format.key}/`);
 
     const feed = feedOf(source, baseOf(request), format.key);
-    return sendDocument(request, {
+    return sendDocument({
       body: format.write(feed),
       contentType: format.contentType,
-      maxAge: MAX_AGE,
+      route,
       changedAt: feed.updatedAt,
     });
   };

@@ -10,5 +10,5 @@ export function GET(request: Request) {
     members: listMembersOfGrids(),
     clock: readClock(),
   });
-  return sendText(request, text);
+  return sendText('/llms-full.txt', text);
 }

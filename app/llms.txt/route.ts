@@ -2,5 +2,5 @@ import { llmsIndex } from '@/lib/llms/index-text';
 import { readIndex, sendText } from '../llms';
 
 export function GET(request: Request) {
-  return sendText(request, llmsIndex(readIndex(request)));
+  return sendText('/llms.txt', llmsIndex(readIndex(request)));
 }

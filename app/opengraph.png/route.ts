@@ -7,5 +7,5 @@ export const dynamic = 'force-dynamic';
 
 /** The Open Graph image of every page without its own. */
 export function GET(request: Request) {
-  return sendImage(request, siteCard(countCatalogue()));
+  return sendImage('/opengraph.png', request, siteCard(countCatalogue()));
 }

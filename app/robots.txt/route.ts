@@ -3,9 +3,9 @@ import { baseOf } from '../address';
 import { sendDocument } from '../documents';
 
 export function GET(request: Request) {
-  return sendDocument(request, {
+  return sendDocument({
     body: robotsText(baseOf(request)),
     contentType: 'text/plain; charset=utf-8',
-    maxAge: 3600,
+    route: '/robots.txt',
   });
 }

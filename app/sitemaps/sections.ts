@@ -6,8 +6,8 @@ import {
   listPackageChanges,
 } from '@/db/queries/sitemap';
 import type { Page } from '@/lib/list/paging';
+import { routes } from '@/lib/routes/table';
 import type { SitemapManner, SitemapPage } from '@/lib/sitemap/document';
-import { staticPaths } from '@/lib/sitemap/static-pages';
 import type { Micros } from '@/lib/time';
 
 interface Section {
@@ -17,6 +17,9 @@ interface Section {
   /** When the section last changed; undefined if it is empty or unknown. */
   changedAt: () => Micros | undefined;
 }
+
+/** The URLs of the pages that don't belong to a record. */
+const staticPaths = Object.values(routes).flatMap(({ sitemap }) => sitemap);
 
 const daily: SitemapManner = { frequency: 'daily', priority: 1 };
 

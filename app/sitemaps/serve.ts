@@ -1,11 +1,11 @@
 import { settings } from '@/lib/settings';
+import { declaredQuery } from '@/lib/routes/query';
+import type { RoutePath } from '@/lib/routes/table';
 import { MOST_ADDRESSES, sitemapDocument, sitemapIndex } from '@/lib/sitemap/document';
+import { sitemapQuery } from '@/lib/sitemap/query';
 import { baseOf } from '../address';
 import { noSuch, sendDocument } from '../documents';
 import { sections } from './sections';
-
-/** One hour, in seconds; crawlers that return sooner find nothing new. */
-const MAX_AGE = 3600;
 
 const placeOf = (request: Request) => ({
   base: baseOf(request),
@@ -17,12 +17,12 @@ const pagesOf = (count: number) => Math.max(1, Math.ceil(count / MOST_ADDRESSES)
 /** Creates the handler of a section. If it has more URLs than a file may contain, it continues at `?p=2`, as on djangopackages.org. */
 export function serveSection(name: keyof typeof sections) {
   const { manner, count, list } = sections[name];
+  const route = `/sitemap-${name}.xml` as const;
   return (request: Request) => {
-    const given = new URL(request.url).searchParams.get('p') ?? '1';
-    const page = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0;
+    const { p: page } = sitemapQuery.parse(declaredQuery(route, new URL(request.url).searchParams));
     if (page === 0 || page > pagesOf(count())) return noSuch('sitemap');
     const pages = list({ limit: MOST_ADDRESSES, offset: (page - 1) * MOST_ADDRESSES });
-    return send(request, sitemapDocument(pages, manner, placeOf(request)));
+    return send(route, sitemapDocument(pages, manner, placeOf(request)));
   };
 }
 
@@ -35,14 +35,14 @@ export function serveIndex(request: Request): Response {
       ...(at === undefined ? {} : { changedAt: at }),
     }));
   });
-  return send(request, sitemapIndex(files, placeOf(request)));
+  return send('/sitemap.xml', sitemapIndex(files, placeOf(request)));
 }
 
-function send(request: Request, body: string): Response {
-  return sendDocument(request, {
+function send(route: RoutePath, body: string): Response {
+  return sendDocument({
     body,
     contentType: 'application/xml',
-    maxAge: MAX_AGE,
+    route,
     // Sitemaps themselves should not be indexed.
     headers: { 'X-Robots-Tag': 'noindex, noodp, noarchive' },
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { single } from '@/lib/list/query';
 import { expand } from './expand';
 import type { PageAddress } from './page-address';
 import type { IndexedRecord, SearchIndex } from './search-index';
@@ -7,7 +8,9 @@ import { tokensOf, wordsOf } from './tokens';
 /** Maximum length in characters, as on djangopackages.org; longer texts get no suggestions. */
 const LONGEST = 100;
 
-export const suggestionQuery = z.object({ q: z.string().trim().max(LONGEST).catch('') });
+export const suggestionQuery = z.object({
+  q: single.pipe(z.string().trim().max(LONGEST).catch('')),
+});
 
 export type Suggestion = Pick<IndexedRecord, 'kind' | 'slug' | 'title' | 'description'>;
 

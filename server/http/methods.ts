@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { READ_METHODS } from '@/lib/api/methods';
-import { splitSuffix } from '@/lib/api/suffix';
 import { isOfApi } from './api-path';
 import { guardHeaders } from './guard-headers';
-import { pathOf } from './path-of';
 import { refuse } from './refuse';
 import type { FindRoute } from './routes';
 
@@ -35,6 +33,6 @@ export function answerMethod(
 
 /** Outside the API, a URL without a route is a file, a redirect or not found, and Next handles other methods properly for none of them. */
 function answererOf(findRoute: FindRoute, url: string): Answerer {
-  if (isOfApi(url)) return findRoute(splitSuffix(pathOf(url)).path) ? 'site' : 'nobody';
+  if (isOfApi(url)) return findRoute(url) ? 'site' : 'nobody';
   return findRoute(url)?.half === 'edit' ? 'site' : 'front';
 }

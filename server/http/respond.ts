@@ -6,7 +6,7 @@ import { readerOf } from './answer/reader';
 import { send, type Source } from './answer/send';
 import type { Cache } from './cache';
 import type { Kept } from './cache/kept';
-import type { FindPlan, SharedPlan } from './cache/plan';
+import type { FindPlan, CacheablePlan } from './cache/plan';
 import type { Drawing } from '@/server/origin/drawing';
 import { sendRequest } from '@/server/origin/sent-request';
 import { noteSource } from './log/source';
@@ -46,27 +46,27 @@ export function respondWith(responding: Responding): Respond {
   return (request, response, headers = []) => {
     const plan = findPlan(request);
     const exchange = { request, response, headers };
-    if (plan.kind === 'shared') {
+    if (plan.kind === 'cacheable') {
       const kept = cache.find(plan.key);
       return kept ? sendKept(plan, kept, 'hit', exchange) : sendDrawn(plan, exchange);
     }
-    if (plan.kind === 'own') return sendOwn(plan.question, exchange);
+    if (plan.kind === 'private') return sendPrivate(plan.question, exchange);
     setHeaders(response, [...headers, 'X-Cache', 'bypass']);
     noteSource(response, 'bypass');
     return drawing.stream(request, response);
   };
 
-  async function sendDrawn(plan: SharedPlan, exchange: Exchange): Promise<void> {
+  async function sendDrawn(plan: CacheablePlan, exchange: Exchange): Promise<void> {
     const encoding = chooseEncoding(readerOf(exchange.request).encodings);
     const supplied = await unlessBusy(supply(plan, encoding, isThere(exchange)));
     if (!supplied) turnAway(exchange);
     // A response with a cookie is for one client, but several may be waiting for this one.
-    else if (supplied.kept.entry.setsCookie) await sendOwn(plan.question, exchange);
+    else if (supplied.kept.entry.setsCookie) await sendPrivate(plan.question, exchange);
     else await sendKept(plan, supplied.kept, supplied.source, exchange);
   }
 
   function sendKept(
-    { key }: SharedPlan,
+    { key }: CacheablePlan,
     kept: Kept,
     source: Source,
     { request, response, headers }: Exchange,
@@ -80,7 +80,7 @@ export function respondWith(responding: Responding): Respond {
   }
 
   /** Renders the client's own request, with all that it carries. */
-  async function sendOwn(question: Question, exchange: Exchange): Promise<void> {
+  async function sendPrivate(question: Question, exchange: Exchange): Promise<void> {
     const { request, response, headers } = exchange;
     const reader = readerOf(request);
     const sent = await sendRequest(request, question.half === 'edit' ? 'edit' : 'whole');

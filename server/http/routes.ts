@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { splitSuffix } from '@/lib/api/suffix';
+import { isOfApi } from './api-path';
 import { pathOf } from './path-of';
 
 /** Route groups of `app`: they determine how a page is rendered, who may cache it, and which requests it accepts. */
@@ -41,7 +43,12 @@ export function readRoutes(buildFolder: string): FindRoute {
 export function routesOf(names: string[]): FindRoute {
   const root: Branch = { fixed: new Map() };
   for (const name of names) addRoute(root, name);
-  return (url) => findRoute(root, segmentsOf(pathOf(url)), 0);
+  return (url) => {
+    const path = pathOf(url);
+    const find = (of: string) => findRoute(root, segmentsOf(of), 0);
+    // Next rewrites an API path with a format, such as `/api/v4/packages.json`.
+    return find(path) ?? (isOfApi(path) ? find(splitSuffix(path).path) : undefined);
+  };
 }
 
 function addRoute(root: Branch, name: string): void {

@@ -9,6 +9,7 @@ import { exitWhenWritten } from './log/standard-streams';
 import type { Peers } from './peers';
 import { respondWith, type Respond } from './respond';
 import type { FindRoute } from './routes';
+import { readStaticFiles } from './static-files';
 import { supplyWith } from './supply';
 import { openTurns } from './turns';
 
@@ -43,7 +44,12 @@ export async function openSite(options: SiteOptions, findRoute: FindRoute): Prom
   const cache = openCache({ mostBytes: cacheBytes, versions: siteVersions(), turns });
   const thread = await startThread(folder, port, endWith);
   const drawing = drawApart(thread);
-  const findPlan = planFor({ findRoute, SITE_URL: address, PORT: port });
+  const findPlan = planFor({
+    findRoute,
+    isStaticFile: readStaticFiles(folder),
+    SITE_URL: address,
+    PORT: port,
+  });
   const supply = supplyWith({ cache, drawing, peers, findPlan });
   return {
     respond: respondWith({ findPlan, drawing, cache, supply, turns, isStamped }),

@@ -1,6 +1,6 @@
 import type { Encoding } from './answer/encoding';
 import type { Cache, Supplied } from './cache';
-import type { FindPlan, SharedPlan } from './cache/plan';
+import type { FindPlan, CacheablePlan } from './cache/plan';
 import type { Drawing } from '@/server/origin/drawing';
 import { ownRequest, type RequestKey } from '@/server/origin/own-request';
 import type { Peers } from './peers';
@@ -15,17 +15,21 @@ interface Supplying {
 }
 
 /** Gets a response that isn't in this worker's memory; `encoding` is the encoding needed. Rejects like `take` of Turns. */
-export type Supply = (plan: SharedPlan, encoding: Encoding, isThere: IsThere) => Promise<Supplied>;
+export type Supply = (
+  plan: CacheablePlan,
+  encoding: Encoding,
+  isThere: IsThere,
+) => Promise<Supplied>;
 
 /**
  * Has each response rendered by the worker that owns its key, which keeps it for all workers: so each is rendered only once, and all cores
  * render, whichever worker the clients are connected to.
  */
 export function supplyWith({ cache, drawing, peers, findPlan }: Supplying): Supply {
-  const draw = (plan: SharedPlan, isThere: IsThere) =>
+  const draw = (plan: CacheablePlan, isThere: IsThere) =>
     cache.draw(plan.key, () => drawing.draw(askedOf(plan), plan.question), isThere);
 
-  function fetch(owner: number, plan: SharedPlan, encoding: Encoding, isThere: IsThere) {
+  function fetch(owner: number, plan: CacheablePlan, encoding: Encoding, isThere: IsThere) {
     const ask = async () => {
       const given = await peers.ask(owner, { ...askedOf(plan), encoding });
       return given && fetchedOf(given);
@@ -35,7 +39,7 @@ export function supplyWith({ cache, drawing, peers, findPlan }: Supplying): Supp
 
   peers.serve(async ({ url, host, accept, encoding }) => {
     const plan = findPlan(ownRequest({ url, host, accept }));
-    if (plan.kind !== 'shared') return undefined;
+    if (plan.kind !== 'cacheable') return undefined;
     const known = cache.findForOther(plan.key);
     const kept = known ?? (await draw(plan, () => true));
     if (!kept.entry.isShared) return undefined;
@@ -52,6 +56,6 @@ export function supplyWith({ cache, drawing, peers, findPlan }: Supplying): Supp
   };
 }
 
-function askedOf({ host, question: { url, accept } }: SharedPlan): RequestKey {
+function askedOf({ host, question: { url, accept } }: CacheablePlan): RequestKey {
   return { url, host, accept };
 }

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation';
 import { chooserQuery } from '@/lib/comparison/chooser-query';
 import { compareLink, FEWEST_COMPARED } from '@/lib/comparison/selection';
 import { comparisonLink, comparisonQuery } from '@/lib/comparison/query';
+import { declaredQuery } from '@/lib/routes/query';
 import { Chooser } from './chooser';
 import { readSelection } from './[packages]/load';
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
 
 /** Target of compare forms: redirects to the comparison if two or more packages are selected, unless the user wants to add more. */
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
-  const query = await searchParams;
+  const query = declaredQuery('/compare', await searchParams);
   const { package: requested, more, find } = chooserQuery.parse(query);
   const { slugs, unknown } = readSelection(requested.join(','));
   if (!more && slugs.length >= FEWEST_COMPARED) {

@@ -6,6 +6,7 @@ import { PageFrame } from '@/app/page-frame';
 import { ReadAs } from '@/components/search/read-as';
 import { GridTable } from '@/components/tables/grid-table';
 import { Pager } from '@/components/tables/pager';
+import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { describeSlice } from '@/lib/list/paging';
 import {
@@ -22,14 +23,14 @@ export async function generateMetadata({ searchParams }: PageProps<'/grids'>): P
   return {
     title: 'Grids',
     description: 'Comparisons of Django packages that do the same job, feature by feature.',
-    alternates: alternates(listAddress('/grids/', await searchParams)),
+    alternates: alternates(listAddress('/grids/', declaredQuery('/grids', await searchParams))),
   };
 }
 
 const PATH = '/grids/';
 
 export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
-  const loaded = loadGrids(await searchParams);
+  const loaded = loadGrids(declaredQuery('/grids', await searchParams));
   const { search, sort, requestedPage, total, paging } = loaded;
   const usualSort = search.q === '' ? DEFAULT_GRID_SORT : RELEVANCE;
   const hrefOf = (changed: { sort?: string; page?: number }) =>

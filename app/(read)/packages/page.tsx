@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/page-frame';
+import { declaredQuery } from '@/lib/routes/query';
 import { PackageList } from './package-list';
 import { alternates, latestFeeds, listAddress } from '../page-metadata';
 
@@ -9,7 +10,10 @@ export async function generateMetadata({
   return {
     title: 'Packages',
     description: 'All Django packages in the catalogue, by stars, releases or commits.',
-    alternates: alternates(listAddress('/packages/', await searchParams), latestFeeds),
+    alternates: alternates(
+      listAddress('/packages/', declaredQuery('/packages', await searchParams)),
+      latestFeeds,
+    ),
   };
 }
 
@@ -23,7 +27,7 @@ export default async function PackagesPage({ searchParams }: PageProps<'/package
         <a href="/packages/trending/">those on the rise</a> and{' '}
         <a href="/packages/liked/">the most used</a>.
       </p>
-      <PackageList path="/packages/" query={await searchParams} />
+      <PackageList path="/packages/" query={declaredQuery('/packages', await searchParams)} />
     </PageFrame>
   );
 }

@@ -11,6 +11,7 @@ import { SearchHelp } from '@/components/search/search-help';
 import { SearchSummary } from '@/components/search/search-summary';
 import { Pager } from '@/components/tables/pager';
 import type { FacetChoice } from '@/lib/facets/facets';
+import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { searchQuery } from '@/lib/list/query';
 import { RELEVANCE } from '@/lib/list/sort-orders';
@@ -22,12 +23,12 @@ import { pageMetadata } from '../page-metadata';
 type Props = PageProps<'/search'>;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = searchQuery.parse(await searchParams).q;
+  const { q } = searchQuery.parse(declaredQuery('/search', await searchParams)).q;
   return pageMetadata({ title: q === '' ? 'Search' : `Search for ${q}`, robots: { index: false } });
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const query = await searchParams;
+  const query = declaredQuery('/search', await searchParams);
   const { q } = searchQuery.parse(query).q;
   return (
     <PageFrame isSearch>

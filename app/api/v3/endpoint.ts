@@ -22,10 +22,9 @@ export function endpoint<Params = object>(read: (call: Call<Params>) => Answer) 
   const GET = async (request: Request, context: Context<Params>) => {
     const { pathname, search, searchParams } = new URL(request.url);
     const call = { address: pathname + search, query: searchParams, params: await context.params };
-    return respond(request, read(call));
+    return respond(read(call));
   };
-  const refuse = (method: string) => (request: Request) =>
-    respond(request, methodNotAllowed(method));
+  const refuse = (method: string) => () => respond(methodNotAllowed(method));
   return {
     GET,
     HEAD: headOf(GET),
@@ -46,8 +45,6 @@ export function movedOrMissing(
   return location === undefined ? missing(noun) : moved(location);
 }
 
-function respond(request: Request, { status, body, headers }: Answer): Response {
-  return status === 200
-    ? cacheable(request, body, headers)
-    : new Response(body, { status, headers });
+function respond({ status, body, headers }: Answer): Response {
+  return status === 200 ? cacheable(body, headers) : new Response(body, { status, headers });
 }

@@ -11,9 +11,7 @@ import {
   type Badge,
   type BadgeKind,
 } from '@/lib/badges/badges';
-
-/** READMEs show badges through image proxies, which request them once an hour. */
-const MAX_AGE = 3600;
+import { declaredQuery } from '@/lib/routes/query';
 
 /** Short, because a package may be listed soon. */
 const UNLISTED_MAX_AGE = 300;
@@ -29,12 +27,14 @@ interface Context {
 export async function GET(request: Request, { params }: Context) {
   const slug = /^(.+)\.svg$/.exec((await params).file)?.[1];
   if (slug === undefined) return noSuch('badge');
-  const { show } = badgeQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { show } = badgeQuery.parse(
+    declaredQuery('/badges/[file]', new URL(request.url).searchParams),
+  );
   const found = readBadge(slug, show);
-  if (found) return send(request, found, MAX_AGE);
+  if (found) return send(found);
   const present = findPackageSlug(slug);
   return present === undefined
-    ? send(request, unlistedBadge, UNLISTED_MAX_AGE)
+    ? send(unlistedBadge, UNLISTED_MAX_AGE)
     : movedTo(badgePath(present, show));
 }
 
@@ -49,10 +49,11 @@ function readBadge(slug: string, show: BadgeKind): Badge | undefined {
   });
 }
 
-function send(request: Request, badge: Badge, maxAge: number): Response {
-  return sendDocument(request, {
+function send(badge: Badge, maxAge?: number): Response {
+  return sendDocument({
     body: makeBadge({ ...badge, style: 'flat' }),
     contentType: 'image/svg+xml',
-    maxAge,
+    route: '/badges/[file]',
+    ...(maxAge !== undefined && { maxAge }),
   });
 }

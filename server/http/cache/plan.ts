@@ -2,45 +2,43 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { baseAddress } from '@/lib/api/base-address';
 import { hasSession } from '@/lib/http/session-cookie';
+import { findRow } from '@/lib/routes/find';
 import type { Question } from '../answer/finish';
-import type { FindRoute, Route } from '../routes';
+import type { FindRoute } from '../routes';
 import { keptUrl } from './kept-url';
 import { negotiated } from './negotiated';
 
-/** What becomes of a request. */
+/** How a request is answered. */
 type Plan =
-  /** Its answer is the same for all who ask so. */
-  | { kind: 'shared'; key: string; host: string | undefined; question: Question }
-  /** It is for this one alone, or changes with more than the database. */
-  | { kind: 'own'; question: Question }
-  /** It is passed on piece by piece as it comes, being large or long in the making. */
+  /** Its response is the same for everyone who sends the same key. */
+  | { kind: 'cacheable'; key: string; host: string | undefined; question: Question }
+  /** Its response is for this client alone, or depends on more than the database. */
+  | { kind: 'private'; question: Question }
+  /** Its response is large or slow, and is sent as it is produced. */
   | { kind: 'streamed' };
 
 export interface Site {
   findRoute: FindRoute;
+  /** Whether a URL is that of a static file, which doesn't depend on the client. */
+  isStaticFile: (url: string) => boolean;
   SITE_URL?: string | undefined;
   PORT: number;
 }
 
-const STREAMED = /^\/dumps\/\[file\]$|\/opengraph\.png$/;
-
-/** The list of files that can be taken away depends on those too. */
-const OF_FILES = '/dumps';
-
-export type SharedPlan = Extract<Plan, { kind: 'shared' }>;
+export type CacheablePlan = Extract<Plan, { kind: 'cacheable' }>;
 
 export type FindPlan = (request: IncomingMessage) => Plan;
 
-/** Of the plans of what is asked again and again, so many are kept, and none of an address that is longer than nearly all are. */
+/** How many plans of frequent requests are kept, and the maximum length of what they are found by, in characters. */
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 300;
 
-/** Decides by all that an answer can depend on. What is asked again gets the same plan without another look. */
+/** Decides by everything that a response may depend on. Repeated requests get the same plan without another look. */
 export function planFor(site: Site): FindPlan {
   const kept = new LRUCache<string, Plan>({ max: MOST_KEPT });
   return (request) => {
     const { method, url = '/', headers } = request;
-    // Who sends no Accept takes anything (RFC 9110, 12.5.1); who sends an empty one takes nothing.
+    // Without Accept, any media type is acceptable (RFC 9110, section 12.5.1); with an empty one, none is.
     const { host = '', accept = '*/*', authorization, cookie } = headers;
     const isPlain = method === 'GET' && authorization === undefined && cookie === undefined;
     if (!isPlain || url.length + host.length + accept.length > LONGEST_KEPT) {
@@ -56,17 +54,17 @@ export function planFor(site: Site): FindPlan {
 function planOf(request: IncomingMessage, site: Site): Plan {
   const { method, url = '/', headers } = request;
   const route = site.findRoute(url);
-  if (route && STREAMED.test(route.path)) return { kind: 'streamed' };
+  const caching = route ? (findRow(route.path)?.caching ?? 'private') : 'cacheable';
+  if (caching === 'streamed') return { kind: 'streamed' };
 
   const isRead = method === 'GET' || method === 'HEAD';
-  const isPersonal = headers.authorization !== undefined || hasSession(headers.cookie);
-  const isShared = isRead && !isPersonal && isForAll(route);
-  const kept = isShared ? keptUrl(url, route?.path) : undefined;
+  const isFile = !route && site.isStaticFile(url);
+  const isPersonal = !isFile && (headers.authorization !== undefined || hasSession(headers.cookie));
+  const isCacheable = isRead && !isPersonal && caching === 'cacheable';
+  const kept = isCacheable ? keptUrl(url, isFile ? 'file' : route?.path) : undefined;
   const { accept, host } = headers;
   const question = { url: kept ?? url, accept, half: route?.half, isRead, isPersonal };
-  if (kept === undefined) return { kind: 'own', question };
+  if (kept === undefined) return { kind: 'private', question };
   const key = `${baseAddress(site, host ?? null)} ${negotiated(url, accept)} ${kept}`;
-  return { kind: 'shared', key, host, question };
+  return { kind: 'cacheable', key, host, question };
 }
-
-const isForAll = (route: Route | undefined) => route?.half !== 'edit' && route?.path !== OF_FILES;

@@ -1,30 +1,70 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findRow, parametersOf } from '@/lib/routes/find';
+import { declaredQuery } from '@/lib/routes/query';
+import { routes as table } from '@/lib/routes/table';
 import { keptUrl } from '@/server/http/cache/kept-url';
-import { parametersOf, parametersOfApi } from '@/server/http/cache/parameters';
 
 const APP = join(import.meta.dirname, '..', '..', '..', 'app');
 
-/** The routes but those of the API, each with the text of its file. */
+/** Every route, with the text of its file. */
 const routes = readdirSync(APP, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !file.startsWith('api/'))
-  .map((file) => ({
-    path: `/${dirname(file)
-      .split('/')
-      .filter((it) => it !== '.' && !it.startsWith('('))
-      .join('/')}`,
-    text: readFileSync(join(APP, file), 'utf8'),
-  }));
+  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+  .map((file) => ({ path: pathOf(file), text: readFileSync(join(APP, file), 'utf8') }));
+
+function pathOf(file: string): string {
+  const folders = dirname(file).split('/');
+  return `/${folders.filter((it) => it !== '.' && !it.startsWith('(')).join('/')}`;
+}
+
+const isOfApi = ({ path }: { path: string }) => path.startsWith('/api/');
+
+test('every page and route handler has its row in the table', () => {
+  expect(routes.length).toBeGreaterThan(70);
+  expect(routes.filter(({ path }) => !findRow(path)).map(({ path }) => path)).toEqual([]);
+});
+
+test('every row of the table is a page or route handler', () => {
+  const paths = routes.map(({ path }) => path);
+  expect(Object.keys(table).filter((path) => !paths.includes(path))).toEqual([]);
+});
 
 /** How a file gets at the query. */
 const LOOKS = /searchParams|exportComparison|serveSection/;
 
+/** The same without white space: any way, and the one that leaves out what the row does not name. */
+const READS = /await(props\.)?searchParams|\.searchParams/;
+const DECLARED =
+  /declaredQuery\(route,(await(props\.)?searchParams|newURL\(request\.url\)\.searchParams),?\)/g;
+
 test('of each route that looks at a query it is known what it looks at, and of no other', () => {
-  const looking = routes.filter(({ text }) => LOOKS.test(text)).map(({ path }) => path);
-  const known = routes.filter(({ path }) => parametersOf(path).size > 0).map(({ path }) => path);
+  const ofSite = routes.filter((route) => !isOfApi(route));
+  const looking = ofSite.filter(({ text }) => LOOKS.test(text)).map(({ path }) => path);
+  const known = ofSite.filter(({ path }) => parametersOf(path).size > 0).map(({ path }) => path);
   expect(looking.length).toBeGreaterThan(20);
   expect(known.toSorted()).toEqual(looking.toSorted());
+});
+
+test('no page or handler sees a parameter that its row does not name', () => {
+  const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith('api/'),
+  );
+  const unfiltered = files.filter((file) => {
+    const text = readFileSync(join(APP, file), 'utf8').replaceAll(/\s+/g, '');
+    const own = `declaredQuery('${pathOf(file)}',`;
+    const rest = text.replaceAll(own, 'declaredQuery(route,').replaceAll(DECLARED, '');
+    return READS.test(rest);
+  });
+  expect(files.length).toBeGreaterThan(90);
+  expect(unfiltered).toEqual([]);
+});
+
+test('a parameter that the row of a route does not name is not there', () => {
+  const given = { sort: 'title', page: ['1', '2'], utm_source: 'a' };
+  expect(declaredQuery('/packages', given)).toEqual({ sort: 'title', page: ['1', '2'] });
+  const search = new URLSearchParams('p=2&q=a');
+  expect(declaredQuery('/sitemap-grids.xml', search)).toEqual({ p: ['2'] });
 });
 
 test.each([
@@ -38,25 +78,25 @@ test.each([
   ['/grids/g/cms/?%73ort=x', '/grids/g/[slug]', '/grids/g/cms/?sort=x'],
   ['/ghost/?q=1', undefined, undefined],
   ['http://a.test/about/', '/about', undefined],
-  ['/api/v4/packages/?offset=1&limit=2', undefined, '/api/v4/packages/?offset=1&limit=2'],
-  ['/api/v4/packages/?limit=2&mine=1', undefined, undefined],
-  ['/api/v4/packages/?limit=2&limit=2', undefined, undefined],
+  ['/api/v4/packages/?offset=1&limit=2', '/api/v4/packages', '/api/v4/packages/?offset=1&limit=2'],
+  ['/api/v4/packages/?limit=2&mine=1', '/api/v4/packages', undefined],
+  ['/api/v4/packages/?limit=2&limit=2', '/api/v4/packages', undefined],
   [
     '/api/v4/packages/celery.json?format=json',
-    undefined,
+    '/api/v4/packages/[lookup]',
     '/api/v4/packages/celery.json?format=json',
   ],
   ['/api/v4/ghosts/?limit=2', undefined, undefined],
   ['/api/v4/ghosts/', undefined, '/api/v4/ghosts/'],
-  ['/api/v3/packages/?limit=2', undefined, '/api/v3/packages/?limit=2'],
+  ['/api/v3/packages/?limit=2', '/api/v3/packages', '/api/v3/packages/?limit=2'],
 ])('of %s as an address of %s counts %s', (url, route, kept) => {
   expect(keptUrl(url, route)).toBe(kept);
 });
 
 test('every parameter of an operation counts', () => {
-  expect([...(parametersOfApi('/api/v4/packages/celery/') ?? [])]).toContain('format');
-  expect([...(parametersOfApi('/api/v4/packages/') ?? [])]).toEqual(
+  expect([...parametersOf('/api/v4/packages/[lookup]')]).toContain('format');
+  expect([...parametersOf('/api/v4/packages')]).toEqual(
     expect.arrayContaining(['limit', 'offset', 'category', 'format']),
   );
-  expect(parametersOfApi('/api/v4/packages/celery/ghost/')).toBeUndefined();
+  expect(findRow('/api/v4/packages/[lookup]/ghost')).toBeUndefined();
 });

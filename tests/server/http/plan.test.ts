@@ -7,6 +7,7 @@ import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 
 const site = {
   findRoute: routesOf(['/(read)/about/page', '/api/v4/packages/route', '/(read)/dumps/page']),
+  isStaticFile: (url: string) => url.startsWith('/_next/static/') || url === '/icon.svg',
   PORT: 80,
 };
 
@@ -21,7 +22,7 @@ test('an answer is kept for each form that an address has by Accept, whoever ask
   const find = planFor(site);
   const keyOf = (headers: IncomingHttpHeaders) => {
     const plan = find(requestOf(API, headers));
-    return plan.kind === 'shared' ? plan.key : undefined;
+    return plan.kind === 'cacheable' ? plan.key : undefined;
   };
   const ofAll = keyOf({});
   const ofNothing = keyOf({ accept: '' });
@@ -39,10 +40,28 @@ test('an answer is kept for each form that an address has by Accept, whoever ask
 
 test('by whatever a request differs from one that was planned before, its plan is its own', () => {
   const find = planFor(site);
-  expect(find(requestOf('/about/')).kind).toBe('shared');
-  expect(find(requestOf('/about/', { cookie: `${SESSION_COOKIE}=a` })).kind).toBe('own');
-  expect(find(requestOf('/about/', { authorization: 'Basic a' })).kind).toBe('own');
-  expect(find(requestOf('/about/', {}, 'POST')).kind).toBe('own');
-  expect(find(requestOf('/dumps/')).kind).toBe('own');
+  expect(find(requestOf('/about/')).kind).toBe('cacheable');
+  expect(find(requestOf('/about/', { cookie: `${SESSION_COOKIE}=a` })).kind).toBe('private');
+  expect(find(requestOf('/about/', { authorization: 'Basic a' })).kind).toBe('private');
+  expect(find(requestOf('/about/', {}, 'POST')).kind).toBe('private');
+  expect(find(requestOf('/dumps/')).kind).toBe('private');
   expect(find(requestOf('/about/', { host: 'b.test' }))).not.toEqual(find(requestOf('/about/')));
+});
+
+test.each(['/_next/static/chunks/a.css', '/_next/static/chunks/a.css?v=1', '/icon.svg'])(
+  'the static file %s is the same for everyone, whatever cookie or credentials they send',
+  (url) => {
+    const find = planFor(site);
+    const anonymous = find(requestOf(url));
+    expect(anonymous).toMatchObject({ kind: 'cacheable', question: { isPersonal: false } });
+    for (const headers of [{ cookie: `${SESSION_COOKIE}=a` }, { authorization: 'Basic a' }]) {
+      expect(find(requestOf(url, headers))).toEqual(anonymous);
+    }
+  },
+);
+
+test('a route without a row in the table is rendered for each client, with its whole query', () => {
+  const find = planFor({ ...site, findRoute: routesOf(['/(read)/ghosts/page']) });
+  const plan = find(requestOf('/ghosts/?a=1'));
+  expect(plan).toMatchObject({ kind: 'private', question: { url: '/ghosts/?a=1' } });
 });

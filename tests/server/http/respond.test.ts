@@ -73,7 +73,7 @@ const drawing = drawHere(
     stripAnswer: stripWith({ stripped: 0, unstripped: 0 }, () => undefined),
   }),
 );
-const findPlan = planFor({ findRoute, PORT: 80 });
+const findPlan = planFor({ findRoute, isStaticFile: () => false, PORT: 80 });
 const peers = openPeers({ send: () => undefined, listen: () => undefined }, 1);
 const supply = supplyWith({ cache, drawing, peers, findPlan });
 const respond = respondWith({ findPlan, drawing, cache, supply, turns, isStamped: true });

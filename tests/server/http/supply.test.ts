@@ -26,7 +26,7 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 useShippedCatalogue();
 
 const findRoute = routesOf(['/(read)/packages/p/[slug]/page']);
-const findPlan = planFor({ findRoute, PORT: 80 });
+const findPlan = planFor({ findRoute, isStaticFile: () => false, PORT: 80 });
 
 let slow: Promise<unknown> = Promise.resolve();
 let isShared = true;
@@ -97,7 +97,7 @@ type Worker = ReturnType<typeof openSite>['workers'][number];
 function planOf(slug: string) {
   const url = `/packages/p/${slug}/`;
   const plan = findPlan(ownRequest({ url, host: 'a.test', accept: undefined }));
-  if (plan.kind !== 'shared') throw new Error('This is for all.');
+  if (plan.kind !== 'cacheable') throw new Error('This is for all.');
   return plan;
 }
 

@@ -6,6 +6,7 @@ import { findCategory } from '@/db/queries/categories';
 import { countPackages, listPackages } from '@/db/queries/packages';
 import { feedPaths } from '@/lib/feeds/links';
 import { DEFAULT_PACKAGE_SORT } from '@/lib/list/sort-orders';
+import { declaredQuery } from '@/lib/routes/query';
 import { packageList } from '@/lib/structured/things';
 import { PackageList } from '../../packages/package-list';
 import { alternates, listAddress, pageMetadata } from '../../page-metadata';
@@ -23,7 +24,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return pageMetadata({
     title,
     description,
-    alternates: alternates(listAddress(`/categories/${slug}/`, await searchParams), [feed]),
+    alternates: alternates(
+      listAddress(`/categories/${slug}/`, declaredQuery('/categories/[slug]', await searchParams)),
+      [feed],
+    ),
   });
 }
 
@@ -33,7 +37,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   if (!category) notFound();
 
   const title = category.titlePlural || category.title;
-  const query = await searchParams;
+  const query = declaredQuery('/categories/[slug]', await searchParams);
   return (
     <PageFrame>
       <PageTrail trail={[{ href: '/categories/', label: 'Categories' }]} name={title} />

@@ -10,6 +10,7 @@ import { PageFrame } from '@/app/page-frame';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { comparisonLink } from '@/lib/comparison/query';
 import { compareLink, FEWEST_COMPARED } from '@/lib/comparison/selection';
+import { declaredQuery } from '@/lib/routes/query';
 import { countOf, joinNames } from '@/lib/text/wording';
 import { alternates, pageMetadata, shared } from '../../page-metadata';
 import { Chooser } from '../chooser';
@@ -40,7 +41,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ComparePage({ params, searchParams }: Props) {
   const { packages: path } = await params;
   const { slugs, unknown } = readSelection(path);
-  const loaded = loadSelection({ packages: path }, await searchParams);
+  const loaded = loadSelection(
+    { packages: path },
+    declaredQuery('/compare/[packages]', await searchParams),
+  );
   if (!loaded) return <Chooser chosen={slugs} unknown={unknown} find={{ q: '', isCut: false }} />;
 
   const { source, view, clock, grids } = loaded;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import parseRange from 'range-parser';
-import { isKnown } from '@/lib/api/etag';
+import { knownTag } from '@/lib/http/validators';
 import { settings } from '@/lib/settings';
 import { findDump } from '@/server/import-export/dumps/folder';
 
@@ -23,7 +23,11 @@ export async function GET(request: Request, { params }: Context) {
     ETag: etag,
     'Last-Modified': lastModified,
   };
-  if (isKnown(request.headers, { etag, lastModified })) {
+  const known = {
+    tags: request.headers.get('if-none-match'),
+    since: request.headers.get('if-modified-since'),
+  };
+  if (knownTag(known, { etags: [etag], modifiedAt: Date.parse(lastModified) }) !== undefined) {
     return new Response(null, { status: 304, headers });
   }
 

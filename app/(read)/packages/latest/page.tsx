@@ -4,6 +4,7 @@ import { PageFrame } from '@/app/page-frame';
 import { LatestTable } from '@/components/tables/latest-table';
 import { Pager } from '@/components/tables/pager';
 import { countPackages, listPackages } from '@/db/queries/packages';
+import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { listQuery } from '@/lib/list/query';
 import { describeSlice, pageOf } from '@/lib/list/paging';
@@ -16,7 +17,10 @@ export async function generateMetadata({
   return {
     title: 'Latest packages',
     description: 'The Django packages that were added to the catalogue last.',
-    alternates: alternates(listAddress('/packages/latest/', await searchParams), latestFeeds),
+    alternates: alternates(
+      listAddress('/packages/latest/', declaredQuery('/packages/latest', await searchParams)),
+      latestFeeds,
+    ),
   };
 }
 
@@ -24,7 +28,7 @@ const PAGE_SIZE = 50;
 const query = listQuery(['-created'], '-created');
 
 export default async function LatestPackagesPage({ searchParams }: PageProps<'/packages/latest'>) {
-  const { sort, page: requestedPage } = query.parse(await searchParams);
+  const { sort, page: requestedPage } = query.parse(declaredQuery('/packages/latest', await searchParams));
   const total = countPackages({});
   const paging = pageOf(total, requestedPage, PAGE_SIZE);
 

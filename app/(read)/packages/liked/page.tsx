@@ -6,6 +6,7 @@ import { SliceStatus } from '@/components/lists/slice-status';
 import { LikedTable } from '@/components/tables/liked-table';
 import { Pager } from '@/components/tables/pager';
 import { countLikedPackages, listLikedPackages } from '@/db/queries/liked';
+import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { pageQuery } from '@/lib/list/query';
 import { pageOf } from '@/lib/list/paging';
@@ -20,7 +21,9 @@ export async function generateMetadata({
   return {
     title: 'Most used packages',
     description: 'The Django packages that most people say they use.',
-    alternates: alternates(listAddress('/packages/liked/', await searchParams)),
+    alternates: alternates(
+      listAddress('/packages/liked/', declaredQuery('/packages/liked', await searchParams)),
+    ),
   };
 }
 
@@ -28,7 +31,7 @@ const PATH = '/packages/liked/';
 const PAGE_SIZE = 50;
 
 export default async function LikedPackagesPage({ searchParams }: PageProps<'/packages/liked'>) {
-  const { page: requestedPage } = pageQuery.parse(await searchParams);
+  const { page: requestedPage } = pageQuery.parse(declaredQuery('/packages/liked', await searchParams));
   const total = countLikedPackages();
   const paging = pageOf(total, requestedPage, PAGE_SIZE);
   const packages = listLikedPackages(paging);

@@ -6,6 +6,7 @@ import { Pager } from '@/components/tables/pager';
 import { TrendingTable } from '@/components/tables/trending-table';
 import { countTrendingPackages, listTrendingPackages } from '@/db/queries/trending';
 import { recentSince } from '@/lib/package/commit-rates';
+import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { pageQuery } from '@/lib/list/query';
 import { pageOf } from '@/lib/list/paging';
@@ -20,7 +21,9 @@ export async function generateMetadata({
   return {
     title: 'Trending packages',
     description: 'The Django packages on which more work is done now than earlier in the year.',
-    alternates: alternates(listAddress('/packages/trending/', await searchParams)),
+    alternates: alternates(
+      listAddress('/packages/trending/', declaredQuery('/packages/trending', await searchParams)),
+    ),
   };
 }
 
@@ -30,7 +33,7 @@ const PAGE_SIZE = 50;
 type Props = PageProps<'/packages/trending'>;
 
 export default async function TrendingPackagesPage({ searchParams }: Props) {
-  const { page: requestedPage } = pageQuery.parse(await searchParams);
+  const { page: requestedPage } = pageQuery.parse(declaredQuery('/packages/trending', await searchParams));
   const clock = readClock();
   const since = recentSince(clock.now);
   const { count, from, to } = countTrendingPackages(since);

@@ -6,6 +6,7 @@ import { ComparisonTable } from '@/components/tables/comparison-table';
 import { findGrid } from '@/db/queries/grids';
 import { embedPath } from '@/lib/comparison/embed';
 import { comparisonLink } from '@/lib/comparison/query';
+import { declaredQuery } from '@/lib/routes/query';
 import { printable } from '@/lib/text/printable';
 import { countShown } from '@/lib/text/wording';
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A grid for iframes on other sites: the table in the state of the URL, with a link to the full page. */
 export default async function EmbeddedGridPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const query = await searchParams;
+  const query = declaredQuery('/embed/grids/[slug]', await searchParams);
   const loaded = loadGrid({ slug }, query);
   if (!loaded) {
     redirectToSlug({ kind: 'grid', name: slug, pathOf: embedPath, query });

@@ -26,5 +26,5 @@ export async function GET(request: Request, { params }: Context) {
   const text = packages.length > MOST_NAMED ? joinNames(names) : '';
   const slug = slugs.join(', ');
   const card = comparisonCard({ kicker: 'Side by side', title, slug, text, packages }, readClock());
-  return sendImage(request, card);
+  return sendImage('/compare/[packages]/opengraph.png', request, card);
 }

@@ -1,4 +1,4 @@
 import { exportComparison } from '@/app/comparison-formats';
 import { loadSelection } from '../load';
 
-export const GET = exportComparison('csv', loadSelection);
+export const GET = exportComparison('/compare/[packages]', 'csv', loadSelection);

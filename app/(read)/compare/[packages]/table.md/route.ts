@@ -1,4 +1,4 @@
 import { exportComparison } from '@/app/comparison-formats';
 import { loadSelection } from '../load';
 
-export const GET = exportComparison('md', loadSelection);
+export const GET = exportComparison('/compare/[packages]', 'md', loadSelection);

@@ -9,6 +9,7 @@ import { findGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
 import { feedPaths } from '@/lib/feeds/links';
 import { gridImage } from '@/lib/open-graph/links';
+import { declaredQuery } from '@/lib/routes/query';
 import { packageList } from '@/lib/structured/things';
 import { embedSnippet } from '@/lib/comparison/embed';
 import { countShown, joinNames } from '@/lib/text/wording';
@@ -44,7 +45,7 @@ const feedOf = ({ slug, title }: { slug: string; title: string }) => ({
 
 export default async function GridPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const query = await searchParams;
+  const query = declaredQuery('/grids/g/[slug]', await searchParams);
   const loaded = findGridOfPage({ slug, query }) && loadGrid({ slug }, query);
   if (!loaded) return <MissingPage name={slug} />;
 

@@ -5,6 +5,7 @@ import { PhaseNotice } from '@/components/readiness/phase-notice';
 import { ReleaseFacts } from '@/components/readiness/release-facts';
 import { siteImage } from '@/lib/open-graph/links';
 import { findRelease } from '@/lib/package/readiness';
+import { declaredQuery } from '@/lib/routes/query';
 import { readClock } from '../../../../clock';
 import { alternates, listAddress, shared } from '../../../page-metadata';
 import { PageTrail } from '../../../page-trail';
@@ -25,7 +26,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: `Ready for ${release.title}`,
     description: `Which Django packages say that they run on ${release.title}.`,
-    alternates: alternates(listAddress(path, await props.searchParams)),
+    alternates: alternates(
+      listAddress(path, declaredQuery('/readiness/[product]/[cycle]', await props.searchParams)),
+    ),
     // Next takes the last segment, which has a dot, for a file, and would drop its trailing slash.
     openGraph: shared(siteImage, 'Packgrid', path),
   };
@@ -47,7 +50,11 @@ export default async function ReleasePage(props: Props) {
         out and name only others, which does not prove that it fails. Unknown: they name none, or
         were not read since.
       </p>
-      <ReadinessList release={release} query={await props.searchParams} clock={clock} />
+      <ReadinessList
+        release={release}
+        query={declaredQuery('/readiness/[product]/[cycle]', await props.searchParams)}
+        clock={clock}
+      />
     </PageFrame>
   );
 }

@@ -6,18 +6,21 @@ import { feedPaths } from '@/lib/feeds/links';
 
 const LENGTH = 30;
 
-export const GET = serveFeed(({ slug }: { slug: string; format: string }) => {
-  const category = findCategory(slug);
-  if (!category) return undefined;
-  const { id, feedId, title, titlePlural, modifiedAt } = category;
-  const plural = titlePlural || title;
-  return {
-    id: `/api/v4/categories/${feedId ?? id}/#packages`,
-    title: `${plural}: Django packages added`,
-    description: `The newest packages of the category ${plural}.`,
-    link: `/categories/${slug}/`,
-    path: feedPaths.category(slug),
-    changedAt: modifiedAt,
-    items: (base) => listNewestPackagesOf(id, LENGTH).map((it) => packageItem(base, it)),
-  };
-});
+export const GET = serveFeed(
+  '/feeds/categories/[slug]/[format]',
+  ({ slug }: { slug: string; format: string }) => {
+    const category = findCategory(slug);
+    if (!category) return undefined;
+    const { id, feedId, title, titlePlural, modifiedAt } = category;
+    const plural = titlePlural || title;
+    return {
+      id: `/api/v4/categories/${feedId ?? id}/#packages`,
+      title: `${plural}: Django packages added`,
+      description: `The newest packages of the category ${plural}.`,
+      link: `/categories/${slug}/`,
+      path: feedPaths.category(slug),
+      changedAt: modifiedAt,
+      items: (base) => listNewestPackagesOf(id, LENGTH).map((it) => packageItem(base, it)),
+    };
+  },
+);

@@ -6,7 +6,7 @@ import { feedPaths } from '@/lib/feeds/links';
 /** As many as in the feed of djangopackages.org. */
 const LENGTH = 15;
 
-export const GET = serveFeed(() => ({
+export const GET = serveFeed('/feeds/packages/latest/[format]', () => ({
   id: feedPaths.latestPackages,
   title: 'Latest Django packages added',
   description: 'The last 15 Django packages added to the catalogue.',

@@ -5,7 +5,7 @@ import { feedPaths } from '@/lib/feeds/links';
 
 const LENGTH = 30;
 
-export const GET = serveFeed(() => ({
+export const GET = serveFeed('/feeds/releases/latest/[format]', () => ({
   id: feedPaths.latestReleases,
   title: 'Latest releases of Django packages',
   description: 'The releases that came out last, pre-releases left out.',

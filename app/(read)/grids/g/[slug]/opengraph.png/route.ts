@@ -23,5 +23,5 @@ export async function GET(request: Request, { params }: Context) {
   const kicker = `Comparison of ${countOf(packages.length, 'package')}`;
   const { title, description: text } = grid;
   const card = comparisonCard({ kicker, title, slug, text, packages }, readClock());
-  return sendImage(request, card);
+  return sendImage('/grids/g/[slug]/opengraph.png', request, card);
 }

@@ -3,6 +3,7 @@ import { RelatedGrids } from '@/components/comparison/related-grids';
 import { PageFrame } from '@/app/page-frame';
 import { findGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
+import { declaredQuery } from '@/lib/routes/query';
 import { PackageList } from '../../../../packages/package-list';
 import { MissingPage, missingMetadata } from '../../../../missing-page';
 import { alternates, listAddress, pageMetadata } from '../../../../page-metadata';
@@ -17,13 +18,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return pageMetadata({
     title: `${grid.title}: packages`,
     description: `The packages of this comparison as a list. ${grid.description}`,
-    alternates: alternates(listAddress(`/grids/g/${grid.slug}/packages/`, await searchParams)),
+    alternates: alternates(
+      listAddress(
+        `/grids/g/${grid.slug}/packages/`,
+        declaredQuery('/grids/g/[slug]/packages', await searchParams),
+      ),
+    ),
   });
 }
 
 export default async function GridPackagesPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const query = await searchParams;
+  const query = declaredQuery('/grids/g/[slug]/packages', await searchParams);
   const grid = findGridOfPage({ slug, part: 'packages/', query });
   if (!grid) return <MissingPage name={slug} />;
 

@@ -1,4 +1,4 @@
 import { exportComparison } from '@/app/comparison-formats';
 import { findGridPath, loadGrid } from '../load';
 
-export const GET = exportComparison('md', loadGrid, findGridPath);
+export const GET = exportComparison('/grids/g/[slug]', 'md', loadGrid, findGridPath);

@@ -6,6 +6,7 @@ import { TimesheetTable } from '@/components/tables/timesheet-table';
 import { findGrid } from '@/db/queries/grids';
 import { listTimesheetPackages, listTimesheetVersions } from '@/db/queries/timesheet';
 import { gridImage } from '@/lib/open-graph/links';
+import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { listQuery } from '@/lib/list/query';
 import { sortOptions } from '@/lib/list/sort-orders';
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TimesheetPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const query = await searchParams;
+  const query = declaredQuery('/grids/g/[slug]/timesheet', await searchParams);
   const grid = findGridOfPage({ slug, part: 'timesheet/', query });
   if (!grid) return <MissingPage name={slug} />;
 

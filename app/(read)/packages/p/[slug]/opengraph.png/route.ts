@@ -15,7 +15,12 @@ export async function GET(request: Request, { params }: Context) {
   const { slug } = await params;
   const category = findPackage(slug)?.category;
   const [it] = listSelectedPackages([slug]);
-  if (it && category) return sendImage(request, packageCard(it, category.title, readClock()));
+  if (it && category)
+    return sendImage(
+      '/packages/p/[slug]/opengraph.png',
+      request,
+      packageCard(it, category.title, readClock()),
+    );
   const present = findPackageSlug(slug);
   return present === undefined ? noSuch('package') : movedTo(packageImage(present));
 }

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { badgeQuery } from '@/lib/badges/badges';
+import { chooserQuery } from '@/lib/comparison/chooser-query';
+import { comparisonQuery } from '@/lib/comparison/query';
+import { facetChoice } from '@/lib/facets/choice';
+import { listQuery, pageQuery } from '@/lib/list/query';
+import { recentCycles } from '@/lib/package/cycles';
+import { products, readinessQuery } from '@/lib/package/readiness';
+import { suggestionQuery } from '@/lib/search/suggestions';
+import { sitemapQuery } from '@/lib/sitemap/query';
+
+/** What the cache and the sitemap need to know of a route. */
+export interface Route {
+  /** The query parameters that change the response. Pages don't see any other, and the cache ignores them. */
+  query: Readonly<Record<string, z.ZodType>>;
+  /**
+   * `cacheable`: the response depends on the URL and the database only. `private`: on the client or on something else too, so it is
+   * rendered for each request. `streamed`: it is large or slow, so it is sent as it is produced.
+   */
+  caching: 'cacheable' | 'private' | 'streamed';
+  /** The max-age of its responses, in seconds; with 0, caches revalidate them soon after an edit (`lib/http/cache-control.ts`). */
+  seconds: number;
+  /** The URLs of its pages that don't belong to a record, for the sitemap. */
+  sitemap: readonly string[];
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const comparison = comparisonQuery.in.shape;
+const list = listQuery([''], '').shape;
+const faceted = { ...list, ...facetChoice.in.shape };
+
+const route = (given: Partial<Route> = {}): Route => ({
+  ...{ query: {}, caching: 'cacheable', seconds: 0, sitemap: [] },
+  ...given,
+});
+const listed = (path: string, given: Partial<Route> = {}) => route({ ...given, sitemap: [path] });
+const feed = route({ seconds: 5 * MINUTE });
+/** Figures change no faster than that, and rendering takes a tenth of a second. */
+const picture = route({ caching: 'streamed', seconds: DAY });
+/** Crawlers that return sooner find nothing new. */
+const text = route({ seconds: HOUR });
+const sitemap = route({ query: sitemapQuery.shape, seconds: HOUR });
+
+/** All routes of `app` but the API's, by their folder without route groups. The sitemap keeps their order. */
+export const routes = {
+  '/': listed('/'),
+  '/grids': listed('/grids/', { query: list }),
+  '/categories': listed('/categories/'),
+  '/packages': listed('/packages/', { query: faceted }),
+  '/packages/latest': listed('/packages/latest/', { query: list }),
+  '/packages/trending': listed('/packages/trending/', { query: pageQuery.shape }),
+  '/packages/liked': listed('/packages/liked/', { query: pageQuery.shape }),
+  '/readiness': listed('/readiness/'),
+  '/readiness/[product]/[cycle]': route({
+    query: readinessQuery.shape,
+    sitemap: products.flatMap(({ key }) =>
+      recentCycles[key].map(({ cycle }) => `/readiness/${key}/${cycle}/`),
+    ),
+  }),
+  '/open': listed('/open/'),
+  '/feeds': listed('/feeds/'),
+  '/api': listed('/api/'),
+  '/scoring': listed('/scoring/'),
+  '/about': listed('/about/'),
+  '/terms': listed('/terms/'),
+
+  '/categories/[slug]': route({ query: faceted }),
+  '/packages/p/[slug]': route(),
+  '/packages/p/[slug]/score': route(),
+  '/grids/g/[slug]': route({ query: comparison }),
+  '/grids/g/[slug]/packages': route({ query: faceted }),
+  '/grids/g/[slug]/timesheet': route({ query: { sort: list.sort } }),
+  '/compare': route({ query: { ...chooserQuery.shape, ...comparison } }),
+  '/compare/[packages]': route({ query: comparison }),
+  '/search': route({ query: faceted }),
+  // The list of files depends on the folder of dumps too.
+  '/dumps': route({ caching: 'private' }),
+  '/embed/grids/[slug]': route({ query: comparison }),
+
+  '/grids/g/[slug]/table.csv': route({ query: comparison }),
+  '/grids/g/[slug]/table.json': route({ query: comparison }),
+  '/grids/g/[slug]/table.md': route({ query: comparison }),
+  '/compare/[packages]/table.csv': route({ query: comparison }),
+  '/compare/[packages]/table.json': route({ query: comparison }),
+  '/compare/[packages]/table.md': route({ query: comparison }),
+  '/dumps/[file]': route({ caching: 'streamed' }),
+
+  '/opengraph.png': picture,
+  '/packages/p/[slug]/opengraph.png': picture,
+  '/grids/g/[slug]/opengraph.png': picture,
+  '/compare/[packages]/opengraph.png': picture,
+  // READMEs show badges through image proxies, which request them once an hour.
+  '/badges/[file]': route({ query: badgeQuery.shape, seconds: HOUR }),
+
+  '/feeds/packages/latest/[format]': feed,
+  '/feeds/packages/p/[slug]/[format]': feed,
+  '/feeds/grids/[slug]/[format]': feed,
+  '/feeds/categories/[slug]/[format]': feed,
+  '/feeds/releases/latest/[format]': feed,
+
+  '/search/suggestions': route({ query: suggestionQuery.shape }),
+  '/search/opensearch/suggestions': route({ query: suggestionQuery.shape }),
+  '/search/opensearch/description': route(),
+
+  '/robots.txt': text,
+  '/llms.txt': text,
+  '/llms-full.txt': text,
+  '/sitemap.xml': text,
+  '/sitemap-static.xml': sitemap,
+  '/sitemap-packages.xml': sitemap,
+  '/sitemap-grids.xml': sitemap,
+  '/sitemap-categories.xml': sitemap,
+} satisfies Record<string, Route>;
+
+export type RoutePath = keyof typeof routes;

@@ -1,0 +1,31 @@
+import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
+import { entryOf } from '@/server/http/answer/entry';
+import { finishWith } from '@/server/http/answer/finish';
+import { readerOf } from '@/server/http/answer/reader';
+import { send } from '@/server/http/answer/send';
+import { capture } from '@/server/origin/capture';
+
+const finish = finishWith({
+  findErrorDocument: () => undefined,
+  stripAnswer: (answer) => answer,
+});
+
+/** Sends a route handler's response as the server does to a request with these headers: its conditions count. */
+export async function sendAsServer(given: Response, path: string, headers: IncomingHttpHeaders) {
+  const { status } = given;
+  const body = Buffer.from(await given.arrayBuffer());
+  const question = {
+    ...{ url: path, accept: undefined, half: undefined, isRead: true, isPersonal: false },
+  };
+  const answer = finish({ status, headers: Object.fromEntries(given.headers), body }, question);
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', headers });
+  const entry = entryOf(answer);
+  const sendEntry = async (_: IncomingMessage, response: Parameters<typeof send>[0]['response']) =>
+    send({ response, reader: readerOf(request), entry, source: 'miss', headers: [] });
+  return capture(sendEntry, request, (sent) => ({
+    status: sent.status,
+    header: (name: string) => sent.headers[name]?.toString() ?? null,
+    text: sent.body.toString(),
+  }));
+}
