@@ -29,6 +29,9 @@ const table = new Map<string, Route>([
   ),
 ]);
 
+/** The folders of all routes. */
+export const routePaths: readonly string[] = [...table.keys()];
+
 /** Returns the row of a route of `app`, the API's included; undefined if it has none. */
 export function findRow(path: string): Route | undefined {
   return table.get(path);

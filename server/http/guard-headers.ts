@@ -9,21 +9,18 @@ export type Kind =
   | 'page'
   /** A page that other sites may embed in a frame. */
   | 'embed'
+  /** An XML file, which browsers show as a tree, with inline styles of their own. */
+  | 'xml'
   /** Anything else: JSON, feeds, images, files, API pages, redirects, refusals. */
   | 'document';
 
 export type GuardHeaders = Readonly<Record<string, string>>;
 
-/** Next writes its page data as inline scripts; our own pages have none. */
-export const scriptsOfNext = "script-src 'self' 'unsafe-inline'";
-
-/** For pages from which the front has removed Next's inline scripts. */
-export const scriptsOfSite = "script-src 'self' 'inline-speculation-rules'";
-
-const pagePolicy = (frameAncestors: string) =>
+/** The policy of a page; its inline scripts and styles run only with the nonce, if it has one. */
+const pagePolicy = (frameAncestors: string, nonce = '') =>
   [
-    "default-src 'self'",
-    scriptsOfNext,
+    `default-src 'self'${nonce}`,
+    `script-src 'self' 'inline-speculation-rules'${nonce}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -31,13 +28,25 @@ const pagePolicy = (frameAncestors: string) =>
     `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 
-/** No scripts. SVG images and browsers' XML views have inline styles, and API pages have a form. */
+/** The hash of the style element in public/icon.svg. */
+const ICON_STYLE = "'sha256-/2rHyitOAn63beLX8u0tk9n0saMcDT/f83wA2HjjNsI='";
+
+/** No scripts. API pages have a style sheet and a form. */
 const DOCUMENT_POLICY = [
   "default-src 'none'",
-  "style-src 'self' 'unsafe-inline'",
+  `style-src 'self' ${ICON_STYLE}`,
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const XML_POLICY = [
+  "script-src 'none'",
+  "object-src 'none'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
@@ -52,6 +61,7 @@ const DENY = { 'x-frame-options': 'DENY' };
 const ofKinds: Record<Kind, GuardHeaders> = {
   page: { 'content-security-policy': pagePolicy("'none'"), ...DENY },
   embed: { 'content-security-policy': pagePolicy('*') },
+  xml: { 'content-security-policy': XML_POLICY, ...DENY },
   document: { 'content-security-policy': DOCUMENT_POLICY, ...DENY },
 };
 
@@ -103,13 +113,27 @@ export function guardHeadersWith({ SITE_URL = '', HSTS_SECONDS }: Https) {
       posted: { ...loadable, ...ofReadable, 'access-control-allow-methods': POST_METHODS },
     };
   };
-  const table = { page: made('page'), embed: made('embed'), document: made('document') };
+  const table = {
+    ...{ page: made('page'), embed: made('embed'), xml: made('xml') },
+    document: made('document'),
+  };
   return (url: string, kind: Kind): GuardHeaders => {
     const path = pathOf(url);
     if (isCheck(path)) return table[kind].posted;
     if (READABLE.test(path)) return table[kind].readable;
     return LOADABLE.test(path) ? table[kind].loadable : table[kind].own;
   };
+}
+
+/** Returns the headers of a page whose inline scripts have a nonce. */
+export function withNonce<Headers extends Record<string, string | string[]>>(
+  headers: Headers,
+  kind: Kind,
+  nonce: string,
+): Headers {
+  if (kind !== 'page' && kind !== 'embed') return headers;
+  const policy = pagePolicy(kind === 'embed' ? '*' : "'none'", ` 'nonce-${nonce}'`);
+  return { ...headers, 'content-security-policy': policy };
 }
 
 let ofSite: ReturnType<typeof guardHeadersWith> | undefined;

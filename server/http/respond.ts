@@ -60,8 +60,8 @@ export function respondWith(responding: Responding): Respond {
     const encoding = chooseEncoding(readerOf(exchange.request).encodings);
     const supplied = await unlessBusy(supply(plan, encoding, isThere(exchange)));
     if (!supplied) turnAway(exchange);
-    // A response with a cookie is for one client, but several may be waiting for this one.
-    else if (supplied.kept.entry.setsCookie) await sendPrivate(plan.question, exchange);
+    // A response with a cookie or a nonce is for one client, but several may be waiting for this one.
+    else if (supplied.kept.entry.isForOne) await sendPrivate(plan.question, exchange);
     else await sendKept(plan, supplied.kept, supplied.source, exchange);
   }
 

@@ -5,6 +5,7 @@ import { planFor } from './cache/plan';
 import { drawApart } from '@/server/origin/draw-apart';
 import { ownRequest } from '@/server/origin/own-request';
 import { startThread } from '@/server/origin/start-thread';
+import type { CacheFigures } from './health/figures';
 import { exitWhenWritten } from './log/standard-streams';
 import type { Peers } from './peers';
 import { respondWith, type Respond } from './respond';
@@ -30,7 +31,7 @@ export interface SiteOptions {
 interface Site {
   respond: Respond;
   /** Counters of the cache and the stripper. */
-  figures: () => Record<string, number>;
+  figures: () => CacheFigures;
   /** Renders a small catalogue page, bypassing the cache, and returns its status. */
   renderPage: () => Promise<number>;
 }
@@ -53,7 +54,10 @@ export async function openSite(options: SiteOptions, findRoute: FindRoute): Prom
   const supply = supplyWith({ cache, drawing, peers, findPlan });
   return {
     respond: respondWith({ findPlan, drawing, cache, supply, turns, isStamped }),
-    figures: () => ({ ...cache.figures(), ...thread.strips() }),
+    figures: () => {
+      const { unstrippedRoute, ...strips } = thread.strips();
+      return { unstrippedRoute, counts: { ...cache.figures(), ...strips } };
+    },
     renderPage: async () => {
       const plan = findPlan(ownRequest(SMALL_PAGE));
       if (plan.kind === 'streamed') throw new Error('A small page is not streamed.');

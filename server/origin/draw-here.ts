@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { traceQueries } from '@/db/query-trace';
 import type { Answer } from '@/server/http/answer/answer';
@@ -10,18 +11,32 @@ import { receivedRequest } from './sent-request';
 /** A page that takes longer than this to draw, in milliseconds, will not be drawn at all. */
 const PATIENCE = 30_000;
 
+/** The request to render, with a nonce for its scripts if they are kept. */
+type RequestWith = (nonce?: string) => IncomingMessage;
+
 /** Answers in this very thread, by what `answer` writes. */
 export function drawHere(answer: Answerer, finish: Finish): Drawing {
-  const finished = (request: IncomingMessage, question: Question): Promise<Answer> =>
-    capture(answer, request, (captured) => finish(captured, question));
+  const render = (request: IncomingMessage, question: Question, nonce?: string) =>
+    capture(answer, request, (captured) => finish(captured, question, nonce));
+
+  /** Renders with a nonce what keeps its scripts: pages of the edit section, and those that could not be stripped. */
+  async function finished(requestWith: RequestWith, question: Question): Promise<Answer> {
+    if (question.half !== 'edit') {
+      const stripped = await render(requestWith(), question);
+      if (stripped.isUnstripped !== true) return stripped;
+    }
+    const nonce = randomBytes(16).toString('base64');
+    return render(requestWith(nonce), question, nonce);
+  }
+
   const draw = async (asked: RequestKey, question: Question): Promise<Drawn> => {
-    const work = () => finished(ownRequest(asked), question);
+    const work = () => finished((nonce) => ownRequest(asked, nonce), question);
     const { result, reads } = await traceQueries(() => withPatience(work()));
     return { answer: result, reads };
   };
   return {
     draw: oneByOne(draw),
-    answer: (sent, question) => finished(receivedRequest(sent), question),
+    answer: (sent, question) => finished((nonce) => receivedRequest(sent, nonce), question),
     stream: answer,
   };
 }

@@ -13,7 +13,7 @@ export async function openNext(
 ): Promise<{ drawing: Drawing; strips: Strips }> {
   const app = next({ dir: folder, dev: false, port });
   await app.prepare();
-  const strips = { stripped: 0, unstripped: 0 };
+  const strips = { stripped: 0, unstripped: 0, unstrippedRoute: null };
   const finish = finishWith({
     findErrorDocument: readErrorDocuments(join(folder, '.next')),
     stripAnswer: stripWith(strips, (message) => process.stderr.write(`${message}\n`)),

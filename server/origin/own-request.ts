@@ -10,10 +10,11 @@ export interface RequestKey {
 }
 
 /** A request of our own, so that an answer that many get knows nothing more of the one who came first. */
-export function ownRequest({ url, host, accept }: RequestKey): IncomingMessage {
+export function ownRequest({ url, host, accept }: RequestKey, nonce?: string): IncomingMessage {
   const headers = {
     ...(host === undefined ? {} : { host }),
     ...(accept === undefined ? {} : { accept }),
   };
-  return receivedRequest({ method: 'GET', url, headers, body: new Uint8Array(), passing: 'whole' });
+  const sent = { method: 'GET', url, headers, body: new Uint8Array(), passing: 'whole' as const };
+  return receivedRequest(sent, nonce);
 }

@@ -21,8 +21,11 @@ export async function sendRequest(
   return { method, url, headers, body: new Uint8Array(body), passing };
 }
 
-/** The request that was handed on, as Next gets it: every request to Next is made here. */
-export function receivedRequest(sent: SentRequest): IncomingMessage {
+/**
+ * The request that was handed on, as Next gets it: every request to Next is made here. Next puts the nonce into the scripts that it writes;
+ * it finds it in this header of the request.
+ */
+export function receivedRequest(sent: SentRequest, nonce?: string): IncomingMessage {
   const { method = 'GET', url = '/', headers, body, passing } = sent;
   const request = new IncomingMessage(new Socket());
   // What is whole is cut by the front.
@@ -31,7 +34,10 @@ export function receivedRequest(sent: SentRequest): IncomingMessage {
   request.httpVersion = '1.1';
   request.httpVersionMajor = 1;
   request.httpVersionMinor = 1;
-  request.headers = passedHeaders(headers, passing);
+  request.headers = {
+    ...passedHeaders(headers, passing),
+    ...(nonce !== undefined && { 'content-security-policy': `script-src 'nonce-${nonce}'` }),
+  };
   if (body.length > 0) request.push(Buffer.from(body));
   request.push(null);
   return request;

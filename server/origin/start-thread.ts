@@ -36,7 +36,7 @@ export async function startThread(
   });
   const waiting = new Map<number, Receive>();
   let last = 0;
-  let strips: Strips = { stripped: 0, unstripped: 0 };
+  let strips: Strips = { stripped: 0, unstripped: 0, unstrippedRoute: null };
 
   const send = (order: Order) => {
     thread.postMessage(order);

@@ -16,7 +16,14 @@ export async function sendAsServer(given: Response, path: string, headers: Incom
   const { status } = given;
   const body = Buffer.from(await given.arrayBuffer());
   const question = {
-    ...{ url: path, accept: undefined, half: undefined, isRead: true, isPersonal: false },
+    ...{
+      url: path,
+      accept: undefined,
+      route: undefined,
+      half: undefined,
+      isRead: true,
+      isPersonal: false,
+    },
   };
   const answer = finish({ status, headers: Object.fromEntries(given.headers), body }, question);
   const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', headers });

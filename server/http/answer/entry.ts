@@ -9,8 +9,8 @@ export interface Entry {
   type: string;
   /** Whether it may be sent to other clients too. */
   isShared: boolean;
-  /** Whether it is for a single client because it sets a cookie. */
-  setsCookie: boolean;
+  /** Whether it is for a single client because it sets a cookie or has a nonce. */
+  isForOne: boolean;
   /** The headers that don't depend on the encoding: name, value, name, value … */
   head: string[];
   /** The encoded bodies available; the others can be made from any of them. */
@@ -26,13 +26,13 @@ export interface Entry {
 }
 
 /** Prepares a response for sending. */
-export function entryOf({ status, headers, body, isShared }: Answer): Entry {
+export function entryOf({ status, headers, body, isShared, nonce }: Answer): Entry {
   const modified = Date.parse(String(headers['last-modified'] ?? ''));
   const isKeepable = !String(headers['cache-control'] ?? '').includes('no-store');
   const type = String(headers['content-type']);
   return {
     ...{ status, type, isShared },
-    setsCookie: headers['set-cookie'] !== undefined,
+    isForOne: headers['set-cookie'] !== undefined || nonce !== undefined,
     head: Object.entries(headers).flatMap(([name, value]) =>
       [value].flat().flatMap((it) => [name, it]),
     ),

@@ -3,7 +3,7 @@ import { isOfApi } from '../api-path';
 import { ownBuffer } from '../bytes';
 import type { Captured } from '@/server/origin/capture';
 import type { ErrorDocument, FindErrorDocument } from '../error-documents';
-import { guardHeaders, type Kind } from '../guard-headers';
+import { guardHeaders, withNonce, type Kind } from '../guard-headers';
 import type { Section } from '../routes';
 import type { Answer } from './answer';
 import { keptHeaders, varyOf } from './headers';
@@ -19,6 +19,8 @@ interface Finishing {
 export interface Question {
   url: string;
   accept: string | undefined;
+  /** The folder of its route, such as `/packages/p/[slug]`; undefined if it has none. */
+  route: string | undefined;
   /** Section of the requested page; undefined if it is not a page. */
   half: Section | undefined;
   isRead: boolean;
@@ -26,21 +28,25 @@ export interface Question {
   isPersonal: boolean;
 }
 
-/** Turns Next's response into the site's, with a body in memory of its own. */
-export type Finish = (captured: Captured, question: Question) => Answer;
+/**
+ * Turns Next's response into the site's, with a body in memory of its own. A page that was rendered with a nonce keeps its scripts, and any
+ * other is stripped.
+ */
+export type Finish = (captured: Captured, question: Question, nonce?: string) => Answer;
 
 /** Statuses of responses that may be shared. */
 const sharedStatuses = [200, 301, 404, 410];
 
 export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finish {
-  return (captured, question) => {
+  return (captured, question, nonce) => {
     const { half, url, isPersonal } = question;
     const document = replacementOf(captured, question, findErrorDocument);
     const headers = keptHeaders(captured.headers);
     if (document) headers['content-type'] = document.type;
+    const kind = kindOf(headers, question, document);
     const answer = {
       status: statusOf(captured, question),
-      headers: { ...headers, ...guardHeaders(url, kindOf(headers, question, document)) },
+      headers: { ...headers, ...guardHeaders(url, kind) },
       body: document?.body ?? captured.body,
     };
     answer.headers['vary'] = varyOf(answer.headers['vary'], [
@@ -48,10 +54,20 @@ export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finis
       ...(document && isOfApi(url) ? ['Accept'] : []),
     ]);
     const isPage = document !== undefined || half === 'read' || half === 'embed';
-    const shared = isPersonal ? keepPrivate(answer) : share(answer, isPage);
-    const done = isPage && half !== 'edit' ? stripAnswer(shared, url) : shared;
+    const done = nonce === undefined ? finishShared() : finishWithNonce(nonce);
     // The captured memory is needed for the next response, and an error document is shared by all of them.
     return done.body === answer.body ? { ...done, body: ownBuffer(done.body) } : done;
+
+    function finishShared(): Answer {
+      const shared = isPersonal ? keepPrivate(answer) : share(answer, isPage);
+      const route = question.route ?? `an error document (${answer.status})`;
+      return isPage && half !== 'edit' ? stripAnswer(shared, route) : shared;
+    }
+
+    function finishWithNonce(nonce: string): Answer {
+      const own = keepPrivate(answer);
+      return { ...own, headers: withNonce(own.headers, kind, nonce), nonce };
+    }
   };
 }
 
@@ -62,13 +78,14 @@ function kindOf(
   document: ErrorDocument | undefined,
 ): Kind {
   const isOfSite = half !== undefined || document !== undefined;
-  if (!isOfSite || !isHtml(headers)) return 'document';
+  if (isOfType(headers, 'application/xml')) return 'xml';
+  if (!isOfSite || !isOfType(headers, 'text/html')) return 'document';
   // Next decodes paths, so the page also matches other spellings of its URL; those must not be framed.
   return half === 'embed' && url.startsWith('/embed/') ? 'embed' : 'page';
 }
 
-const isHtml = (headers: Answer['headers']) =>
-  String(headers['content-type']).startsWith('text/html');
+const isOfType = (headers: Answer['headers'], type: string) =>
+  String(headers['content-type']).startsWith(type);
 
 /**
  * Pages can only send 308, but old clients know only 301; for GET and HEAD the two are equivalent. Nor can pages send 404, so they mark it

@@ -63,7 +63,9 @@ function planOf(request: IncomingMessage, site: Site): Plan {
   const isCacheable = isRead && !isPersonal && caching === 'cacheable';
   const kept = isCacheable ? keptUrl(url, isFile ? 'file' : route?.path) : undefined;
   const { accept, host } = headers;
-  const question = { url: kept ?? url, accept, half: route?.half, isRead, isPersonal };
+  const question = {
+    ...{ url: kept ?? url, accept, route: route?.path, half: route?.half, isRead, isPersonal },
+  };
   if (kept === undefined) return { kind: 'private', question };
   const key = `${baseAddress(site, host ?? null)} ${negotiated(url, accept)} ${kept}`;
   return { kind: 'cacheable', key, host, question };

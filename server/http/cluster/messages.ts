@@ -18,6 +18,8 @@ const workerFigures = z.object({
   /** Whether it can render pages. */
   pages: z.enum(['ok', 'failing', 'unknown']),
   cache: z.record(z.string(), z.number()),
+  /** The route of the last page whose scripts could not be removed. */
+  unstripped_route: z.string().nullable(),
 });
 
 /** Figures of all processes; just the PID of a worker that does not reply. */

@@ -35,7 +35,7 @@ export function reportHealth(
 function send(request: IncomingMessage, response: ServerResponse, document: HealthDocument): void {
   const isJson = wantsJson(request);
   const body = isJson ? JSON.stringify(document) : healthText(document);
-  response.writeHead(document.status === 'ok' ? 200 : 503, {
+  response.writeHead(document.status === 'failing' ? 503 : 200, {
     'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',

@@ -7,9 +7,13 @@ export function healthDocument(site: SiteFigures | undefined, own: WorkerFigures
   const database = stateOfDatabase();
   const workers = site?.workers ?? [own];
   const pages = statesOfPages(workers, own);
+  const unstripped = workers.flatMap((worker) =>
+    'unstripped_route' in worker ? (worker.unstripped_route ?? []) : [],
+  );
   return {
-    status: database && pages !== 'failing' ? ('ok' as const) : ('failing' as const),
+    status: statusOf(database !== undefined && pages !== 'failing', unstripped.length > 0),
     pages,
+    unstripped_route: unstripped[0] ?? null,
     uptime_seconds: site?.uptime_seconds ?? own.uptime_seconds,
     database: database ?? null,
     cache: sum(workers.map((it) => ('cache' in it ? it.cache : {}))),
@@ -20,6 +24,12 @@ export function healthDocument(site: SiteFigures | undefined, own: WorkerFigures
 }
 
 export type HealthDocument = ReturnType<typeof healthDocument>;
+
+/** A page that keeps its scripts is still answered, but each time it is rendered anew, for one client. */
+function statusOf(isWorking: boolean, hasUnstripped: boolean) {
+  if (!isWorking) return 'failing';
+  return hasUnstripped ? 'degraded' : 'ok';
+}
 
 /** Pages are failing if any worker can't render them, since any may get a request. */
 function statesOfPages(workers: SiteFigures['workers'], own: WorkerFigures): PageState {

@@ -1,7 +1,13 @@
 import type { WorkerFigures } from '../cluster/messages';
 
-/** Counters of this process's cache. */
-export type CountCache = () => Record<string, number>;
+/** What this process's cache and stripper did. */
+export interface CacheFigures {
+  counts: Record<string, number>;
+  /** The route of the last page that could not be stripped. */
+  unstrippedRoute: string | null;
+}
+
+export type CountCache = () => CacheFigures;
 
 /** Number of requests to this process, and of those still in progress. */
 export type CountTraffic = () => { requests: number; inFlight: number };
@@ -13,6 +19,7 @@ export function ownFigures(
 ): Omit<WorkerFigures, 'pages'> {
   const { rss, heapUsed } = process.memoryUsage();
   const { requests, inFlight } = countTraffic();
+  const { counts, unstrippedRoute } = countCache();
   return {
     pid: process.pid,
     uptime_seconds: Math.round(process.uptime()),
@@ -20,6 +27,7 @@ export function ownFigures(
     heap_bytes: heapUsed,
     requests,
     in_flight: inFlight,
-    cache: countCache(),
+    cache: counts,
+    unstripped_route: unstrippedRoute,
   };
 }

@@ -27,7 +27,7 @@ export function fetchedOf({ reads, age, source, ...given }: GivenAnswer): Fetche
   const entry: Entry = {
     ...{ status, type, head, tag, modifiedAt },
     isShared: true,
-    setsCookie: false,
+    isForOne: false,
     forms: new Map([[encoding, ownBuffer(form)]]),
     making: new Map(),
     encodings: hasForms ? encodings : ['identity'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
 import { finishWith, type Question } from '@/server/http/answer/finish';
-import { stripWith } from '@/server/http/answer/strip-answer';
+import { stripWith, type Strips } from '@/server/http/answer/strip-answer';
 import { guardHeaders } from '@/server/http/guard-headers';
 
 const HTML = 'text/html; charset=utf-8';
@@ -11,7 +11,7 @@ const errors: Record<number, { type: string; body: Buffer }> = {
   404: document('<!doctype html>Not found'),
   500: document('<!doctype html>Fault'),
 };
-const strips = { stripped: 0, unstripped: 0 };
+const strips: Strips = { stripped: 0, unstripped: 0, unstrippedRoute: null };
 const warnings: string[] = [];
 const finish = finishWith({
   findErrorDocument: ({ url, accept }, status) =>
@@ -24,6 +24,7 @@ const finish = finishWith({
 const page: Question = {
   url: '/packages/p/celery/',
   accept: undefined,
+  route: '/packages/p/[slug]',
   half: 'read',
   isRead: true,
   isPersonal: false,
@@ -60,18 +61,36 @@ test('a page of the read half has no script of Next’s, and forbids those that 
   expect(scriptsIn(headers)).toBe("script-src 'self' 'inline-speculation-rules'");
 });
 
-test('a page with something unexpected in it keeps all its scripts, which is counted and told once', () => {
+test('a page with something unexpected in it keeps all its scripts, which may not run, and is counted and told once', () => {
   const odd = PAGE.replace('<h1>', '<script>odd()</script><h1>');
   const before = strips.unstripped;
   const answer = answered({ body: odd });
   answered({ body: odd });
   expect(answer.body.toString()).toBe(odd);
-  expect(scriptsIn(answer.headers)).toBe("script-src 'self' 'unsafe-inline'");
+  expect(scriptsIn(answer.headers)).toBe("script-src 'self' 'inline-speculation-rules'");
+  expect(answer).toMatchObject({ isUnstripped: true, isShared: false });
   expect(strips.unstripped).toBe(before + 2);
   expect(warnings).toEqual([
-    '/packages/p/celery/ keeps its scripts, since it has an unknown script.',
+    '/packages/p/[slug] keeps its scripts, since it has an unknown script.',
   ]);
+  expect(strips.unstrippedRoute).toBe('/packages/p/[slug]');
 });
+
+test.each(['read', 'embed', 'edit'] as const)(
+  'a page of the section %s that was rendered with a nonce keeps its scripts, which alone may run, and is for nobody else',
+  (half) => {
+    const url = half === 'embed' ? '/embed/grids/cms/' : page.url;
+    const captured = { status: 200, headers: { 'content-type': HTML }, body: Buffer.from(PAGE) };
+    const answer = finish(captured, { ...page, url, half }, 'abc=');
+    expect(answer.body.toString()).toBe(PAGE);
+    expect(answer).toMatchObject({ isShared: false, nonce: 'abc=' });
+    expect(answer.headers['cache-control']).toBe('private, max-age=0');
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self' 'nonce-abc='; ");
+    expect(policy).toContain("script-src 'self' 'inline-speculation-rules' 'nonce-abc='; ");
+    expect(policy).toContain(`frame-ancestors ${half === 'embed' ? '*' : "'none'"}`);
+  },
+);
 
 test('a page of the edit half is left as it is, and is for nobody else', () => {
   const { body, headers, isShared } = answered({}, { ...page, half: 'edit' });
@@ -209,13 +228,14 @@ test.each([
   ['a page', page, {}, "script-src 'self' 'inline-speculation-rules'"],
   ['a redirect of a page', page, { status: 308, headers: {}, body: '/a/' }, "default-src 'none'"],
   ['a feed', other, { headers: { 'content-type': 'application/rss+xml' } }, "default-src 'none'"],
+  ['a sitemap', other, { headers: { 'content-type': 'application/xml' } }, "script-src 'none'"],
   [
     'a page of the API',
     other,
     { headers: { 'content-type': HTML, allow: 'GET' } },
     "default-src 'none'",
   ],
-  ['no page at all', other, { status: 404 }, "script-src 'self' 'unsafe-inline'"],
+  ['no page at all', other, { status: 404 }, "script-src 'self' 'inline-speculation-rules'"],
 ])('%s says which scripts may run', (_, question, given, wanted) => {
   const { headers } = answered(given, question);
   expect(scriptsIn(headers)).toBe(wanted);

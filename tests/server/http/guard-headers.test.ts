@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '@/lib/root';
 import { guardHeadersWith, type Kind } from '@/server/http/guard-headers';
 
 const guard = guardHeadersWith({ HSTS_SECONDS: 0 });
@@ -53,11 +57,14 @@ test.each<[string, Kind, string, boolean]>([
   );
 });
 
-test('what is no page runs no script, and has its styles', () => {
+test('what is no page runs no script, and has the styles of the site', () => {
   const policy = guard('/badges/celery.svg', 'document')['content-security-policy'];
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('script-src');
-  expect(policy).toContain("style-src 'self' 'unsafe-inline'");
+  const icon = readFileSync(join(ROOT, 'public/icon.svg'), 'utf8');
+  const style = /<style>(.*?)<\/style>/.exec(icon)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(policy).toContain(`style-src 'self' 'sha256-${hash}';`);
   expect(policy).toContain("frame-ancestors 'none'");
 });
 

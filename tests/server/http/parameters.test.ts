@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findRow, parametersOf } from '@/lib/routes/find';
+import { findRow, parametersOf, routePaths } from '@/lib/routes/find';
 import { declaredQuery } from '@/lib/routes/query';
-import { routes as table } from '@/lib/routes/table';
 import { keptUrl } from '@/server/http/cache/kept-url';
 
 const APP = join(import.meta.dirname, '..', '..', '..', 'app');
@@ -27,7 +26,7 @@ test('every page and route handler has its row in the table', () => {
 
 test('every row of the table is a page or route handler', () => {
   const paths = routes.map(({ path }) => path);
-  expect(Object.keys(table).filter((path) => !paths.includes(path))).toEqual([]);
+  expect(routePaths.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 /** How a file gets at the query. */

@@ -13,7 +13,7 @@ import { database } from '@/db/client';
 import { findPackage } from '@/db/queries/packages';
 import { watchVersions } from '@/db/version';
 import { finishWith } from '@/server/http/answer/finish';
-import { stripWith } from '@/server/http/answer/strip-answer';
+import { stripWith, type Strips } from '@/server/http/answer/strip-answer';
 import { openCache } from '@/server/http/cache';
 import { planFor } from '@/server/http/cache/plan';
 import type { Answerer } from '@/server/origin/capture';
@@ -43,6 +43,9 @@ let slow: Promise<unknown> = Promise.resolve();
 let extraHeaders: Record<string, string> = {};
 let status = 200;
 
+/** Something that the stripper doesn't know. */
+let oddScript = '';
+
 let look: (headers: IncomingHttpHeaders) => void = () => undefined;
 
 const answer: Answerer = async ({ url = '', headers }, response) => {
@@ -55,7 +58,9 @@ const answer: Answerer = async ({ url = '', headers }, response) => {
   response.setHeader('Content-Type', url.startsWith('/api') ? 'application/json' : 'text/html');
   for (const [name, value] of Object.entries(extraHeaders)) response.setHeader(name, value);
   const text = `${headers.cookie ?? 'nobody'} sees ${slug} with ${stars ?? 0} stars. `;
-  response.end(`<!DOCTYPE html><html><body>${text.repeat(40)}</body></html>`);
+  const nonce = /'nonce-(.+)'/.exec(String(headers['content-security-policy']))?.[1];
+  const script = oddScript && `<script nonce="${nonce ?? ''}">${oddScript}</script>`;
+  response.end(`<!DOCTYPE html><html><body>${text.repeat(40)}${script}</body></html>`);
 };
 
 let clock = 0;
@@ -66,11 +71,12 @@ const cache = openCache({
   now: () => clock,
 });
 
+const strips: Strips = { stripped: 0, unstripped: 0, unstrippedRoute: null };
 const drawing = drawHere(
   answer,
   finishWith({
     findErrorDocument: () => undefined,
-    stripAnswer: stripWith({ stripped: 0, unstripped: 0 }, () => undefined),
+    stripAnswer: stripWith(strips, () => undefined),
   }),
 );
 const findPlan = planFor({ findRoute, isStaticFile: () => false, PORT: 80 });
@@ -89,7 +95,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  [drawn, slow, extraHeaders, status] = [0, Promise.resolve(), {}, 200];
+  [drawn, slow, extraHeaders, status, oddScript] = [0, Promise.resolve(), {}, 200, ''];
   look = () => undefined;
   // What was kept by another test is too old for this one.
   clock += 3_600_000;
@@ -352,4 +358,33 @@ test('a part of a body is not what is compressed', async () => {
   const asked = { range: 'bytes=0-9', 'if-range': '"a"', 'if-match': '"a"', authorization: 'a' };
   await ask('/packages/', asked);
   expect(Object.keys(seen).toSorted()).toEqual(['authorization', 'host']);
+});
+
+/** The nonces that the policy of a page allows, and those of its scripts. */
+const noncesOf = ({ headers, body }: Seen) => ({
+  allowed: /script-src [^;]*'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1],
+  given: /<script nonce="([^"]*)">/.exec(body)?.[1],
+});
+
+test('a page that cannot be stripped is rendered for each client, with scripts that run by a nonce of its own', async () => {
+  oddScript = 'odd()';
+  slow = sleep(20);
+  const all = [...(await Promise.all([ask(CELERY), ask(CELERY)])), await ask(CELERY)];
+  const nonces = all.map(noncesOf);
+  expect(new Set(nonces.map(({ allowed }) => allowed)).size).toBe(all.length);
+  for (const { allowed, given } of nonces) expect(given).toBe(allowed);
+  for (const { status, headers, source } of all) {
+    expect([status, source]).toEqual([200, 'bypass']);
+    expect(headers['cache-control']).toMatch(/private/);
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+  }
+  expect(strips).toMatchObject({ unstrippedRoute: '/packages/p/[slug]' });
+});
+
+test('a page of the edit section has a nonce of its own, and one that was stripped has none', async () => {
+  const edit = () => ask('/packages/p/celery/edit/');
+  const [first, second] = [noncesOf(await edit()), noncesOf(await edit())];
+  expect(first.allowed).toMatch(/^[\w+/]{22}==$/);
+  expect(second.allowed).not.toBe(first.allowed);
+  expect(noncesOf(await ask(CELERY)).allowed).toBeUndefined();
 });

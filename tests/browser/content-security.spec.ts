@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { routePaths } from '@/lib/routes/find';
+import { ROOT } from '@/lib/root';
+import { expect, test } from './fixtures';
+
+const run = promisify(execFile);
+
+/** A value for each parameter in the path of a route, by the segment before it if that matters. */
+const values: Record<string, string> = {
+  ...{
+    'packages/[lookup]': 'celery',
+    'grids/[lookup]': 'websockets',
+    'categories/[lookup]': 'apps',
+  },
+  ...{ 'packages/[slug]': 'celery', 'p/[slug]': 'celery', 'categories/[slug]': 'apps' },
+  ...{ 'g/[slug]': 'websockets', 'grids/[slug]': 'websockets' },
+  ...{ 'badges/[file]': 'celery.svg', 'dumps/[file]': 'catalogue.json.gz' },
+  ...{ '[packages]': 'celery,huey', '[product]': 'django', '[cycle]': '5.2', '[format]': 'rss' },
+  ...{ '[account]': 'somebody', '[...path]': 'ghosts', '[[...path]]': 'ghosts' },
+};
+
+/** An address of a route. */
+function addressOf(route: string): string {
+  const segments = route.split('/').filter((segment) => segment !== '');
+  const given = segments.map((segment, at) => {
+    if (!segment.startsWith('[')) return segment;
+    const value = values[`${segments[at - 1] ?? ''}/${segment}`] ?? values[segment];
+    if (value === undefined) throw new Error(`${route} needs an example.`);
+    return value;
+  });
+  const path = `/${given.join('/')}`;
+  return /[^/]\.[a-z]+$/.test(path) || path === '/' ? path : `${path}/`;
+}
+
+const addresses = [...routePaths.map(addressOf), '/icon.svg', '/health/', '/no/such/page/'];
+
+/** Addresses that a browser shows in a window of its own. */
+const SHOWN = /^(text\/html|application\/(rss\+)?xml|image\/svg)/;
+
+test('no response of any route allows inline scripts or styles', async ({ request }) => {
+  test.setTimeout(120_000);
+  expect(addresses.length).toBeGreaterThan(75);
+  let found = 0;
+  for (const address of addresses) {
+    const response = await request.get(address, { maxRedirects: 0 });
+    expect(response.status(), address).toBeLessThan(500);
+    if (response.ok()) found += 1;
+    const policy = response.headers()['content-security-policy'];
+    expect(policy, address).toMatch(/default-src|script-src 'none'/);
+    expect(policy, address).not.toContain('unsafe-');
+  }
+  // The others are those of API v1, catch-alls, what needs parameters, and a page that is not there.
+  expect(found).toBeGreaterThan(addresses.length - 10);
+});
+
+/** What the browser reports of policies from now on. */
+function listProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (/content.security.policy/i.test(message.text())) {
+      problems.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  return problems;
+}
+
+test('no page of any template breaks its policy, or could not be stripped of scripts', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  let shown = 0;
+  const problems = listProblems(page);
+  for (const address of addresses) {
+    const head = await request.head(address, { headers: { accept: 'text/html' } });
+    if (!SHOWN.test(head.headers()['content-type'] ?? '')) continue;
+    await page.goto(address);
+    shown += 1;
+  }
+  expect(shown).toBeGreaterThan(40);
+  expect(problems).toEqual([]);
+
+  const health = await (await request.get('/health/?format=json')).json();
+  const { status, cache } = z
+    .object({
+      status: z.string(),
+      cache: z.object({ stripped: z.number(), unstripped: z.number() }),
+    })
+    .parse(health);
+  expect([status, cache.unstripped]).toEqual(['ok', 0]);
+  expect(cache.stripped).toBeGreaterThan(20);
+});
+
+test('every script of Next has the nonce of a page that keeps them', async () => {
+  const folder = process.env['PACKGRID_TEST_FOLDER'] ?? '';
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', 'tsx', 'tests/tools/render-with-nonce.ts'],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_PATH: join(folder, 'packgrid.sqlite'),
+      },
+      maxBuffer: 10 * 1024 * 1024,
+    },
+  );
+  const { status, policy, html } = z
+    .object({ status: z.number(), policy: z.string(), html: z.string() })
+    .parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  expect(status).toBe(200);
+  const nonce = /script-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1];
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const ofNext = scripts.filter((tag) => !/ type="| src="\/enhance/.test(tag));
+  expect(ofNext.length).toBeGreaterThan(5);
+  for (const tag of ofNext) expect(tag).toContain(` nonce="${nonce ?? ''}"`);
+});
