@@ -1,10 +1,21 @@
+import type {
+  BreadcrumbList,
+  ItemList,
+  SearchAction,
+  SoftwareSourceCode,
+  WebSite,
+  WithActionConstraints,
+} from 'schema-dts';
 import { licensePage, readLicense } from '@/lib/package/licenses';
 import { pypiPage, webAddress } from '@/lib/text/links';
 import { packageImage } from '@/lib/open-graph/links';
 import { DAY_ZONE, formatDay, type Micros } from '@/lib/time';
 
-/** A schema.org Thing. Unknown values are undefined, which JSON omits. */
-export type Thing = Record<string, unknown>;
+/** A type whose unknown values are undefined, which JSON omits. */
+type Partly<Type> = Type extends object ? { [Key in keyof Type]: Type[Key] | undefined } : Type;
+
+/** A schema.org Thing of a page. */
+export type Thing = BreadcrumbList | ItemList | WebSite | Partly<SoftwareSourceCode>;
 
 interface Crumb {
   href: string;
@@ -12,7 +23,7 @@ interface Crumb {
 }
 
 /** The breadcrumbs of a page: the pages above it, then the page itself. */
-export function breadcrumbList(base: string, trail: Crumb[], name: string): Thing {
+export function breadcrumbList(base: string, trail: Crumb[], name: string): BreadcrumbList {
   const above = trail.map(({ href, label }) => ({ name: label, item: base + href }));
   return {
     '@type': 'BreadcrumbList',
@@ -30,7 +41,12 @@ interface Listed {
 }
 
 /** The packages listed on a page, in the same order. */
-export function packageList(base: string, name: string, packages: Listed[], total: number): Thing {
+export function packageList(
+  base: string,
+  name: string,
+  packages: Listed[],
+  total: number,
+): ItemList {
   return {
     '@type': 'ItemList',
     name,
@@ -45,17 +61,13 @@ export function packageList(base: string, name: string, packages: Listed[], tota
 }
 
 /** The site and its search, which search engines may offer in their results. */
-export function website(base: string): Thing {
-  return {
-    '@type': 'WebSite',
-    name: 'Packgrid',
-    url: `${base}/`,
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${base}/search/?q={search_term_string}` },
-      'query-input': 'required name=search_term_string',
-    },
+export function website(base: string): WebSite {
+  const potentialAction: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${base}/search/?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
   };
+  return { '@type': 'WebSite', name: 'Packgrid', url: `${base}/`, potentialAction };
 }
 
 interface Described {
@@ -75,10 +87,10 @@ export function sourceCode(
   pkg: Described,
   version: string | undefined,
   grids: Listed[],
-): Thing {
+): Partly<SoftwareSourceCode> {
   const url = `${base}/packages/p/${pkg.slug}/`;
   const places = [pkg.pypiName && pypiPage(pkg.pypiName), webAddress(pkg.documentationUrl)];
-  const sameAs = places.filter((place) => typeof place === 'string' && place !== '');
+  const sameAs = places.flatMap((place) => (place ? [place] : []));
   return {
     '@type': 'SoftwareSourceCode',
     '@id': `${url}#package`,

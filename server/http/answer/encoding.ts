@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
 import { ownBuffer } from '../bytes';
 
 /** Content encodings, in order of preference if a client accepts several equally. */
@@ -70,19 +71,9 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
   return found;
 }
 
+/** A client that accepts nothing gets it unencoded. */
 function bestOf(accepted: string): Encoding {
-  const weights = new Map(accepted.split(',').map(readWeight));
-  const any = weights.get('*') ?? 0;
-  const weightOf = (it: Encoding) =>
-    weights.get(it) ?? (it === 'identity' ? Number.MIN_VALUE : any);
-  const best = encodings.reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
-  // A client that accepts nothing gets it unencoded.
-  return weightOf(best) > 0 ? best : 'identity';
-}
-
-function readWeight(text: string): [string, number] {
-  const [name = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
-  const weight = parameters.find((it) => it.startsWith('q='))?.slice(2);
-  const q = weight === undefined ? 1 : Number(weight);
-  return [name, q >= 0 && q <= 1 ? q : 0];
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
+  const [best] = negotiator.encodings([...encodings], { preferred: [...encodings] });
+  return encodings.find((encoding) => encoding === best) ?? 'identity';
 }

@@ -89,10 +89,10 @@ test('the site declares its search', () => {
 
 test('no text can end the element or start a comment', () => {
   const hostile = '</script><script>alert(1)</script><!-- ]]> \u2028 "';
-  const text = toJsonLd([{ name: hostile }]);
+  const text = toJsonLd([{ '@type': 'WebSite', name: hostile }]);
   expect(text).not.toMatch(/[<>]/);
   expect(JSON.parse(text)).toEqual({
     '@context': 'https://schema.org',
-    '@graph': [{ name: hostile }],
+    '@graph': [{ '@type': 'WebSite', name: hostile }],
   });
 });
