@@ -34,5 +34,5 @@ export function answerMethod(
 /** Outside the API, a URL without a route is a file, a redirect or not found, and Next handles other methods properly for none of them. */
 function answererOf(findRoute: FindRoute, url: string): Answerer {
   if (isOfApi(url)) return findRoute(url) ? 'site' : 'nobody';
-  return findRoute(url)?.half === 'edit' ? 'site' : 'front';
+  return findRoute(url)?.section === 'edit' ? 'site' : 'front';
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding } from './answer/encoding';
 import { entryOf } from './answer/entry';
-import type { Question } from './answer/finish';
-import { readerOf } from './answer/reader';
+import type { RenderContext } from './answer/finish';
+import { preferencesOf } from './answer/client-preferences';
 import { send, type Source } from './answer/send';
 import type { Cache } from './cache';
-import type { Kept } from './cache/kept';
+import type { CacheEntry } from './cache/cache-entry';
 import type { FindPlan, CacheablePlan } from './cache/plan';
 import type { Drawing } from '@/server/origin/drawing';
 import { sendRequest } from '@/server/origin/sent-request';
@@ -50,44 +50,50 @@ export function respondWith(responding: Responding): Respond {
       const kept = cache.find(plan.key);
       return kept ? sendKept(plan, kept, 'hit', exchange) : sendDrawn(plan, exchange);
     }
-    if (plan.kind === 'private') return sendPrivate(plan.question, exchange);
+    if (plan.kind === 'private') return sendPrivate(plan.context, exchange);
     setHeaders(response, [...headers, 'X-Cache', 'bypass']);
     noteSource(response, 'bypass');
     return drawing.stream(request, response);
   };
 
   async function sendDrawn(plan: CacheablePlan, exchange: Exchange): Promise<void> {
-    const encoding = chooseEncoding(readerOf(exchange.request).encodings);
+    const encoding = chooseEncoding(preferencesOf(exchange.request).encodings);
     const supplied = await unlessBusy(supply(plan, encoding, isThere(exchange)));
     if (!supplied) turnAway(exchange);
     // A response with a cookie or a nonce is for one client, but several may be waiting for this one.
-    else if (supplied.kept.entry.isForOne) await sendPrivate(plan.question, exchange);
+    else if (supplied.kept.entry.isForOne) await sendPrivate(plan.context, exchange);
     else await sendKept(plan, supplied.kept, supplied.source, exchange);
   }
 
   function sendKept(
     { key }: CacheablePlan,
-    kept: Kept,
+    kept: CacheEntry,
     source: Source,
     { request, response, headers }: Exchange,
   ): void | Promise<void> {
     const { entry, stamp } = kept;
     const extra = isStamped ? [...headers, 'X-Catalogue-Version', String(stamp)] : headers;
-    const making = send({ response, reader: readerOf(request), entry, source, headers: extra });
+    const making = send({
+      response,
+      preferences: preferencesOf(request),
+      entry,
+      source,
+      headers: extra,
+    });
     return making?.then(() => {
       cache.grow(key, kept);
     });
   }
 
   /** Renders the client's own request, with all that it carries. */
-  async function sendPrivate(question: Question, exchange: Exchange): Promise<void> {
+  async function sendPrivate(context: RenderContext, exchange: Exchange): Promise<void> {
     const { request, response, headers } = exchange;
-    const reader = readerOf(request);
-    const sent = await sendRequest(request, question.half === 'edit' ? 'edit' : 'whole');
-    const work = () => drawing.answer(sent, question);
+    const preferences = preferencesOf(request);
+    const sent = await sendRequest(request, context.section === 'edit' ? 'edit' : 'whole');
+    const work = () => drawing.answer(sent, context);
     const answer = await unlessBusy(turns.take(work, isThere(exchange)));
     if (!answer) turnAway(exchange);
-    else await send({ response, reader, entry: entryOf(answer), source: 'bypass', headers });
+    else await send({ response, preferences, entry: entryOf(answer), source: 'bypass', headers });
   }
 }
 

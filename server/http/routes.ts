@@ -6,16 +6,16 @@ import { isOfApi } from './api-path';
 import { pathOf } from './path-of';
 
 /** Route groups of `app`: they determine how a page is rendered, who may cache it, and which requests it accepts. */
-const halves = ['read', 'embed', 'edit'] as const;
+const sections = ['read', 'embed', 'edit'] as const;
 
-export type Section = (typeof halves)[number];
+export type Section = (typeof sections)[number];
 
 /** A file of `app` that handles URLs. */
 export interface Route {
   /** Its folder without groups, such as `/packages/p/[slug]`. */
   path: string;
   /** Undefined for anything but pages, such as the API, feeds, images and files. */
-  half: Section | undefined;
+  section: Section | undefined;
 }
 
 /** Returns the route for a URL; undefined if there is none. */
@@ -54,9 +54,9 @@ export function routesOf(names: string[]): FindRoute {
 function addRoute(root: Branch, name: string): void {
   const all = name.split('/').slice(1);
   const kind = all.pop();
-  const half = halves.find((it) => all[0] === `(${it})`);
+  const section = sections.find((it) => all[0] === `(${it})`);
   const segments = all.filter((it) => !/^\(\w+\)$/.test(it));
-  const route = { path: `/${segments.join('/')}`, half: kind === 'page' ? half : undefined };
+  const route = { path: `/${segments.join('/')}`, section: kind === 'page' ? section : undefined };
   placeRoute(root, segments, route);
 }
 

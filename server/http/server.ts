@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isOfApi } from './api-path';
 import { limitBody } from './body';
 import { closeServer } from './close';
-import { line } from './cluster/line';
+import { channel } from './cluster/channel';
 import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
 import { guardHeaders } from './guard-headers';
@@ -49,15 +49,15 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   const findRoute = readRoutes(join(folder, '.next'));
   const { respond, figures, renderPage } = await openSite(options, findRoute);
 
-  const count = rateLimit({ limit, trusted, shared: sharedCounts(line, 'api') });
+  const count = rateLimit({ limit, trusted, shared: sharedCounts(channel, 'api') });
   const countPictures = rateLimit({
     limit: Math.ceil(limit / PICTURE_COST),
     trusted,
-    shared: sharedCounts(line, 'pictures'),
+    shared: sharedCounts(channel, 'pictures'),
   });
   const traffic = { requests: 0 };
   const countTraffic = () => ({ ...traffic, inFlight: open.size });
-  const health = reportHealth(line, countTraffic, figures, renderPage);
+  const health = reportHealth(channel, countTraffic, figures, renderPage);
   const log = isLogged ? openLog() : undefined;
   const siteHost = options.address === undefined ? undefined : new URL(options.address).host;
   // Node would reject a request without a host by itself, without an explanation.

@@ -1,5 +1,5 @@
 import type { Counts } from './cluster/messages';
-import type { Line } from './cluster/line';
+import type { Channel } from './cluster/channel';
 
 /** How often processes exchange their counts, in milliseconds. */
 const EVERY = 100;
@@ -8,18 +8,18 @@ const EVERY = 100;
 export interface SharedCounts {
   add: (client: string) => void;
   /** Called with what the other processes have counted since their last message. */
-  listen: (hear: (counts: Counts) => void) => void;
+  listen: (onCounts: (counts: Counts) => void) => void;
 }
 
 /**
  * Counts for the rate limit of that name. Other processes' counts arrive up to 200 milliseconds late, so a client may exceed its limit by
  * as many requests as all processes handle in that time. A restarted process knows nothing of the minute before.
  */
-export function sharedCounts(line: Line, limit: string): SharedCounts {
+export function sharedCounts(channel: Channel, limit: string): SharedCounts {
   let counts = new Map<string, number>();
   setInterval(() => {
     if (counts.size === 0) return;
-    line.send({ kind: 'counted', limit, counts: [...counts] });
+    channel.send({ kind: 'counted', limit, counts: [...counts] });
     counts = new Map();
   }, EVERY).unref();
 
@@ -27,9 +27,9 @@ export function sharedCounts(line: Line, limit: string): SharedCounts {
     add: (client) => {
       counts.set(client, (counts.get(client) ?? 0) + 1);
     },
-    listen: (hear) => {
-      line.listen((message) => {
-        if (message.kind === 'counted' && message.limit === limit) hear(message.counts);
+    listen: (onCounts) => {
+      channel.listen((message) => {
+        if (message.kind === 'counted' && message.limit === limit) onCounts(message.counts);
       });
     },
   };

@@ -61,7 +61,7 @@ export async function openSite(options: SiteOptions, findRoute: FindRoute): Prom
     renderPage: async () => {
       const plan = findPlan(ownRequest(SMALL_PAGE));
       if (plan.kind === 'streamed') throw new Error('A small page is not streamed.');
-      const { answer } = await drawing.draw(SMALL_PAGE, plan.question);
+      const { answer } = await drawing.draw(SMALL_PAGE, plan.context);
       return answer.status;
     },
   };

@@ -27,7 +27,7 @@ export type Supply = (
  */
 export function supplyWith({ cache, drawing, peers, findPlan }: Supplying): Supply {
   const draw = (plan: CacheablePlan, isThere: IsThere) =>
-    cache.draw(plan.key, () => drawing.draw(askedOf(plan), plan.question), isThere);
+    cache.draw(plan.key, () => drawing.draw(askedOf(plan), plan.context), isThere);
 
   function fetch(owner: number, plan: CacheablePlan, encoding: Encoding, isThere: IsThere) {
     const ask = async () => {
@@ -56,6 +56,6 @@ export function supplyWith({ cache, drawing, peers, findPlan }: Supplying): Supp
   };
 }
 
-function askedOf({ host, question: { url, accept } }: CacheablePlan): RequestKey {
+function askedOf({ host, context: { url, accept } }: CacheablePlan): RequestKey {
   return { url, host, accept };
 }

@@ -41,13 +41,13 @@ export function drawApart(thread: DrawingThread): Drawing {
     });
 
   return {
-    draw: async (asked, question) => {
-      const delivery = await ask({ kind: 'draw', asked, question });
+    draw: async (asked, context) => {
+      const delivery = await ask({ kind: 'draw', asked, context });
       if (delivery.kind !== 'drawn') throw strange(delivery);
       return { answer: received(delivery.answer), reads: delivery.reads };
     },
-    answer: async (request, question) => {
-      const delivery = await ask({ kind: 'answer', request, question });
+    answer: async (request, context) => {
+      const delivery = await ask({ kind: 'answer', request, context });
       if (delivery.kind !== 'answered') throw strange(delivery);
       return received(delivery.answer);
     },

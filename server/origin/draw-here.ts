@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { traceQueries } from '@/db/query-trace';
 import type { Answer } from '@/server/http/answer/answer';
-import type { Finish, Question } from '@/server/http/answer/finish';
+import type { Finish, RenderContext } from '@/server/http/answer/finish';
 import { capture, type Answerer } from './capture';
 import type { Drawing, Drawn } from './drawing';
 import { ownRequest, type RequestKey } from './own-request';
@@ -16,27 +16,27 @@ type RequestWith = (nonce?: string) => IncomingMessage;
 
 /** Answers in this very thread, by what `answer` writes. */
 export function drawHere(answer: Answerer, finish: Finish): Drawing {
-  const render = (request: IncomingMessage, question: Question, nonce?: string) =>
-    capture(answer, request, (captured) => finish(captured, question, nonce));
+  const render = (request: IncomingMessage, context: RenderContext, nonce?: string) =>
+    capture(answer, request, (captured) => finish(captured, context, nonce));
 
   /** Renders with a nonce what keeps its scripts: pages of the edit section, and those that could not be stripped. */
-  async function finished(requestWith: RequestWith, question: Question): Promise<Answer> {
-    if (question.half !== 'edit') {
-      const stripped = await render(requestWith(), question);
+  async function finished(requestWith: RequestWith, context: RenderContext): Promise<Answer> {
+    if (context.section !== 'edit') {
+      const stripped = await render(requestWith(), context);
       if (stripped.isUnstripped !== true) return stripped;
     }
     const nonce = randomBytes(16).toString('base64');
-    return render(requestWith(nonce), question, nonce);
+    return render(requestWith(nonce), context, nonce);
   }
 
-  const draw = async (asked: RequestKey, question: Question): Promise<Drawn> => {
-    const work = () => finished((nonce) => ownRequest(asked, nonce), question);
+  const draw = async (asked: RequestKey, context: RenderContext): Promise<Drawn> => {
+    const work = () => finished((nonce) => ownRequest(asked, nonce), context);
     const { result, reads } = await traceQueries(() => withPatience(work()));
     return { answer: result, reads };
   };
   return {
     draw: oneByOne(draw),
-    answer: (sent, question) => finished((nonce) => receivedRequest(sent, nonce), question),
+    answer: (sent, context) => finished((nonce) => receivedRequest(sent, nonce), context),
     stream: answer,
   };
 }

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { QueryTrace } from '@/db/query-trace';
 import type { Answer } from '@/server/http/answer/answer';
-import type { Question } from '@/server/http/answer/finish';
+import type { RenderContext } from '@/server/http/answer/finish';
 import type { Strips } from '@/server/http/answer/strip-answer';
 import type { RequestKey } from './own-request';
 import type { SentRequest } from './sent-request';
@@ -11,8 +11,8 @@ export type SentAnswer = Omit<Answer, 'body'> & { body: Uint8Array };
 
 /** What the thread that draws is asked; `id` tells what comes back. */
 export type Order =
-  | { kind: 'draw'; id: number; asked: RequestKey; question: Question }
-  | { kind: 'answer'; id: number; request: SentRequest; question: Question }
+  | { kind: 'draw'; id: number; asked: RequestKey; context: RenderContext }
+  | { kind: 'answer'; id: number; request: SentRequest; context: RenderContext }
   | { kind: 'stream'; id: number; request: SentRequest }
   /** Whether it still comes round to what it is asked. */
   | { kind: 'live' }

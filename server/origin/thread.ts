@@ -22,10 +22,10 @@ const send = (delivery: Delivery, bytes?: Uint8Array) => {
 async function fulfil(order: Task): Promise<void> {
   const { kind, id } = order;
   if (kind === 'draw') {
-    const { answer, reads } = await drawing.draw(order.asked, order.question);
+    const { answer, reads } = await drawing.draw(order.asked, order.context);
     send({ kind: 'drawn', id, answer, reads, strips }, answer.body);
   } else if (kind === 'answer') {
-    const answer = await drawing.answer(order.request, order.question);
+    const answer = await drawing.answer(order.request, order.context);
     send({ kind: 'answered', id, answer, strips }, answer.body);
   } else if (kind === 'stream') {
     const stream = streamTo(send, id, receivedRequest(order.request));

@@ -9,7 +9,7 @@ const { status, headers, body } = await drawing.answer(
     ...{ body: new Uint8Array(), passing: 'edit' },
   },
   {
-    ...{ url: '/about/', accept: undefined, route: '/about', half: 'edit' },
+    ...{ url: '/about/', accept: undefined, route: '/about', section: 'edit' },
     ...{ isRead: true, isPersonal: true },
   },
 );

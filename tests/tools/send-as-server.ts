@@ -2,7 +2,7 @@ import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import { entryOf } from '@/server/http/answer/entry';
 import { finishWith } from '@/server/http/answer/finish';
-import { readerOf } from '@/server/http/answer/reader';
+import { preferencesOf } from '@/server/http/answer/client-preferences';
 import { send } from '@/server/http/answer/send';
 import { capture } from '@/server/origin/capture';
 
@@ -15,21 +15,21 @@ const finish = finishWith({
 export async function sendAsServer(given: Response, path: string, headers: IncomingHttpHeaders) {
   const { status } = given;
   const body = Buffer.from(await given.arrayBuffer());
-  const question = {
+  const context = {
     ...{
       url: path,
       accept: undefined,
       route: undefined,
-      half: undefined,
+      section: undefined,
       isRead: true,
       isPersonal: false,
     },
   };
-  const answer = finish({ status, headers: Object.fromEntries(given.headers), body }, question);
+  const answer = finish({ status, headers: Object.fromEntries(given.headers), body }, context);
   const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', headers });
   const entry = entryOf(answer);
   const sendEntry = async (_: IncomingMessage, response: Parameters<typeof send>[0]['response']) =>
-    send({ response, reader: readerOf(request), entry, source: 'miss', headers: [] });
+    send({ response, preferences: preferencesOf(request), entry, source: 'miss', headers: [] });
   return capture(sendEntry, request, (sent) => ({
     status: sent.status,
     header: (name: string) => sent.headers[name]?.toString() ?? null,

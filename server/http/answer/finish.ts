@@ -16,13 +16,13 @@ interface Finishing {
 }
 
 /** The properties of a request that its response depends on. */
-export interface Question {
+export interface RenderContext {
   url: string;
   accept: string | undefined;
   /** The folder of its route, such as `/packages/p/[slug]`; undefined if it has none. */
   route: string | undefined;
   /** Section of the requested page; undefined if it is not a page. */
-  half: Section | undefined;
+  section: Section | undefined;
   isRead: boolean;
   /** Whether the response may depend on the client. */
   isPersonal: boolean;
@@ -32,36 +32,36 @@ export interface Question {
  * Turns Next's response into the site's, with a body in memory of its own. A page that was rendered with a nonce keeps its scripts, and any
  * other is stripped.
  */
-export type Finish = (captured: Captured, question: Question, nonce?: string) => Answer;
+export type Finish = (captured: Captured, context: RenderContext, nonce?: string) => Answer;
 
 /** Statuses of responses that may be shared. */
 const sharedStatuses = [200, 301, 404, 410];
 
 export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finish {
-  return (captured, question, nonce) => {
-    const { half, url, isPersonal } = question;
-    const document = replacementOf(captured, question, findErrorDocument);
+  return (captured, context, nonce) => {
+    const { section, url, isPersonal } = context;
+    const document = replacementOf(captured, context, findErrorDocument);
     const headers = keptHeaders(captured.headers);
     if (document) headers['content-type'] = document.type;
-    const kind = kindOf(headers, question, document);
+    const kind = kindOf(headers, context, document);
     const answer = {
-      status: statusOf(captured, question),
+      status: statusOf(captured, context),
       headers: { ...headers, ...guardHeaders(url, kind) },
       body: document?.body ?? captured.body,
     };
     answer.headers['vary'] = varyOf(answer.headers['vary'], [
-      ...(half === undefined ? [] : ['Cookie']),
+      ...(section === undefined ? [] : ['Cookie']),
       ...(document && isOfApi(url) ? ['Accept'] : []),
     ]);
-    const isPage = document !== undefined || half === 'read' || half === 'embed';
+    const isPage = document !== undefined || section === 'read' || section === 'embed';
     const done = nonce === undefined ? finishShared() : finishWithNonce(nonce);
     // The captured memory is needed for the next response, and an error document is shared by all of them.
     return done.body === answer.body ? { ...done, body: ownBuffer(done.body) } : done;
 
     function finishShared(): Answer {
       const shared = isPersonal ? keepPrivate(answer) : share(answer, isPage);
-      const route = question.route ?? `an error document (${answer.status})`;
-      return isPage && half !== 'edit' ? stripAnswer(shared, route) : shared;
+      const route = context.route ?? `an error document (${answer.status})`;
+      return isPage && section !== 'edit' ? stripAnswer(shared, route) : shared;
     }
 
     function finishWithNonce(nonce: string): Answer {
@@ -74,14 +74,14 @@ export function finishWith({ findErrorDocument, stripAnswer }: Finishing): Finis
 /** API pages are HTML too, but have no page route and no script. */
 function kindOf(
   headers: Answer['headers'],
-  { half, url }: Question,
+  { section, url }: RenderContext,
   document: ErrorDocument | undefined,
 ): Kind {
-  const isOfSite = half !== undefined || document !== undefined;
+  const isOfSite = section !== undefined || document !== undefined;
   if (isOfType(headers, 'application/xml')) return 'xml';
   if (!isOfSite || !isOfType(headers, 'text/html')) return 'document';
   // Next decodes paths, so the page also matches other spellings of its URL; those must not be framed.
-  return half === 'embed' && url.startsWith('/embed/') ? 'embed' : 'page';
+  return section === 'embed' && url.startsWith('/embed/') ? 'embed' : 'page';
 }
 
 const isOfType = (headers: Answer['headers'], type: string) =>
@@ -91,9 +91,9 @@ const isOfType = (headers: Answer['headers'], type: string) =>
  * Pages can only send 308, but old clients know only 301; for GET and HEAD the two are equivalent. Nor can pages send 404, so they mark it
  * in the HTML.
  */
-function statusOf({ status, body }: Captured, { half, isRead }: Question): number {
+function statusOf({ status, body }: Captured, { section, isRead }: RenderContext): number {
   if (status === 308 && isRead) return 301;
-  return status === 200 && half === 'read' && isMissing(body) ? 404 : status;
+  return status === 200 && section === 'read' && isMissing(body) ? 404 : status;
 }
 
 /**
@@ -103,7 +103,7 @@ function statusOf({ status, body }: Captured, { half, isRead }: Question): numbe
  */
 function replacementOf(
   { status, headers }: Captured,
-  { url, accept }: Question,
+  { url, accept }: RenderContext,
   find: FindErrorDocument,
 ): ErrorDocument | undefined {
   if (headers['allow'] !== undefined) return undefined;

@@ -3,14 +3,14 @@ import { noteSource } from '../log/source';
 import { knownForm } from './conditions';
 import { chooseEncoding, type Encoding } from './encoding';
 import { etagOf, formOf, type Entry } from './entry';
-import type { Reader } from './reader';
+import type { ClientPreferences } from './client-preferences';
 
 /** Where a response came from. */
 export type Source = 'hit' | 'miss' | 'bypass';
 
 interface Sending {
   response: ServerResponse;
-  reader: Reader;
+  preferences: ClientPreferences;
   entry: Entry;
   source: Source;
   /** Extra headers for this response: name, value, name, value … */
@@ -19,10 +19,10 @@ interface Sending {
 
 /** Sends a response in the encoding that the client prefers, or 304 if the client already has it. */
 export function send(sending: Sending): void | Promise<void> {
-  const { response, reader, entry, source } = sending;
+  const { response, preferences, entry, source } = sending;
   noteSource(response, source);
-  const encoding = entry.encodings.length > 1 ? chooseEncoding(reader.encodings) : 'identity';
-  const known = knownForm(entry, encoding, reader);
+  const encoding = entry.encodings.length > 1 ? chooseEncoding(preferences.encodings) : 'identity';
+  const known = knownForm(entry, encoding, preferences);
   if (known !== undefined) {
     response.writeHead(304, headOf(sending, ['etag', known])).end();
     return;
@@ -38,12 +38,12 @@ export function send(sending: Sending): void | Promise<void> {
 }
 
 function sendForm(sending: Sending, encoding: Encoding, form: Buffer): void {
-  const { response, reader, entry } = sending;
+  const { response, preferences, entry } = sending;
   const ofForm = ['content-length', String(form.length)];
   if (entry.tag !== undefined) ofForm.push('etag', etagOf(entry.tag, encoding));
   if (encoding !== 'identity') ofForm.push('content-encoding', encoding);
   response.writeHead(entry.status, headOf(sending, ofForm));
-  response.end(reader.isHead ? undefined : form);
+  response.end(preferences.isHead ? undefined : form);
 }
 
 /** Age is 0, since the cached response was just validated against the database. */

@@ -1,29 +1,29 @@
 import type { IsThere, Turns } from '../turns';
 
 interface Flight<Result> {
-  /** Of the database, as it was when the work began; undefined while it waits. */
+  /** The version of the database when the work began; undefined while it waits. */
   version: number | undefined;
-  passengers: IsThere[];
+  waiters: IsThere[];
   result: Promise<Result>;
 }
 
 /**
- * Works that many may ask for at once, each done once, when its turn comes. `findVersion` names the state of the database: nobody gets what
- * was begun in an older one than that of the moment they asked.
+ * Request coalescing: concurrent requests for the same key wait for one piece of work, which runs when the queue reaches it. `findVersion`
+ * returns the version of the database: no request gets a result that was begun in an older version than the request saw.
  */
 export function openFlights<Result>(findVersion: () => number, turns: Turns) {
   const flights = new Map<string, Flight<Result>>();
 
-  function depart(key: string, work: () => Promise<Result>, passenger: IsThere) {
+  function depart(key: string, work: () => Promise<Result>, waiter: IsThere) {
     const begun: { version?: number } = {};
-    const passengers = [passenger];
+    const waiters = [waiter];
     const start = () => {
       begun.version = findVersion();
       return work();
     };
-    const result = turns.take(start, () => passengers.some((isThere) => isThere()));
+    const result = turns.take(start, () => waiters.some((isThere) => isThere()));
     const flight = {
-      ...{ result, passengers },
+      ...{ result, waiters },
       get version() {
         return begun.version;
       },
@@ -37,12 +37,12 @@ export function openFlights<Result>(findVersion: () => number, turns: Turns) {
   }
 
   return {
-    /** Rejects as `take` of turns does. */
+    /** Rejects like the queue. */
     join: (key: string, work: () => Promise<Result>, isThere: IsThere): Promise<Result> => {
       const known = flights.get(key);
       const isYoung = known && (known.version === undefined || known.version === findVersion());
       if (!isYoung) return depart(key, work, isThere);
-      known.passengers.push(isThere);
+      known.waiters.push(isThere);
       return known.result;
     },
   };

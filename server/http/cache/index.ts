@@ -5,7 +5,7 @@ import type { Source } from '../answer/send';
 import type { Drawn } from '@/server/origin/drawing';
 import { openTurns, type IsThere, type Turns } from '../turns';
 import { openFlights } from './flights';
-import { bytesOfKept, type Kept } from './kept';
+import { bytesOfEntry, type CacheEntry } from './cache-entry';
 import type { Fetched, Made } from './made';
 import { memoizePerTick } from './memoize-per-tick';
 import { shareTexts } from './share-texts';
@@ -14,43 +14,43 @@ import { openStore } from './store';
 interface CacheOptions {
   mostBytes: number;
   versions: Versions;
-  /** In which answers are drawn. */
+  /** The queue in which responses are rendered. */
   turns: Turns;
   /** The clock, in milliseconds. */
   now?: () => number;
 }
 
-/** An answer and where it came from. */
+/** A response and where it came from. */
 export interface Supplied {
-  kept: Kept;
+  kept: CacheEntry;
   source: Source;
 }
 
-/** Answers that are kept, and how those get there that are not. */
+/** Cached responses, and how others get there. */
 export type Cache = ReturnType<typeof openCache>;
 
-/** What is said in "3 days ago" moves on by itself. */
+/** Maximum age of a response in milliseconds: texts such as "3 days ago" change with time alone. */
 const LONGEST = 10 * 60_000;
 
-/** So many answers may be asked of other workers at a time; the others wait here, where they are let go of when nobody is there any more. */
+/** Maximum number of concurrent requests to other workers; the others wait, and are dropped when their clients have disconnected. */
 const MOST_ASKED = 8;
 
-/** Keeps answers for as long as the database says what they were drawn from. */
+/** Caches responses for as long as the queries that they were rendered from give the same rows. */
 export function openCache(options: CacheOptions) {
   const { mostBytes, versions, turns, now = () => performance.now() } = options;
-  const store = openStore<Kept>(mostBytes);
+  const store = openStore<CacheEntry>(mostBytes);
   const findVersion = memoizePerTick(versions.data);
   const areUnchanged = revalidateWith(versions.data);
-  const drawings = openFlights<Kept>(versions.data, turns);
+  const drawings = openFlights<CacheEntry>(versions.data, turns);
   const questions = openTurns({ atOnce: MOST_ASKED });
   const fetchings = openFlights<Supplied | undefined>(versions.data, questions);
   const counts = { hits: 0, misses: 0, fetched: 0, revalidated: 0 };
 
-  /** Whether an answer holds for a version. What it was drawn from is asked again after each change of the database. */
-  function isValid(kept: Kept, version: number): boolean {
+  /** Whether a response is valid for a version of the database. After each change, its queries are run again. */
+  function isValid(kept: CacheEntry, version: number): boolean {
     if (now() - kept.drawnAt > LONGEST) return false;
     if (kept.version === version) return true;
-    // Read first: so it is never newer than what the answer was held against.
+    // Read first, so that it is never newer than the rows that the response is compared with.
     const stamp = versions.stamp();
     if (!kept.reads || !areUnchanged(kept.reads)) return false;
     Object.assign(kept, { version, stamp });
@@ -58,21 +58,21 @@ export function openCache(options: CacheOptions) {
     return true;
   }
 
-  /** Read before an answer is made: it is at least as new as this, whoever makes it. */
+  /** Read before rendering, so that the response is at least as new. */
   const look = () => ({ version: versions.data(), stamp: versions.stamp(), begun: now() });
 
-  function keep(key: string, made: Made, at: ReturnType<typeof look>): Kept {
+  function keep(key: string, made: Made, at: ReturnType<typeof look>): CacheEntry {
     const { version, stamp, begun } = at;
     const { isShared } = made.entry;
-    // Of what is for one client alone no text is kept either.
+    // Texts of a response for one client are not shared either.
     const { entry, reads, age } = isShared ? shareTexts(made) : made;
-    const bytes = bytesOfKept(entry, reads);
+    const bytes = bytesOfEntry(entry, reads);
     const kept = { entry, reads, version, stamp, drawnAt: begun - age, bytes };
     if (isShared) store.save(key, kept);
     return kept;
   }
 
-  async function draw(key: string, work: () => Promise<Drawn>): Promise<Kept> {
+  async function draw(key: string, work: () => Promise<Drawn>): Promise<CacheEntry> {
     const at = look();
     counts.misses += 1;
     const { answer, reads } = await work();
@@ -87,33 +87,33 @@ export function openCache(options: CacheOptions) {
     return { kept: keep(key, fetched, at), source: fetched.source };
   }
 
-  function findValid(key: string, findVersion: () => number): Kept | undefined {
+  function findValid(key: string, findVersion: () => number): CacheEntry | undefined {
     const kept = store.find(key);
     return kept && isValid(kept, findVersion()) ? kept : undefined;
   }
 
   return {
-    /** The answer that is kept for a key, if it holds. To be asked as soon as a request comes in, and not later: see oncePerTurn. */
-    find: (key: string): Kept | undefined => {
+    /** Returns the cached response for a key if it is valid. Call it as soon as the request arrives: see memoizePerTick. */
+    find: (key: string): CacheEntry | undefined => {
       const kept = findValid(key, findVersion);
       if (kept) counts.hits += 1;
       return kept;
     },
-    /** The same at any time, for another worker, which counts it. */
-    findForOther: (key: string): Kept | undefined => findValid(key, versions.data),
-    /** The answer that a work gives, kept where it may be. Rejects as `take` of turns does. */
-    draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<Kept> =>
+    /** The same at any time, for another worker, which counts the hit. */
+    findForOther: (key: string): CacheEntry | undefined => findValid(key, versions.data),
+    /** Renders a response and caches it if it may be shared. Rejects like the queue. */
+    draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<CacheEntry> =>
       drawings.join(key, () => draw(key, work), isThere),
-    /** The answer that another worker gives, kept here too; undefined where it gives none. Rejects as `take` of turns does. */
+    /** Fetches a response from another worker and caches it here too; undefined if it has none. Rejects like the queue. */
     fetch: (key: string, ask: () => Promise<Fetched | undefined>, isThere: IsThere) =>
       fetchings.join(key, () => fetch(key, ask), isThere),
-    /** Tells that an answer has got one more form. */
-    grow: (key: string, kept: Kept): void => {
-      kept.bytes = bytesOfKept(kept.entry, kept.reads);
+    /** Updates the size of a response that got another encoding. */
+    grow: (key: string, kept: CacheEntry): void => {
+      kept.bytes = bytesOfEntry(kept.entry, kept.reads);
       store.resize(key, kept);
     },
-    /** Milliseconds since an answer was begun to be drawn. */
-    ageOf: ({ drawnAt }: Kept): number => now() - drawnAt,
+    /** Milliseconds since the rendering of a response began. */
+    ageOf: ({ drawnAt }: CacheEntry): number => now() - drawnAt,
     figures: () => ({ ...store.figures(), ...counts, waiting: turns.waiting() }),
   };
 }

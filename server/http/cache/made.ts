@@ -2,17 +2,17 @@ import type { QueryTrace } from '@/db/query-trace';
 import type { Entry } from '../answer/entry';
 import type { Source } from '../answer/send';
 
-/** An answer as it comes to the cache. */
+/** A new response for the cache. */
 export interface Made {
   entry: Entry;
-  /** What it was drawn from; undefined where nobody can say. */
+  /** The queries that it was rendered from; undefined if they are unknown. */
   reads: QueryTrace | undefined;
-  /** Milliseconds since it was begun to be drawn, as the work to get it began. */
+  /** Milliseconds between the start of its rendering and the request for it. */
   age: number;
 }
 
-/** The same as another worker gives it. */
+/** A response from another worker. */
 export interface Fetched extends Made {
-  /** Whether it was there already. */
+  /** Whether the other worker had it in its cache. */
   source: Source;
 }

@@ -1,10 +1,10 @@
-/** Less than what Node takes from the system at a time; then it may look again before the turn is over. */
+/** Fewer than the events that Node takes from the system at a time, so the value may be read again before the tick is over. */
 const MOST_USES = 500;
 
 /**
- * Reads something once for all requests that come in together, since reading it takes longer than the rest of an answer. Nobody gets it
- * older than their request is, as long as it is asked for at once when a request comes in: in one turn of its loop Node first takes all
- * requests that are there from the system, then hears of them one by one, and then calls what setImmediate was given.
+ * Reads a value once for all requests that arrive together, since reading it takes longer than the rest of a response. The value is never
+ * older than the request, if it is read as soon as the request arrives: in one tick, Node first takes all waiting requests from the system,
+ * then handles them one by one, and then runs the callbacks of setImmediate.
  */
 export function memoizePerTick(read: () => number): () => number {
   let known = 0;

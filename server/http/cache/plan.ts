@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { baseAddress } from '@/lib/api/base-address';
 import { hasSession } from '@/lib/http/session-cookie';
 import { findRow } from '@/lib/routes/find';
-import type { Question } from '../answer/finish';
+import type { RenderContext } from '../answer/finish';
 import type { FindRoute } from '../routes';
 import { keptUrl } from './kept-url';
 import { negotiated } from './negotiated';
@@ -11,9 +11,9 @@ import { negotiated } from './negotiated';
 /** How a request is answered. */
 type Plan =
   /** Its response is the same for everyone who sends the same key. */
-  | { kind: 'cacheable'; key: string; host: string | undefined; question: Question }
+  | { kind: 'cacheable'; key: string; host: string | undefined; context: RenderContext }
   /** Its response is for this client alone, or depends on more than the database. */
-  | { kind: 'private'; question: Question }
+  | { kind: 'private'; context: RenderContext }
   /** Its response is large or slow, and is sent as it is produced. */
   | { kind: 'streamed' };
 
@@ -63,10 +63,17 @@ function planOf(request: IncomingMessage, site: Site): Plan {
   const isCacheable = isRead && !isPersonal && caching === 'cacheable';
   const kept = isCacheable ? keptUrl(url, isFile ? 'file' : route?.path) : undefined;
   const { accept, host } = headers;
-  const question = {
-    ...{ url: kept ?? url, accept, route: route?.path, half: route?.half, isRead, isPersonal },
+  const context = {
+    ...{
+      url: kept ?? url,
+      accept,
+      route: route?.path,
+      section: route?.section,
+      isRead,
+      isPersonal,
+    },
   };
-  if (kept === undefined) return { kind: 'private', question };
+  if (kept === undefined) return { kind: 'private', context };
   const key = `${baseAddress(site, host ?? null)} ${negotiated(url, accept)} ${kept}`;
-  return { kind: 'cacheable', key, host, question };
+  return { kind: 'cacheable', key, host, context };
 }

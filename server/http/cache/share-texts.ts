@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Made } from './made';
 
-/** There are some hundreds of statements and headers, and more with each new mixture of filters. */
+/** There are a few hundred statements and headers, and more for each new combination of filters. */
 const MOST = 5000;
 
 const known = new LRUCache<string, string>({ max: MOST });
 
-/** What comes from another thread or process again and again with the same texts, with one copy of each for all. */
+/** Returns the response with texts that are shared with other responses: each comes from another thread or process with copies of its own. */
 export function shareTexts<Answer extends Pick<Made, 'entry' | 'reads'>>(answer: Answer): Answer {
   const { entry, reads } = answer;
   return {

@@ -1,18 +1,17 @@
 import { LRUCache } from 'lru-cache';
 
-interface Kept {
+interface Sized {
   bytes: number;
 }
 
-/** Of the room, what is left for answers that were asked for once, however many there are of the others. */
+/** The share of the memory that is reserved for responses that were requested once. */
 const PROBATION = 0.2;
 
 /**
- * Keeps values in so many bytes, and forgets the ones that were not asked for the longest. What was asked for once has a part of the room
- * to itself, and all that the others leave free, so that a flood of addresses that nobody asks for again pushes out nothing that is
- * asked for often (a segmented LRU).
+ * A segmented LRU bounded in bytes. Values that were requested once have a share of the memory to themselves, and what the others leave
+ * free, so that a flood of URLs that are never requested again evicts nothing that is requested often.
  */
-export function openStore<Value extends Kept>(mostBytes: number) {
+export function openStore<Value extends Sized>(mostBytes: number) {
   const mostGood = Math.floor(mostBytes * (1 - PROBATION));
   const segment = () =>
     new LRUCache<string, Value>({
@@ -23,14 +22,14 @@ export function openStore<Value extends Kept>(mostBytes: number) {
   const bytes = () => good.calculatedSize + probation.calculatedSize;
 
   function put(segment: typeof good, key: string, value: Value): void {
-    // Of a value that is there already a new size would not be looked at.
+    // The size of a value that is there already would not be updated.
     segment.delete(key);
     segment.set(key, value);
     while (good.calculatedSize > mostGood) demote();
     while (bytes() > mostBytes) probation.pop();
   }
 
-  /** What has to go from among the good ones gets another chance. */
+  /** The least recently used of the protected values goes back to probation. */
   function demote(): void {
     const [oldest] = good.rkeys();
     const value = good.pop();
@@ -38,7 +37,7 @@ export function openStore<Value extends Kept>(mostBytes: number) {
   }
 
   return {
-    /** A value, which from its second time on counts as one of the good ones. */
+    /** Returns a value; from the second time on it is protected. */
     find: (key: string): Value | undefined => {
       const found = good.get(key);
       if (found) return found;
@@ -48,12 +47,12 @@ export function openStore<Value extends Kept>(mostBytes: number) {
       put(good, key, once);
       return once;
     },
-    /** A value without a change of its standing. */
+    /** Returns a value without counting it as requested. */
     peek: (key: string): Value | undefined => good.peek(key) ?? probation.peek(key),
     save: (key: string, value: Value): void => {
       if (mostBytes > 0) put(good.has(key) ? good : probation, key, value);
     },
-    /** Tells that a value takes another room than it did. */
+    /** Updates the size of a value. */
     resize: (key: string, value: Value): void => {
       const segment = [good, probation].find((it) => it.peek(key) === value);
       if (segment) put(segment, key, value);

@@ -4,7 +4,7 @@ import { settings } from '@/lib/settings';
 import { exitWhenWritten } from '../log/standard-streams';
 import { openPeers } from '../peers';
 import { startFront } from '../server';
-import { line } from './line';
+import { channel } from './channel';
 
 const { PORT, RATE_LIMIT, TRUSTED_PROXIES, REQUEST_LOG, SITE_URL } = settings();
 const { WORKERS = 1, CACHE_MEGABYTES, VERSION_STAMP } = settings();
@@ -17,12 +17,12 @@ const front = await startFront({
   address: SITE_URL,
   // Each worker caches its own share.
   cacheBytes: Math.floor((CACHE_MEGABYTES * 2 ** 20) / WORKERS),
-  peers: openPeers(line, cluster.worker?.id ?? 0),
+  peers: openPeers(channel, cluster.worker?.id ?? 0),
   isStamped: VERSION_STAMP,
 });
 
 // Without its primary, a worker exits immediately: Node sees to that.
-line.listen(({ kind }) => {
+channel.listen(({ kind }) => {
   if (kind === 'stop') void end();
 });
 // A signal may go to all processes at once, or to this one alone, which is then replaced.

@@ -14,10 +14,10 @@ interface Gathering {
 interface Site {
   listWorkers: () => Worker[];
   countRestarts: () => number;
-  tell: (worker: Worker, message: MessageToWorker) => void;
+  send: (worker: Worker, message: MessageToWorker) => void;
 }
 
-export function gatherFigures({ listWorkers, countRestarts, tell }: Site): Gathering {
+export function gatherFigures({ listWorkers, countRestarts, send }: Site): Gathering {
   const taken = new Map<number, WorkerFigures>();
   let asked: number[] = [];
   let finish: (() => void) | undefined;
@@ -36,7 +36,7 @@ export function gatherFigures({ listWorkers, countRestarts, tell }: Site): Gathe
     asked = workers.map(({ process: { pid } }) => pid ?? 0);
     const all = new Promise<void>((resolve) => (finish = resolve));
     const timer = setTimeout(() => finish?.(), PATIENCE);
-    for (const worker of workers) tell(worker, { kind: 'report' });
+    for (const worker of workers) send(worker, { kind: 'report' });
     await all;
     clearTimeout(timer);
     current = undefined;

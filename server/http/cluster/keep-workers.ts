@@ -14,7 +14,7 @@ interface Wanted {
   whenChanged: () => void;
 }
 
-interface Kept {
+interface CacheEntry {
   /** The workers that listen. */
   listWorkers: () => Worker[];
   countRestarts: () => number;
@@ -33,7 +33,13 @@ const START_PATIENCE = 60_000;
 const MOST_FAILURES = 10;
 
 /** Keeps this many workers running: replaces each that exits, until told to stop. */
-export function keepWorkers({ count, start, askToStop, whenReady, whenChanged }: Wanted): Kept {
+export function keepWorkers({
+  count,
+  start,
+  askToStop,
+  whenReady,
+  whenChanged,
+}: Wanted): CacheEntry {
   const alive = new Set<Worker>();
   const listening = new Set<Worker>();
   const ending = new AbortController();

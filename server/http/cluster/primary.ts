@@ -25,44 +25,44 @@ export function runPrimary({ count, environment, whenReady }: PrimaryOptions) {
     start: () => {
       const worker = cluster.fork(environment);
       worker.on('message', (message) => {
-        hear(worker, readMessageToPrimary(message));
+        onMessage(worker, readMessageToPrimary(message));
       });
       return worker;
     },
     askToStop: (worker) => {
-      tell(worker, { kind: 'stop' });
+      send(worker, { kind: 'stop' });
     },
     whenChanged: () => {
       const ids = workers.listWorkers().map(({ id }) => id);
       tellAll({ kind: 'workers', ids });
     },
   });
-  const figures = gatherFigures({ ...workers, tell });
+  const figures = gatherFigures({ ...workers, send });
 
-  function hear(from: Worker, message: MessageToPrimary): void {
+  function onMessage(from: Worker, message: MessageToPrimary): void {
     if (message.kind === 'figures') figures.take(message.figures);
     else if (message.kind === 'counted') tellAll(message, from);
     else if ('to' in message) tellOne(message.to, message);
     else {
       void figures.gather().then((site) => {
-        tell(from, { kind: 'site', figures: site });
+        send(from, { kind: 'site', figures: site });
       });
     }
   }
 
   function tellAll(message: MessageToWorker, butFor?: Worker): void {
-    for (const worker of workers.listWorkers()) if (worker !== butFor) tell(worker, message);
+    for (const worker of workers.listWorkers()) if (worker !== butFor) send(worker, message);
   }
 
   function tellOne(to: number, message: MessageToWorker): void {
     const worker = workers.listWorkers().find(({ id }) => id === to);
-    if (worker) tell(worker, message);
+    if (worker) send(worker, message);
   }
 
   return workers;
 }
 
 /** A worker may exit before it receives the message. */
-function tell(worker: Worker, message: MessageToWorker): void {
+function send(worker: Worker, message: MessageToWorker): void {
   if (worker.isConnected()) worker.send(message, () => undefined);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Line } from '../cluster/line';
+import type { Channel } from '../cluster/channel';
 import { guardHeaders } from '../guard-headers';
 import { askPrimary } from './ask-primary';
 import { healthDocument, healthText, type HealthDocument } from './document';
@@ -12,19 +12,19 @@ export const isHealth = (url = '') => /^\/health\/?(\?|$)/.test(url);
 
 /** Reports health: this process's figures to the primary, and those of all processes to clients, as text or JSON. */
 export function reportHealth(
-  line: Line,
+  channel: Channel,
   countTraffic: CountTraffic,
   countCache: CountCache,
   renderPage: RenderPage,
 ): Answer {
-  const ask = askPrimary(line);
+  const ask = askPrimary(channel);
   const pages = checkPages(renderPage);
   const own = () => ({ ...ownFigures(countTraffic, countCache), pages: pages.last() });
-  line.listen(({ kind }) => {
+  channel.listen(({ kind }) => {
     if (kind !== 'report') return;
     // Rendering takes longer than the primary waits: it gets the result of this check with the next report.
     void pages.check();
-    line.send({ kind: 'figures', figures: own() });
+    channel.send({ kind: 'figures', figures: own() });
   });
   return async (request, response) => {
     await pages.check();

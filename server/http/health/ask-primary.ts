@@ -1,4 +1,4 @@
-import type { Line } from '../cluster/line';
+import type { Channel } from '../cluster/channel';
 import type { SiteFigures } from '../cluster/messages';
 
 /** In milliseconds: longer than the primary waits for a worker. */
@@ -7,9 +7,9 @@ const PATIENCE = 1500;
 /** Requests the figures of all processes; undefined if there is no primary or it doesn't respond. */
 export type AskPrimary = () => Promise<SiteFigures | undefined>;
 
-export function askPrimary(line: Line): AskPrimary {
+export function askPrimary(channel: Channel): AskPrimary {
   let waiting: ((figures: SiteFigures) => void)[] = [];
-  line.listen((message) => {
+  channel.listen((message) => {
     if (message.kind !== 'site') return;
     const answered = waiting;
     waiting = [];
@@ -27,6 +27,6 @@ export function askPrimary(line: Line): AskPrimary {
         resolve(figures);
       };
       waiting.push(answer);
-      line.send({ kind: 'ask' });
+      channel.send({ kind: 'ask' });
     });
 }

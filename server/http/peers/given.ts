@@ -2,12 +2,12 @@ import { encodings, type Encoding } from '../answer/encoding';
 import { formOf, type Entry } from '../answer/entry';
 import { ownBuffer } from '../bytes';
 import type { Fetched } from '../cache/made';
-import type { Kept } from '../cache/kept';
+import type { CacheEntry } from '../cache/cache-entry';
 import type { GivenAnswer } from './messages';
 
 /** A kept answer as another worker gets it. */
 export async function givenOf(
-  { entry, reads }: Kept,
+  { entry, reads }: CacheEntry,
   wanted: Encoding,
   rest: Pick<GivenAnswer, 'source' | 'age'>,
 ): Promise<GivenAnswer> {

@@ -1,4 +1,4 @@
-import type { Line } from '../cluster/line';
+import type { Channel } from '../cluster/channel';
 import type { MessageToWorker } from '../cluster/messages';
 import { TooManyWaiting } from '../turns';
 import type { Given, GivenAnswer, Wanted } from './messages';
@@ -26,13 +26,13 @@ interface Waiting {
 }
 
 /** `self` is the number of this worker. A worker that hears of no others draws everything. */
-export function openPeers(line: Line, self: number): Peers {
+export function openPeers(channel: Channel, self: number): Peers {
   let workers: number[] = [];
   let give: Give = () => Promise.resolve(undefined);
   let last = 0;
   const waiting = new Map<number, Waiting>();
 
-  function hear(message: MessageToWorker): void {
+  function onMessage(message: MessageToWorker): void {
     if (message.kind === 'wanted') void answer(message);
     else if (message.kind === 'given') waiting.get(message.id)?.take(message.given);
     else if (message.kind === 'workers') {
@@ -46,7 +46,7 @@ export function openPeers(line: Line, self: number): Peers {
       // The fault itself shows where it is drawn again, for the client.
       error instanceof TooManyWaiting ? 'busy' : 'none',
     );
-    line.send({ kind: 'given', to, id, given: given ?? 'none' });
+    channel.send({ kind: 'given', to, id, given: given ?? 'none' });
   }
 
   function ask(worker: number, wanted: Wanted): Promise<GivenAnswer | undefined> {
@@ -62,11 +62,11 @@ export function openPeers(line: Line, self: number): Peers {
         else resolve(given === 'none' ? undefined : given);
       };
       waiting.set(id, { worker, take });
-      line.send({ kind: 'wanted', to: worker, from: self, id, wanted });
+      channel.send({ kind: 'wanted', to: worker, from: self, id, wanted });
     });
   }
 
-  line.listen(hear);
+  channel.listen(onMessage);
   return {
     ownerOf: (key) => {
       const owner = ownerOf(key, workers);

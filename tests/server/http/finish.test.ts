@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
-import { finishWith, type Question } from '@/server/http/answer/finish';
+import { finishWith, type RenderContext } from '@/server/http/answer/finish';
 import { stripWith, type Strips } from '@/server/http/answer/strip-answer';
 import { guardHeaders } from '@/server/http/guard-headers';
 
@@ -21,15 +21,15 @@ const finish = finishWith({
   stripAnswer: stripWith(strips, (message) => warnings.push(message)),
 });
 
-const page: Question = {
+const page: RenderContext = {
   url: '/packages/p/celery/',
   accept: undefined,
   route: '/packages/p/[slug]',
-  half: 'read',
+  section: 'read',
   isRead: true,
   isPersonal: false,
 };
-const other: Question = { ...page, url: '/feeds/', half: undefined };
+const other: RenderContext = { ...page, url: '/feeds/', section: undefined };
 
 const PAGE =
   '<!DOCTYPE html><html><body><h1>Celery</h1><script>self.__next_f.push([1,""])</script></body></html>';
@@ -52,10 +52,10 @@ const answered = (
     headers = { 'content-type': HTML, 'cache-control': OF_NEXT },
     body = PAGE,
   }: Given,
-  question = page,
-) => finish({ status, headers, body: Buffer.from(body) }, question);
+  context = page,
+) => finish({ status, headers, body: Buffer.from(body) }, context);
 
-test('a page of the read half has no script of Next’s, and forbids those that are written into it', () => {
+test('a page of the read section has no script of Next’s, and forbids those that are written into it', () => {
   const { body, headers } = answered({});
   expect(body.toString()).toBe('<!DOCTYPE html><html><body><h1>Celery</h1></body></html>');
   expect(scriptsIn(headers)).toBe("script-src 'self' 'inline-speculation-rules'");
@@ -78,22 +78,22 @@ test('a page with something unexpected in it keeps all its scripts, which may no
 
 test.each(['read', 'embed', 'edit'] as const)(
   'a page of the section %s that was rendered with a nonce keeps its scripts, which alone may run, and is for nobody else',
-  (half) => {
-    const url = half === 'embed' ? '/embed/grids/cms/' : page.url;
+  (section) => {
+    const url = section === 'embed' ? '/embed/grids/cms/' : page.url;
     const captured = { status: 200, headers: { 'content-type': HTML }, body: Buffer.from(PAGE) };
-    const answer = finish(captured, { ...page, url, half }, 'abc=');
+    const answer = finish(captured, { ...page, url, section }, 'abc=');
     expect(answer.body.toString()).toBe(PAGE);
     expect(answer).toMatchObject({ isShared: false, nonce: 'abc=' });
     expect(answer.headers['cache-control']).toBe('private, max-age=0');
     const policy = String(answer.headers['content-security-policy']);
     expect(policy).toContain("default-src 'self' 'nonce-abc='; ");
     expect(policy).toContain("script-src 'self' 'inline-speculation-rules' 'nonce-abc='; ");
-    expect(policy).toContain(`frame-ancestors ${half === 'embed' ? '*' : "'none'"}`);
+    expect(policy).toContain(`frame-ancestors ${section === 'embed' ? '*' : "'none'"}`);
   },
 );
 
-test('a page of the edit half is left as it is, and is for nobody else', () => {
-  const { body, headers, isShared } = answered({}, { ...page, half: 'edit' });
+test('a page of the edit section is left as it is, and is for nobody else', () => {
+  const { body, headers, isShared } = answered({}, { ...page, section: 'edit' });
   expect(body.toString()).toBe(PAGE);
   expect(headers['cache-control']).toBe(OF_NEXT);
   expect(isShared).toBe(false);
@@ -167,8 +167,8 @@ test.each([
 });
 
 test('an address of the API that nothing has is told as JSON to who asks for that', () => {
-  const question = { ...other, url: '/api/v4/ghosts/', accept: 'application/json' };
-  const { body, headers } = answered({ status: 404, body: '<!doctype html>' }, question);
+  const context = { ...other, url: '/api/v4/ghosts/', accept: 'application/json' };
+  const { body, headers } = answered({ status: 404, body: '<!doctype html>' }, context);
   expect(body.toString()).toBe('{"detail":""}');
   expect(headers['content-type']).toBe('application/json');
 });
@@ -192,8 +192,8 @@ describe('a page that says that there is no such record', () => {
     ['a page with the words in its body', page, PAGE.replace('Celery', mark)],
     ['a page without a head', page, mark],
     ['what is no page', other, missing],
-  ])('%s is not', (_, question, body) => {
-    expect(answered({ body }, question).status).toBe(200);
+  ])('%s is not', (_, context, body) => {
+    expect(answered({ body }, context).status).toBe(200);
   });
 });
 
@@ -236,8 +236,8 @@ test.each([
     "default-src 'none'",
   ],
   ['no page at all', other, { status: 404 }, "script-src 'self' 'inline-speculation-rules'"],
-])('%s says which scripts may run', (_, question, given, wanted) => {
-  const { headers } = answered(given, question);
+])('%s says which scripts may run', (_, context, given, wanted) => {
+  const { headers } = answered(given, context);
   expect(scriptsIn(headers)).toBe(wanted);
   expect(headers).toMatchObject({
     'x-frame-options': 'DENY',
@@ -247,7 +247,7 @@ test.each([
 });
 
 test('a page for frames may be in one', () => {
-  const { headers } = answered({}, { ...page, url: '/embed/grids/cms/', half: 'embed' });
+  const { headers } = answered({}, { ...page, url: '/embed/grids/cms/', section: 'embed' });
   expect(headers['content-security-policy']).toContain('frame-ancestors *');
   expect(headers).not.toHaveProperty('x-frame-options');
   expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
@@ -255,9 +255,9 @@ test('a page for frames may be in one', () => {
 
 test('an error of the API that is a page to some says that it depends on what is accepted', () => {
   const missing = { status: 404, headers: { 'content-type': HTML } };
-  const question = { ...other, url: '/api/v4/ghosts/' };
+  const context = { ...other, url: '/api/v4/ghosts/' };
   for (const accept of ['application/json', 'text/html']) {
-    const { headers } = answered(missing, { ...question, accept });
+    const { headers } = answered(missing, { ...context, accept });
     expect(headers['vary']).toBe('Accept-Encoding, Accept');
   }
 });

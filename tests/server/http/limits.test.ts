@@ -35,13 +35,13 @@ afterAll(() => {
   server.close();
 });
 
-interface Question {
+interface RenderContext {
   path?: string;
   method?: string;
   headers?: Record<string, string>;
 }
 
-async function ask({ path = '/api/v4/', method = 'GET', headers = {} }: Question = {}) {
+async function ask({ path = '/api/v4/', method = 'GET', headers = {} }: RenderContext = {}) {
   const asked = request({ port, host: '127.0.0.1', path, method, headers, agent: false });
   asked.end();
   const received = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -53,7 +53,7 @@ test.each(['/_next/static/chunks/a.css', '/_next/static/chunks/a.css?v=1', '/ico
   (url) => {
     const find = planFor(site);
     const anonymous = find(requestOf(url));
-    expect(anonymous).toMatchObject({ kind: 'cacheable', question: { isPersonal: false } });
+    expect(anonymous).toMatchObject({ kind: 'cacheable', context: { isPersonal: false } });
     for (const headers of [{ cookie: `${SESSION_COOKIE}=a` }, { authorization: 'Basic a' }]) {
       expect(find(requestOf(url, headers))).toEqual(anonymous);
     }
@@ -63,5 +63,5 @@ test.each(['/_next/static/chunks/a.css', '/_next/static/chunks/a.css?v=1', '/ico
 test('a route without a row in the table is rendered for each client, with its whole query', () => {
   const find = planFor({ ...site, findRoute: routesOf(['/(read)/ghosts/page']) });
   const plan = find(requestOf('/ghosts/?a=1'));
-  expect(plan).toMatchObject({ kind: 'private', question: { url: '/ghosts/?a=1' } });
+  expect(plan).toMatchObject({ kind: 'private', context: { url: '/ghosts/?a=1' } });
 });

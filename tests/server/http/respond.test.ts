@@ -306,7 +306,7 @@ test.each([404, 410, 301])('an answer with %i is kept', async (given) => {
   expect([(await ask(CELERY)).source, (await ask(CELERY)).source]).toEqual(['miss', 'hit']);
 });
 
-test('a page of the edit half, a file, credentials and what writes are never kept', async () => {
+test('a page of the edit section, a file, credentials and what writes are never kept', async () => {
   for (const path of ['/packages/p/celery/edit/', '/dumps/catalogue.json.gz']) {
     expect([(await ask(path)).source, (await ask(path)).source]).toEqual(['bypass', 'bypass']);
   }

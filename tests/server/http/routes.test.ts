@@ -23,7 +23,7 @@ const routes = [
   '/robots.txt/route',
   '/_not-found/page',
 ];
-const halfOf = (url: string) => routesOf(routes)(url)?.half;
+const sectionOf = (url: string) => routesOf(routes)(url)?.section;
 
 test.each([
   ['/', 'read'],
@@ -44,8 +44,8 @@ test.each([
   ['/packages/p/celery/edit/', 'edit'],
   ['/account/', 'edit'],
   ['/account/a/b/', 'edit'],
-])('%s is a page of the half %s', (url, half) => {
-  expect(halfOf(url)).toBe(half);
+])('%s is a page of the section %s', (url, section) => {
+  expect(sectionOf(url)).toBe(section);
 });
 
 test.each([
@@ -63,8 +63,8 @@ test.each([
   '/constructor/',
   '/%ff/',
   '*',
-])('%j is no page of any half', (url) => {
-  expect(halfOf(url)).toBeUndefined();
+])('%j is no page of any section', (url) => {
+  expect(sectionOf(url)).toBeUndefined();
 });
 
 test('a fixed part of a path goes before one that may be anything, in whatever order they stand', () => {
@@ -83,7 +83,7 @@ test('the pages of a build are known', () => {
   writeFileSync(join(folder, 'server', 'app-paths-manifest.json'), JSON.stringify(built));
   expect(readRoutes(folder)('/packages/p/celery/')).toEqual({
     path: '/packages/p/[slug]',
-    half: 'read',
+    section: 'read',
   });
   rmSync(folder, { recursive: true });
 });

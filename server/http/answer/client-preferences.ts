@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The client preferences of a request, whatever the response is. */
-export interface Reader {
+export interface ClientPreferences {
   isHead: boolean;
   /** Accept-Encoding. */
   encodings: string | undefined;
@@ -11,7 +11,7 @@ export interface Reader {
   since: string | undefined;
 }
 
-export function readerOf({ method, headers }: IncomingMessage): Reader {
+export function preferencesOf({ method, headers }: IncomingMessage): ClientPreferences {
   const isRead = method === 'GET' || method === 'HEAD';
   return {
     isHead: method === 'HEAD',

@@ -1,26 +1,26 @@
 import { readMessageToWorker, type MessageToPrimary, type MessageToWorker } from './messages';
 
 /** The message channel between a worker and the primary. */
-export interface Line {
+export interface Channel {
   send: (message: MessageToPrimary) => void;
-  listen: (hear: (message: MessageToWorker) => void) => void;
+  listen: (onMessage: (message: MessageToWorker) => void) => void;
 }
 
 /** This process's channel; without a primary, messages go nowhere and none arrive. */
-export const line = openLine();
+export const channel = openChannel();
 
-function openLine(): Line {
-  const hearers: ((message: MessageToWorker) => void)[] = [];
-  const hear = (given: unknown) => {
+function openChannel(): Channel {
+  const listeners: ((message: MessageToWorker) => void)[] = [];
+  const onMessage = (given: unknown) => {
     const message = readMessageToWorker(given);
-    for (const it of hearers) it(message);
+    for (const listener of listeners) listener(message);
   };
   return {
     send: (message) => {
       if (process.connected) process.send?.(message);
     },
-    listen: (hearer) => {
-      if (hearers.push(hearer) === 1) process.on('message', hear);
+    listen: (listener) => {
+      if (listeners.push(listener) === 1) process.on('message', onMessage);
     },
   };
 }
