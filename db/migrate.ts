@@ -6,7 +6,7 @@ import { database } from './client';
 
 /**
  * Migrates the database to the newest schema, in one transaction; does nothing if it is up to date. Foreign keys are switched off meanwhile,
- * as https://www.sqlite.org/lang_altertable.html tells for tables that are made anew: dropping one would delete the rows that refer to it.
+ * as https://www.sqlite.org/lang_altertable.html requires for rebuilding tables: dropping one would delete the rows that refer to it.
  */
 export function migrateDatabase(): void {
   const db = database();

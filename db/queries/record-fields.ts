@@ -89,7 +89,7 @@ const statements = prepared((db) => ({
 
 /**
  * What people have entered in a record, as revisions store it; undefined if there is no such record. Figures read from other hosts, times
- * and what is computed are left out: they change without an edit. Of a grid, each package, feature and cell is a field of its own.
+ * and computed ones are omitted: they change without an edit. Each package, feature and cell of a grid is a separate field.
  */
 export function findRecordFields(
   kind: 'category' | 'package' | 'grid',

@@ -48,7 +48,7 @@ test('a change stores who made it, why, and the fields before and after', () => 
   ]);
 });
 
-test('search index, newest release, health and figures of lists follow', () => {
+test('search index, newest release, health and list figures are updated', () => {
   const before = findPackage('celery')?.package;
   change(options, (it) => {
     it.record([record], () => {
@@ -65,7 +65,7 @@ test('search index, newest release, health and figures of lists follow', () => {
   expect(after?.health).not.toBe(before?.health);
 });
 
-test('the reading of a week is kept, and the last one of that week counts', () => {
+test('keeps one sample per week, the last one', () => {
   const read = (repoFiguresAt: number, repoWatchers: number) => {
     change(options, (it) => {
       it.touch(record);
@@ -86,7 +86,7 @@ test('the reading of a week is kept, and the last one of that week counts', () =
   ]);
 });
 
-test('a change that changes nothing leaves no trace', () => {
+test('a change without differences stores nothing', () => {
   change(options, (it) => {
     it.record([record], () => {
       updatePackage(id, { pypiName: findPackage('celery')?.package.pypiName });
@@ -95,7 +95,7 @@ test('a change that changes nothing leaves no trace', () => {
   expect([listChanges(), listRevisions()]).toEqual([[], []]);
 });
 
-test('of a grid, each package, feature and cell is a field', () => {
+test('each package, feature and cell of a grid is a field', () => {
   const cell = database()
     .select()
     .from(cells)
@@ -117,7 +117,7 @@ test('of a grid, each package, feature and cell is a field', () => {
   ]);
 });
 
-test('a record that is added or deleted is stored whole', () => {
+test('an added or deleted record is stored in full', () => {
   const grid = { slug: 'new', title: 'New', createdAt: now, modifiedAt: now };
   const ref: RecordRef = { kind: 'grid', id: 5_000_000 };
   change(options, (it) => {
@@ -141,7 +141,7 @@ test('a record that is added or deleted is stored whole', () => {
   expect(listChanges()).toHaveLength(2);
 });
 
-test('where anything throws, nothing is stored', () => {
+test('nothing is stored if anything throws', () => {
   const rows = () => database().select().from(packages).where(eq(packages.id, id)).get();
   const before = rows();
   const fail = () => {
@@ -156,7 +156,7 @@ test('where anything throws, nothing is stored', () => {
   expect([rows(), listChanges(), listRevisions()]).toEqual([before, [], []]);
 });
 
-test('figures in lists are those beside the package, for the whole catalogue', () => {
+test('figures in lists equal those of the package, for the whole catalogue', () => {
   const differing = database().all(sql`
     select slug from packages join repositories as r on r.package_id = packages.id
     join pypi_projects as p on p.package_id = packages.id

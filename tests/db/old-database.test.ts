@@ -49,7 +49,7 @@ const upgrade = `
   const { upgradeDatabase } = await import('./server/cli/upgrade.ts');
   upgradeDatabase();`;
 
-/** The same, killed without warning after so many statements of the migration. */
+/** The same, killed after a number of statements of the migration. */
 const upgradeUntil = (statements: number) => `
   const { default: Sqlite } = await import('better-sqlite3');
   const { prepare } = Sqlite.prototype;
@@ -82,13 +82,13 @@ function rowsOf(path: string) {
   return rows;
 }
 
-test('a database from before the tables were parted keeps all its rows', () => {
+test('a database from before the tables were split keeps all its rows', () => {
   const path = copyOf(old);
   expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
   expect(rowsOf(path)).toEqual(rowsOf(today()));
 });
 
-test('a database from before derived data had a version has it computed', () => {
+test('a database without a version of derived data gets it computed', () => {
   const path = copyOf(makeOld('0005_package_changes'));
   expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
   const file = new Sqlite(path, { readonly: true });
@@ -100,7 +100,7 @@ test('a database from before derived data had a version has it computed', () => 
 });
 
 test.each([1, 12, 17, 20, 30])(
-  'an upgrade that is killed at statement %d of the migration loses nothing, and the next one goes through',
+  'an upgrade killed at statement %d of the migration loses nothing, and the next one succeeds',
   (statements) => {
     const path = copyOf(old);
     expect(run(path, upgradeUntil(statements)).signal).toBe('SIGKILL');
@@ -113,7 +113,7 @@ test.each([1, 12, 17, 20, 30])(
   },
 );
 
-test('an export of the upgraded database is byte for byte that of one of today', () => {
+test('exports of an upgraded and a new database are equal, byte for byte', () => {
   const path = copyOf(old);
   run(path, upgrade);
   const [before, after] = [path, today()].map((database) => {

@@ -105,7 +105,7 @@ test.each([
   ['51 weeks of commits', { commitsOver52: Array.from({ length: 51 }, () => 0) }],
   ['negative commits', { commitCount: -1 }],
   ['a development status of 8', { developmentStatus: 8 }],
-])('what is collected of a package is refused with %s', (_, fields) => {
+])('refuses collected data of a package with %s', (_, fields) => {
   expect(() => {
     updatePackage(1, fields);
   }).toThrow(/CHECK constraint failed/);

@@ -49,7 +49,7 @@ test('a change of unindexed data leaves the index unchanged', () => {
   expect(found('huey licence:isc')).toEqual(['huey']);
 });
 
-test('the facets of a package hold its times to the microsecond', () => {
+test('the facets of a package have its times to the microsecond', () => {
   const time = 1_795_262_400_000_001;
   const id = idOf('huey');
   database().run(sql`update packages set last_commit_at = ${time} where id = ${id}`);

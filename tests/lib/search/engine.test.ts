@@ -129,7 +129,7 @@ const find = (text: string) => engine.findHits(readQuery(text));
 const count = (text: string, choice = {}) =>
   engine.findAndCount(readQuery(text), { choice, isActiveOnly: false, now: 0 });
 
-test('a grid that compares what was searched for comes before its packages, the best known first', () => {
+test('a grid on the topic comes before its packages, best known first', () => {
   expect(slugsOf(find('task queue').hits)).toEqual(['task-queues', 'celery', 'huey']);
   expect(find('task queue').counts).toEqual({ package: 2, grid: 1 });
 });
@@ -138,30 +138,30 @@ test('synonyms find the same records', () => {
   expect(slugsOf(find('job queue').hits)).toEqual(['task-queues', 'celery', 'huey']);
 });
 
-test('a misspelt word is corrected, an unfinished one is not', () => {
+test('corrects a misspelt word, but not an unfinished one', () => {
   expect(find('celrey')).toMatchObject({ corrected: ['celery'], hits: [{ slug: 'celery' }] });
   expect(find('cris')).toMatchObject({ corrected: undefined, hits: [{ title: 'Crispy Forms' }] });
 });
 
-test('where no record has all the words, some of them do', () => {
+test('falls back to some of the words if no record has all', () => {
   const { isRelaxed, hits } = find('little template');
   expect(isRelaxed).toBe(true);
   expect(slugsOf(hits).sort()).toEqual(['django-crispy-forms', 'huey']);
 });
 
-test('an address or a requirement finds its record alone', () => {
+test('a URL or a requirement finds only its record', () => {
   expect(slugsOf(find('https://djangopackages.org/grids/g/task-queues/').hits)).toEqual([
     'task-queues',
   ]);
   expect(slugsOf(find('huey==2.5').hits)).toEqual(['huey']);
 });
 
-test('excluded words and phrases are kept to', () => {
+test('respects excluded words and phrases', () => {
   expect(slugsOf(find('queue -little').hits)).toEqual(['task-queues', 'celery']);
   expect(slugsOf(find('"little task"').hits)).toEqual(['huey']);
 });
 
-test('a condition or a filter leaves the packages that meet it, and no grid', () => {
+test('an operator or a filter returns matching packages, and no grid', () => {
   expect(slugsOf(find('queue licence:mit').hits)).toEqual(['huey']);
   expect(slugsOf(find('grid:queues').hits)).toEqual([]);
   expect(listPackageNumbers(find('grid:queues'))).toEqual(
@@ -175,32 +175,32 @@ test('a condition or a filter leaves the packages that meet it, and no grid', ()
   });
 });
 
-test('results without words are all packages, in pages', () => {
+test('a search without words returns all packages, in pages', () => {
   const all = count('');
   expect(all.hits).toEqual([]);
   const pageOf = (offset: number) => slugsOf(engine.listHits(all, { offset, limit: 2 }));
   expect([pageOf(0), pageOf(2)]).toEqual([['celery', 'django-crispy-forms'], ['huey']]);
 });
 
-test('results are sorted by a figure without their grids', () => {
+test('results sorted by a metric have no grids', () => {
   const page = { offset: 0, limit: 5 };
   const sorted = engine.listHitsBy(count('queue'), '-title', page);
   expect(slugsOf(sorted)).toEqual(['huey', 'celery']);
 });
 
-test('a list is searched by any part of the title too', () => {
+test('a list also matches any part of a title', () => {
   expect(slugsOf(engine.findGrids('k que').hits)).toEqual(['task-queues']);
   const { ids } = engine.findPackages('uey', { isActiveOnly: true });
   expect(ids.map((id) => records[id - 1]?.slug)).toEqual(['huey']);
 });
 
-test('suggestions begin with what was typed, or with its correction', () => {
+test('suggestions start with the typed text or its correction', () => {
   expect(slugsOf(engine.listSuggestions('cel', 8))).toEqual(['celery']);
   expect(slugsOf(engine.listSuggestions('celrey', 8))).toEqual(['celery']);
   expect(engine.listSuggestions('', 8)).toEqual([]);
 });
 
-test('the nearest names of a misspelt one are of the kind that was asked for', () => {
+test('similar names are of the requested kind', () => {
   expect(engine.listNearestNames('hueyy', { limit: 3 })).toEqual([]);
   expect(slugsOf(engine.listNearestNames('celrey', { limit: 3 }))).toEqual(['celery']);
   expect(engine.listNearestNames('celrey', { kind: 'grid', limit: 3 })).toEqual([]);
