@@ -11,11 +11,7 @@ const DESIGN_VERSION = 2;
  * Sends the Open Graph image of a page. Its ETag is computed from its content, so images that the client already has aren't rendered
  * again.
  */
-export async function sendImage(
-  route: RoutePath,
-  request: Request,
-  card: Card,
-): Promise<Response> {
+export async function sendImage(route: RoutePath, request: Request, card: Card): Promise<Response> {
   const etag = etagOf(JSON.stringify([DESIGN_VERSION, card]));
   const headers = { 'Cache-Control': `public, max-age=${routes[route].seconds}`, ETag: etag };
   const known = { tags: request.headers.get('if-none-match'), since: undefined };

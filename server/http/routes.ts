@@ -11,7 +11,7 @@ const sections = ['read', 'embed', 'edit'] as const;
 export type Section = (typeof sections)[number];
 
 /** A file of `app` that handles URLs. */
-export interface Route {
+interface Route {
   /** Its folder without groups, such as `/packages/p/[slug]`. */
   path: string;
   /** Undefined for anything but pages, such as the API, feeds, images and files. */

@@ -28,7 +28,9 @@ const PAGE_SIZE = 50;
 const query = listQuery(['-created'], '-created');
 
 export default async function LatestPackagesPage({ searchParams }: PageProps<'/packages/latest'>) {
-  const { sort, page: requestedPage } = query.parse(declaredQuery('/packages/latest', await searchParams));
+  const { sort, page: requestedPage } = query.parse(
+    declaredQuery('/packages/latest', await searchParams),
+  );
   const total = countPackages({});
   const paging = pageOf(total, requestedPage, PAGE_SIZE);
 

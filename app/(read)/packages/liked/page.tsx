@@ -31,7 +31,9 @@ const PATH = '/packages/liked/';
 const PAGE_SIZE = 50;
 
 export default async function LikedPackagesPage({ searchParams }: PageProps<'/packages/liked'>) {
-  const { page: requestedPage } = pageQuery.parse(declaredQuery('/packages/liked', await searchParams));
+  const { page: requestedPage } = pageQuery.parse(
+    declaredQuery('/packages/liked', await searchParams),
+  );
   const total = countLikedPackages();
   const paging = pageOf(total, requestedPage, PAGE_SIZE);
   const packages = listLikedPackages(paging);

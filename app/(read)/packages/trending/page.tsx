@@ -33,7 +33,9 @@ const PAGE_SIZE = 50;
 type Props = PageProps<'/packages/trending'>;
 
 export default async function TrendingPackagesPage({ searchParams }: Props) {
-  const { page: requestedPage } = pageQuery.parse(declaredQuery('/packages/trending', await searchParams));
+  const { page: requestedPage } = pageQuery.parse(
+    declaredQuery('/packages/trending', await searchParams),
+  );
   const clock = readClock();
   const since = recentSince(clock.now);
   const { count, from, to } = countTrendingPackages(since);
