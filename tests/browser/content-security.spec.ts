@@ -84,7 +84,7 @@ test('no page of any template breaks its policy, or could not be stripped of scr
   expect(shown).toBeGreaterThan(40);
   expect(problems).toEqual([]);
 
-  const health = await (await request.get('/health/?format=json')).json();
+  const health: unknown = await (await request.get('/health/?format=json')).json();
   const { status, cache } = z
     .object({
       status: z.string(),
