@@ -3,15 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 const root = dirname(import.meta.dirname);
 
+/** Tests of lib that read the shipped catalogue. */
+const ofCatalogue = ['table-files', 'view', 'view-random'].map(
+  (name) => `tests/lib/comparison/${name}.test.ts`,
+);
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
-    include: ['tests/{app,components,db,house,lib,search,server}/**/*.test.{ts,tsx}'],
-    globalSetup: ['tests/tools/vitest-setup.ts'],
-    // A process for each file: settings and the database connection are kept for the life of a process.
     pool: 'forks',
-    isolate: true,
     // A limit for what hangs, not a measure: tests that bound a time measure it themselves.
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -22,5 +23,27 @@ export default defineConfig({
       SITE_TIME_ZONE: '',
       DATABASE_PATH: '/dev/null/no-database-in-this-test',
     },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'lib',
+          include: ['tests/{components,lib}/**/*.test.{ts,tsx}'],
+          exclude: ofCatalogue,
+          // What has no effects loads its modules once for many files.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/{app,db,house,search,server}/**/*.test.{ts,tsx}', ...ofCatalogue],
+          globalSetup: ['tests/tools/vitest-setup.ts'],
+          // A process for each file: settings and the database connection are kept for the life of a process.
+          isolate: true,
+        },
+      },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { CLI } from '@/server/cli/child';
 
 const folder = mkdtempSync(join(tmpdir(), 'packgrid-import-test-'));
@@ -50,15 +50,42 @@ export function runCli(
     onStart?.(() => child.kill('SIGKILL'));
     child.once('error', reject);
     child.once('close', (status) => {
-      resolve({ status, ...output });
+      // What takes long tells how far it is.
+      const stderr = output.stderr.replace(/^[\d,]+ of [\d,]+ read\n/gm, '');
+      resolve({ status, stdout: output.stdout, stderr });
     });
   });
 }
 
+/** Like runCli, but in this process, without starting another. Not for a test that uses the site's database by itself. */
+export async function runHere(databasePath: string, words: string[]): Promise<Ended> {
+  const { argv, env } = process;
+  const output: { stdout: string[]; stderr: string[] } = { stdout: [], stderr: [] };
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((text) => output.stdout.push(`${text}\n`)),
+    vi.spyOn(console, 'error').mockImplementation((text) => output.stderr.push(`${text}\n`)),
+  ];
+  process.argv = [process.execPath, 'cli', ...words];
+  process.env = { ...env, DATABASE_PATH: databasePath };
+  try {
+    // Modules keep settings, statements and the connection.
+    vi.resetModules();
+    await import('@/server/cli/main');
+    const { stdout, stderr } = output;
+    return { status: Number(process.exitCode), stdout: stdout.join(''), stderr: stderr.join('') };
+  } finally {
+    globalThis.packgridDatabase?.$client.close();
+    globalThis.packgridDatabase = undefined;
+    for (const spy of spies) spy.mockRestore();
+    process.exitCode = undefined;
+    Object.assign(process, { argv, env });
+  }
+}
+
 /** Exports a database and returns its catalogue file. */
-export async function exportOf(databasePath: string): Promise<string> {
+export async function exportOf(databasePath: string, run = runCli): Promise<string> {
   const to = makeFolder();
-  const { stderr } = await runCli(databasePath, ['export', '--to', to]);
+  const { stderr } = await run(databasePath, ['export', '--to', to]);
   if (stderr !== '') throw new Error(stderr);
   return readFileSync(join(to, 'catalogue.json'), 'utf8');
 }

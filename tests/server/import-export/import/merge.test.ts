@@ -1,89 +1,23 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { openDatabase } from '@/db/client';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readCatalogueRows } from '@/tests/tools/catalogue-rows';
-import {
-  exportOf,
-  makeDatabase,
-  makeFolder,
-  runCli,
-  useDatabases,
-} from '@/tests/tools/import-command';
+import { exportOf, makeDatabase, runHere, useDatabases } from '@/tests/tools/import-command';
+import { acme, category, findRow, importDocuments } from './acme';
 
 useDatabases();
 
 const pages = join(import.meta.dirname, '../../../fixtures/saved-pages');
 const shipped = 'db/catalogue/catalogue.json';
 
-const category = {
-  id: 1,
-  title: 'App',
-  slug: 'apps',
-  description: 'Small.',
-  title_plural: 'Apps',
-  show_pypi: true,
-  created: '2010-08-14T22:47:52-04:00',
-  modified: '2010-08-14T22:47:52-04:00',
-};
-
-const acme = {
-  category: 'https://example.org/api/v4/categories/1/',
-  grids: [],
-  id: 9001,
-  title: 'Acme',
-  slug: 'acme',
-  last_updated: '2026-05-06T07:25:10-04:00',
-  last_fetched: '2026-11-20T07:25:10-04:00',
-  repo_url: 'https://github.com/acme/acme',
-  pypi_version: '1.0',
-  created: '2015-05-06T07:25:10-04:00',
-  modified: '2016-05-06T07:25:10.123456-04:00',
-  repo_forks: 3,
-  repo_description: 'Rockets.',
-  pypi_url: '',
-  documentation_url: null,
-  repo_watchers: 812,
-  commits_over_52: [],
-  participants: ['wile'],
-};
-
-/** Imports documents into a database from a file, one per line. */
-async function importDocuments(path: string, documents: object[], words: string[] = []) {
-  const file = join(makeFolder(), 'documents.ndjson');
-  writeFileSync(file, documents.map((it) => JSON.stringify(it)).join('\n'));
-  return runCli(path, ['import', file, ...words]);
-}
-
-const row = z.record(z.string(), z.unknown());
-
-/** The row of a package. */
-function findRow(path: string, slug: string) {
-  const { $client } = openDatabase(path);
-  const found = $client
-    .prepare(
-      `select packages.*, figures_source as repo_figures_source from packages
-        join repositories on package_id = packages.id where slug = ?`,
-    )
-    .get(slug);
-  $client.close();
-  return found === undefined ? undefined : row.parse(found);
-}
-
-function run(path: string, statement: string) {
-  const { $client } = openDatabase(path);
-  $client.exec(statement);
-  $client.close();
-}
-
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 test('reads the five saved browsable pages, which change nothing', async () => {
   const path = makeDatabase('shipped');
   const before = readCatalogueRows(path);
-  const { stdout, status } = await runCli(path, ['import', pages]);
+  const { stdout, status } = await runHere(path, ['import', pages]);
   expect(stdout).toContain('5 packages: 0 added, 0 changed, 5 untouched');
   expect(stdout).not.toContain('problem');
   expect(status).toBe(0);
@@ -92,14 +26,14 @@ test('reads the five saved browsable pages, which change nothing', async () => {
 
 test('imports saved pages into an empty database once their category exists', async () => {
   const path = makeDatabase();
-  const refused = await runCli(path, ['import', pages]);
+  const refused = await runHere(path, ['import', pages]);
   expect(refused.status).toBe(1);
   expect(refused.stderr).toContain('Nothing to import was found at');
   expect(refused.stdout).toMatch(
     /skipped: package 2167 "django-websocket-redis": its category 1 is neither here nor in the source/,
   );
   await importDocuments(path, [category, { ...category, id: 2, slug: 'frameworks' }]);
-  const taken = await runCli(path, ['import', pages]);
+  const taken = await runHere(path, ['import', pages]);
   expect(taken.stdout).toContain('5 added');
   expect(taken.stdout).toContain(
     'note: package 2167 "django-websocket-redis": its grid 116 is neither here nor in the source',
@@ -145,90 +79,6 @@ test('a host without facts erases no local data', async () => {
   const after = findRow(path, 'celery');
   for (const key of kept) expect(after?.[key], key).toEqual(before?.[key]);
   expect(after?.['modified_at']).toBe(Date.parse('2026-12-01T00:00:00Z') * 1000);
-}, 60_000);
-
-test('a record with a local id takes the id of its counterpart, with everything that refers to it', async () => {
-  const path = makeDatabase('shipped');
-  run(path, `update packages set slug = 'local-name' where slug = 'huey'`);
-  const before = findRow(path, 'local-name');
-  expect(Number(before?.['id'])).toBeGreaterThan(1_000_000);
-  const document = { ...acme, id: 777, slug: 'huey', repo_url: before?.['repo_url'] };
-  const { status, stdout } = await importDocuments(path, [document]);
-  expect(stdout).toContain('1 package: 0 added, 1 changed');
-  expect(status).toBe(0);
-  const renumbered = { id: 777, licence: before?.['licence'], feed_id: before?.['id'] };
-  expect(findRow(path, 'huey')).toMatchObject(renumbered);
-  const rows = readCatalogueRows(path);
-  const old = JSON.stringify(before?.['id']);
-  for (const [table, all] of Object.entries(rows)) {
-    const left = all.filter((item) => {
-      const { package_id: owner, record_id: indexed } = row.parse(item);
-      return JSON.stringify(owner) === old || JSON.stringify(indexed) === old;
-    });
-    expect(left, table).toEqual([]);
-  }
-  expect(JSON.stringify(rows['slug_redirects'])).toContain('"old_slug":"local-name"');
-  const again = await importDocuments(path, [document]);
-  expect(again.stdout).toContain('0 changed, 1 untouched');
-}, 60_000);
-
-test('the same slug with another source id is a conflict, resolved by --prefer', async () => {
-  const path = makeDatabase();
-  await importDocuments(path, [category, acme]);
-  const other = { ...acme, id: 9002, repo_url: 'https://github.com/other/acme', title: 'Other' };
-  const local = await importDocuments(path, [other]);
-  expect(local.status).toBe(1);
-  expect(local.stdout).toContain(
-    'skipped: package 9002 "acme": local package 9001 "acme" has the same slug "acme"',
-  );
-  expect(findRow(path, 'acme')).toMatchObject({ id: 9001, title: 'Acme' });
-  const remote = await importDocuments(path, [other], ['--prefer', 'remote']);
-  expect(remote.status).toBe(0);
-  expect(findRow(path, 'acme')).toMatchObject({ id: 9002, title: 'Other' });
-}, 60_000);
-
-test('the same repository with another id and slug is a conflict too', async () => {
-  const path = makeDatabase();
-  await importDocuments(path, [category, acme]);
-  const { stdout } = await importDocuments(path, [{ ...acme, id: 9003, slug: 'acme2' }]);
-  expect(stdout).toContain('has the same repository https://github.com/acme/acme');
-}, 60_000);
-
-test('two records can swap slugs', async () => {
-  const path = makeDatabase();
-  const bolt = { ...acme, id: 9002, slug: 'bolt', repo_url: 'https://github.com/bolt/bolt' };
-  await importDocuments(path, [category, acme, bolt]);
-  const { status } = await importDocuments(path, [
-    { ...acme, slug: 'bolt' },
-    { ...bolt, slug: 'acme' },
-  ]);
-  expect(status).toBe(0);
-  expect([findRow(path, 'acme')?.['id'], findRow(path, 'bolt')?.['id']]).toEqual([9002, 9001]);
-}, 60_000);
-
-test('keeps newer local edits, unless the source is preferred', async () => {
-  const path = makeDatabase();
-  await importDocuments(path, [category, acme]);
-  run(path, `update packages set title = 'Mine', modified_at = 1790000000000000`);
-  const changed = { ...acme, title: 'Theirs' };
-  const local = await importDocuments(path, [changed]);
-  expect(local.status).toBe(2);
-  expect(local.stdout).toMatch(
-    /"acme": not changed, since it was edited here later, on 2026-09-2\d/,
-  );
-  expect(local.stdout).toContain('title: "Mine" → "Theirs"');
-  expect(findRow(path, 'acme')?.['title']).toBe('Mine');
-  await importDocuments(path, [changed], ['--prefer', 'remote']);
-  expect(findRow(path, 'acme')?.['title']).toBe('Theirs');
-}, 60_000);
-
-test('keeps newer local figures', async () => {
-  const path = makeDatabase();
-  await importDocuments(path, [category, acme]);
-  const older = { ...acme, repo_watchers: 100, last_fetched: '2026-01-20T07:25:10-04:00' };
-  const { stdout } = await importDocuments(path, [older]);
-  expect(stdout).toContain('0 changed, 1 untouched');
-  expect(findRow(path, 'acme')?.['repo_watchers']).toBe(812);
 }, 60_000);
 
 test('reports an invalid document with field and rule, and imports the others', async () => {
@@ -278,8 +128,8 @@ test('keeps the first of two cells for one place, and skips documents with dupli
   expect(stdout).toContain('sources: must not repeat a key');
   expect(stdout).toContain('synonyms: must not make more than 100000 pairs');
   expect(status).toBe(2);
-  expect(await exportOf(path)).toMatch(/"yes"/);
-  expect(await exportOf(path)).not.toMatch(/"no"/);
+  expect(await exportOf(path, runHere)).toMatch(/"yes"/);
+  expect(await exportOf(path, runHere)).not.toMatch(/"no"/);
   const again = await importDocuments(path, [grid]);
   expect(again.stdout).toContain('1 grid: 0 added, 0 changed, 1 untouched');
 }, 60_000);
@@ -313,7 +163,7 @@ test.each([{ options: [] }, { options: ['--prune'] }])(
   'a file removes no package, with the options $options',
   async ({ options }) => {
     const path = makeDatabase('shipped');
-    const slugs = async () => slugsOf.parse(JSON.parse(await exportOf(path))).packages;
+    const slugs = async () => slugsOf.parse(JSON.parse(await exportOf(path, runHere))).packages;
     const before = await slugs();
     const { stdout } = await importDocuments(path, [category], options);
     expect(stdout.includes('Not pruned')).toBe(options.length > 0);
@@ -325,7 +175,7 @@ test.each([{ options: [] }, { options: ['--prune'] }])(
 
 test('importing the shipped file into a seeded database changes nothing', async () => {
   const path = makeDatabase('shipped');
-  const { stdout } = await runCli(path, ['import', shipped]);
+  const { stdout } = await runHere(path, ['import', shipped]);
   expect(stdout).toContain('186 packages: 0 added, 0 changed, 186 untouched');
   expect(stdout).toContain('31 grids: 0 added, 0 changed, 31 untouched');
 }, 60_000);
@@ -342,7 +192,7 @@ test.each([
 ])(
   '%j ends with a message',
   async (words, message) => {
-    const { stderr, stdout, status } = await runCli(makeDatabase(), words);
+    const { stderr, stdout, status } = await runHere(makeDatabase(), words);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n {4}at /);
     expect(stdout).toBe('');

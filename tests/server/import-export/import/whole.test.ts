@@ -6,6 +6,7 @@ import { settings } from '@/lib/settings';
 import { readCatalogueRows } from '@/tests/tools/catalogue-rows';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
+import { partOf } from '@/tests/tools/extent';
 import { exportOf, makeDatabase, runCli, useDatabases } from '@/tests/tools/import-command';
 import { startV4Host } from '@/tests/tools/v4-host';
 
@@ -121,7 +122,12 @@ const requests = 1 + 1 + 10 + 2;
 
 const whole = readCatalogueRows(settings().DATABASE_PATH);
 
-test.each(Array.from({ length: 10 }, (_, index) => index))(
+test.each(
+  partOf(
+    Array.from({ length: 10 }, (_, index) => index),
+    3,
+  ),
+)(
   'an import that is killed and run again has the result of an uninterrupted one (%i)',
   async (index) => {
     const path = makeDatabase();
