@@ -8,7 +8,7 @@ import { ask, type Question } from './contract/ask';
 import { findFault } from './fuzz/judge';
 import { randomQuestion } from './fuzz/questions';
 
-const REQUESTS = isWhole ? 2_000 : 400;
+const REQUESTS = isWhole ? 2_000 : 150;
 const AT_ONCE = 4;
 const MEBIBYTE = 1024 * 1024;
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { ROOT } from '@/lib/root';
 import { CLI } from '@/server/cli/child';
-import { partOf } from '@/tests/tools/extent';
+import { isWhole, partOf } from '@/tests/tools/extent';
 import { requestText, sendRaw, valueOf, type RawAnswer } from '@/tests/tools/raw-http';
 import { withSite } from '@/tests/tools/running-site';
 import { attacks } from './attacks/attacks';
@@ -51,26 +51,32 @@ async function writeDumps(databasePath: string): Promise<void> {
   await once(child, 'close');
 }
 
-/** Attacks each address and then asks for it as everybody does. Gives how many of the latter answers came from the memory of a proxy. */
+/** Each attack goes to all addresses, or in a short run to every eighth, beginning with another than the one before. */
+const isAttacked = (place: number, index: number) => isWhole || place % 8 === index % 8;
+
+/** Attacks addresses and then asks for them as everybody does. Gives how many of the latter answers came from the memory of a proxy. */
 async function attackAll(
   port: number,
   clean: Map<string, RawAnswer>,
   all = attacks,
-): Promise<number> {
-  let fromProxy = 0;
+): Promise<{ fromProxy: number; asked: number }> {
+  let [fromProxy, asked] = [0, 0];
   for (const [index, attack] of all.entries()) {
     const host = hostOf(index);
     const answers = await Promise.all(
-      [...clean].map(async ([path, wanted]) => {
-        await sendRaw(port, attack.write(path, host));
-        const answer = await sendRaw(port, requestText(path, { host }));
-        expect(seen(answer, host), `${path} after ${attack.name}`).toEqual(seen(wanted, CLEAN));
-        return answer;
-      }),
+      [...clean]
+        .filter((_, place) => isAttacked(place, index))
+        .map(async ([path, wanted]) => {
+          await sendRaw(port, attack.write(path, host));
+          const answer = await sendRaw(port, requestText(path, { host }));
+          expect(seen(answer, host), `${path} after ${attack.name}`).toEqual(seen(wanted, CLEAN));
+          return answer;
+        }),
     );
     fromProxy += answers.filter(isFromProxy).length;
+    asked += answers.length;
   }
-  return fromProxy;
+  return { fromProxy, asked };
 }
 
 const isFromProxy = (answer: RawAnswer) =>
@@ -98,7 +104,7 @@ test('no request changes what the site itself answers to the next one', async ()
   });
 });
 
-/** The site itself is asked about all of them in every run. */
+/** The site itself is attacked by all of them in every run. */
 const some = partOf(attacks, 6);
 
 for (const proxy of proxies) {
@@ -110,9 +116,9 @@ for (const proxy of proxies) {
       await writeDumps(databasePath);
       const clean = await askClean(port);
       await withProxy(proxy, program, port, async (proxyPort) => {
-        const fromProxy = await attackAll(proxyPort, clean, some);
+        const { fromProxy, asked } = await attackAll(proxyPort, clean, some);
         // Else it would have been the site alone that was attacked.
-        expect(fromProxy).toBeGreaterThan((some.length * PATHS.length) / 3);
+        expect(fromProxy).toBeGreaterThan(asked / 3);
       });
     });
   });

@@ -248,7 +248,7 @@ for (const path of [
 
 test('behind an address of its own the site never calls itself by another', async () => {
   test.setTimeout(90_000);
-  const settings = { SITE_URL: 'https://packages.test', HSTS_SECONDS: '600' };
+  const settings = { SITE_URL: 'https://packages.test', HSTS_SECONDS: '600', WORKERS: '1' };
   await withSite({ settings }, async (site) => {
     for (const path of [
       '/packages/p/celery/',

@@ -18,7 +18,7 @@ async function askHealth(port: number) {
 }
 
 /** Far more than a pipe holds: each fault is told with its stack. */
-const FAULTS = 300;
+const FAULTS = 120;
 
 /** Has a page that can't be drawn asked for again and again, and puts the database in order again. */
 async function provokeFaults(port: number, databasePath: string): Promise<void> {

@@ -9,7 +9,7 @@ import { ROOT } from '@/lib/root';
 import { FRONT } from '@/server/cli/child';
 import { findFreePort } from './free-port';
 
-interface RunningSite {
+export interface RunningSite {
   port: number;
   processId: number;
   databasePath: string;
@@ -19,7 +19,7 @@ interface RunningSite {
   ended: Promise<number | undefined>;
 }
 
-interface Start {
+export interface Start {
   settings?: Record<string, string>;
   /** A shell command to run before the site replaces the shell, such as `ulimit -n 200`. */
   before?: string;

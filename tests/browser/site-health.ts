@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import { z } from 'zod';
+import { ask } from './contract/ask';
+
+const worker = z.object({
+  pid: z.number(),
+  rss_bytes: z.number(),
+  heap_bytes: z.number(),
+  requests: z.number(),
+  in_flight: z.number(),
+});
+
+const figures = z.object({
+  status: z.string(),
+  uptime_seconds: z.number(),
+  restarts: z.number(),
+  database: z
+    .object({
+      file: z.string(),
+      bytes: z.number(),
+      data_version: z.number(),
+      user_version: z.number(),
+      last_write: z.iso.datetime(),
+    })
+    .nullable(),
+  cache: z.record(z.string(), z.number()),
+  primary: z.object({ pid: z.number(), rss_bytes: z.number() }),
+  // Of a worker that has just ended there is only its number for a moment.
+  workers: z
+    .array(z.union([worker, z.object({ pid: z.number() }).transform(() => undefined)]))
+    .transform((all) => all.filter((it) => it !== undefined)),
+});
+
+/** What `/health/` says as JSON. */
+export async function askHealth(port: number) {
+  const { status, text } = await ask(port, { method: 'GET', path: '/health/?format=json' });
+  return { code: status, ...figures.parse(JSON.parse(text)) };
+}
+
+/** The status of an answer; undefined if there is none. */
+export const statusOf = (port: number, path: string) =>
+  ask(port, { method: 'GET', path }).then(
+    ({ status }) => status,
+    () => undefined,
+  );
+
+/** Until both workers answer. */
+export const untilBoth = (port: number) =>
+  expect.poll(async () => (await askHealth(port)).workers.length).toBe(2);
+
+/** Kills a worker, and waits until the primary knows it. */
+export async function killWorker(port: number, processId: number | undefined) {
+  if (processId === undefined) throw new Error('There is no worker to kill.');
+  process.kill(processId, 'SIGKILL');
+  const listed = async () => (await askHealth(port)).workers.map(({ pid }) => pid);
+  // It may have a successor by now.
+  await expect.poll(listed).not.toContain(processId);
+}

@@ -1,0 +1,113 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { withSite } from '@/tests/tools/running-site';
+import { ask } from './contract/ask';
+import { askHealth, statusOf, untilBoth } from './site-health';
+
+test.describe.configure({ mode: 'default', timeout: 90_000 });
+
+/** Begins to post requirements to be checked: the request is in flight until the rest is sent. */
+function sendHalf(port: number, first: string, rest: string) {
+  const posted = request({
+    ...{ host: 'localhost', port, agent: false, path: '/api/v4/check/', method: 'POST' },
+    headers: { 'Content-Type': 'text/plain', 'Content-Length': first.length + rest.length },
+  });
+  const response = new Promise<IncomingMessage>((resolve, reject) => {
+    posted.on('response', resolve).on('error', reject);
+  });
+  posted.write(first);
+  const finish = async () => {
+    posted.end(rest);
+    const received = await response;
+    const text = Buffer.concat(await received.toArray()).toString();
+    return { status: received.statusCode, text };
+  };
+  return { finish };
+}
+
+/** One that has ended may keep its number until its parent has heard of it. */
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return (
+      !existsSync('/proc/self/stat') ||
+      !/\) Z /.test(readFileSync(`/proc/${processId}/stat`, 'utf8'))
+    );
+  } catch {
+    return false;
+  }
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  test(`${signal} lets what is under way end, writes the log of the database into its file, and ends well`, async () => {
+    await withSite({}, async (site) => {
+      const { port, databasePath } = site;
+      const workers = (await askHealth(port)).workers.map(({ pid }) => pid);
+      const checks = Array.from({ length: 6 }, () => sendHalf(port, 'celery==5.3.6\n', 'redis\n'));
+      // The request for the figures counts too.
+      await expect
+        .poll(async () =>
+          (await askHealth(port)).workers.reduce((sum, it) => sum + it.in_flight, 0),
+        )
+        .toBe(checks.length + 1);
+      site.signal(signal);
+      await expect.poll(() => statusOf(port, '/about/')).toBeUndefined();
+      for (const { status, text } of await Promise.all(checks.map(({ finish }) => finish()))) {
+        expect([status, JSON.parse(text)]).toMatchObject([200, { asked: 2 }]);
+      }
+      expect(await site.ended).toBe(0);
+      // A slow machine may take longer for its first page than the health of pages allows.
+      expect(site.output.err.replace(/^Pages can't be rendered: .* 10 seconds\.\n/, '')).toBe('');
+      expect(workers.filter(isAlive)).toEqual([]);
+      expect(statSync(`${databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+    });
+  });
+}
+
+test('a connection that only waits does not keep the site from stopping', async () => {
+  await withSite({}, async (site) => {
+    const socket = connect(site.port);
+    socket.write('GET /about/ HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(socket, 'data');
+    const begun = performance.now();
+    site.signal('SIGTERM');
+    expect(await site.ended).toBe(0);
+    // Else it would stay open for the 8 seconds that what is under way may take.
+    expect(performance.now() - begun).toBeLessThan(7000);
+    socket.destroy();
+  });
+});
+
+test('without its primary no worker lives on', async () => {
+  await withSite({}, async ({ port, signal }) => {
+    await untilBoth(port);
+    const workers = (await askHealth(port)).workers.map(({ pid }) => pid);
+    signal('SIGKILL');
+    await expect.poll(() => statusOf(port, '/about/')).toBeUndefined();
+    await expect.poll(() => workers.filter(isAlive)).toEqual([]);
+  });
+});
+
+test('every request has its line in the log, until the last, and no line names a client', async () => {
+  await withSite({}, async (site) => {
+    const headers = { cookie: 'secret=1', 'user-agent': 'spy/1.0', 'x-forwarded-for': '192.0.2.7' };
+    const asked = Array.from({ length: 60 }, (_, n) => `/packages/?q=${n}`);
+    for (const path of asked) await ask(site.port, { method: 'HEAD', path, headers });
+    site.signal('SIGTERM');
+    await site.ended;
+    const lines = site.output.out.split('\n').filter((it) => it.startsWith('{'));
+    const urls = lines.map((it) => z.object({ url: z.string() }).parse(JSON.parse(it)).url);
+    expect(urls.toSorted()).toEqual(asked.toSorted());
+    expect(site.output.out).not.toMatch(/secret|spy|192\.0\.2|127\.0\.0|::/);
+  });
+  await withSite({ settings: { REQUEST_LOG: 'off' } }, async (site) => {
+    await ask(site.port, { method: 'HEAD', path: '/about/' });
+    site.signal('SIGTERM');
+    await site.ended;
+    expect(site.output.out).not.toContain('/about/');
+  });
+});
