@@ -5,6 +5,9 @@ export async function measureFirstView(
   page: Page,
   path: string,
 ): Promise<{ bytes: number; answers: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
     sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));

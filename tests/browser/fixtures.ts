@@ -20,6 +20,12 @@ export const test = base.extend({
     });
 
     await use(page);
+    // The next test may get the same page, and a navigation that is under way would disturb it.
+    await page
+      .evaluate(() => {
+        window.stop();
+      })
+      .catch(() => undefined);
     expect(faults).toEqual([]);
   },
 });
