@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { compareLink, MOST_COMPARED } from '@/lib/comparison/selection';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
-import { METRICS, readTable, spoken } from './read-comparison';
+import { readTable } from './read-comparison';
 
 test.use({ javaScriptEnabled: false });
 
@@ -183,95 +183,6 @@ test('to find more keeps those that are ticked', async ({ page }) => {
 
   await page.getByRole('link', { name: `Leave out ${titleOf('huey')}` }).click();
   await expect(page.locator('main input:checked')).toHaveValue('celery');
-});
-
-/** The grids that hold two or more of these, those with most of them first, as the comparison should show them. */
-function sectionsOf(slugs: string[]) {
-  return catalogue.grids
-    .map((grid) => ({ grid, held: slugs.filter((slug) => grid.packages.includes(slug)).length }))
-    .filter(({ grid, held }) => held > 1 && grid.features.length > 0)
-    .sort((a, b) => b.held - a.held || (a.grid.title < b.grid.title ? -1 : 1))
-    .map(({ grid }) => grid);
-}
-
-/** The rows of features: first what several grids have, each once, then what one grid alone has. */
-function expectedRows(grids: ReturnType<typeof sectionsOf>, slugs: string[]) {
-  const titles = grids.flatMap((grid) => grid.features.map(({ title }) => title));
-  const shared = new Set(titles.filter((title, place) => titles.indexOf(title) !== place));
-  const cellsOf = (grid: (typeof grids)[number], title: string) => {
-    const feature = grid.features.find((it) => it.title === title)?.id;
-    return slugs.map(
-      (slug) => grid.elements.find((it) => it.feature === feature && it.package === slug)?.text,
-    );
-  };
-  const inSeveral = [...new Set(titles)]
-    .filter((title) => shared.has(title))
-    .map((title) => {
-      const those = grids.filter(({ features }) => features.some((it) => it.title === title));
-      const columns = those.map((grid) => cellsOf(grid, title));
-      return {
-        group: 'In several grids: what can it do?',
-        href: undefined,
-        title,
-        grids: those.map((grid) => grid.title),
-        cells: slugs.map((_, place) =>
-          spoken(columns.map((it) => it[place]).find((it) => it !== undefined)),
-        ),
-      };
-    });
-  const inOne = grids.flatMap((grid) =>
-    grid.features
-      .filter(({ title }) => !shared.has(title))
-      .map(({ title }) => ({
-        group: `${grid.title}: what can it do?`,
-        href: `/grids/g/${grid.slug}/`,
-        title,
-        grids: [],
-        cells: cellsOf(grid, title).map(spoken),
-      })),
-  );
-  return [...inSeveral, ...inOne];
-}
-
-test('a feature of several grids comes once, and each grid has a section with its other features', async ({
-  page,
-}) => {
-  for (const slugs of [
-    ['celery', 'huey'],
-    ['celery', 'django-celery-beat', 'django-q2', 'django-apscheduler', 'zulip'],
-    ['django-private-chat', 'django_private_chat2', 'celery', 'django-q'],
-  ]) {
-    await page.goto(`/compare/${slugs.toSorted().join(',')}/`);
-    const { rows, packages } = await readTable(page);
-    const grids = sectionsOf(slugs);
-    const expected = expectedRows(
-      grids,
-      packages.map(({ slug }) => slug),
-    );
-    expect(grids.length).toBeGreaterThan(0);
-    expect(
-      rows.slice(METRICS).map(({ group, groupHref: href, title, grids: named, cells }) => ({
-        group,
-        href,
-        title,
-        grids: named,
-        cells: cells.map((it) => it.text),
-      })),
-    ).toEqual(expected);
-    expect(rows).toHaveLength(METRICS + expected.length);
-    await expect(page.getByText('No two of these packages stand in one grid')).toHaveCount(0);
-  }
-});
-
-test('packages that share no grid are compared by figures, and the page says why', async ({
-  page,
-}) => {
-  expect(sectionsOf(['celery', 'zulip'])).toEqual([]);
-  await page.goto('/compare/celery,zulip/');
-  await expect(page.getByText('No two of these packages stand in one grid')).toBeVisible();
-  const { rows } = await readTable(page);
-  expect(rows).toHaveLength(METRICS);
-  expect(rows.filter(({ groupHref }) => groupHref !== undefined)).toEqual([]);
 });
 
 const hostile = [

@@ -12,13 +12,15 @@ const slugIn = (href: string | null) => href?.split('/').at(-2) ?? '';
 
 /** The packages of a list in their order, each with what the cells of its row say. */
 async function readRows(page: Page) {
-  const rows = await page.locator('main tbody tr').all();
-  return Promise.all(
-    rows.map(async (row) => ({
-      slug: slugIn(await row.locator('th a').first().getAttribute('href')),
-      cells: (await row.locator('td:visible').allInnerTexts()).map((it) => it.trim()),
+  const rows = await page.locator('main tbody tr').evaluateAll((all) =>
+    all.map((row) => ({
+      href: row.querySelector('th a')?.getAttribute('href') ?? null,
+      cells: [...row.querySelectorAll('td')]
+        .filter((it) => it.checkVisibility())
+        .map((it) => it.innerText.trim()),
     })),
   );
+  return rows.map(({ href, cells }) => ({ slug: slugIn(href), cells }));
 }
 
 /** The numbers of a chart, by their names. */
@@ -28,13 +30,14 @@ async function readChart(page: Page, title: string) {
   const summary = section.getByText('The numbers');
   const isOpen = await section.locator('details').getAttribute('open');
   if (isOpen === null) await summary.click();
-  const rows = await section.locator('tbody tr').all();
-  return Promise.all(
-    rows.map(async (row) => [
-      await row.locator('th').innerText(),
-      Number((await row.locator('td').innerText()).replaceAll(',', '')),
-    ]),
-  );
+  return section
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('th')?.innerText ?? '',
+        Number(row.querySelector('td')?.innerText.replaceAll(',', '')),
+      ]),
+    );
 }
 
 /** How often each value comes, the most frequent first. */
@@ -110,14 +113,11 @@ test('the index of readiness counts the packages that name each release', async 
         return [`${title} ${cycle}`, saysYes.length];
       })
       .reverse();
-    const rows = await page
-      .getByRole('table', { name: `Releases of ${title}` })
-      .locator('tbody tr')
-      .all();
-    const shown = await Promise.all(
-      rows.map(async (row) => [
-        await row.getByRole('link').innerText(),
-        parseInt(await row.locator('td').last().innerText()),
+    const rows = page.getByRole('table', { name: `Releases of ${title}` }).locator('tbody tr');
+    const shown = await rows.evaluateAll((all) =>
+      all.map((row) => [
+        row.querySelector('a')?.innerText,
+        parseInt([...row.querySelectorAll('td')].at(-1)?.innerText ?? ''),
       ]),
     );
     expect(shown).toEqual(expected);

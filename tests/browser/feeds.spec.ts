@@ -1,5 +1,6 @@
 import { atomFaults, jsonFeedFaults, rssFaults } from '@/tests/tools/feed-rules';
 import { expect, test } from './fixtures';
+import { readDocument } from './read-document';
 import { askFor, readHead } from './read-head';
 
 const rules = {
@@ -18,8 +19,8 @@ for (const [path, count] of [
   ['/packages/p/celery/', 3],
   ['/feeds/', 6],
 ] as const) {
-  test(`readers of feeds find those of ${path}, which are valid`, async ({ page, request }) => {
-    const { feeds } = await readHead(page, path);
+  test(`readers of feeds find those of ${path}, which are valid`, async ({ request }) => {
+    const { feeds } = await readHead(request, path);
     expect(feeds).toHaveLength(count);
     for (const { type, href, title } of feeds) {
       expect(title).not.toBe('');
@@ -40,10 +41,10 @@ test('the pages link their feeds for readers too', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Feeds' })).toBeVisible();
 });
 
-test('every feed that the page of feeds links answers', async ({ page, request }) => {
-  await page.goto('/feeds/');
-  const links = page.locator('main a[type]');
-  const hrefs = await links.evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
+test('every feed that the page of feeds links answers', async ({ request }) => {
+  const { document } = await readDocument(request, '/feeds/');
+  const links = [...document.querySelectorAll('main a[type]')];
+  const hrefs = links.map((it) => it.getAttribute('href') ?? '');
   expect(hrefs).toHaveLength(21);
   for (const href of hrefs) expect((await askFor(request, href)).status, href).toBe(200);
 });

@@ -48,7 +48,7 @@ function tableOf(table: Element) {
 
   const columns = [...table.querySelectorAll('thead th[scope=col]')].slice(1);
   const lines = [...table.querySelectorAll('tbody')].flatMap((body) =>
-    [...body.rows].flatMap((row) => {
+    [...body.querySelectorAll('tr')].flatMap((row) => {
       const head = row.querySelector('th[scope=row]');
       const group = body.querySelector('th[scope=rowgroup]');
       return head ? [{ head, group, cells: [...row.querySelectorAll('td')].map(cellOf) }] : [];

@@ -1,13 +1,17 @@
 import type { APIRequestContext } from '@playwright/test';
-import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
 
-/** Requests a page and parses its HTML by the rules that browsers follow, without loading or laying it out. */
+/** Requests a page and parses its HTML, without loading or laying it out. */
 export async function readDocument(
   request: APIRequestContext,
   path: string,
 ): Promise<{ status: number; document: Document }> {
   const response = await request.get(path);
-  const { document } = new JSDOM(await response.text()).window;
+  const { document } = parseHTML(await response.text());
+  // The parser leaves names of attributes as they are written, and React writes some with capitals.
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of [...element.attributes])
+      element.setAttribute(name.toLowerCase(), value);
   return { status: response.status(), document };
 }
 

@@ -1,30 +1,30 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
+import { readDocument } from './read-document';
 
-/** What the head of a page says to machines. */
-export async function readHead(page: Page, path: string) {
-  await page.goto(path);
-  return page.evaluate(() => {
-    const all = (selector: string, name: string) =>
-      [...document.head.querySelectorAll(selector)].map((it) => it.getAttribute(name) ?? '');
-    const metas = [...document.head.querySelectorAll('meta')].map((it): [string, string] => [
-      it.getAttribute('property') ?? it.getAttribute('name') ?? '',
-      it.getAttribute('content') ?? '',
-    ]);
-    return {
-      title: document.title,
-      canonical: all('link[rel=canonical]', 'href'),
-      robots: all('meta[name=robots]', 'content'),
-      meta: Object.fromEntries(metas),
-      feeds: [...document.head.querySelectorAll('link[rel=alternate]')].map((it) => ({
-        type: it.getAttribute('type') ?? '',
-        href: it.getAttribute('href') ?? '',
-        title: it.getAttribute('title') ?? '',
-      })),
-      data: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-        (it) => it.innerHTML,
-      ),
-    };
-  });
+/** What the head of a page says to machines, and the page. */
+export async function readHead(request: APIRequestContext, path: string) {
+  const { document } = await readDocument(request, path);
+  const all = (selector: string, name: string) =>
+    [...document.head.querySelectorAll(selector)].map((it) => it.getAttribute(name) ?? '');
+  const metas = [...document.head.querySelectorAll('meta')].map((it): [string, string] => [
+    it.getAttribute('property') ?? it.getAttribute('name') ?? '',
+    it.getAttribute('content') ?? '',
+  ]);
+  return {
+    document,
+    title: document.title,
+    canonical: all('link[rel=canonical]', 'href'),
+    robots: all('meta[name=robots]', 'content'),
+    meta: Object.fromEntries(metas),
+    feeds: [...document.head.querySelectorAll('link[rel=alternate]')].map((it) => ({
+      type: it.getAttribute('type') ?? '',
+      href: it.getAttribute('href') ?? '',
+      title: it.getAttribute('title') ?? '',
+    })),
+    data: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+      (it) => it.innerHTML,
+    ),
+  };
 }
 
 /** Asks for a document; its headers and its text. */

@@ -1,10 +1,11 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { compareLink } from '@/lib/comparison/selection';
 import { readCsv } from '@/tests/tools/read-csv';
 import { readMarkdownTable } from '@/tests/tools/read-markdown-table';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
-import { METRICS, readTable, spoken, type ShownCell } from './read-comparison';
+import { METRICS, readTable, readTableOf, spoken, type ShownCell } from './read-comparison';
+import { readDocument } from './read-document';
 import { takenDocument, textOf, type TakenValue } from './taken-document';
 
 test.use({ javaScriptEnabled: false });
@@ -112,11 +113,11 @@ function markdownCell(it: TakenValue, shown: ShownCell | undefined, hasEvidence:
 }
 
 /** Reads a comparison as page, JSON, CSV and Markdown; each must hold the same as the one before. */
-async function expectSame(page: Page, request: APIRequestContext, path: string, query = '') {
+async function expectSame(request: APIRequestContext, path: string, query = '') {
   const take = async (format: string) =>
     (await request.get(`${path}table.${format}${query}`)).text();
-  await page.goto(`${path}${query}`);
-  const shown = await readTable(page);
+  const { document } = await readDocument(request, `${path}${query}`);
+  const shown = readTableOf(document);
   const taken = takenDocument.parse(JSON.parse(await take('json')));
   const facts = taken.groups.flatMap(({ title, facts: own }) =>
     own.map((it) => ({ ...it, group: title })),
@@ -167,11 +168,10 @@ const BATCH = 4;
 for (let from = 0; from < catalogue.grids.length; from += BATCH) {
   const grids = catalogue.grids.slice(from, from + BATCH);
   test(`the files of grids ${from + 1} to ${from + grids.length} hold what their pages show`, async ({
-    page,
     request,
   }) => {
     for (const { slug, packages, features, elements } of grids) {
-      const { shown, facts } = await expectSame(page, request, `/grids/g/${slug}/`);
+      const { shown, facts } = await expectSame(request, `/grids/g/${slug}/`);
       expect(shown.packages.map((it) => it.slug).sort(), slug).toEqual(packages.toSorted());
       expect(shown.rows, slug).toHaveLength(METRICS + features.length);
       const filled = facts.flatMap(({ values }) =>
@@ -196,17 +196,14 @@ const states = [
   },
 ];
 
-test('the files hold the packages, rows and order that a query asks for', async ({
-  page,
-  request,
-}) => {
+test('the files hold the packages, rows and order that a query asks for', async ({ request }) => {
   for (const { slug, query, layout } of states) {
     const path = `/grids/g/${slug}/`;
-    const whole = await expectSame(page, request, path);
+    const whole = await expectSame(request, path);
     const features = whole.facts.filter(({ key }) => /^f\d+$/.test(key)).map(({ key }) => key);
     const show = ['last_release', 'repo_watchers', 'licence', ...features.slice(0, 3)];
     const state = `?${query}&show=${show.join(',')}`;
-    const { shown } = await expectSame(page, request, path, state);
+    const { shown } = await expectSame(request, path, state);
     expect(shown.layout).toBe(layout);
     expect(shown.packages.length, state).toBeLessThan(whole.shown.packages.length);
     expect(shown.rows.length, state).toBeGreaterThan(1);
@@ -214,12 +211,12 @@ test('the files hold the packages, rows and order that a query asks for', async 
   }
 });
 
-test('the files of packages of two grids hold what their page shows', async ({ page, request }) => {
+test('the files of packages of two grids hold what their page shows', async ({ request }) => {
   const path = compareLink(['celery', 'django-rq', 'channels', 'daphne']);
-  const { shown } = await expectSame(page, request, path);
+  const { shown } = await expectSame(request, path);
   expect(new Set(shown.rows.map(({ group }) => group)).size).toBeGreaterThan(4);
-  await expectSame(page, request, path, '?sort=-repo_watchers&diff=1&evidence=1');
-  await expectSame(page, request, path, '?layout=rows&show=last_release,python,licence');
+  await expectSame(request, path, '?sort=-repo_watchers&diff=1&evidence=1');
+  await expectSame(request, path, '?layout=rows&show=last_release,python,licence');
 });
 
 test('files are named after what they hold', async ({ request }) => {

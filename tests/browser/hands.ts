@@ -1,0 +1,70 @@
+import type { Locator } from '@playwright/test';
+
+/** The ways to work a control: each must do. */
+export interface Hand {
+  press: (target: Locator) => Promise<void>;
+  tick: (target: Locator) => Promise<void>;
+  choose: (target: Locator, value: string) => Promise<void>;
+  type: (target: Locator, text: string) => Promise<void>;
+}
+
+const mouse: Hand = {
+  press: (target) => target.click(),
+  tick: (target) => target.click(),
+  choose: async (target, value) => {
+    await target.selectOption(value);
+  },
+  type: async (target, text) => {
+    await target.click();
+    await target.fill(text);
+  },
+};
+
+/** How many stops of the Tab key may lie between those that count as such and those that the browser makes. */
+const MOST_MORE = 20;
+
+/** Goes on with the Tab key until the target has the focus, as somebody without a mouse does. */
+async function tabTo(target: Locator) {
+  const { keyboard } = target.page();
+  // Found once, since to find it again after each key takes longer than all else.
+  const element = await target.elementHandle();
+  const stops = await element.evaluate((it) => {
+    const all = document.querySelectorAll(
+      'a[href], button, input, select, summary, [tabindex="0"]',
+    );
+    const seen = [...all].filter((one) => one.checkVisibility());
+    return seen.indexOf(it) - seen.findIndex((one) => one === document.activeElement);
+  });
+  for (let pressed = 0; pressed < stops - 2; pressed++) await keyboard.press('Tab');
+  for (let pressed = 0; pressed < MOST_MORE; pressed++) {
+    if (await element.evaluate((it) => it === document.activeElement)) return;
+    await keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not lead to ${String(target)}.`);
+}
+
+const keyboard: Hand = {
+  press: async (target) => {
+    await tabTo(target);
+    await target.page().keyboard.press('Enter');
+  },
+  tick: async (target) => {
+    await tabTo(target);
+    await target.page().keyboard.press('Space');
+  },
+  choose: async (target, value) => {
+    await tabTo(target);
+    await target.page().keyboard.press('Home');
+    const places = await target
+      .locator('option')
+      .evaluateAll((all) => all.map((it) => it.getAttribute('value')));
+    for (let place = 0; place < places.indexOf(value); place++)
+      await target.page().keyboard.press('ArrowDown');
+  },
+  type: async (target, text) => {
+    await tabTo(target);
+    await target.page().keyboard.type(text);
+  },
+};
+
+export const hands = { mouse, keyboard };
