@@ -7,7 +7,7 @@ import { CommandError } from '@/server/cli/command-error';
 import { findFreePort } from '@/tests/tools/free-port';
 import { openConnection } from './connection';
 
-const PATIENCE_SECONDS = 30;
+const PATIENCE_SECONDS = 90;
 
 /** Maximum time to finish requests in flight, in milliseconds. */
 const STOP_PATIENCE = 12_000;

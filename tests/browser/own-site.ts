@@ -8,6 +8,6 @@ export const testOnOwnSite = (start: Start) =>
       async ({}, use) => {
         await withSite(start, use);
       },
-      { scope: 'worker', timeout: 90_000 },
+      { scope: 'worker', timeout: 120_000 },
     ],
   });

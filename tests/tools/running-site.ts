@@ -26,7 +26,7 @@ export interface Start {
 }
 
 /** How long a site may take to start, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 /** Runs the built site with the shipped catalogue in its own database while `use` works with it, and always cleans up. */
 export async function withSite(
