@@ -2,6 +2,7 @@ import { eq, getTableColumns, type GetColumnData } from 'drizzle-orm';
 import { database } from '../client';
 import type { collected } from '../queries/collected';
 import { packages, pypiProjects, repositories } from '../schema';
+import { insertRows } from './insert-rows';
 
 type Collected = { [Name in keyof typeof collected]: GetColumnData<(typeof collected)[Name]> };
 
@@ -32,10 +33,8 @@ export function insertPackage(
   columns: PackageColumns & typeof packages.$inferInsert & { id: number },
 ): void {
   const { id, slug, title, categoryId, createdAt, modifiedAt } = columns;
-  database()
-    .insert(packages)
-    .values({ ...ownColumns(columns), id, slug, title, categoryId, createdAt, modifiedAt })
-    .run();
+  const row = { ...ownColumns(columns), id, slug, title, categoryId, createdAt, modifiedAt };
+  insertRows(packages, [row]);
   saveBeside(id, columns);
 }
 

@@ -15,6 +15,9 @@ export const time = z.string().transform((text, context) => {
 /** The search index holds ids below twice this, and rows created here get ids above the highest one. */
 export const MOST_ID = 2 ** 31 - 1;
 
+/** Lower ids are reserved for djangopackages.org, so that records imported from there later can't collide. */
+export const FIRST_OWN_ID = 1_000_001;
+
 export const id = z.int().positive().max(MOST_ID);
 export const slug = z.string().regex(/^[-\w]{1,50}$/, 'must be 1 to 50 letters, digits, - or _');
 export const count = z.int().nonnegative();

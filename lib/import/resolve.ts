@@ -1,4 +1,4 @@
-import { FIRST_OWN_ID } from '@/lib/catalogue-file/records/ids';
+import { FIRST_OWN_ID } from './fields';
 import { nameOf, type Problem, type RecordKind } from './problem';
 
 /** What identifies a record, here and at the source. */

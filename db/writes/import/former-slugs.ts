@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { database } from '../../client';
 import { slugRedirects } from '../../schema';
 import type { ImportContext } from './context';
-import { claimId } from './identity';
+import { claimIds } from './identity';
 
 interface FormerSlug {
   id?: number;
@@ -49,10 +49,9 @@ export function mergeFormerSlugs(
   if (added.length === 0) return [];
   const target = kind === 'package' ? { packageId: id } : { gridId: id };
   const write = () => {
-    for (const { id: wantedId, oldSlug, createdAt } of added) {
-      const row = { id: claimId(slugRedirects, wantedId), kind, oldSlug, createdAt, ...target };
-      database().insert(slugRedirects).values(row).onConflictDoNothing().run();
-    }
+    const ids = claimIds(slugRedirects, added);
+    const rows = added.map((it, index) => ({ ...it, id: ids[index], kind, ...target }));
+    database().insert(slugRedirects).values(rows).onConflictDoNothing().run();
   };
   return [{ detail: `former_slugs: ${added.length} added`, write }];
 }

@@ -5,7 +5,7 @@ import { database } from '../../client';
 import { listGridMetadata, type GridMetadataRow } from '@/db/queries/metadata';
 import { cells, features, grids, gridPackages } from '../../schema';
 import type { Change, ImportContext } from './context';
-import { claimId, claimSlug } from './identity';
+import { claimSlug } from './identity';
 import { mergeFormerSlugs } from './former-slugs';
 import { outcomeOf, matchOf } from './outcome';
 import { rowParts, type Part } from './rows';
@@ -92,10 +92,7 @@ function membershipParts(
     context.change.touch({ kind: 'package', id: packageId });
   }
   return rowParts('packages', gridPackages, { added, changed, gone }, (row, id) => {
-    database()
-      .insert(gridPackages)
-      .values({ ...row, id, gridId: it.id })
-      .run();
+    return { ...row, id, gridId: it.id };
   });
 }
 
@@ -143,63 +140,19 @@ function tableParts(
   }
 
   const featureRows = { added: addedFeatures, changed: changedFeatures, gone: goneFeatures };
-  const saveFeature = (row: (typeof addedFeatures)[number], id: number) => {
-    featureIds.set(row.id, id);
-    database()
-      .insert(features)
-      .values({ ...row, id, gridId: it.id })
-      .run();
-  };
   const membershipOf = membershipFinder(it.id);
   return [
-    ...rowParts('features', features, featureRows, saveFeature),
-    ...cellParts(
-      { added, changed, gone },
-      ({ featureId, packageId, text, evidence, createdAt, modifiedAt }, id) => {
-        const membershipId = membershipOf(packageId);
-        const ownFeature = featureIds.get(featureId);
-        if (membershipId === undefined || ownFeature === undefined) return;
-        database()
-          .insert(cells)
-          .values({
-            id,
-            gridId: it.id,
-            featureId: ownFeature,
-            membershipId,
-            text,
-            evidence,
-            createdAt,
-            modifiedAt,
-          })
-          .run();
-      },
-    ),
+    ...rowParts('features', features, featureRows, (row, id) => {
+      featureIds.set(row.id, id);
+      return { ...row, id, gridId: it.id };
+    }),
+    ...rowParts('cells', cells, { added, changed, gone }, ({ key: _, packageId, ...row }, id) => {
+      const membershipId = membershipOf(packageId);
+      const featureId = featureIds.get(row.featureId);
+      if (membershipId === undefined || featureId === undefined) return [];
+      return { ...row, id, gridId: it.id, featureId, membershipId };
+    }),
   ];
-}
-
-interface Cell {
-  text: string;
-  evidence: string;
-  createdAt: number;
-  modifiedAt: number;
-}
-
-function cellParts<Added extends Cell & { id: number }>(
-  rows: { added: Added[]; changed: (Cell & { id: number })[]; gone: { id: number }[] },
-  insert: (row: Added, id: number) => void,
-): Part[] {
-  const { added, changed, gone } = rows;
-  const counted = rowParts('cells', cells, { added: [], changed, gone }, () => undefined);
-  const detail = [
-    ...(added.length > 0 ? [`${added.length} added`] : []),
-    ...counted.map((part) => part.detail.replace('cells: ', '')),
-  ];
-  if (detail.length === 0) return [];
-  const write = () => {
-    for (const part of counted) part.write();
-    for (const row of added) insert(row, claimId(cells, row.id));
-  };
-  return [{ detail: `cells: ${detail.join(', ')}`, write }];
 }
 
 interface FeatureTitle {

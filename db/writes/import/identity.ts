@@ -1,10 +1,9 @@
 import { asc, getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { FIRST_OWN_ID } from '@/lib/catalogue-file/records/ids';
-import { MOST_ID } from '@/lib/import/fields';
+import { FIRST_OWN_ID, MOST_ID } from '@/lib/import/fields';
 import type { RecordKind } from '@/lib/import/problem';
 import type { Identity } from '@/lib/import/resolve';
-import { database } from '../../client';
+import { database, preparedFor } from '../../client';
 import { categories, grids, packages } from '../../schema';
 
 /** The table of each kind of record. */
@@ -26,17 +25,26 @@ export function listIdentities(kind: RecordKind): Identity[] {
     .all();
 }
 
-/** Returns the id for a new row: its id at the source, unless that is taken here or above MOST_ID. */
-export function claimId(table: SQLiteTable, wanted: number | undefined): number {
-  const { $client: client } = database();
-  const name = getTableName(table);
-  if (wanted !== undefined && wanted <= MOST_ID) {
-    const holder = client.prepare(`select 1 from ${name} where id = ?`).get(wanted);
-    if (holder === undefined) return wanted;
-  }
-  const most = client.prepare(`select max(id) from ${name}`).pluck().get();
-  return Math.max(typeof most === 'number' ? most + 1 : 0, FIRST_OWN_ID);
+/** Returns the ids for new rows: each its id at the source, unless that is taken here or above MOST_ID. */
+export function claimIds(table: SQLiteTable, rows: { id?: number | undefined }[]): number[] {
+  const { highest, listTaken } = idStatements(getTableName(table));
+  const wanted = rows.map(({ id }) => id ?? 0);
+  const taken = new Set<unknown>(listTaken.all(JSON.stringify(wanted)));
+  let next = Math.max(Number(highest.get()) + 1, FIRST_OWN_ID);
+  return wanted.map((id) => {
+    const own = id > 0 && id <= MOST_ID && !taken.has(id) ? id : next;
+    taken.add(own);
+    next = Math.max(next, own + 1);
+    return own;
+  });
 }
+
+const idStatements = preparedFor(({ $client: client }, name: string) => ({
+  highest: client.prepare(`select ifnull(max(id), 0) from ${name}`).pluck(),
+  listTaken: client
+    .prepare(`select id from ${name} where id in (select value from json_each(?))`)
+    .pluck(),
+}));
 
 /** Frees a slug for a record: any other record that has it gets a placeholder until its own is set later in the import. */
 export function claimSlug(kind: RecordKind, slug: string | undefined, id: number): void {

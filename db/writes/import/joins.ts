@@ -2,7 +2,8 @@ import { asc } from 'drizzle-orm';
 import { database } from '../../client';
 import { gridPackages } from '../../schema';
 import type { ImportContext } from './context';
-import { claimId } from './identity';
+import { claimIds } from './identity';
+import { insertRows } from '../insert-rows';
 
 interface Pair {
   gridId: number;
@@ -38,10 +39,11 @@ export function joinPackages(
   const gridIds = new Set(joined.map(({ gridId }) => gridId));
   const grids = [...gridIds].map((id) => ({ kind: 'grid' as const, id }));
   change.record(grids, () => {
-    for (const pair of joined) {
-      const row = { ...pair, id: claimId(gridPackages, undefined), createdAt: createdAt(pair) };
-      database().insert(gridPackages).values(row).run();
-    }
+    const ids = claimIds(gridPackages, Array<object>(joined.length).fill({}));
+    const rows = joined.map((pair, index) => {
+      return { ...pair, id: ids[index], createdAt: createdAt(pair) };
+    });
+    insertRows(gridPackages, rows);
   });
   return joined;
 }

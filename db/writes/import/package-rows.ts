@@ -1,11 +1,12 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { now } from '@/lib/time';
 import { difference, isSame } from '@/lib/import/difference';
 import type { IncomingPackage } from '@/lib/import/incoming/package';
-import { database } from '../../client';
+import { database, prepared } from '../../client';
 import { compareVersions } from '@/lib/package/versions';
 import type { PackageMetadataRow } from '@/db/queries/metadata';
 import { packageExamples, packages, packageSupport, versions } from '../../schema';
+import { insertRows } from '../insert-rows';
 import type { ImportContext } from './context';
 import { mergeFormerSlugs } from './former-slugs';
 import { isOlder } from './package-columns';
@@ -100,10 +101,7 @@ function versionParts(
     return row && difference(row, own).changed.size > 0 ? own : [];
   });
   return rowParts('releases', versions, { added, changed, gone }, (row, id) => {
-    database()
-      .insert(versions)
-      .values({ ...row, id, packageId, firstSeenAt: row.firstSeenAt ?? now() })
-      .run();
+    return { ...row, id, packageId, firstSeenAt: row.firstSeenAt ?? now() };
   });
 }
 
@@ -128,10 +126,7 @@ function exampleParts(
   // Sources don't publish examples that await moderation, so their absence means nothing.
   const gone = isPruning ? own.filter((it) => it.isActive === true && !kept.has(it.id)) : [];
   return rowParts('examples', packageExamples, { added, changed, gone }, (row, id) => {
-    database()
-      .insert(packageExamples)
-      .values({ ...row, id, packageId })
-      .run();
+    return { ...row, id, packageId };
   });
 }
 
@@ -151,11 +146,9 @@ function supportPart(
   const own = and(eq(packageSupport.packageId, packageId), eq(packageSupport.product, product));
   const write = () => {
     const db = database();
-    const others = cycles.length > 0 ? and(own, notInArray(packageSupport.cycle, cycles)) : own;
-    db.delete(packageSupport).where(others).run();
-    for (const cycle of cycles) {
-      db.insert(packageSupport).values({ packageId, product, cycle }).onConflictDoNothing().run();
-    }
+    if (known(local).length > 0) db.delete(packageSupport).where(own).run();
+    const rows = cycles.map((cycle) => ({ packageId, product, cycle }));
+    insertRows(packageSupport, rows);
   };
   return [{ detail: details.join(''), write }];
 }
@@ -165,22 +158,19 @@ function latestPart(it: IncomingPackage, local: PackageMetadataRow | undefined):
   const isKept = it.latestVersion === null && it.whole === undefined;
   if (isKept || here === it.latestVersion) return [];
   const { details } = difference({ pypi_version: here }, { pypi_version: it.latestVersion });
-  return [
-    {
-      detail: details.join(''),
-      write: () => {
-        pointToLatest(it);
-      },
-    },
-  ];
+  const write = () => {
+    point().run({ packageId: it.id, number: it.latestVersion });
+  };
+  return [{ detail: details.join(''), write }];
 }
 
 /** Stores which version is the latest; its row may just have been inserted. */
-export function pointToLatest({ id, latestVersion, whole }: IncomingPackage): void {
-  if (latestVersion === null && whole === undefined) return;
-  const version =
-    latestVersion === null
-      ? null
-      : sql`(select id from versions where package_id = ${id} and number = ${latestVersion})`;
-  database().update(packages).set({ latestVersionId: version }).where(eq(packages.id, id)).run();
-}
+const point = prepared((db) => {
+  const [packageId, number] = [sql.placeholder('packageId'), sql.placeholder('number')];
+  const version = sql`(select id from versions where package_id = ${packageId} and number = ${number})`;
+  return db
+    .update(packages)
+    .set({ latestVersionId: version })
+    .where(eq(packages.id, packageId))
+    .prepare();
+});

@@ -7,7 +7,7 @@ import type { Change, ImportContext } from './context';
 import { claimSlug } from './identity';
 import { outcomeOf, matchOf } from './outcome';
 import { noteHost, settle } from './package-columns';
-import { packageParts, pointToLatest } from './package-rows';
+import { packageParts } from './package-rows';
 
 /** Merges packages from the source and returns the changes. */
 export function mergePackages(incoming: IncomingPackage[], context: ImportContext): Change[] {
@@ -38,7 +38,6 @@ function mergePackage(
     if (local) update(it.id, columns, found.changed);
     else insert(it.id, columns);
     for (const { write } of parts) write();
-    pointToLatest(it);
   });
   return change;
 }

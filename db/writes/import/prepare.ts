@@ -1,4 +1,4 @@
-import { documentOf } from '@/lib/import/incoming';
+import { packageHome } from '@/lib/import/incoming/package';
 import { nameOf, type Problem, type RecordKind } from '@/lib/import/problem';
 import { resolve, type Preference, type Resolved } from '@/lib/import/resolve';
 import type { Staging } from '../staging';
@@ -53,10 +53,10 @@ function leaveOutHomeless(
   problems: Problem[],
 ): void {
   for (const document of walk(staging, 'package')) {
-    const { id, categoryId, columns } = documentOf.package.parse(document);
-    if (!known.taken.has(id) || category.localIdOf(categoryId) !== undefined) continue;
+    const { id, slug, category: home } = packageHome.parse(document);
+    if (!known.taken.has(id) || category.localIdOf(home.id) !== undefined) continue;
     known.taken.delete(id);
-    const why = `its category ${categoryId} is neither here nor in the source`;
-    problems.push({ at: nameOf('package', id, columns.slug), why, isLeftOut: true });
+    const why = `its category ${home.id} is neither here nor in the source`;
+    problems.push({ at: nameOf('package', id, slug), why, isLeftOut: true });
   }
 }

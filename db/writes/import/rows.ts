@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { database } from '../../client';
+import { database, type Database } from '../../client';
 import type { cells, features, gridPackages, packageExamples, versions } from '../../schema';
-import { claimId } from './identity';
+import { insertRows } from '../insert-rows';
+import { claimIds } from './identity';
 
 /** A change to the rows of a record: a description, and a function that writes it. */
 export interface Part {
@@ -12,18 +13,25 @@ export interface Part {
 type RowTable =
   typeof versions | typeof packageExamples | typeof gridPackages | typeof features | typeof cells;
 
-interface Rows<Row> {
-  added: Row[];
-  changed: (Row & { id: number })[];
+interface Rows<Added, Changed> {
+  added: Added[];
+  changed: (Changed & { id: number })[];
   gone: { id: number }[];
 }
 
-/** Describes added, changed and removed rows of a record; empty if there are none. */
-export function rowParts<Row extends { id?: number | undefined }>(
+/**
+ * Describes added, changed and removed rows of a record; empty if there are none. When they are written, `toRow` completes each added one
+ * with the id that it gets here.
+ */
+export function rowParts<
+  Table extends RowTable,
+  Added extends { id?: number | undefined },
+  Changed,
+>(
   label: string,
-  table: RowTable,
-  { added, changed, gone }: Rows<Row>,
-  insert: (row: Row, id: number) => void,
+  table: Table,
+  { added, changed, gone }: Rows<Added, Changed>,
+  toRow: (row: Added, id: number) => Table['$inferInsert'] | [],
 ): Part[] {
   const sizes = { added, changed, removed: gone };
   const counts = Object.entries(sizes).flatMap(([verb, { length }]) =>
@@ -31,10 +39,12 @@ export function rowParts<Row extends { id?: number | undefined }>(
   );
   if (counts.length === 0) return [];
   const write = () => {
-    const db = database();
-    for (const { id } of gone) db.delete(table).where(eq(table.id, id)).run();
-    for (const { id, ...row } of changed) db.update(table).set(row).where(eq(table.id, id)).run();
-    for (const row of added) insert(row, claimId(table, row.id));
+    const [db, own]: [Database, RowTable] = [database(), table];
+    for (const { id } of gone) db.delete(own).where(eq(own.id, id)).run();
+    for (const { id, ...row } of changed) db.update(own).set(row).where(eq(own.id, id)).run();
+    const ids = claimIds(table, added);
+    const rows = added.flatMap((row, index) => toRow(row, ids[index] ?? 0));
+    insertRows(table, rows);
   };
   return [{ detail: `${label}: ${counts.join(', ')}`, write }];
 }

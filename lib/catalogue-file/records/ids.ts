@@ -1,7 +1,5 @@
+import { FIRST_OWN_ID } from '@/lib/import/fields';
 import type { CatalogueFile } from '../shape';
-
-/** Lower ids are reserved for djangopackages.org, so that records imported from there later can't collide. */
-export const FIRST_OWN_ID = 1_000_001;
 
 /** Assigns each record its own id, or else the next free one from FIRST_OWN_ID up, in file order. Returns a lookup by slug. */
 export function assignIds(

@@ -12,8 +12,8 @@ const factTime = (text: string | null) =>
   text === null ? null : (parseTime(text, DAY_ZONE) ?? null);
 
 /**
- * A catalogue file, which isn't public, also has examples that await moderation, and may list only the newest releases. Older hosts lack
- * some keys.
+ * An export, which isn't public, also has examples that await moderation. A converted catalogue file may list only the newest releases.
+ * Older hosts lack some keys.
  */
 const packageFacts = packageMetadataSchema
   .extend({
@@ -81,6 +81,9 @@ const packageShape = z.object({
   participants: z.array(z.string()).nullish(),
   facts: packageFacts.optional(),
 });
+
+/** Parses only what says where a package belongs. */
+export const packageHome = packageShape.pick({ id: true, slug: true, category: true });
 
 type PackageShape = z.output<typeof packageShape>;
 
