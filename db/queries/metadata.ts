@@ -234,7 +234,12 @@ export function listCategoryMetadata() {
 }
 
 const wholeStatements = prepared((db) => ({
-  sources: db.select().from(sources).orderBy(asc(sources.key)).prepare(),
+  // In the order in which they were entered, as pages list them.
+  sources: db
+    .select()
+    .from(sources)
+    .orderBy(sql`rowid`)
+    .prepare(),
   // Each pair is stored in both directions.
   synonyms: db
     .select({ term: searchSynonyms.term, other: searchSynonyms.other })

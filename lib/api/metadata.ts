@@ -51,8 +51,16 @@ export interface PackageRow {
   formerSlugs: FormerSlugRow[];
 }
 
-/** Includes only examples approved by an editor; pending ones are not public. */
-export function packageMetadata(it: PackageRow, { links, zone }: Setting): PackageMetadata {
+/** Whether documents are public. Others also have the examples that no editor has approved, and say so. */
+export interface Scope {
+  isPublic: boolean;
+}
+
+export function packageMetadata(
+  it: PackageRow,
+  { links, zone }: Setting,
+  { isPublic }: Scope = { isPublic: true },
+): PackageMetadata {
   const time = (value: Micros | null) => timeText(value, zone);
   return {
     repo_watchers: it.repoWatchers,
@@ -92,8 +100,11 @@ export function packageMetadata(it: PackageRow, { links, zone }: Setting): Packa
       first_seen: time(release.firstSeenAt),
     })),
     examples: it.examples
-      .filter(({ isActive }) => isActive === true)
-      .map(({ id, title, url, ...edited }) => ({ id, title, url, ...editedText(edited, zone) })),
+      .filter(({ isActive }) => isActive === true || !isPublic)
+      .map(({ id, title, url, isActive, ...edited }) => ({
+        ...{ id, title, url, ...(isActive !== true && { active: isActive }) },
+        ...editedText(edited, zone),
+      })),
     former_slugs: it.formerSlugs.map((slug) => formerSlugOf(slug, zone)),
   };
 }

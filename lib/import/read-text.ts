@@ -1,25 +1,10 @@
 import { z } from 'zod';
-import {
-  categoryDocument,
-  gridDocument,
-  packageDocument,
-  timeText,
-  type Setting,
-} from '@/lib/api/documents';
-import { catalogueMetadata, gridMetadata, packageMetadata } from '@/lib/api/metadata';
-import { linksFrom } from '@/lib/api/links';
-import { DAY_ZONE, now, parseTime } from '@/lib/time';
-import { parseCatalogue } from '@/lib/catalogue-file/parse';
-import { recordsOf } from '@/lib/catalogue-file/records';
-
-/** Text without documents; the message says why. */
-export class UnreadableText extends Error {
-  override name = 'UnreadableText';
-}
+import { documentsOfCatalogueFile, isCatalogueFile } from './catalogue-file';
+import { UnreadableText } from './problem';
 
 /**
- * Parses the documents in a text: JSON of one document, a list or a page of a list, JSON Lines, a catalogue file, or the text or HTML of a
- * browsable API page. Throws UnreadableText, or CatalogueError if a catalogue file is invalid.
+ * Parses the documents in a text: JSON of one document, a list or a page of a list, JSON Lines, an old catalogue file, or the text or HTML of a
+ * browsable API page. Throws UnreadableText if there are none.
  */
 export function documentsIn(text: string): unknown[] {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
@@ -28,16 +13,10 @@ export function documentsIn(text: string): unknown[] {
   if (page !== undefined) return documentsOf(readJson(page));
   if (isLines(trimmed)) return trimmed.split('\n').map((line) => readJson(line));
   const json = readJson(trimmed);
-  if (catalogueShape.safeParse(json).success) return documentsOfCatalogue(trimmed);
-  return documentsOf(json);
+  return isCatalogueFile(json) ? documentsOfCatalogueFile(json) : documentsOf(json);
 }
 
 const listPage = z.object({ results: z.array(z.unknown()) });
-const catalogueShape = z.object({
-  categories: z.array(z.unknown()),
-  packages: z.array(z.unknown()),
-  grids: z.array(z.unknown()),
-});
 
 /** Returns a single document, or those of a list or of a page of a list. */
 function documentsOf(json: unknown): unknown[] {
@@ -118,38 +97,4 @@ function withoutTags(html: string): string {
     texts.push(html.slice(from, open));
     from = close + 1;
   }
-}
-
-/** Placeholder links, for documents that were never published. */
-const nowhere: Setting = { links: linksFrom('https://localhost', undefined), zone: 'UTC' };
-
-/** Converts a catalogue file to documents with all their facts. */
-function documentsOfCatalogue(text: string): unknown[] {
-  const file = parseCatalogue(text);
-  const { categories, packages, grids, sources, synonyms, generated } = recordsOf(file, {
-    generatedAt: parseTime(file.generated, DAY_ZONE) ?? now(),
-    usageCountedAt: parseTime('2022-05-04', DAY_ZONE) ?? now(),
-  });
-  return [
-    ...categories.map((it) => categoryDocument(it, nowhere)),
-    ...packages.map((it, index) => ({
-      ...packageDocument({ ...it, pypiVersion: it.latestVersion }, nowhere),
-      facts: {
-        ...packageMetadata(it, nowhere),
-        // An exported file has row ids and all releases. Any other has only the newest releases of each package.
-        has_all_releases:
-          file.packages[index]?.releases?.every(({ row }) => row !== undefined) ?? false,
-        examples: it.examples.map(({ id, title, url, isActive, createdAt, modifiedAt }) => ({
-          id,
-          title,
-          url,
-          active: isActive,
-          created: timeText(createdAt, nowhere.zone),
-          modified: timeText(modifiedAt, nowhere.zone),
-        })),
-      },
-    })),
-    ...grids.map((it) => ({ ...gridDocument(it, nowhere), facts: gridMetadata(it, nowhere) })),
-    catalogueMetadata({ generated, sources, synonyms }),
-  ];
 }

@@ -1,5 +1,5 @@
 import { SettingsError } from '@/lib/settings';
-import { CatalogueError } from '@/lib/catalogue-file/parse';
+import { CatalogueError } from '@/lib/import/problem';
 import { CommandError } from './command-error';
 import { describeSystemFailure } from './system-failure';
 

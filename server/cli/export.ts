@@ -14,7 +14,8 @@ import { upgradeDatabase } from './upgrade';
 const HELP = `Usage: npm run cli -- export [--format ${exportFormats.join('|')}|all] [--to <folder>]
 
 Exports the catalogue to files, all from the same snapshot, with a manifest.json of their sizes and hashes.
-  --format  files to write (default: catalogue)
+  --format  files to write (default: ndjson). ndjson: API documents with all facts, one per line;
+            catalogue.ndjson has the whole catalogue, as "import" reads it. csv: tables
   --to      output folder, created if missing (default: export/)`;
 
 /** Exports the catalogue to files and returns the exit code. Throws CommandError. */
@@ -25,7 +26,11 @@ export function runExport(words: string[]): number {
     return 0;
   }
   const wanted = exportFormats.filter((it) => format === 'all' || it === format);
-  if (wanted.length === 0) throw new CommandError(`--format can't be "${format}".\n\n${HELP}`);
+  if (wanted.length === 0) {
+    // Scripts written for earlier releases ask for it.
+    const instead = format === 'catalogue' ? ' any more; ndjson has taken its place' : '';
+    throw new CommandError(`--format can't be "${format}"${instead}.\n\n${HELP}`);
+  }
 
   upgradeDatabase();
   const folder = resolve(to);
@@ -48,7 +53,7 @@ function readOptions(words: string[]) {
     return parseArgs({
       args: words,
       options: {
-        format: { type: 'string', default: 'catalogue' },
+        format: { type: 'string', default: 'ndjson' },
         to: { type: 'string', default: 'export' },
         help: { type: 'boolean', default: false },
       },

@@ -23,7 +23,7 @@ const commands: Command[] = [
   },
   {
     name: 'export',
-    does: 'export the catalogue as a catalogue file, CSV or API documents',
+    does: 'export the catalogue as API documents or CSV',
     run: runExport,
   },
   {

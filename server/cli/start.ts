@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
-import { loadCatalogue } from '@/db/seed';
 import { judgeAgain } from '@/db/writes/health';
 import { settings, type Settings } from '@/lib/settings';
 import { now } from '@/lib/time';
+import { loadCatalogue } from '@/server/import-export/import/load-catalogue';
 import { ensureBuild } from './build';
 import { runFront, runNext } from './child';
 import { CommandError } from './command-error';

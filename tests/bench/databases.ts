@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SHIPPED_CATALOGUE } from '@/db/seed';
 import { ROOT } from '@/lib/root';
 import { runNode } from '@/server/cli/child';
 import { CommandError } from '@/server/cli/command-error';
-import { parseCatalogue } from '@/lib/catalogue-file/parse';
+import { SHIPPED_CATALOGUE } from '@/server/import-export/import/load-catalogue';
+import * as shipped from '@/tests/tools/shipped-catalogue';
 import { generateCatalogue } from './generate';
 
 /** Git-ignored with the rest of data/. */
@@ -49,13 +49,13 @@ interface BenchCatalogue {
 export async function shippedCatalogue(): Promise<BenchCatalogue> {
   const text = readFileSync(SHIPPED_CATALOGUE, 'utf8');
   const databasePath = await databaseOf('shipped', text);
-  return { ...parseCatalogue(text), name: 'shipped', databasePath };
+  return { ...shipped, name: 'shipped', databasePath };
 }
 
 /** A generated catalogue of the reference site's size. */
 export async function generatedCatalogue(): Promise<BenchCatalogue> {
   const file = generateCatalogue();
-  const databasePath = await databaseOf('generated', JSON.stringify(file));
+  const databasePath = await databaseOf('generated', file.text);
   return { ...file, name: 'generated', databasePath };
 }
 
@@ -68,7 +68,7 @@ export function largeDatabase(size: number): Promise<string> {
 /** Path of a database with this catalogue. */
 function databaseOf(name: string, catalogue: string): Promise<string> {
   return cachedDatabase(name, hashOf(SOURCES, catalogue), (folder) => {
-    const path = join(folder, 'catalogue.json');
+    const path = join(folder, 'catalogue.ndjson');
     writeFileSync(path, catalogue);
     return [fillProgram, path];
   });

@@ -40,8 +40,8 @@ export function generateGrids(chance: Chance, packages: Package[], size: number)
       slug,
       title: titleOf(slug),
       description: `Packages for ${slug.replaceAll('-', ' ')} ${chance.pick(qualities)}.`,
-      created: '2015-03-01T09:00:00',
-      modified: `2026-0${chance.whole(1, 9)}-${chance.whole(10, 28)}`,
+      created: '2015-03-01T09:00:00Z',
+      modified: `2026-0${chance.whole(1, 9)}-${chance.whole(10, 28)}T04:00:00Z`,
       packages: members.map((member) => member.slug),
       features,
       elements: features.flatMap((feature) =>

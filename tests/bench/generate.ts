@@ -1,3 +1,4 @@
+import { documentsOf } from './documents';
 import { generateGrids } from './generate-grids';
 import { categorySlugs, generatePackages } from './generate-packages';
 import { seeded } from './random';
@@ -5,19 +6,16 @@ import { seeded } from './random';
 /** About the size of the reference site. */
 const REFERENCE_SIZE = { packages: 6000, grids: 450 };
 
-/** A generated catalogue file, always the same for a size. */
+/** A made-up catalogue, always the same for a size; `text` is it as documents, one per line. */
 export function generateCatalogue(size = REFERENCE_SIZE) {
   const chance = seeded(2010);
   const packages = generatePackages(chance, size.packages);
   const grids = generateGrids(chance, packages, size.grids);
-  return {
-    reference_date: '2026-08-22',
-    generated: '2026-11-21',
-    categories: categorySlugs.map(categoryOf),
-    packages,
-    grids,
-    sources: [{ key: 'bench', what: 'Generated for benchmarks.' }],
-  };
+  const categories = categorySlugs.map(categoryOf);
+  const text = documentsOf({ categories, packages, grids })
+    .map((it) => `${JSON.stringify(it)}\n`)
+    .join('');
+  return { categories, packages, grids, text };
 }
 
 function categoryOf(slug: string, index: number) {
@@ -29,7 +27,7 @@ function categoryOf(slug: string, index: number) {
     title_plural: title,
     description: `What people call ${slug.replaceAll('-', ' ')}.`,
     show_pypi: true,
-    created: '2010-08-14T22:47:52',
-    modified: null,
+    created: '2010-08-14T22:47:52Z',
+    modified: '2010-08-14T22:47:52Z',
   };
 }

@@ -1,11 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseCatalogue } from '@/lib/catalogue-file/parse';
+import { DAY_ZONE, parseTime } from '@/lib/time';
+import * as shipped from '@/tests/tools/shipped-catalogue';
 
-const file = join(import.meta.dirname, '../../db/catalogue/catalogue.json');
+const timeOf = (text: string) => parseTime(text, DAY_ZONE) ?? 0;
+const timeIn = (text: string | null) => (text === null ? null : timeOf(text));
 
 /** What the site under test was filled with. */
-export const catalogue = parseCatalogue(readFileSync(file, 'utf8'));
+export const catalogue = {
+  ...shipped,
+  packages: shipped.packages.map(({ snapshot_date: read, ...it }) => ({
+    ...it,
+    created: timeOf(it.created),
+    last_updated: timeIn(it.last_updated),
+    pypi_released: timeIn(it.pypi_released),
+    commits_reference_date: timeIn(it.commits_reference_date),
+    releases: it.releases?.map(({ date, ...rest }) => ({ ...rest, date: timeIn(date) })) ?? null,
+    snapshot: read === null ? null : { date: timeOf(read) },
+  })),
+};
 
 /** One page of each kind, in the states that differ. */
 export const pages = [

@@ -18,7 +18,7 @@ const values: Record<string, string> = {
   },
   ...{ 'packages/[slug]': 'celery', 'p/[slug]': 'celery', 'categories/[slug]': 'apps' },
   ...{ 'g/[slug]': 'websockets', 'grids/[slug]': 'websockets' },
-  ...{ 'badges/[file]': 'celery.svg', 'dumps/[file]': 'catalogue.json.gz' },
+  ...{ 'badges/[file]': 'celery.svg', 'dumps/[file]': 'catalogue.ndjson.gz' },
   ...{ '[packages]': 'celery,huey', '[product]': 'django', '[cycle]': '5.2', '[format]': 'rss' },
   ...{ '[account]': 'somebody', '[...path]': 'ghosts', '[[...path]]': 'ghosts' },
 };

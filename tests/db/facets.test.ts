@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { findAndCount, findHits, listHits, tallyPackages } from '@/db/queries/search';
-import { loadCatalogue, SHIPPED_CATALOGUE } from '@/db/seed';
 import { facets, type FacetChoice } from '@/lib/facets/facets';
 import { documentOfNumber } from '@/lib/search/document-number';
 import { listPackageNumbers } from '@/lib/search/engine';
 import { readQuery } from '@/lib/search/query';
 import { parseTime } from '@/lib/time';
+import { loadCatalogue, SHIPPED_CATALOGUE } from '@/server/import-export/import/load-catalogue';
 import { generateCatalogue } from '@/tests/bench/generate';
 import { seeded, type Chance } from '@/tests/bench/random';
 import { countBySql, listFacetValues, listIdsBySql } from '@/tests/tools/count-facets';
@@ -31,8 +31,8 @@ function randomChoice(chance: Chance): FacetChoice {
 
 describe.each(['shipped', 'generated'])('on the %s catalogue', (name) => {
   beforeAll(() => {
-    const path = join(inject('databaseFolder'), 'facets.json');
-    writeFileSync(path, JSON.stringify(generateCatalogue({ packages: 700, grids: 60 })));
+    const path = join(inject('databaseFolder'), 'facets.ndjson');
+    writeFileSync(path, generateCatalogue({ packages: 700, grids: 60 }).text);
     loadCatalogue(name === 'shipped' ? SHIPPED_CATALOGUE : path);
   }, 60_000);
 

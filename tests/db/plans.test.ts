@@ -38,7 +38,6 @@ import * as trending from '@/db/queries/trending';
 import * as v3Records from '@/db/queries/api-v3-records';
 import * as versions from '@/db/queries/versions';
 import * as vocabulary from '@/db/queries/vocabulary';
-import { loadCatalogue } from '@/db/seed';
 import { ROOT } from '@/lib/root';
 import { settings } from '@/lib/settings';
 import { NO_GRID } from '@/lib/list/query';
@@ -49,6 +48,7 @@ import {
   packageSorts,
   readinessSorts,
 } from '@/lib/list/sort-orders';
+import { loadCatalogue } from '@/server/import-export/import/load-catalogue';
 import { generateCatalogue } from '@/tests/bench/generate';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
 import { readQuery } from '@/lib/search/query';
@@ -351,8 +351,8 @@ beforeAll(() => {
   // The site's own connection, which also records its queries.
   const logger = { logQuery: (sql: string, params: unknown[]) => asked.push({ sql, params }) };
   globalThis.packgridDatabase = drizzle({ client: $client, casing: 'snake_case', logger });
-  const path = join(inject('databaseFolder'), 'plans.json');
-  writeFileSync(path, JSON.stringify(generateCatalogue({ packages: 2000, grids: 150 })));
+  const path = join(inject('databaseFolder'), 'plans.ndjson');
+  writeFileSync(path, generateCatalogue({ packages: 2000, grids: 150 }).text);
   migrateDatabase();
   loadCatalogue(path);
 }, 60_000);

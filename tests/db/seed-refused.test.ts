@@ -3,23 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { countCatalogue, findCatalogueLoad } from '@/db/queries/catalogue';
-import { loadCatalogue } from '@/db/seed';
-import { saveCatalogue } from '@/db/writes/catalogue';
-import { CatalogueError, parseCatalogue } from '@/lib/catalogue-file/parse';
-import { catalogue, packageEntry } from '@/tests/server/import-export/small-catalogue';
+import { fillDatabase } from '@/db/writes/import/fill';
+import { openStaging } from '@/db/writes/staging';
+import { CatalogueError } from '@/lib/import/problem';
+import { loadCatalogue } from '@/server/import-export/import/load-catalogue';
+import { checkDocuments } from '@/server/import-export/import/stage';
 import { useEmptyDatabase } from '@/tests/tools/database';
+import { category, grid, plainPackage, withFacts } from '@/tests/tools/v4-documents';
 
 useEmptyDatabase();
 
 const folder = mkdtempSync(join(tmpdir(), 'packgrid-seed-'));
-const path = join(folder, 'catalogue.json');
+const path = join(folder, 'catalogue.ndjson');
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const write = (changes: object) => {
-  writeFileSync(path, JSON.stringify({ ...catalogue, ...changes }));
+const source = { key: 'seed', description: 'A seed.' };
+const whole = { generated: '2026-11-21', sources: [source], synonyms: [] };
+const acme = withFacts({}, {});
+
+const write = (documents: object[]) => {
+  writeFileSync(path, documents.map((it) => `${JSON.stringify(it)}\n`).join(''));
 };
 
 const nothing = { categories: 0, packages: 0, grids: 0, features: 0, cells: 0 };
@@ -29,35 +35,52 @@ beforeEach(() => {
 });
 
 test('a file with a broken record loads nothing', () => {
-  write({ packages: [packageEntry, { ...packageEntry, slug: 'two', repo_forks: -1 }] });
+  write([
+    whole,
+    category,
+    acme,
+    withFacts({ id: 8, slug: 'two', repo_url: '' }, { repo_forks: -1 }),
+  ]);
   expect(() => loadCatalogue(path)).toThrow(CatalogueError);
   expect(countCatalogue()).toEqual(nothing);
 });
 
 test('a file with a broken reference loads nothing', () => {
-  write({ packages: [{ ...packageEntry, category: 'toys' }] });
-  expect(() => loadCatalogue(path)).toThrow('package "acme", category: no category "toys"');
+  write([whole, category, { ...acme, category: 'https://example.org/api/v4/categories/2/' }]);
+  expect(() => loadCatalogue(path)).toThrow('package 9001 "acme": its category 2 is neither here');
   expect(countCatalogue()).toEqual(nothing);
 });
 
 test('a file that fails at its last table loads nothing', () => {
-  write({ sources: [catalogue.sources[0], catalogue.sources[0]] });
-  expect(() => loadCatalogue(path)).toThrow();
+  write([{ ...whole, sources: [source, source] }, category, acme, grid]);
+  expect(() => loadCatalogue(path)).toThrow('sources: must not repeat a key');
   expect(countCatalogue()).toEqual(nothing);
   expect(findCatalogueLoad()).toBeUndefined();
 });
 
-test('a catalogue refused at its last table is rolled back', () => {
-  const file = parseCatalogue(JSON.stringify(catalogue));
-  const twice = { ...file, sources: [...file.sources, ...file.sources] };
-  const load = { sha256: '', loadedAt: 1, generatedAt: 1_700_000_000_000_000, usageCountedAt: 1 };
-  expect(() => saveCatalogue(twice, load)).toThrow('UNIQUE constraint failed: sources.key');
+test('a catalogue that fails at its last table without a check before is taken back whole', () => {
+  const staging = openStaging(':memory:');
+  const { documents } = checkDocuments([whole, category, plainPackage, grid], 'here');
+  const broken = JSON.stringify({ ...whole, sources: [source, source] });
+  staging.saveDocuments(
+    documents.map((it) => (it.kind === 'catalogue' ? { ...it, document: broken } : it)),
+    [],
+  );
+  expect(() => fillDatabase(staging, { sha256: '', now: 1 })).toThrow('must not repeat a key');
+  staging.close();
   expect(countCatalogue()).toEqual(nothing);
   expect(findCatalogueLoad()).toBeUndefined();
 });
 
-test('the corrected file loads', () => {
-  write({});
+test('more than ten problems are counted, not listed', () => {
+  write(Array.from({ length: 13 }, (_, index) => ({ ...category, id: index + 1, title: '' })));
+  expect(() => loadCatalogue(path)).toThrow(
+    /^The catalogue can't be used:(\n.*: title: .*){10}\n\(3 more\)$/,
+  );
+});
+
+test('once it is put right, the same file loads', () => {
+  write([whole, category, acme, grid]);
   expect(loadCatalogue(path)).toBe(true);
   expect(countCatalogue()).toEqual({ categories: 1, packages: 1, grids: 1, features: 1, cells: 1 });
 });

@@ -13,9 +13,9 @@ import { addressKey } from '@/lib/search/address-key';
 import { markWords } from '@/lib/search/marks';
 import { readQuery } from '@/lib/search/query';
 import { keysOf, tokensOf } from '@/lib/search/tokens';
-import { CatalogueError, parseCatalogue } from '@/lib/catalogue-file/parse';
 import { link } from '@/lib/import/fields';
-import { documentsIn, UnreadableText } from '@/lib/import/read-text';
+import { UnreadableText } from '@/lib/import/problem';
+import { documentsIn } from '@/lib/import/read-text';
 import { checkDocuments } from '@/server/import-export/import/stage';
 import { plainPackage } from '@/tests/tools/v4-documents';
 
@@ -63,7 +63,7 @@ const hostile: [string, string][] = [
 ];
 
 const nowhere = (error: unknown) => {
-  if (!(error instanceof UnreadableText) && !(error instanceof CatalogueError)) throw error;
+  if (!(error instanceof UnreadableText)) throw error;
 };
 
 /** Ignores the errors that a parser throws on purpose for invalid input. */
@@ -78,7 +78,6 @@ const refusing = (read: (text: string) => unknown) => (text: string) => {
 
 const readers: Record<string, (text: string) => unknown> = {
   documentsIn: refusing(documentsIn),
-  parseCatalogue: refusing(parseCatalogue),
   checkDocuments: (text) =>
     checkDocuments(
       [

@@ -45,7 +45,7 @@ const server = [
   '@/server/import-export/dumps/folder',
 ];
 const everywhere = [...climbing, '@/tests/tools/database'];
-const rows = ['@/db/seed', '@/db/queries/catalogue', '@/db/writes/catalogue'];
+const rows = ['@/db/migrate', '@/db/queries/catalogue', '@/db/writes/import/fill'];
 
 const components = [...everywhere, ...sql, ...server, ...rows, '@/lib/settings', '@/app/clock'];
 const lib = [...everywhere, ...frameworks, ...markup, ...server, ...sql, ...rows, 'node:fs', 'fs'];
@@ -67,7 +67,7 @@ const forbidden: Row[] = [
   { file: http, paths: [...everywhere, ...react, 'next/headers', ...markup, ...sql] },
   { file: cli, paths: [...everywhere, ...frameworks, ...markup, ...sql] },
   { file: query, paths: [...everywhere, ...frameworks, ...markup, ...server] },
-  { file: 'db/writes/catalogue.ts', paths: [...everywhere, ...frameworks, ...markup, ...server] },
+  { file: 'db/writes/import/fill.ts', paths: [...everywhere, ...frameworks, ...markup, ...server] },
   { file: pure, paths: [...lib, '@/lib/settings'] },
   { file: api, paths: [...lib, '@/lib/settings'] },
   { file: 'lib/settings.ts', paths: lib },

@@ -82,10 +82,10 @@ export async function runHere(databasePath: string, words: string[]): Promise<En
   }
 }
 
-/** Exports a database and returns its catalogue file. */
+/** Exports a database and returns all documents of its catalogue, one per line. */
 export async function exportOf(databasePath: string, run = runCli): Promise<string> {
   const to = makeFolder();
   const { stderr } = await run(databasePath, ['export', '--to', to]);
   if (stderr !== '') throw new Error(stderr);
-  return readFileSync(join(to, 'catalogue.json'), 'utf8');
+  return readFileSync(join(to, 'catalogue.ndjson'), 'utf8');
 }

@@ -22,7 +22,7 @@ export async function setup(project: TestProject) {
 
   const { database } = await import('@/db/client');
   const { migrateDatabase } = await import('@/db/migrate');
-  const { loadCatalogue } = await import('@/db/seed');
+  const { loadCatalogue } = await import('@/server/import-export/import/load-catalogue');
   const { $client } = database();
   migrateDatabase();
   await $client.backup(join(folder, 'empty.sqlite'));

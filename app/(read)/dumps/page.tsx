@@ -55,12 +55,12 @@ export default function DumpsPage() {
         </Section>
         <Section id="use" title="What they are for">
           <p>
-            An empty Packgrid is filled from <code>catalogue.json.gz</code>, and one that has
+            An empty Packgrid is filled from <code>catalogue.ndjson.gz</code>, and one that has
             records takes in what is new. The documents of the NDJSON files are those of the{' '}
             <a href="/api/v4/">API</a> with <code>include=facts</code>.
           </p>
           <pre className="mt-3 overflow-x-auto text-caption" tabIndex={0}>
-            npm run cli -- import catalogue.json.gz
+            npm run cli -- import catalogue.ndjson.gz
           </pre>
         </Section>
       </div>

@@ -24,6 +24,8 @@ interface Options {
   now: Micros;
   /** Host or file name of the source, for the history. */
   source: string;
+  /** Whether it is the first load of a catalogue, with which the history begins. */
+  isSeed?: boolean;
   /** Hash of the source's name. */
   sha256: string;
   /** Called for each record once it is merged. */
@@ -43,9 +45,9 @@ export function applyImport(staging: Staging, options: Options): Applied {
     const nothing = { record: () => undefined, touch: () => undefined };
     return database().transaction(() => merge(staging, options, nothing), { behavior: 'deferred' });
   }
-  const { now, source } = options;
-  const comment = `Import from ${source}`;
-  return change({ actor: null, source: 'import', comment, now }, (it) =>
+  const { now, source, isSeed = false } = options;
+  const comment = isSeed ? '' : `Import from ${source}`;
+  return change({ actor: null, source: isSeed ? 'seed' : 'import', comment, now }, (it) =>
     merge(staging, options, it),
   );
 }

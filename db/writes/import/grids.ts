@@ -146,7 +146,7 @@ function tableParts(
       featureIds.set(row.id, id);
       return { ...row, id, gridId: it.id };
     }),
-    ...rowParts('cells', cells, { added, changed, gone }, ({ key: _, packageId, ...row }, id) => {
+    ...rowParts('cells', cells, { added, changed, gone }, ({ packageId, ...row }, id) => {
       const membershipId = membershipOf(packageId);
       const featureId = featureIds.get(row.featureId);
       if (membershipId === undefined || featureId === undefined) return [];

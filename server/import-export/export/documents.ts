@@ -1,30 +1,34 @@
 import { listCatalogueMetadata, listCategoryMetadata } from '@/db/queries/metadata';
 import { categoryDocument, gridDocument, packageDocument, type Setting } from '@/lib/api/documents';
-import { catalogueMetadata, gridMetadata, packageMetadata } from '@/lib/api/metadata';
 import { toJson } from '@/lib/api/json';
+import { catalogueMetadata, gridMetadata, packageMetadata, type Scope } from '@/lib/api/metadata';
 import { allGrids, allPackages } from './walk';
 
-/** API v4 documents, one per line. */
-function* lines(documents: Iterable<unknown>) {
-  for (const it of documents) yield `${toJson(it)}\n`;
+// API v4 documents, one per line.
+
+const line = (document: unknown) => `${toJson(document)}\n`;
+
+export function* categoryLines(setting: Setting) {
+  for (const it of listCategoryMetadata()) yield line(categoryDocument(it, setting));
 }
 
-function* packagesWithFacts(setting: Setting) {
+export function* packageLines(setting: Setting & Scope) {
   for (const it of allPackages()) {
-    yield { ...packageDocument(it, setting), facts: packageMetadata(it, setting) };
+    const facts = packageMetadata(it, setting, setting);
+    yield line({ ...packageDocument(it, setting), facts });
   }
 }
 
-function* gridsWithFacts(setting: Setting) {
+export function* gridLines(setting: Setting) {
   for (const it of allGrids()) {
-    yield { ...gridDocument(it, setting), facts: gridMetadata(it, setting) };
+    yield line({ ...gridDocument(it, setting), facts: gridMetadata(it, setting) });
   }
 }
 
-export const packageLines = (setting: Setting) => lines(packagesWithFacts(setting));
-export const gridLines = (setting: Setting) => lines(gridsWithFacts(setting));
-export const categoryLines = (setting: Setting) =>
-  lines(listCategoryMetadata().map((it) => categoryDocument(it, setting)));
-
-/** Metadata of the catalogue as a whole; together with the other files, it makes the export complete. */
-export const catalogueLines = () => lines([catalogueMetadata(listCatalogueMetadata())]);
+/** The whole catalogue, in the form of the shipped one: first its own metadata, then its records. */
+export function* catalogueLines(setting: Setting & Scope) {
+  yield line(catalogueMetadata(listCatalogueMetadata()));
+  yield* categoryLines(setting);
+  yield* packageLines(setting);
+  yield* gridLines(setting);
+}

@@ -1,9 +1,9 @@
 import type { Setting } from '@/lib/api/documents';
-import { catalogueText, type Scope } from './catalogue';
+import type { Scope } from '@/lib/api/metadata';
 import { catalogueLines, categoryLines, gridLines, packageLines } from './documents';
 import { cellTable, gridTable, membershipTable, packageTable } from './tables';
 
-export const exportFormats = ['catalogue', 'csv', 'ndjson'] as const;
+export const exportFormats = ['ndjson', 'csv'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -12,22 +12,21 @@ interface ExportFile {
   format: ExportFormat;
   mediaType: string;
   holds: string;
-  /** Number of header pieces in `text`; each further piece is one record. Undefined if pieces are not records. */
+  /** Number of header pieces in `text`; each further piece is one record. Undefined if they are of several kinds. */
   heads?: number;
   text: (setting: Setting & Scope) => Iterable<string>;
 }
 
 const csv = { format: 'csv', mediaType: 'text/csv; charset=utf-8', heads: 1 } as const;
-const ndjson = { format: 'ndjson', mediaType: 'application/x-ndjson', heads: 0 } as const;
+const ndjson = { format: 'ndjson', mediaType: 'application/x-ndjson' } as const;
 
 /** Every file that an export can write. */
 export const exportFiles: ExportFile[] = [
   {
-    name: 'catalogue.json',
-    format: 'catalogue',
-    mediaType: 'application/json',
-    holds: 'The whole catalogue in one file; an empty Packgrid loads it.',
-    text: catalogueText,
+    ...ndjson,
+    name: 'catalogue.ndjson',
+    holds: 'The whole catalogue as documents of the API, one a line.',
+    text: catalogueLines,
   },
   { ...csv, name: 'packages.csv', holds: 'Packages with their figures.', text: packageTable },
   { ...csv, name: 'grids.csv', holds: 'Grids with their sizes.', text: gridTable },
@@ -41,25 +40,22 @@ export const exportFiles: ExportFile[] = [
   {
     ...ndjson,
     name: 'packages.ndjson',
+    heads: 0,
     holds: 'Packages as documents of the API with all facts, one a line.',
     text: packageLines,
   },
   {
     ...ndjson,
     name: 'grids.ndjson',
+    heads: 0,
     holds: 'Grids as documents of the API with features and cells, one a line.',
     text: gridLines,
   },
   {
     ...ndjson,
     name: 'categories.ndjson',
+    heads: 0,
     holds: 'Categories as documents of the API, one a line.',
     text: categoryLines,
-  },
-  {
-    ...ndjson,
-    name: 'catalogue.ndjson',
-    holds: 'Sources and synonyms, in one line.',
-    text: catalogueLines,
   },
 ];

@@ -1,7 +1,8 @@
 import type { GridMetadataRow, PackageMetadataRow } from '@/db/queries/metadata';
+import { timeText } from '@/lib/api/documents';
 import { csvRow } from '@/lib/text/csv';
 import { developmentStatusName } from '@/lib/package/development-status';
-import { utc } from './catalogue-entries';
+import type { Micros } from '@/lib/time';
 import { allGrids, allPackages } from './walk';
 
 type Value = string | number | boolean | null | undefined;
@@ -10,6 +11,7 @@ type Value = string | number | boolean | null | undefined;
 type Columns<Row> = Record<string, (row: Row) => Value>;
 
 const list = (values: string[] | null) => values?.join(' ');
+const utc = (time: Micros | null) => timeText(time, 'UTC');
 
 const packageColumns: Columns<PackageMetadataRow> = {
   id: (it) => it.id,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { countCatalogue } from '@/db/queries/catalogue';
 import { readSnapshot } from '@/db/queries/metadata';
 import type { Setting } from '@/lib/api/documents';
-import type { Scope } from './catalogue';
+import type { Scope } from '@/lib/api/metadata';
 import { exportFiles, type ExportFormat } from './files';
 
 interface Written {

@@ -4,7 +4,8 @@ import { refusal, sameHost, type Client } from './client';
 import { listMissingCategories } from './missing-categories';
 import { MOST_LINK } from '@/lib/import/fields';
 import type { RecordKind } from '@/lib/import/problem';
-import { documentsIn, UnreadableText } from '@/lib/import/read-text';
+import { UnreadableText } from '@/lib/import/problem';
+import { documentsIn } from '@/lib/import/read-text';
 import { checkDocuments } from './stage';
 
 /** Documents per page; a host may return fewer. */

@@ -5,8 +5,8 @@ import { createGunzip } from 'node:zlib';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import type { Staging } from '@/db/writes/staging';
-import { CatalogueError } from '@/lib/catalogue-file/parse';
-import { documentsIn, UnreadableText } from '@/lib/import/read-text';
+import { UnreadableText } from '@/lib/import/problem';
+import { documentsIn } from '@/lib/import/read-text';
 import { checkDocuments } from './stage';
 
 /** Maximum uncompressed size of a file in bytes, unless it has one document per line. */
@@ -55,9 +55,7 @@ async function gatherFile(path: string, staging: Staging): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const isOfFile = 'code' in error && error.name !== 'SqliteError';
-    const isExpected =
-      error instanceof UnreadableText || error instanceof CatalogueError || isOfFile;
-    if (!isExpected) throw error;
+    if (!(error instanceof UnreadableText) && !isOfFile) throw error;
     staging.saveDocuments([], [{ at: path, why: error.message, isLeftOut: true }]);
   }
 }

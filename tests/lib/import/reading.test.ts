@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { apiRoot } from '@/server/import-export/import/read-api';
-import { documentsIn, UnreadableText } from '@/lib/import/read-text';
+import { UnreadableText } from '@/lib/import/problem';
+import { documentsIn } from '@/lib/import/read-text';
 import { resolve, type Identity } from '@/lib/import/resolve';
 import { retryAfterMillis } from '@/server/import-export/import/retry-after';
 

@@ -307,7 +307,7 @@ test.each([404, 410, 301])('an answer with %i is kept', async (given) => {
 });
 
 test('a page of the edit section, a file, credentials and what writes are never kept', async () => {
-  for (const path of ['/packages/p/celery/edit/', '/dumps/catalogue.json.gz']) {
+  for (const path of ['/packages/p/celery/edit/', '/dumps/catalogue.ndjson.gz']) {
     expect([(await ask(path)).source, (await ask(path)).source]).toEqual(['bypass', 'bypass']);
   }
   const credentials = { authorization: 'Basic YTpi' };

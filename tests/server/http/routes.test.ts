@@ -50,7 +50,7 @@ test.each([
 
 test.each([
   '/packages/p/celery/opengraph.png',
-  '/dumps/catalogue.json.gz',
+  '/dumps/catalogue.ndjson.gz',
   '/api/v3/packages/celery/',
   '/api/v4/packages/celery/',
   '/robots.txt',

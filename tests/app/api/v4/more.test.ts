@@ -4,8 +4,7 @@ import * as compare from '@/app/api/v4/compare/route';
 import * as table from '@/app/api/v4/grids/[lookup]/table/route';
 import * as health from '@/app/api/v4/packages/[lookup]/health/route';
 import * as versions from '@/app/api/v4/packages/[lookup]/versions/route';
-import { parseCatalogue } from '@/lib/catalogue-file/parse';
-import { readFileSync } from 'node:fs';
+import { catalogue } from '@/tests/browser/catalogue';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { comparisonSchema } from '@/lib/api/schemas/comparison';
 import { errorSchema } from '@/lib/api/schemas/error';
@@ -14,8 +13,6 @@ import { ask } from './ask';
 
 useShippedCatalogue();
 process.env['SITE_URL'] = 'https://example.org';
-
-const catalogue = parseCatalogue(readFileSync('db/catalogue/catalogue.json', 'utf8'));
 
 const found = <Schema extends z.ZodType>(
   schema: Schema,

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { parseCatalogue } from '@/lib/catalogue-file/parse';
-import { catalogueText } from '@/server/import-export/export/catalogue';
+import { linksFrom } from '@/lib/api/links';
+import { catalogueLines } from '@/server/import-export/export/documents';
+import { SHIPPED_CATALOGUE } from '@/server/import-export/import/load-catalogue';
 import { settings } from '@/lib/settings';
+import { CLI } from '@/server/cli/child';
+import { checkDocuments } from '@/server/import-export/import/stage';
 import { readCatalogueRows } from '@/tests/tools/catalogue-rows';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
@@ -20,7 +23,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Loads a catalogue file into a new database, like the first start does, and returns its path. */
+/** Loads a file of documents into a database of its own, as a first start does, and gives its path. */
 function load(file: string): string {
   const path = `${file}.sqlite`;
   const { status, stderr } = spawnSync(
@@ -38,37 +41,61 @@ function expectSameRows(path: string) {
   for (const [table, rows] of Object.entries(mine)) expect(loaded[table], table).toEqual(rows);
 }
 
-const texts = () => [...catalogueText({ isPublic: false })].join('');
+const linesOf = (isPublic = false) =>
+  catalogueLines({
+    links: linksFrom('http://localhost:3000'),
+    zone: 'America/New_York',
+    isPublic,
+  });
 
-test('an export of a newly seeded database loads row for row', () => {
-  const file = join(folder, 'shipped.json');
-  writeText(file, catalogueText({ isPublic: false }));
-  expectSameRows(load(file));
+/** Exports this database and loads the file into another. Returns what each of the two exports. */
+function roundTrip(name: string) {
+  const file = join(folder, name);
+  writeText(file, linesOf());
+  const copy = load(file);
+  expectSameRows(copy);
+  const folderOfCopy = join(folder, `${name}-again`);
+  const { status } = spawnSync(process.execPath, [...CLI, 'export', '--to', folderOfCopy], {
+    env: { ...process.env, DATABASE_PATH: copy },
+  });
+  expect(status).toBe(0);
+  return [file, join(folderOfCopy, 'catalogue.ndjson')].map((path) => readFileSync(path, 'utf8'));
+}
+
+test('the shipped catalogue is what a database that it filled exports, byte for byte', () => {
+  const text = [...linesOf()].join('');
+  expect(text).toBe(readFileSync(SHIPPED_CATALOGUE, 'utf8'));
+});
+
+test('a database that was just filled is loaded from its export row for row', () => {
+  const [mine, copied] = roundTrip('shipped.ndjson');
+  expect(copied).toBe(mine);
 }, 60_000);
 
 test('exports row ids, former slugs, examples, hidden releases and exact times too', () => {
   enrichCatalogue();
-  const file = join(folder, 'rich.json');
-  writeText(file, catalogueText({ isPublic: false }));
+  database().run(sql`update package_examples set is_active = null where id % 3 = 0`);
+  database().run(sql`update package_examples set is_active = 0 where id % 3 = 1`);
   const rows = readCatalogueRows(settings().DATABASE_PATH);
   expect(rows['package_examples']?.length).toBeGreaterThan(10);
   expect(rows['slug_redirects']?.length).toBeGreaterThan(30);
-  expectSameRows(load(file));
-  expect(readFileSync(file, 'utf8')).toBe(texts());
+  const [mine, copied] = roundTrip('rich.ndjson');
+  expect(copied).toBe(mine);
 }, 60_000);
 
-test('the file is parsed like the shipped one', () => {
-  const file = parseCatalogue(texts());
-  expect(file.packages).toHaveLength(186);
-  expect(file.grids).toHaveLength(31);
+test('each line is a document that an import reads', () => {
+  const lines = [...linesOf()].map((line): unknown => JSON.parse(line));
+  const { documents, problems } = checkDocuments(lines, 'export');
+  expect(problems).toEqual([]);
+  expect(documents.filter(({ kind }) => kind === 'package')).toHaveLength(186);
+  expect(documents.filter(({ kind }) => kind === 'grid')).toHaveLength(31);
 });
 
-test('a public export omits records that await moderation', () => {
-  const isWaiting = (facts: { examples: { active: boolean | null }[] }) =>
-    facts.examples.some(({ active }) => active !== true);
-  const read = (isPublic: boolean) => parseCatalogue([...catalogueText({ isPublic })].join(''));
+test('for the public, what awaits moderation is left out', () => {
+  const read = (isPublic: boolean) => [...linesOf(isPublic)].join('');
   database().run(sql`update package_examples set is_active = null where id % 2 = 0`);
-  expect(read(false).packages.some(isWaiting)).toBe(true);
-  expect(read(true).packages.some(isWaiting)).toBe(false);
-  expect(read(true).packages.some(({ examples }) => examples.length > 0)).toBe(true);
+  database().run(sql`update package_examples set is_active = 1 where id % 2 = 1`);
+  expect(read(false)).toContain('"active":null');
+  expect(read(true)).not.toContain('"active"');
+  expect(read(true)).toContain('"examples":[{');
 });

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { database } from '@/db/client';
-import { SHIPPED_CATALOGUE } from '@/db/seed';
-import { catalogueText } from '@/server/import-export/export/catalogue';
-import { applyDocuments, applyText } from '@/tests/tools/apply-documents';
+import { applyDocuments } from '@/tests/tools/apply-documents';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
 useEmptyDatabase();
@@ -177,29 +173,4 @@ test('the same documents again change nothing', () => {
   const { id, counts } = apply([it, it]);
   expect(read(id).newest).toBe('1.0');
   expect(counts).toMatchObject({ added: 0, changed: 0, same: 1 });
-});
-
-const catalogue = z.looseObject({
-  packages: z.array(
-    z.looseObject({ slug: z.string(), releases: z.array(z.looseObject({})).nullable() }),
-  ),
-});
-
-test.each([
-  ['of another program has only the newest releases, and removes none', false, 15],
-  ['that was exported is complete, and removes missing releases', true, 14],
-])('a catalogue file %s', (_, isExported, left) => {
-  applyText(readFileSync(SHIPPED_CATALOGUE, 'utf8'));
-  const id = 2167;
-  expect(read(id).numbers).toHaveLength(15);
-
-  const file = catalogue.parse(JSON.parse(Array.from(catalogueText({ isPublic: false })).join('')));
-  for (const it of file.packages) {
-    it.releases = (it.releases ?? []).map(({ row, ...rest }) =>
-      isExported ? { row, ...rest } : rest,
-    );
-    if (it.slug === 'django-websocket-redis') it.releases.pop();
-  }
-  applyText(JSON.stringify(file));
-  expect(read(id).numbers).toHaveLength(left);
 });

@@ -1,5 +1,5 @@
-/** A valid catalogue file, for tests that break a rule. */
-export const category = {
+/** A catalogue in the old format, without the row ids that exports had, for tests to change. */
+const category = {
   id: 1,
   slug: 'apps',
   title: 'App',
