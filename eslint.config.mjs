@@ -93,6 +93,8 @@ const defaultExportFiles = [
   'app/**/{sitemap,robots}.ts',
   '*.config.{ts,mjs}',
   '**/*.config.ts',
+  // Types of a package that exports a default.
+  'server/negotiator.d.ts',
   'tests/tools/browser-teardown.ts',
 ];
 

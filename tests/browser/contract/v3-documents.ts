@@ -48,7 +48,7 @@ export function packageDocument(it: Package) {
     last_fetched: it.last_fetched === null ? null : utcText(it.last_fetched),
     last_modified_by: null,
     participants: it.participants.join(','),
-    pypi_url: it.pypi_url ?? '',
+    pypi_url: it.pypi_url,
     pypi_version: it.pypi_version,
     repo_description: it.repo_description,
     repo_forks: it.repo_forks ?? 0,

@@ -41,7 +41,7 @@ export function packageDocument(it: Package, style?: Style) {
     modified: newYorkText(it.modified),
     repo_forks: it.repo_forks ?? 0,
     repo_description: it.repo_description,
-    pypi_url: it.pypi_url ?? '',
+    pypi_url: it.pypi_url,
     documentation_url: it.documentation_url,
     repo_watchers: it.repo_watchers ?? 0,
     commits_over_52: it.commits_over_52 ?? [],

@@ -6,7 +6,7 @@ const other = '"a-1_b-gz"';
 const lastModified = 'Sat, 21 Nov 2026 12:00:00 GMT';
 const changedAt = Date.parse(lastModified) * 1000 + 400_000;
 
-function knows(given: Record<string, string>, modifiedAt: number | undefined = undefined) {
+function knows(given: Record<string, string>, modifiedAt?: number) {
   const headers = new Headers(given);
   const conditions = {
     tags: headers.get('if-none-match'),

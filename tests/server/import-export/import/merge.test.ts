@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { readCatalogueRows } from '@/tests/tools/catalogue-rows';
 import { exportOf, makeDatabase, runHere, useDatabases } from '@/tests/tools/import-command';
 import { acme, category, findRow, importDocuments } from './acme';
@@ -161,7 +160,8 @@ test.each([{ options: [] }, { options: ['--prune'] }])(
   'a file removes no package, with the options $options',
   async ({ options }) => {
     const path = makeDatabase('shipped');
-    const slugs = async () => (await exportOf(path, runHere)).match(/(?<="slug":")[^"]+(?=".*"repo_url")/g);
+    const slugs = async () =>
+      (await exportOf(path, runHere)).match(/(?<="slug":")[^"]+(?=".*"repo_url")/g);
     const before = await slugs();
     const { stdout } = await importDocuments(path, [category], options);
     expect(stdout.includes('Not pruned')).toBe(options.length > 0);
