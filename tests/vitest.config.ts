@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const root = dirname(import.meta.dirname);
 
-/** Tests of lib that read the shipped catalogue. */
-const ofCatalogue = ['table-files', 'view', 'view-random'].map(
-  (name) => `tests/lib/comparison/${name}.test.ts`,
-);
+/** Tests of lib that use a database. */
+const withDatabase = [
+  'comparison/table-files',
+  'comparison/view',
+  'comparison/view-random',
+  'import/catalogue-file',
+].map((name) => `tests/lib/${name}.test.ts`);
 
 export default defineConfig({
   root,
@@ -29,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'lib',
           include: ['tests/{components,lib}/**/*.test.{ts,tsx}'],
-          exclude: ofCatalogue,
+          exclude: withDatabase,
           // What has no effects loads its modules once for many files.
           isolate: false,
         },
@@ -38,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/{app,db,house,search,server}/**/*.test.{ts,tsx}', ...ofCatalogue],
+          include: ['tests/{app,db,house,search,server}/**/*.test.{ts,tsx}', ...withDatabase],
           globalSetup: ['tests/tools/vitest-setup.ts'],
           // A process for each file: settings and the database connection are kept for the life of a process.
           isolate: true,

@@ -77,7 +77,11 @@ function rowsOf(path: string) {
     .all()
     .map(({ name }) => name)
     .filter((name) => !/^(search_(?!synonyms)|sqlite_|__)/.test(name));
-  const rows = tables.map((name) => [name, file.prepare(`select * from ${name}`).all()]);
+  const rows = tables.map((name) => {
+    const all = file.prepare<[], object>(`select * from ${name}`).all();
+    // An upgrade computes health again.
+    return [name, all.map((row) => ({ ...row, health_at: undefined }))];
+  });
   file.close();
   return rows;
 }
