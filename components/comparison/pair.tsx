@@ -18,7 +18,7 @@ interface PairProps {
   clock: Clock;
 }
 
-/** Two packages side by side, for phones; comparison.css hides it on wider screens. */
+/** Two packages side by side, for phones; comparison-symbols.css hides it on wider screens. */
 export function Pair({ path, packages, groups, all, query, clock }: PairProps) {
   return (
     <section className="pair" aria-label="Two at a time">

@@ -9,6 +9,7 @@ import { metricCell } from './metric-cell';
 // Imported here rather than globally: most pages have no comparison table.
 import '../enhance/column-tint.css';
 import './comparison.css';
+import './comparison-symbols.css';
 
 interface ComparisonTableProps {
   /** What is compared; the accessible name of the table. */

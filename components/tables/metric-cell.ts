@@ -19,7 +19,7 @@ interface CellOptions {
 
 /**
  * Renders a comparison cell as markup rather than as React elements: 4,000 cells take about 1 ms instead of 22 to 45 ms. The end tag,
- * optional in HTML, is omitted to keep the largest page within its 30,000 bytes. comparison.css adds the symbols.
+ * optional in HTML, is omitted to keep the largest page within its 30,000 bytes. comparison-symbols.css adds the symbols.
  */
 export function metricCell(value: MetricValue, { best, hasEvidence, clock }: CellOptions): Markup {
   if (value.value === null) {
@@ -93,7 +93,7 @@ function writeAnswer({ text, evidence, grid }: Answer, hasEvidence: boolean): Ma
   return markup`<div${markOf(cell)}${direction(text)}>${writeCell(cell)}${from}${source}</div>`;
 }
 
-/** The symbol of a cell, drawn by comparison.css. */
+/** The symbol of a cell, drawn by comparison-symbols.css. */
 function markOf({ mark, strength }: Cell): Markup | undefined {
   if (mark === undefined) return undefined;
   return strength > 1

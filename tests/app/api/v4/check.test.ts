@@ -277,29 +277,3 @@ test('the OPTIONS form still returns the description of the resource', async () 
     ],
   });
 });
-
-test.each([
-  ['celerey==5.3', 'celery'],
-  ['git+https://github.com/nobody/djang-redis.git', 'django-redis'],
-  ['django_debug_tolbar>=4', 'django-debug-toolbar'],
-])('suggests similar names for unlisted projects: %s', async (text, slug) => {
-  const { results } = found(checkSchema, await askText(text));
-  expect(results[0]).toMatchObject({ is_listed: false, package: null });
-  expect(results[0]?.nearest?.length).toBeLessThanOrEqual(3);
-  const [first] = results[0]?.nearest ?? [];
-  expect(first?.slug).toBe(slug);
-  expect(first?.url).toMatch(/\/api\/v4\/packages\/\d+\/$/);
-});
-
-test('suggests no names for listed projects or without similar ones', async () => {
-  const { results } = found(checkSchema, await askText('celery,zzzzzzzz'));
-  expect(results.map((result) => result.nearest)).toEqual([[], []]);
-});
-
-test('looks up similar names for up to 50 projects', async () => {
-  const names = Array.from({ length: 60 }, (_, index) => `celerey${index}`);
-  const { results } = found(checkSchema, await askText(names.join()));
-  expect(results.map((result) => result.nearest === null)).toEqual(
-    names.map((_, index) => index >= 50),
-  );
-});
