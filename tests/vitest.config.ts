@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -16,6 +17,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     pool: 'forks',
+    // One less would be the default.
+    maxWorkers: availableParallelism(),
     // A limit for what hangs, not a measure: tests that bound a time measure it themselves.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -92,9 +92,11 @@ async function runEach(suites: Suite[]): Promise<void> {
 }
 
 // A build rewrites the route types, so nothing that reads them runs beside it.
-await runEach([formatting, build, routeTypes]);
-// Suites that use one core run beside those that use both; the browser tests measure times, so they run alone.
-await Promise.all([runEach([lint, types, unusedCode]), runEach([unitTests])]);
+await runEach([build, routeTypes]);
+// Each of these uses one core.
+await Promise.all([runEach([lint]), runEach([formatting, types, unusedCode])]);
+// These use all cores, and bound times.
+await runEach([unitTests]);
 await runEach([browserTests]);
 
 rmSync(reports, { recursive: true });
