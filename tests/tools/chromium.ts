@@ -51,6 +51,8 @@ function succeeds(command: string, options: string[]): boolean {
   console.log(`Installing Chromium: ${[command, ...options].join(' ')}`);
   const { status } = spawnSync(command, options, {
     stdio: ['ignore', 'inherit', 'inherit'],
+    // Where no mirror answers, the tests go on with what there is.
+    timeout: 300_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   return status === 0;
