@@ -1,5 +1,5 @@
-import type { RecordFields } from '@/lib/revisions/changed-fields';
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { RecordFields } from '@/lib/revisions/changed-fields';
 import { prepared } from '../client';
 import {
   categories,

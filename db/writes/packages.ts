@@ -1,6 +1,6 @@
 import { eq, getTableColumns, type GetColumnData } from 'drizzle-orm';
 import { database } from '../client';
-import type { collected } from '../queries/collected';
+import { collected, projected } from '../queries/collected';
 import { packages, pypiProjects, repositories } from '../schema';
 import { insertRows } from './insert-rows';
 
@@ -9,21 +9,7 @@ type Collected = { [Name in keyof typeof collected]: GetColumnData<(typeof colle
 /** Columns of a package, whichever table holds them. */
 export type PackageColumns = Partial<typeof packages.$inferInsert & Collected>;
 
-/** `projectPackages` copies these columns into `packages`, so nothing else writes them there. */
-const projected = [
-  'repoDescription',
-  'repoWatchers',
-  'repoForks',
-  'repoFiguresAt',
-  'licence',
-  'lastCommitAt',
-  'commitsAsOf',
-  'lastFetchedAt',
-  'snapshotAt',
-  'pypiDownloadRank',
-];
-
-const ownNames = Object.keys(getTableColumns(packages)).filter((name) => !projected.includes(name));
+const ownNames = Object.keys(getTableColumns(packages)).filter((name) => !(name in projected));
 
 const ownColumns = (columns: PackageColumns) =>
   Object.fromEntries(Object.entries(columns).filter(([name]) => ownNames.includes(name)));
@@ -45,35 +31,25 @@ export function updatePackage(id: number, columns: PackageColumns): void {
   saveBeside(id, columns);
 }
 
+/** The tables beside `packages`, each with the names of its own columns by those of a whole package record. */
+const beside = [repositories, pypiProjects].map((table) => {
+  const own = new Map<unknown, string>(
+    Object.entries(getTableColumns(table)).map(([name, column]) => [column, name]),
+  );
+  const stored = Object.entries({ ...projected, ...collected });
+  return { table, ownNameOf: new Map(stored.map(([name, column]) => [name, own.get(column)])) };
+});
+
 function saveBeside(packageId: number, columns: PackageColumns): void {
-  const repository = {
-    description: columns.repoDescription,
-    stars: columns.repoWatchers,
-    forks: columns.repoForks,
-    figuresAt: columns.repoFiguresAt,
-    figuresSource: columns.repoFiguresSource,
-    license: columns.licence,
-    participants: columns.participants,
-    commitsOver52: columns.commitsOver52,
-    commitsAsOf: columns.commitsAsOf,
-    commitCount: columns.commitCount,
-    lastCommitAt: columns.lastCommitAt,
-    fetchedAt: columns.lastFetchedAt,
-    activitySource: columns.figuresFrom,
-    snapshotCommit: columns.snapshotCommit,
-    snapshotAt: columns.snapshotAt,
-  };
-  const project = {
-    downloadRank: columns.pypiDownloadRank,
-    requiresPython: columns.requiresPython,
-    developmentStatus: columns.developmentStatus,
-  };
-  const db = database();
-  if (hasValue(repository)) {
-    db.update(repositories).set(repository).where(eq(repositories.packageId, packageId)).run();
-  }
-  if (hasValue(project)) {
-    db.update(pypiProjects).set(project).where(eq(pypiProjects.packageId, packageId)).run();
+  for (const { table, ownNameOf } of beside) {
+    const row = Object.fromEntries(
+      Object.entries(columns).flatMap(([name, value]) => {
+        const ownName = ownNameOf.get(name);
+        return ownName === undefined ? [] : [[ownName, value]];
+      }),
+    );
+    if (!hasValue(row)) continue;
+    database().update(table).set(row).where(eq(table.packageId, packageId)).run();
   }
 }
 

@@ -1,21 +1,25 @@
+import { and, eq, sql } from 'drizzle-orm';
 import { prepared } from '../client';
+import { projected } from '../queries/collected';
+import { isInIds } from '../queries/conditions';
+import { packages, pypiProjects, repositories } from '../schema';
 
 const GIVEN = 'in (select value from json_each(:ids))';
 
-const statements = prepared(({ $client: client }) => ({
-  columns: client.prepare<{ ids: string }>(`
-    update packages set
-      (
-        repo_description, repo_watchers, repo_forks, repo_figures_at, licence, last_commit_at, commits_as_of,
-        last_fetched_at, snapshot_at
-      ) = (
-        select description, stars, forks, figures_at, license, last_commit_at, commits_as_of, fetched_at, snapshot_at
-        from repositories where package_id = packages.id
-      ),
-      pypi_download_rank = (select download_rank from pypi_projects where package_id = packages.id)
-    where id ${GIVEN}`),
+const copies = Object.fromEntries(
+  Object.entries(projected).map(([name, column]) => [name, sql`${column}`]),
+);
+
+const statements = prepared((db) => ({
+  columns: db
+    .update(packages)
+    .set(copies)
+    .from(repositories)
+    .innerJoin(pypiProjects, eq(pypiProjects.packageId, repositories.packageId))
+    .where(and(eq(repositories.packageId, packages.id), isInIds(packages.id)))
+    .prepare(),
   // The week of a time, as the migration 0009_parted_packages computes it: it begins on Monday, and 1970-01-01 was a Thursday.
-  samples: client.prepare<{ ids: string }>(`
+  samples: db.$client.prepare<{ ids: string }>(`
     insert into metric_samples (package_id, metric, week, value)
     select package_id, metric, ((figures_at / 86400000000 + 3) / 7 * 7 - 3) * 86400000000, value from (
       select package_id, figures_at, 'stars' as metric, stars as value from repositories where package_id ${GIVEN}

@@ -33,7 +33,8 @@ export const plainPackage = {
   participants: ['wile'],
 };
 
-const facts = {
+/** The facts of a package of which little is known. */
+export const facts = {
   repo_watchers: 812,
   repo_forks: 3,
   repo_figures_date: null,

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { applyDocuments } from '@/tests/tools/apply-documents';
 import { useEmptyDatabase } from '@/tests/tools/database';
+import { facts } from '@/tests/tools/v4-documents';
 
 useEmptyDatabase();
 
@@ -30,36 +31,7 @@ const bare = {
   modified: at,
 };
 
-const facts = {
-  repo_watchers: null,
-  repo_forks: null,
-  repo_figures_date: null,
-  repo_figures_source: null,
-  commits_over_52: null,
-  commits_date: null,
-  commit_count: null,
-  figures_source: null,
-  pypi_name: 'acme',
-  pypi_download_rank: null,
-  requires_python: null,
-  licence: null,
-  development_status: null,
-  python_versions: null,
-  django_versions: null,
-  snapshot_commit: null,
-  snapshot_date: null,
-  usage_count: null,
-  usage_date: null,
-  deprecated: false,
-  deprecated_date: null,
-  archived: false,
-  archived_date: null,
-  status_source: null,
-  replaced_by: null,
-  replacement_url: null,
-  examples: [],
-  former_slugs: [],
-};
+const ownFacts = { ...facts, repo_watchers: null, repo_forks: null, pypi_name: 'acme' };
 
 /** `2.0 2026-06-18 pypi hidden`. */
 function release(text: string, index: number) {
@@ -78,7 +50,7 @@ function release(text: string, index: number) {
 const full = (releases: string[], more: object = {}) => ({
   ...bare,
   pypi_version: null,
-  facts: { ...facts, releases: releases.map(release) },
+  facts: { ...ownFacts, releases: releases.map(release) },
   ...more,
 });
 
@@ -133,7 +105,7 @@ test.each([
     [
       full(tags),
       full([], {
-        facts: { ...facts, releases: [release('1.9 2026-06-19', 1)], has_all_releases: false },
+        facts: { ...ownFacts, releases: [release('1.9 2026-06-19', 1)], has_all_releases: false },
       }),
     ],
     ['1.8', '1.9', '2.0'],
