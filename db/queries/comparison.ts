@@ -113,7 +113,7 @@ const cellsOfGrid = prepared((db) =>
     .from(gridPackages)
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
     .innerJoin(repositories, eq(repositories.packageId, packages.id))
-    .innerJoin(cells, eq(cells.membershipId, gridPackages.id))
+    .innerJoin(cells, eq(cells.gridPackageId, gridPackages.id))
     .where(eq(gridPackages.gridId, sql.placeholder('gridId')))
     .groupBy(gridPackages.id)
     .prepare(),

@@ -8,18 +8,18 @@ import { isInIds } from './conditions';
 import { atPresent, pastOnly } from './future';
 
 // Raw SQL, because Drizzle omits the table name from columns in single-table queries, and these subqueries need it.
-const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;
+const packageCount = sql<number>`(select count(*) from grid_packages where grid_id = grids.id)`;
 const featureCount = sql<number>`(select count(*) from features where grid_id = grids.id)`;
 const activeCount = sql<number>`(
-  select count(*) from memberships join packages on packages.id = memberships.package_id
-  where memberships.grid_id = grids.id and packages.is_active
+  select count(*) from grid_packages join packages on packages.id = grid_packages.package_id
+  where grid_packages.grid_id = grids.id and packages.is_active
 )`;
 
 /** The titles of the three active packages with the most stars. */
 const leaders = sql<string>`(
   select json_group_array(title) from (
-    select packages.title from memberships join packages on packages.id = memberships.package_id
-    where memberships.grid_id = grids.id and packages.is_active
+    select packages.title from grid_packages join packages on packages.id = grid_packages.package_id
+    where grid_packages.grid_id = grids.id and packages.is_active
     order by packages.repo_watchers desc, packages.title limit 3
   )
 )`.mapWith(readNames);
@@ -38,7 +38,7 @@ const columns: Record<GridSortField, SQL> = {
   modified: pastOnly(grids.modifiedAt),
 };
 
-const hasPackages = sql`exists (select 1 from memberships where grid_id = grids.id)`;
+const hasPackages = sql`exists (select 1 from grid_packages where grid_id = grids.id)`;
 
 /** Grids with at least one package, optionally only those found by a search. */
 const isListed = (isFound: boolean) =>
@@ -175,7 +175,7 @@ const wellFilled = prepared((db) => {
     .orderBy(desc(count()))
     .limit(5)
     .as('largest');
-  const cells = sql`(select count(*) from elements where elements.grid_id = ${largest.gridId})`;
+  const cells = sql`(select count(*) from cells where cells.grid_id = ${largest.gridId})`;
   return db
     .select({ id: grids.id, slug: grids.slug, title: grids.title, packageCount: largest.size })
     .from(largest)

@@ -50,7 +50,7 @@ const packageStatements = prepared((db) => ({
     .where(isInIds(packageExamples.packageId))
     .orderBy(asc(packageExamples.id))
     .prepare(),
-  memberships: db
+  gridPackages: db
     .select({
       id: gridPackages.id,
       packageId: gridPackages.packageId,
@@ -96,7 +96,7 @@ export function listPackageMetadata(ids: number[]) {
   const versionsOf = rowsBy(statements.versions.all(parameters), (it) => it.packageId);
   const supportOf = rowsBy(statements.support.all(parameters), (it) => it.packageId);
   const examplesOf = rowsBy(statements.examples.all(parameters), (it) => it.packageId);
-  const membershipsOf = rowsBy(statements.memberships.all(parameters), (it) => it.packageId);
+  const gridPackagesOf = rowsBy(statements.gridPackages.all(parameters), (it) => it.packageId);
   const formerSlugsOf = rowsBy(statements.formerSlugs.all(parameters), (it) => it.packageId);
   const replacing = [...rows.values()].flatMap((it) => it.replacedById ?? []);
   const slugs = new Map(
@@ -116,8 +116,8 @@ export function listPackageMetadata(ids: number[]) {
       djangoVersions: cyclesOf(support, 'django', row.snapshotAt),
       pythonVersions: cyclesOf(support, 'python', row.snapshotAt),
       examples: examplesOf(id),
-      memberships: membershipsOf(id),
-      gridIds: membershipsOf(id).map((it) => it.gridId),
+      gridPackages: gridPackagesOf(id),
+      gridIds: gridPackagesOf(id).map((it) => it.gridId),
       formerSlugs: formerSlugsOf(id),
       replacedBy: row.replacedById === null ? null : (slugs.get(row.replacedById) ?? null),
     };
@@ -136,7 +136,7 @@ function cyclesOf(
 
 const gridStatements = prepared((db) => ({
   rows: db.select().from(grids).where(isInIds(grids.id)).prepare(),
-  memberships: db
+  gridPackages: db
     .select({ ...getTableColumns(gridPackages), package: packages.slug })
     .from(gridPackages)
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
@@ -156,14 +156,14 @@ const gridStatements = prepared((db) => ({
     .where(isInIds(features.gridId))
     .orderBy(asc(features.id))
     .prepare(),
-  elements: db
+  cells: db
     .select({
       ...getTableColumns(cells),
       packageId: gridPackages.packageId,
       package: packages.slug,
     })
     .from(cells)
-    .innerJoin(gridPackages, eq(gridPackages.id, cells.membershipId))
+    .innerJoin(gridPackages, eq(gridPackages.id, cells.gridPackageId))
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
     .where(isInIds(cells.gridId))
     .orderBy(asc(cells.id))
@@ -183,10 +183,10 @@ export function listGridMetadata(ids: number[]) {
   const statements = gridStatements();
   const parameters = { ids: JSON.stringify(ids) };
   const rows = new Map(statements.rows.all(parameters).map((it) => [it.id, it]));
-  const membershipsOf = rowsBy(statements.memberships.all(parameters), (it) => it.gridId);
+  const gridPackagesOf = rowsBy(statements.gridPackages.all(parameters), (it) => it.gridId);
   const packageIdsOf = rowsBy(statements.packageIds.all(parameters), (it) => it.gridId);
   const featuresOf = rowsBy(statements.features.all(parameters), (it) => it.gridId);
-  const elementsOf = rowsBy(statements.elements.all(parameters), (it) => it.gridId);
+  const cellsOf = rowsBy(statements.cells.all(parameters), (it) => it.gridId);
   const formerSlugsOf = rowsBy(statements.formerSlugs.all(parameters), (it) => it.gridId);
 
   return ids.flatMap((id) => {
@@ -194,10 +194,10 @@ export function listGridMetadata(ids: number[]) {
     if (!row) return [];
     return {
       ...row,
-      memberships: membershipsOf(id),
+      gridPackages: gridPackagesOf(id),
       packageIds: packageIdsOf(id).map((it) => it.packageId),
       features: featuresOf(id),
-      elements: elementsOf(id),
+      cells: cellsOf(id),
       formerSlugs: formerSlugsOf(id),
     };
   });

@@ -81,7 +81,7 @@ const statements = prepared((db) => ({
       evidence: cells.evidence,
     })
     .from(cells)
-    .innerJoin(gridPackages, eq(gridPackages.id, cells.membershipId))
+    .innerJoin(gridPackages, eq(gridPackages.id, cells.gridPackageId))
     .where(eq(cells.gridId, id))
     .orderBy(asc(cells.id))
     .prepare(),

@@ -24,8 +24,8 @@ const related = prepared((db) => {
   // Selected outside the limited subquery, so that names are read for the nearest grids only.
   const names = sql<string>`(
     select json_group_array(title) from (
-      select packages.title from memberships as here
-      join memberships as there on there.package_id = here.package_id
+      select packages.title from grid_packages as here
+      join grid_packages as there on there.package_id = here.package_id
       join packages on packages.id = here.package_id
       where here.grid_id = ${gridId} and there.grid_id = ${nearest.gridId}
       order by packages.is_active desc, packages.repo_watchers desc, packages.title limit 3

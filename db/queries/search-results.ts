@@ -36,7 +36,7 @@ export function listFoundPackages(ids: number[]) {
 }
 
 // Raw SQL, because Drizzle omits the table name from columns in single-table queries.
-const packageCount = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;
+const packageCount = sql<number>`(select count(*) from grid_packages where grid_id = grids.id)`;
 const featureCount = sql<number>`(select count(*) from features where grid_id = grids.id)`;
 
 const foundGrids = prepared((db) =>

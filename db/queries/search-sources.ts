@@ -10,30 +10,30 @@ const names = (json: string): string[] => {
 };
 
 const gridTitles = sql`(
-  select json_group_array(grids.title) from memberships join grids on grids.id = memberships.grid_id
-  where memberships.package_id = packages.id
+  select json_group_array(grids.title) from grid_packages join grids on grids.id = grid_packages.grid_id
+  where grid_packages.package_id = packages.id
 )`.mapWith(names);
 
 const gridSlugs = sql`(
   select json_group_array(slug) from (
-    select grids.slug from memberships join grids on grids.id = memberships.grid_id
-    where memberships.package_id = packages.id order by grids.slug
+    select grids.slug from grid_packages join grids on grids.id = grid_packages.grid_id
+    where grid_packages.package_id = packages.id order by grids.slug
   )
 )`.mapWith(names);
 
 /** Cell texts beyond yes and no, such as `RabbitMQ, Redis`. */
 const cellTexts = sql`(
-  select json_group_array(distinct elements.text) from memberships
-  join elements on elements.membership_id = memberships.id
-  where memberships.package_id = packages.id and length(elements.text) > 3
+  select json_group_array(distinct cells.text) from grid_packages
+  join cells on cells.grid_package_id = grid_packages.id
+  where grid_packages.package_id = packages.id and length(cells.text) > 3
 )`.mapWith(names);
 
 /** Features for which the package's cell says anything but a plain no. */
 const featureTitles = sql`(
-  select json_group_array(features.title) from memberships
-  join elements on elements.membership_id = memberships.id
-  join features on features.id = elements.feature_id
-  where memberships.package_id = packages.id and trim(lower(elements.text)) not in ('no', '', '-', '-1', 'bad')
+  select json_group_array(features.title) from grid_packages
+  join cells on cells.grid_package_id = grid_packages.id
+  join features on features.id = cells.feature_id
+  where grid_packages.package_id = packages.id and trim(lower(cells.text)) not in ('no', '', '-', '-1', 'bad')
 )`.mapWith(names);
 
 const packageSources = prepared((db) =>
@@ -83,8 +83,8 @@ const gridFeatures = sql`(
   from features where features.grid_id = grids.id
 )`.mapWith(names);
 const packagesOfGrid = sql`(
-  select json_group_array(packages.title) from memberships
-  join packages on packages.id = memberships.package_id where memberships.grid_id = grids.id
+  select json_group_array(packages.title) from grid_packages
+  join packages on packages.id = grid_packages.package_id where grid_packages.grid_id = grids.id
 )`.mapWith(names);
 
 const gridSources = prepared((db) =>
@@ -132,7 +132,7 @@ const gridPriors = prepared((db) =>
   db
     .select({
       id: grids.id,
-      packageCount: sql<number>`(select count(*) from memberships where grid_id = grids.id)`,
+      packageCount: sql<number>`(select count(*) from grid_packages where grid_id = grids.id)`,
     })
     .from(grids)
     .prepare(),

@@ -75,7 +75,7 @@ const cellsOfPackages = prepared((db) =>
     .from(gridPackages)
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
     .innerJoin(repositories, eq(repositories.packageId, packages.id))
-    .innerJoin(cells, eq(cells.membershipId, gridPackages.id))
+    .innerJoin(cells, eq(cells.gridPackageId, gridPackages.id))
     .where(isListed(gridPackages.packageId))
     .groupBy(gridPackages.id)
     .prepare(),

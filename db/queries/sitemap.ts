@@ -42,11 +42,11 @@ export function findLatestPackageChange(): number | null {
 const gridChange = sql<number>`max(
   grids.modified_at,
   ifnull((
-    select max(max(memberships.created_at, ${packageChange})) from memberships
-    join packages on packages.id = memberships.package_id where memberships.grid_id = grids.id
+    select max(max(grid_packages.created_at, ${packageChange})) from grid_packages
+    join packages on packages.id = grid_packages.package_id where grid_packages.grid_id = grids.id
   ), 0),
   ifnull((select max(modified_at) from features where grid_id = grids.id), 0),
-  ifnull((select max(modified_at) from elements where grid_id = grids.id), 0)
+  ifnull((select max(modified_at) from cells where grid_id = grids.id), 0)
 )`;
 
 const gridPages = prepared((db) =>

@@ -156,7 +156,7 @@ export function listCommittedSince(times: Micros[]): number[] {
     .map((row) => row.count);
 }
 
-const size = sql<number>`(select count(*) from memberships where grid_id = grids.id)`;
+const size = sql<number>`(select count(*) from grid_packages where grid_id = grids.id)`;
 
 const bySize = prepared((db) =>
   db

@@ -23,9 +23,9 @@ export const grids = sqliteTable('grids', {
   ...timestamps(),
 });
 
-/** Membership of a package in a grid. */
+/** A package of a grid. The grids of a package are listed in the order of these ids. */
 export const gridPackages = sqliteTable(
-  'memberships',
+  'grid_packages',
   {
     id: integer().primaryKey(),
     gridId: integer()
@@ -37,9 +37,9 @@ export const gridPackages = sqliteTable(
     createdAt: micros().notNull(),
   },
   (table) => [
-    uniqueIndex('memberships_grid_package').on(table.gridId, table.packageId),
-    index('memberships_package').on(table.packageId),
-    unique('memberships_grid_id').on(table.gridId, table.id),
+    uniqueIndex('grid_packages_grid_package').on(table.gridId, table.packageId),
+    index('grid_packages_package').on(table.packageId),
+    unique('grid_packages_grid_id').on(table.gridId, table.id),
   ],
 );
 
@@ -60,29 +60,29 @@ export const features = sqliteTable(
 
 /** What people say about one feature of one package. The composite foreign keys keep both in the same grid. */
 export const cells = sqliteTable(
-  'elements',
+  'cells',
   {
     id: integer().primaryKey(),
     gridId: integer().notNull(),
     featureId: integer().notNull(),
-    membershipId: integer().notNull(),
+    gridPackageId: integer().notNull(),
     text: text().notNull(),
     /** Where in the package's repository the fact was found, as path:line at `packages.snapshotCommit`. */
     evidence: text().notNull().default(''),
     ...timestamps(),
   },
   (table) => [
-    uniqueIndex('elements_feature_membership').on(table.featureId, table.membershipId),
-    index('elements_membership').on(table.membershipId),
-    index('elements_grid').on(table.gridId),
+    uniqueIndex('cells_feature_grid_package').on(table.featureId, table.gridPackageId),
+    index('cells_grid_package').on(table.gridPackageId),
+    index('cells_grid').on(table.gridId),
     foreignKey({
-      name: 'elements_feature',
+      name: 'cells_feature',
       columns: [table.gridId, table.featureId],
       foreignColumns: [features.gridId, features.id],
     }).onDelete('cascade'),
     foreignKey({
-      name: 'elements_membership_fk',
-      columns: [table.gridId, table.membershipId],
+      name: 'cells_grid_package_fk',
+      columns: [table.gridId, table.gridPackageId],
       foreignColumns: [gridPackages.gridId, gridPackages.id],
     }).onDelete('cascade'),
   ],

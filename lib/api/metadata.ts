@@ -124,15 +124,15 @@ interface CellRow extends Timestamps {
 }
 
 export interface GridRow {
-  memberships: { id: number; packageId: number; createdAt: Micros }[];
+  gridPackages: { id: number; packageId: number; createdAt: Micros }[];
   features: FeatureRow[];
-  elements: CellRow[];
+  cells: CellRow[];
   formerSlugs: FormerSlugRow[];
 }
 
 export function gridMetadata(it: GridRow, { zone }: Setting): GridMetadata {
   return {
-    memberships: it.memberships.map(({ id, packageId, createdAt }) => ({
+    memberships: it.gridPackages.map(({ id, packageId, createdAt }) => ({
       id,
       package: packageId,
       created: timeText(createdAt, zone),
@@ -143,7 +143,7 @@ export function gridMetadata(it: GridRow, { zone }: Setting): GridMetadata {
       description,
       ...editedText(edited, zone),
     })),
-    cells: it.elements.map(({ id, featureId, packageId, text, evidence, ...edited }) => ({
+    cells: it.cells.map(({ id, featureId, packageId, text, evidence, ...edited }) => ({
       id,
       feature: featureId,
       package: packageId,

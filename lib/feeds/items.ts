@@ -91,14 +91,14 @@ function dateSentence(release: Release, zone: string): string {
 }
 
 /** A package added to a grid. */
-export function joinedItem(base: string, membership: Joined): FeedItem {
+export function joinedItem(base: string, joined: Joined): FeedItem {
   return {
-    id: `${base}/api/v4/grids/${membership.gridId}/#package-${membership.packageId}`,
-    title: `${membership.title} joined the comparison ${membership.gridTitle}`,
-    link: `${base}/packages/p/${membership.slug}/`,
-    summary: membership.description,
-    at: membership.joinedAt,
-    publishedAt: membership.joinedAt,
-    changedAt: membership.joinedAt,
+    id: `${base}/api/v4/grids/${joined.gridId}/#package-${joined.packageId}`,
+    title: `${joined.title} joined the comparison ${joined.gridTitle}`,
+    link: `${base}/packages/p/${joined.slug}/`,
+    summary: joined.description,
+    at: joined.joinedAt,
+    publishedAt: joined.joinedAt,
+    changedAt: joined.joinedAt,
   };
 }

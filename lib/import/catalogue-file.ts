@@ -235,17 +235,17 @@ function packageDocuments(packages: CatalogueFile['packages'], ids: Ids, day: st
 }
 
 function gridDocuments({ packages, grids }: CatalogueFile, ids: Ids, day: string) {
-  const membershipId = rowIds(grids.flatMap((it) => it.memberships));
+  const gridPackageId = rowIds(grids.flatMap((it) => it.memberships));
   const featureId = rowIds(grids.flatMap((it) => it.features));
   const cellId = rowIds(grids.flatMap((it) => it.elements));
   const known = new Map<string, Row & { created: string }>(
     grids.flatMap((it) => it.memberships.map((own) => [`${it.slug} ${own.package}`, own] as const)),
   );
   // In the order of each package's own list, which is the order in which the API lists its grids.
-  const memberships = packages.flatMap(({ slug, grids: joined }) =>
+  const gridPackages = packages.flatMap(({ slug, grids: joined }) =>
     joined.map((grid) => {
       const own = known.get(`${grid} ${slug}`) ?? { created: day };
-      return { ...own, grid, package: ids.package(slug), id: membershipId(own) };
+      return { ...own, grid, package: ids.package(slug), id: gridPackageId(own) };
     }),
   );
   return grids.map((it) => {
@@ -260,7 +260,9 @@ function gridDocuments({ packages, grids }: CatalogueFile, ids: Ids, day: string
       id: ids.grid(it.slug),
       packages: [],
       facts: {
-        memberships: memberships.filter(({ grid }) => grid === it.slug).sort((a, b) => a.id - b.id),
+        memberships: gridPackages
+          .filter(({ grid }) => grid === it.slug)
+          .sort((a, b) => a.id - b.id),
         features,
         cells: numbered(it.elements, cellId).map((own) => ({
           ...own,

@@ -77,9 +77,9 @@ describe('the day of the last change', () => {
       db.exec(
         'update packages set commits_as_of = null, snapshot_at = null, usage_counted_at = null',
       );
-      for (const table of ['grids', 'categories', 'features', 'elements'])
+      for (const table of ['grids', 'categories', 'features', 'cells'])
         db.exec(`update ${table} set modified_at = 1600000000000000`);
-      db.exec('update memberships set created_at = 1600000000000000');
+      db.exec('update grid_packages set created_at = 1600000000000000');
       const days = async () => [
         await dayOf(packages, 'packages', '/packages/p/celery/'),
         await dayOf(grids, 'grids', '/grids/g/workers-queues-tasks/'),

@@ -27,10 +27,10 @@ export function documentsOf({ categories, packages, grids }: Generated): object[
   let rows = 0;
   const rowId = () => (rows += 1);
   // Ids rise in the order in which packages joined their grids.
-  const memberships = packages.flatMap(({ id, grids: joined }) =>
+  const gridPackages = packages.flatMap(({ id, grids: joined }) =>
     joined.map((grid) => ({ grid, id: rowId(), package: id, created: generatedAt })),
   );
-  const membersOf = (slug: string) => memberships.filter(({ grid }) => grid === slug);
+  const membersOf = (slug: string) => gridPackages.filter(({ grid }) => grid === slug);
   const sources = [{ key: 'bench', description: 'Made up to measure the site with.' }];
   return [
     { generated: GENERATED, sources, synonyms: [] },
@@ -45,15 +45,20 @@ export function documentsOf({ categories, packages, grids }: Generated): object[
       last_fetched: timeOf(it.last_fetched),
       facts: factsOf(it, rowId, (slug) => link('packages', slug)),
     })),
-    ...grids.map(({ features, elements, ...it }) => {
+    ...grids.map(({ features, cells, ...it }) => {
       const edits = { created: it.created, modified: it.modified };
-      const own = features.map((feature) => ({ ...feature, ...edits, id: rowId() }));
-      const cells = elements.map(({ feature, package: slug, ...cell }) => ({
+      const ownFeatures = features.map((feature) => ({ ...feature, ...edits, id: rowId() }));
+      const ownCells = cells.map(({ feature, package: slug, ...cell }) => ({
         ...{ ...cell, ...edits, id: rowId() },
-        feature: own[feature - 1]?.id,
+        feature: ownFeatures[feature - 1]?.id,
         package: ids.packages.get(slug),
       }));
-      const facts = { memberships: membersOf(it.slug), features: own, cells, former_slugs: [] };
+      const facts = {
+        memberships: membersOf(it.slug),
+        features: ownFeatures,
+        cells: ownCells,
+        former_slugs: [],
+      };
       return { ...it, header: false, packages: [], facts };
     }),
   ];

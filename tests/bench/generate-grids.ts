@@ -44,7 +44,7 @@ export function generateGrids(chance: Chance, packages: Package[], size: number)
       modified: `2026-0${chance.whole(1, 9)}-${chance.whole(10, 28)}T04:00:00Z`,
       packages: members.map((member) => member.slug),
       features,
-      elements: features.flatMap((feature) =>
+      cells: features.flatMap((feature) =>
         members
           .filter(() => full !== undefined || chance.isLucky(FILLED))
           .map((member) => cellOf(chance, feature.id, member.slug)),

@@ -60,7 +60,7 @@ export function sampleIds() {
   };
   return {
     any: of('select id from packages'),
-    inGrids: of('select distinct package_id as id from memberships'),
+    inGrids: of('select distinct package_id as id from grid_packages'),
   };
 }
 

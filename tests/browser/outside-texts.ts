@@ -38,7 +38,7 @@ const statements = [
   `update categories set title = @word || id, title_plural = @word || id, description = @line`,
   `update grids set title = @word || ' ' || id, description = @line`,
   `update features set title = @word || ' ' || id, description = @line`,
-  `update elements set text = iif(id % 2, '+', @line), evidence = @word`,
+  `update cells set text = iif(id % 2, '+', @line), evidence = @word`,
   `update sources set description = @line`,
   `update package_examples set title = @word || id`,
   `update packages set slug = @package where slug = 'celery'`,

@@ -99,7 +99,7 @@ test('each package, feature and cell of a grid is a field', () => {
   const cell = database()
     .select()
     .from(cells)
-    .where(eq(cells.membershipId, member?.id ?? 0))
+    .where(eq(cells.gridPackageId, member?.id ?? 0))
     .get();
   const name = `cell ${cell?.featureId ?? 0} ${id}`;
   change(options, (it) => {

@@ -164,13 +164,13 @@ const slugsBy = (condition: string) =>
     .all()
     .map(({ slug }) => slug);
 
-const IN_NO_GRID = 'packages.id not in (select package_id from memberships)';
+const IN_NO_GRID = 'packages.id not in (select package_id from grid_packages)';
 
 test('a list contains the active packages of a grid, in every order', () => {
   const { id } = database().select().from(grids).where(eq(grids.slug, 'websockets')).get() ?? {};
   const ofGrid = { grid: id };
   const slugs = slugsBy(
-    `packages.id in (select package_id from memberships where grid_id = ${id ?? 0})`,
+    `packages.id in (select package_id from grid_packages where grid_id = ${id ?? 0})`,
   );
   expect(slugs).toHaveLength(10);
   expect(slugsOf('title', ofGrid)).toEqual(slugs);

@@ -152,15 +152,15 @@ const ofGrid: [string, () => unknown][] = packageSorts.flatMap((sort) =>
   ]),
 );
 
-/** Packages in no grid are found by one index lookup per package, never by reading all memberships. */
+/** Packages in no grid are found by one index lookup per package, never by reading all of `grid_packages`. */
 function expectLookups() {
   const steps = explain(() => [
     packages.listPackages(inNoGrid, '-repo_watchers', slice),
     packages.countPackages(inNoGrid),
   ]);
-  const looks = steps.filter(({ detail }) => detail.includes('memberships'));
+  const looks = steps.filter(({ detail }) => detail.includes('grid_packages'));
   expect(looks.map(({ detail }) => detail)).toEqual(
-    Array(2).fill('SEARCH memberships USING COVERING INDEX memberships_package (package_id=?)'),
+    Array(2).fill('SEARCH grid_packages USING COVERING INDEX grid_packages_package (package_id=?)'),
   );
 }
 
@@ -178,7 +178,7 @@ describe('without statistics', () => {
     expectNoWalk(ask);
   });
 
-  test('grid membership of a package is looked up in an index', expectLookups);
+  test('whether a package is in a grid is looked up in an index', expectLookups);
 
   const orders = packageSorts.filter(
     (sort) => !unindexed.includes(fieldOf(packageSortFields, sort) ?? ''),
@@ -219,5 +219,5 @@ describe('with statistics', () => {
     expectNoWalk(ask);
   });
 
-  test('grid membership of a package is looked up in an index', expectLookups);
+  test('whether a package is in a grid is looked up in an index', expectLookups);
 });

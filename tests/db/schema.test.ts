@@ -24,7 +24,7 @@ const time = parseTime('2026-05-06T16:18:05.014731-04:00', 'UTC') ?? 0;
 const edited = { createdAt: time, modifiedAt: time };
 
 const rocket = { slug: 'rocket', title: 'Rocket', categoryId: 1, ...edited };
-const cell = { gridId: 1, featureId: 1, membershipId: 1, text: 'yes', ...edited };
+const cell = { gridId: 1, featureId: 1, gridPackageId: 1, text: 'yes', ...edited };
 
 const insert = (table: Parameters<ReturnType<typeof database>['insert']>[0], row: object) =>
   database().insert(table).values(row).run();
@@ -80,7 +80,7 @@ test.each([
     { packageId: 9, title: 'A', url: 'a', ...edited },
   ],
   ['a cell of a feature of another grid', cells, { ...cell, featureId: 2 }],
-  ['a cell of a package in another grid', cells, { ...cell, featureId: 1, membershipId: 2 }],
+  ['a cell of a package in another grid', cells, { ...cell, featureId: 1, gridPackageId: 2 }],
   [
     'a cell in another grid than its feature and package',
     cells,
@@ -152,11 +152,11 @@ test('a package is active unless it is deprecated or archived', () => {
   expect(kept.map((it) => it.isActive)).toEqual([true, false, false]);
 });
 
-test('deleting a package deletes its versions, memberships and cells', () => {
+test('deleting a package deletes its versions, cells and places in grids', () => {
   insert(packages, { ...rocket, id: 20, slug: 'doomed' });
   insert(versions, { id: 20, packageId: 20, number: '1.0', source: 'tag' });
   insert(gridPackages, { id: 20, gridId: 1, packageId: 20, createdAt: time });
-  insert(cells, { ...cell, id: 20, membershipId: 20 });
+  insert(cells, { ...cell, id: 20, gridPackageId: 20 });
 
   database().delete(packages).where(eq(packages.id, 20)).run();
   for (const table of [versions, gridPackages, cells]) {

@@ -41,7 +41,7 @@ test('loads the whole shipped catalogue', () => {
   });
 });
 
-test('keeps every membership', () => {
+test('keeps every package of every grid', () => {
   const listed = file.packages.flatMap((pkg) => pkg.grids.map((grid) => `${pkg.slug} in ${grid}`));
   const kept = database()
     .select({ text: sql<string>`${packages.slug} || ' in ' || ${grids.slug}` })
@@ -129,7 +129,7 @@ test('cells keep their text and source', () => {
     .select({ text: cells.text, evidence: cells.evidence })
     .from(cells)
     .innerJoin(features, eq(features.id, cells.featureId))
-    .innerJoin(gridPackages, eq(gridPackages.id, cells.membershipId))
+    .innerJoin(gridPackages, eq(gridPackages.id, cells.gridPackageId))
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
     .innerJoin(grids, eq(grids.id, cells.gridId))
     .where(and(eq(grids.slug, 'websockets'), eq(packages.slug, 'channels')))

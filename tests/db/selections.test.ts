@@ -23,7 +23,7 @@ test('selected packages have the data of packages in a grid', () => {
 test('only grids with two of the packages are shared, those with the most first', () => {
   const ids = idsOf(['celery', 'huey', 'django-q', 'django-celery', 'wagtail']);
   const plain: { slug: string; held: number }[] = database().all(sql`
-    select grids.slug, count(*) as held from grids join memberships on grid_id = grids.id
+    select grids.slug, count(*) as held from grids join grid_packages on grid_id = grids.id
     join packages on packages.id = package_id
     where packages.slug in ('celery', 'huey', 'django-q', 'django-celery', 'wagtail')
     group by grids.id having held > 1 order by held desc, grids.title`);

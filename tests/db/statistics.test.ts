@@ -108,7 +108,7 @@ test('counts active packages with commits since a time, inclusive', () => {
 test('counts grids by size, including empty ones', () => {
   const sizes = listGridSizes();
   const grids = plainly<{ size: number }>(sql`select (
-    select count(*) from memberships where grid_id = grids.id) as size from grids`);
+    select count(*) from grid_packages where grid_id = grids.id) as size from grids`);
   expect(sizes).toContainEqual({ size: 0, count: 1 });
   for (const { size, count } of sizes) {
     expect(grids.filter((it) => it.size === size)).toHaveLength(count);
@@ -119,7 +119,7 @@ test('counts grids by size, including empty ones', () => {
 test('sorts grids by size, then title', () => {
   expect(listLargestGrids(20)).toEqual(
     plainly(sql`select grids.slug, grids.title, count(*) as packageCount from grids
-      join memberships on grid_id = grids.id group by grids.id order by 3 desc, 2 limit 20`),
+      join grid_packages on grid_id = grids.id group by grids.id order by 3 desc, 2 limit 20`),
   );
 });
 

@@ -37,8 +37,8 @@ const conditions: Record<FacetKey, (value: string, now: Micros) => string> = {
     `exists (select 1 from categories as c where c.id = category_id and c.slug = ${quote(value)})`,
   grid: (value) =>
     value === 'none'
-      ? 'not exists (select 1 from memberships as m where m.package_id = packages.id)'
-      : `exists (select 1 from memberships as m join grids as g on g.id = m.grid_id
+      ? 'not exists (select 1 from grid_packages as m where m.package_id = packages.id)'
+      : `exists (select 1 from grid_packages as m join grids as g on g.id = m.grid_id
           where m.package_id = packages.id and g.slug = ${quote(value)})`,
   django: (value) => support('django', value),
   python: (value) => support('python', value),

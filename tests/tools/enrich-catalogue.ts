@@ -26,9 +26,9 @@ const additions = [
   `update repositories set commit_count = 77 where snapshot_at is null`,
   `update packages set documentation_url = '', title = '=cmd|''x''!A1' where id % 43 = 0`,
   `update grids set is_locked = 1, is_header = 1 where id % 3 = 0`,
-  `update memberships set created_at = created_at + id where id % 3 = 0`,
-  `delete from elements where id % 13 = 0`,
-  `update elements set modified_at = ${AT}, text = '-2+3' where id % 17 = 0`,
+  `update grid_packages set created_at = created_at + id where id % 3 = 0`,
+  `delete from cells where id % 13 = 0`,
+  `update cells set modified_at = ${AT}, text = '-2+3' where id % 17 = 0`,
   `update features set created_at = ${AT}, description = 'Ünï "quoted"' || char(10) || 'line' where id % 19 = 0`,
 ];
 

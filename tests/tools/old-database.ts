@@ -9,8 +9,12 @@ import { ROOT } from '@/lib/root';
 
 const journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
 
-/** Where the columns of `packages` came to lie when the migration 0009 parted it. */
+/** The names of today of the tables that the migration 0010 renamed. */
+const renamed: Record<string, string> = { elements: 'cells', memberships: 'grid_packages' };
+
+/** Where a column is today that the migration 0009 moved or 0010 renamed. */
 const moved: Record<string, string> = {
+  membership_id: 'cells.grid_package_id',
   participants: 'repositories.participants',
   commits_over_52: 'repositories.commits_over_52',
   commit_count: 'repositories.commit_count',
@@ -34,23 +38,30 @@ export function makeOldDatabase(
   old.pragma('foreign_keys = OFF');
   old.prepare('attach ? as today').run(from);
   const today = namesIn(old, 'select name from today.sqlite_master where type = ?', 'table');
+  const triggers = z
+    .array(z.object({ name: z.string(), sql: z.string() }))
+    .parse(old.prepare(`select name, sql from main.sqlite_master where type = 'trigger'`).all());
   old.transaction(() => {
+    // Today's tables have the rows that triggers would add.
+    for (const { name } of triggers) old.exec(`drop trigger ${name}`);
     for (const table of namesIn(
       old,
       'select name from main.sqlite_master where type = ?',
       'table',
     )) {
-      if (/^(search_(?!synonyms)|sqlite_|__)/.test(table) || !today.includes(table)) continue;
+      const source = renamed[table] ?? table;
+      if (/^(search_(?!synonyms)|sqlite_|__)/.test(table) || !today.includes(source)) continue;
       const columns = namesIn(old, 'select name from pragma_table_info(?)', table);
-      const values = columns.map((name) => moved[name] ?? `${table}.${name}`);
+      const values = columns.map((name) => moved[name] ?? `${source}.${name}`);
       const beside =
         table === 'packages'
           ? 'join today.repositories on repositories.package_id = packages.id join today.pypi_projects on pypi_projects.package_id = packages.id'
           : '';
       old.exec(
-        `insert into main.${table} (${columns.join(', ')}) select ${values.join(', ')} from today.${table} ${beside}`,
+        `insert into main.${table} (${columns.join(', ')}) select ${values.join(', ')} from today.${source} ${beside}`,
       );
     }
+    for (const { sql } of triggers) old.exec(sql);
   })();
   old.close();
 }

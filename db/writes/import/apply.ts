@@ -132,7 +132,7 @@ function reportReplacement(
   report({ at: nameOf('package', id, columns.slug), why, isLeftOut: false });
 }
 
-/** Merges the grids, then the memberships known only from links. */
+/** Merges the grids, then adds the packages that only links put into them. */
 function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]): Change[] {
   const { grid, package: packages } = context.resolved;
   const changes = new Map<number, Change>();
@@ -145,7 +145,7 @@ function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]
     const gridId = grid.localIdOf(it.id);
     if (gridId === undefined) continue;
     made.set(gridId, it.columns.createdAt);
-    const named = it.whole?.memberships.map(({ packageId }) => packageId) ?? it.packageIds;
+    const named = it.whole?.gridPackages.map(({ packageId }) => packageId) ?? it.packageIds;
     const absent = named.filter((id) => packages.localIdOf(id) === undefined);
     if (absent.length > 0) context.report(absentPackages(it.id, it.columns.slug, absent));
     if (grid.taken.has(it.id)) {
@@ -176,7 +176,7 @@ function absentPackages(id: number, slug: string, absent: number[]): Problem {
   return { at: nameOf('grid', id, slug), why, isLeftOut: false };
 }
 
-/** Yields the memberships that packages name, except in grids that list their packages in full. */
+/** Yields each grid that a package names, except grids that list their packages in full. */
 function* namedPlaces(places: Place[], whole: Set<number>, { resolved, report }: ImportContext) {
   for (const { packageId, slug, gridIds } of places) {
     const absent = gridIds.filter((id) => resolved.grid.localIdOf(id) === undefined);

@@ -19,7 +19,7 @@ export function mergeGrid(it: IncomingGrid, context: ImportContext): Change {
   const found = difference(local ?? {}, local ? it.columns : {});
   const parts = [
     ...mergeFormerSlugs('grid', it, local, context),
-    ...membershipParts(it, local, context),
+    ...gridPackageParts(it, local, context),
     ...tableParts(it, local, context),
   ];
   const details = [...found.details, ...parts.map(({ detail }) => detail)];
@@ -45,10 +45,10 @@ function saveColumns({ id, columns }: IncomingGrid, isHere: boolean, changed: Se
       .run();
 }
 
-/** The source's memberships whose packages exist here after the import, with local package ids. */
-function wantedMemberships(it: IncomingGrid, { resolved }: ImportContext) {
+/** The packages of the grid in the source that exist here after the import, with local package ids. */
+function wantedGridPackages(it: IncomingGrid, { resolved }: ImportContext) {
   const seen = new Set<number>();
-  return (it.whole?.memberships ?? []).flatMap((member) => {
+  return (it.whole?.gridPackages ?? []).flatMap((member) => {
     const packageId = resolved.package.localIdOf(member.packageId);
     if (packageId === undefined || seen.has(packageId)) return [];
     seen.add(packageId);
@@ -71,14 +71,14 @@ function wantedCells(it: IncomingGrid, { resolved }: ImportContext) {
   });
 }
 
-function membershipParts(
+function gridPackageParts(
   it: IncomingGrid,
   local: GridMetadataRow | undefined,
   context: ImportContext,
 ): Part[] {
   if (!it.whole) return [];
-  const known = new Map(local?.memberships.map((member) => [member.packageId, member]));
-  const wanted = wantedMemberships(it, context);
+  const known = new Map(local?.gridPackages.map((member) => [member.packageId, member]));
+  const wanted = wantedGridPackages(it, context);
   const added = wanted.filter(({ packageId }) => !known.has(packageId));
   const changed = wanted.flatMap((member) => {
     const row = known.get(member.packageId);
@@ -119,7 +119,7 @@ function tableParts(
   const featureIds = new Map([...twins].map(([id, row]) => [id, row.id]));
   const keyOf = (featureId: number | undefined, packageId: number | undefined) =>
     `${featureId ?? ''} ${packageId ?? ''}`;
-  const known = new Map(local?.elements.map((row) => [keyOf(row.featureId, row.packageId), row]));
+  const known = new Map(local?.cells.map((row) => [keyOf(row.featureId, row.packageId), row]));
   const wanted = wantedCells(it, context).map((cell) => ({
     ...cell,
     key: keyOf(featureIds.get(cell.featureId), cell.packageId),
@@ -140,17 +140,17 @@ function tableParts(
   }
 
   const featureRows = { added: addedFeatures, changed: changedFeatures, gone: goneFeatures };
-  const membershipOf = membershipFinder(it.id);
+  const gridPackageIdOf = gridPackageFinder(it.id);
   return [
     ...rowParts('features', features, featureRows, (row, id) => {
       featureIds.set(row.id, id);
       return { ...row, id, gridId: it.id };
     }),
     ...rowParts('cells', cells, { added, changed, gone }, ({ packageId, ...row }, id) => {
-      const membershipId = membershipOf(packageId);
+      const gridPackageId = gridPackageIdOf(packageId);
       const featureId = featureIds.get(row.featureId);
-      if (membershipId === undefined || featureId === undefined) return [];
-      return { ...row, id, gridId: it.id, featureId, membershipId };
+      if (gridPackageId === undefined || featureId === undefined) return [];
+      return { ...row, id, gridId: it.id, featureId, gridPackageId };
     }),
   ];
 }
@@ -177,8 +177,8 @@ function matchFeatures<Row extends FeatureTitle>(wanted: FeatureTitle[], rows: R
   return matched;
 }
 
-/** Returns a function that finds a package's membership id. Reads them on first use, since they may just have been inserted. */
-function membershipFinder(gridId: number): (packageId: number) => number | undefined {
+/** Returns a function that finds the row of a package in the grid. Reads the rows on first use, since they may just have been inserted. */
+function gridPackageFinder(gridId: number): (packageId: number) => number | undefined {
   let known: Map<number, number> | undefined;
   return (packageId) => {
     known ??= new Map(

@@ -17,15 +17,15 @@ const holders: Record<RecordKind, [table: string, column: string][]> = {
     ['metric_samples', 'package_id'],
     ['package_examples', 'package_id'],
     ['slug_redirects', 'package_id'],
-    ['memberships', 'package_id'],
+    ['grid_packages', 'package_id'],
     ['packages', 'replaced_by_id'],
     ['packages', 'id'],
   ],
   grid: [
     ['slug_redirects', 'grid_id'],
-    ['memberships', 'grid_id'],
+    ['grid_packages', 'grid_id'],
     ['features', 'grid_id'],
-    ['elements', 'grid_id'],
+    ['cells', 'grid_id'],
     ['grids', 'id'],
   ],
 };

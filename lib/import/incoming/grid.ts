@@ -58,7 +58,7 @@ export const gridDocument = z
       grid.facts === undefined
         ? undefined
         : {
-            memberships: grid.facts.memberships.map((member) => ({
+            gridPackages: grid.facts.memberships.map((member) => ({
               id: member.id,
               packageId: member.package,
               createdAt: timestamp(member.created),

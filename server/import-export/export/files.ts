@@ -1,7 +1,7 @@
 import type { Setting } from '@/lib/api/documents';
 import type { Scope } from '@/lib/api/metadata';
 import { catalogueLines, categoryLines, gridLines, packageLines } from './documents';
-import { cellTable, gridTable, membershipTable, packageTable } from './tables';
+import { cellTable, gridTable, gridPackageTable, packageTable } from './tables';
 
 export const exportFormats = ['ndjson', 'csv'] as const;
 
@@ -34,7 +34,7 @@ export const exportFiles: ExportFile[] = [
     ...csv,
     name: 'memberships.csv',
     holds: 'Which package stands in which grid.',
-    text: membershipTable,
+    text: gridPackageTable,
   },
   { ...csv, name: 'cells.csv', holds: 'What is known of each feature.', text: cellTable },
   {

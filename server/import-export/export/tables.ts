@@ -18,7 +18,7 @@ const packageColumns: Columns<PackageMetadataRow> = {
   slug: (it) => it.slug,
   title: (it) => it.title,
   category: (it) => it.category,
-  grids: (it) => list(it.memberships.map(({ grid }) => grid)),
+  grids: (it) => list(it.gridPackages.map(({ grid }) => grid)),
   repo_url: (it) => it.repoUrl,
   repo_description: (it) => it.repoDescription,
   repo_watchers: (it) => it.repoWatchers,
@@ -53,21 +53,21 @@ const gridColumns: Columns<GridMetadataRow> = {
   slug: (it) => it.slug,
   title: (it) => it.title,
   description: (it) => it.description,
-  packages: (it) => it.memberships.length,
+  packages: (it) => it.gridPackages.length,
   features: (it) => it.features.length,
-  cells: (it) => it.elements.length,
+  cells: (it) => it.cells.length,
   is_locked: (it) => it.isLocked,
   header: (it) => it.isHeader,
   created: (it) => utc(it.createdAt),
   modified: (it) => utc(it.modifiedAt),
 };
 
-function* membershipsOf({ id, slug, memberships }: GridMetadataRow) {
-  for (const it of memberships) yield { ...it, gridId: id, grid: slug };
+function* gridPackagesOf({ id, slug, gridPackages }: GridMetadataRow) {
+  for (const it of gridPackages) yield { ...it, gridId: id, grid: slug };
 }
 
-const membershipColumns: Columns<
-  ReturnType<typeof membershipsOf> extends Iterable<infer Row> ? Row : never
+const gridPackageColumns: Columns<
+  ReturnType<typeof gridPackagesOf> extends Iterable<infer Row> ? Row : never
 > = {
   grid_id: (it) => it.gridId,
   grid: (it) => it.grid,
@@ -76,9 +76,9 @@ const membershipColumns: Columns<
   created: (it) => utc(it.createdAt),
 };
 
-function* cellsOf({ slug, features, elements }: GridMetadataRow) {
+function* cellsOf({ slug, features, cells }: GridMetadataRow) {
   const titles = new Map(features.map((it) => [it.id, it.title]));
-  for (const it of elements) yield { ...it, grid: slug, feature: titles.get(it.featureId) };
+  for (const it of cells) yield { ...it, grid: slug, feature: titles.get(it.featureId) };
 }
 
 const cellColumns: Columns<ReturnType<typeof cellsOf> extends Iterable<infer Row> ? Row : never> = {
@@ -106,5 +106,5 @@ function* each<Whole, Part>(wholes: Iterable<Whole>, partsOf: (whole: Whole) => 
 
 export const packageTable = () => table(packageColumns, allPackages());
 export const gridTable = () => table(gridColumns, allGrids());
-export const membershipTable = () => table(membershipColumns, each(allGrids(), membershipsOf));
+export const gridPackageTable = () => table(gridPackageColumns, each(allGrids(), gridPackagesOf));
 export const cellTable = () => table(cellColumns, each(allGrids(), cellsOf));

@@ -65,9 +65,9 @@ const insertCategory = inserter('categories');
 const insertPackage = inserter('packages');
 const insertSupport = inserter('package_support');
 const insertGrid = inserter('grids');
-const insertMembership = inserter('memberships');
+const insertGridPackage = inserter('grid_packages');
 const insertFeature = inserter('features');
-const insertElement = inserter('elements');
+const insertCell = inserter('cells');
 
 function fillCategories(): void {
   for (const [index, slug] of categorySlugs.entries()) {
@@ -92,15 +92,15 @@ function savePackage({ row, support }: LargePackage): void {
 
 function fillGrids(known: Map<string, number>): void {
   const packages = Array.from(known.keys(), (slug) => ({ slug, grids: new Array<string>() }));
-  const nextId = { membership: 1, feature: 1, element: 1 };
+  const nextId = { gridPackage: 1, feature: 1, cell: 1 };
   for (const grid of generateGrids(seeded(1815), packages, GRIDS)) {
     const { id, slug, title, description } = grid;
     insertGrid({ id, slug, title, description, ...edited });
-    const memberships = new Map<string, number>();
+    const gridPackages = new Map<string, number>();
     for (const member of grid.packages) {
-      memberships.set(member, nextId.membership);
+      gridPackages.set(member, nextId.gridPackage);
       const package_id = known.get(member) ?? 0;
-      insertMembership({ id: nextId.membership++, grid_id: id, package_id, created_at: EDITED });
+      insertGridPackage({ id: nextId.gridPackage++, grid_id: id, package_id, created_at: EDITED });
     }
     const features = new Map<number, number>();
     for (const feature of grid.features) {
@@ -108,11 +108,11 @@ function fillGrids(known: Map<string, number>): void {
       const { title, description } = feature;
       insertFeature({ id: nextId.feature++, grid_id: id, title, description, ...edited });
     }
-    for (const { feature, package: member, text, evidence } of grid.elements) {
+    for (const { feature, package: member, text, evidence } of grid.cells) {
       const feature_id = features.get(feature) ?? 0;
-      const membership_id = memberships.get(member) ?? 0;
-      const cell = { grid_id: id, feature_id, membership_id, text, evidence };
-      insertElement({ id: nextId.element++, ...cell, ...edited });
+      const grid_package_id = gridPackages.get(member) ?? 0;
+      const cell = { grid_id: id, feature_id, grid_package_id, text, evidence };
+      insertCell({ id: nextId.cell++, ...cell, ...edited });
     }
   }
 }

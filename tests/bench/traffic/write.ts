@@ -35,7 +35,7 @@ function changeGrid(slug: string, version: number): void {
     .select({ id: cells.id, gridId: grids.id })
     .from(cells)
     .innerJoin(grids, eq(grids.id, cells.gridId))
-    .innerJoin(gridPackages, eq(gridPackages.id, cells.membershipId))
+    .innerJoin(gridPackages, eq(gridPackages.id, cells.gridPackageId))
     .innerJoin(packages, eq(packages.id, gridPackages.packageId))
     .where(and(eq(grids.slug, slug), eq(packages.isActive, true)))
     .orderBy(asc(cells.id))

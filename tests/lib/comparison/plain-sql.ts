@@ -62,8 +62,8 @@ const columns: Record<string, string> = {
 export const sortable = Object.keys(columns);
 
 const cellOf = (feature: string | number, column: string) =>
-  `(select ${column} from elements e join places on list = 'cell' and word = e.text
-    where e.membership_id = m.id and e.feature_id = ${feature})`;
+  `(select ${column} from cells e join places on list = 'cell' and word = e.text
+    where e.grid_package_id = m.id and e.feature_id = ${feature})`;
 
 function orderOf({ sort, pin }: State): string {
   const pinned = pin.map((slug, index) => `when ${quote(slug)} then ${index}`).join(' ');
@@ -114,7 +114,7 @@ function conditionsOf(state: State): string[] {
 export function plainly(gridId: number, state: State): string[] {
   const conditions = [`m.grid_id = ${gridId}`, ...conditionsOf(state)].join(' and ');
   return ask(
-    `select p.slug from memberships m join packages p on p.id = m.package_id
+    `select p.slug from grid_packages m join packages p on p.id = m.package_id
       join repositories r on r.package_id = p.id join pypi_projects y on y.package_id = p.id where ${conditions} order by ${orderOf(state)}`,
   );
 }
@@ -122,7 +122,7 @@ export function plainly(gridId: number, state: State): string[] {
 /** The distinct values of a column in a grid. */
 export function listDistinct(gridId: number, column: string): string[] {
   return ask(
-    `select distinct ${column} from memberships m join packages p on p.id = m.package_id
+    `select distinct ${column} from grid_packages m join packages p on p.id = m.package_id
       join repositories r on r.package_id = p.id join pypi_projects y on y.package_id = p.id
       left join package_support s on s.package_id = p.id and ${isRead}
       where m.grid_id = ${gridId} and ${column} is not null`,

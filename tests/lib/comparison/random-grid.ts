@@ -105,7 +105,7 @@ interface Member {
 }
 
 function saveMember(db: Transaction, chance: Chance, { gridId, packageId, featureIds }: Member) {
-  const { id: membershipId } = db
+  const { id: gridPackageId } = db
     .insert(gridPackages)
     .values({ gridId, packageId, createdAt: NOW })
     .returning({ id: gridPackages.id })
@@ -113,7 +113,7 @@ function saveMember(db: Transaction, chance: Chance, { gridId, packageId, featur
   for (const featureId of featureIds.filter(() => chance.isLucky(0.75))) {
     const { text } = chance.pick(cellTexts);
     db.insert(cells)
-      .values({ gridId, featureId, membershipId, text, ...edited })
+      .values({ gridId, featureId, gridPackageId, text, ...edited })
       .run();
   }
 }

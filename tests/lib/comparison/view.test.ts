@@ -30,8 +30,8 @@ const slugs = (slug: string, query: Record<string, string | string[]> = {}) =>
 function plainly(slug: string, rest: string): string[] {
   const rows: { slug: string }[] = database().all(
     sql.raw(`select packages.slug from packages
-      join memberships on memberships.package_id = packages.id
-      join grids on grids.id = memberships.grid_id
+      join grid_packages on grid_packages.package_id = packages.id
+      join grids on grids.id = grid_packages.grid_id
       where grids.slug = '${slug}' ${rest}`),
   );
   return rows.map((it) => it.slug);

@@ -192,7 +192,7 @@ test('a file is imported with everything in it, and again it changes nothing', (
   expect(first.problems).toEqual([]);
   expect(first.counts.package.added).toBe(1);
   const rows = readCatalogueRows(settings().DATABASE_PATH);
-  expect(rows['elements']).toHaveLength(1);
+  expect(rows['cells']).toHaveLength(1);
   const again = applyText(JSON.stringify(catalogue));
   expect(again.counts.package.same + again.counts.grid.same).toBe(2);
   expect(readCatalogueRows(settings().DATABASE_PATH)).toEqual(rows);

@@ -47,7 +47,7 @@ test('tables are strict CSV without formulas', () => {
   database().run(
     sql`update packages set title = '=HYPERLINK("https://example.org")', repo_description = '@SUM(1,2)' where slug = 'celery'`,
   );
-  database().run(sql`update elements set text = '-1+2' where id = (select min(id) from elements)`);
+  database().run(sql`update cells set text = '-1+2' where id = (select min(id) from cells)`);
   write('risky');
   const tables = ['packages.csv', 'grids.csv', 'memberships.csv', 'cells.csv'].map((name) =>
     readCsv(readFileSync(join(folder, 'risky', name), 'utf8')),

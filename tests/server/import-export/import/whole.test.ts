@@ -80,7 +80,7 @@ test('with --prune a database equals the source afterwards', async () => {
   $client.exec(`insert into packages (id, slug, title, category_id, created_at, modified_at)
     values (5, 'extra', 'Extra', 1, 1700000000000000, 1700000000000000)`);
   $client.exec(
-    'insert into memberships (grid_id, package_id, created_at) select id, 5, 1 from grids',
+    'insert into grid_packages (grid_id, package_id, created_at) select id, 5, 1 from grids',
   );
   $client.close();
   const { stdout, status } = await runCli(path, [
