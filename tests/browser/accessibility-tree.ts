@@ -8,13 +8,13 @@ const fullTree = async (session: CDPSession) =>
 
 export interface SpokenCell {
   role: string;
-  /** What a screen reader says when it names this cell, or heads another by it. */
+  /** The accessible name of this cell, also as a header of others. */
   name: string;
   /** All texts in it, in order. */
   text: string;
 }
 
-/** What assistive technology gets of the tables of a page: each with its name and its rows of cells, hidden ones left out. */
+/** The tables of a page as assistive technology sees them: name and rows of cells, without hidden ones. */
 export async function readSpokenTables(page: Page) {
   const session = await page.context().newCDPSession(page);
   const nodes = await fullTree(session);

@@ -13,7 +13,7 @@ const WIDTHS = [320, 390, 768, 1440];
 for (const { path, viewport } of kinds.flatMap(({ at, ...kind }) =>
   at.map((path) => ({ path, ...kind })),
 )) {
-  test(`axe finds nothing on ${path}, light and dark, ${viewport.width} px wide, and nothing is wider than the window`, async ({
+  test(`axe finds nothing on ${path}, light and dark, ${viewport.width} px wide, and nothing overflows the window`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);

@@ -10,8 +10,8 @@ import { recordPairs } from './contract/v4-records';
 import { searchPairs } from './contract/v4-search';
 
 /**
- * What the reference answers to requests, by its specification and the shipped catalogue. Nothing of the site's own code has
- * a part in what is expected here, and the requests go over the wire as they are written.
+ * Responses of the reference, derived from its specification and the shipped catalogue. The expectations use none of the
+ * site's own code, and the requests are sent over the wire as they are written.
  */
 const parts = {
   records: recordPairs,
@@ -58,6 +58,6 @@ for (const [part, pairs] of Object.entries(parts)) {
   });
 }
 
-test('there are at least 150 pairs', () => {
+test('there are at least 150 request and response pairs', () => {
   expect(Object.values(parts).flat().length).toBeGreaterThanOrEqual(150);
 });

@@ -12,20 +12,20 @@ const REQUESTS = isWhole ? 2_000 : 150;
 const AT_ONCE = 4;
 const MEBIBYTE = 1024 * 1024;
 
-/** How much memory the server may hold after the first round, and how much more after two more of the same requests. */
+/** Maximum memory of the server after the first round, and maximum growth after two more rounds of the same requests. */
 const MOST_MEMORY = 640 * MEBIBYTE;
 const MOST_GROWTH = 250 * MEBIBYTE;
 
-/** Else each would hold a part of it. */
+/** Otherwise the memory would be spread over several workers. */
 const ONE_PROCESS = { WORKERS: '1' };
 
-/** How long all three rounds may take, in seconds, on two slow cores. */
+/** Maximum seconds for all three rounds, on two slow cores. */
 const MOST_SECONDS = 240;
 
-/** Set API_FUZZ_SEED to send others than usual. */
+/** Set API_FUZZ_SEED to send other requests. */
 const seed = Number(process.env['API_FUZZ_SEED'] ?? 20_261_121);
 
-/** Sends all of them, some at once, and says what was wrong with the answers. */
+/** Sends all requests, some concurrently, and returns what was wrong with the responses. */
 async function faultsOf(port: number, questions: Question[]): Promise<string[]> {
   const rest = questions.values();
   const faults: string[] = [];
@@ -42,7 +42,7 @@ async function faultsOf(port: number, questions: Question[]): Promise<string[]> 
   return faults;
 }
 
-test(`${REQUESTS} random requests of seed ${seed} break nothing, and no error is anything but JSON`, async () => {
+test(`${REQUESTS} random requests (seed ${seed}) break nothing, and every error is JSON`, async () => {
   test.setTimeout(300_000);
   const { databasePath } = await shippedCatalogue();
   const chance = seeded(seed);
@@ -68,7 +68,7 @@ test(`${REQUESTS} random requests of seed ${seed} break nothing, and no error is
   );
 });
 
-/** Into the report of the run, for who wants to know more than that it passed. */
+/** Adds details to the test report. */
 function report(figures: Record<string, number>) {
   for (const [type, figure] of Object.entries(figures))
     test.info().annotations.push({ type, description: figure.toFixed(1) });

@@ -13,18 +13,18 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => line.trimEnd());
 
-/** As a browser saved the reference's page; the request line in it says which address that was. */
+/** A page of the reference as saved by a browser; the request line in it has its URL. */
 function readSeed(id: string) {
   const file = join(import.meta.dirname, '../fixtures/saved-pages', `package-${id}.txt`);
   const text = readFileSync(file, 'utf8');
   return { path: /^GET (\S+)/m.exec(text)?.[1] ?? '', lines: lines(text) };
 }
 
-test('each of the five pages of the reference reads the same here, line by line', async ({
+test('the five saved pages of djangopackages.org have the same text here, line by line', async ({
   browser,
 }) => {
   test.slow();
-  // A page without the fixture's watch over other hosts, since this is one.
+  // A page without the fixture, which would fail on the other host.
   const page = await browser.newPage();
   const database = join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite');
   await withServer(
@@ -62,7 +62,7 @@ test('axe finds nothing on browsable pages, light and dark', async ({ page }) =>
 });
 
 for (const width of [320, 1440]) {
-  test(`no browsable page is wider than a window of ${width} px`, async ({ page }) => {
+  test(`no browsable page overflows a window of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of paths) {
       await page.goto(asPage(path));
@@ -84,7 +84,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main')).toContainText('"name": "Package List"');
   });
 
-  test('links lead on within the pages, and back by the crumbs', async ({ page }) => {
+  test('links lead from page to page, and breadcrumbs lead back', async ({ page }) => {
     await page.goto('/api/v4/?format=api');
     await page.getByRole('link', { name: '/api/v4/packages/?format=api' }).click();
     await expect(page.getByRole('heading', { name: 'Package List' })).toBeVisible();
@@ -102,7 +102,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a POST that asks for nothing is refused, and one that asks for more too', async ({
+test('a POST that is not one of OPTIONS is refused, and so is one that is too large', async ({
   request,
 }) => {
   const ask = (form: Record<string, string>) => request.post('/api/v4/packages/', { form });
@@ -119,7 +119,7 @@ const postAsCurl = (request: APIRequestContext, url: string) =>
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   });
 
-test('every command of the API page can be run as it stands', async ({ page, request }) => {
+test('every command of the API page works as shown', async ({ page, request }) => {
   await page.goto('/api/');
   const commands = await page.locator('figure code').allInnerTexts();
   expect(commands.length).toBeGreaterThan(4);
@@ -132,9 +132,7 @@ test('every command of the API page can be run as it stands', async ({ page, req
   }
 });
 
-test('a client that asks the API too often is held back, and reads pages all the same', async ({
-  request,
-}) => {
+test('a client over the rate limit of the API can still read pages', async ({ request }) => {
   const database = join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite');
   await withServer(
     database,

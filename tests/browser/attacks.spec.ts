@@ -10,7 +10,7 @@ import { attacks } from './attacks/attacks';
 import { findProgram, proxies } from './proxies/proxies';
 import { withProxy } from './proxies/run';
 
-/** One of each kind of answer: kept, drawn for each, passed on as it comes; pages, files, redirects, what there is nothing at. */
+/** A URL for each kind of response: cached, private, streamed; pages, files, redirects, 404s. */
 const PATHS = [
   ...['/', '/packages/p/celery/', '/grids/g/websockets/', '/embed/grids/websockets/', '/dumps/'],
   ...['/packages', '/nope/', '/api/', '/dumps/packages.csv.gz', '/opengraph.png'],
@@ -27,13 +27,13 @@ const PATHS = [
 
 test.describe.configure({ mode: 'default', timeout: 300_000 });
 
-/** Of the length of all others, and one that nobody attacks. */
+/** As long as all other hosts, and never attacked. */
 const CLEAN = 'h000.test';
 
-/** Every attack comes to a host of its own: so nobody has asked before it for what it asks. */
+/** Every attack uses a host of its own, so nothing is cached for it. */
 const hostOf = (index: number) => `h${String(index + 1).padStart(3, '0')}.test`;
 
-/** What of an answer others must get unchanged. A tag is one of the body, which names the host. */
+/** The parts of a response that must not change for others. The ETag depends on the body, which has the host in it. */
 const COMPARED = [
   ...['content-type', 'cache-control', 'location', 'content-security-policy', 'set-cookie'],
   ...['access-control-allow-origin', 'content-encoding', 'content-range', 'refresh', 'link'],
@@ -51,10 +51,10 @@ async function writeDumps(databasePath: string): Promise<void> {
   await once(child, 'close');
 }
 
-/** Each attack goes to all addresses, or in a short run to every eighth, beginning with another than the one before. */
+/** Each attack is sent to all URLs, or in a short run to every eighth, each attack starting at a different one. */
 const isAttacked = (place: number, index: number) => isWhole || place % 8 === index % 8;
 
-/** Attacks addresses and then asks for them as everybody does. Gives how many of the latter answers came from the memory of a proxy. */
+/** Attacks URLs and then requests them normally. Returns how many of the latter responses came from a proxy's cache. */
 async function attackAll(
   port: number,
   clean: Map<string, RawAnswer>,
@@ -82,7 +82,7 @@ async function attackAll(
 const isFromProxy = (answer: RawAnswer) =>
   /^(HIT|[1-9]\d*)$/.test(valueOf(answer, 'x-proxy-cache') ?? '');
 
-/** What the site says where nobody attacks it. */
+/** The site's responses without attacks. */
 async function askClean(port: number): Promise<Map<string, RawAnswer>> {
   const answers = new Map<string, RawAnswer>();
   for (const path of PATHS) {
@@ -93,7 +93,7 @@ async function askClean(port: number): Promise<Map<string, RawAnswer>> {
 
 const settings = { TRUSTED_PROXIES: 'loopback', RATE_LIMIT: '0' };
 
-test('no request changes what the site itself answers to the next one', async () => {
+test('no request changes the site’s response to the next one', async () => {
   await withSite({ settings }, async ({ port, databasePath }) => {
     await writeDumps(databasePath);
     const clean = await askClean(port);
@@ -104,20 +104,20 @@ test('no request changes what the site itself answers to the next one', async ()
   });
 });
 
-/** The site itself is attacked by all of them in every run. */
+/** Every run sends all attacks to the site itself. */
 const some = partOf(attacks, 6);
 
 for (const proxy of proxies) {
   const program = findProgram(proxy.program);
-  // Only the browser is installed for the tests; a proxy is tested where the machine has it.
+  // The tests install only a browser; proxies are tested if they are installed.
   if (program === undefined) continue;
-  test(`no request changes what ${proxy.name}, as README.md says, answers to the next one`, async () => {
+  test(`no request changes the response of ${proxy.name}, configured as in README.md, to the next one`, async () => {
     await withSite({ settings }, async ({ port, databasePath }) => {
       await writeDumps(databasePath);
       const clean = await askClean(port);
       await withProxy(proxy, program, port, async (proxyPort) => {
         const { fromProxy, asked } = await attackAll(proxyPort, clean, some);
-        // Else it would have been the site alone that was attacked.
+        // Otherwise only the site itself would have been attacked.
         expect(fromProxy).toBeGreaterThan(asked / 3);
       });
     });

@@ -15,7 +15,7 @@ export async function findViolations(page: Page) {
   const found = [await violationsIn(page, allButColours)];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // Two thirds of the time would go into the contrast of texts that look the same.
+    // Two thirds of the time would be spent on the contrast of texts that look the same.
     await page.evaluate(markTexts);
     found.push(await violationsIn(page, colours, { include: ['[data-sample]'] }));
   }
@@ -23,7 +23,7 @@ export async function findViolations(page: Page) {
 }
 
 async function violationsIn(page: Page, options: RunOptions, context: ElementContext = 'html') {
-  // No page has a frame, and no rule of these reads style sheets; to list what passes takes time.
+  // No page has a frame, and none of these rules reads style sheets; listing passes takes time.
   const all = { ...options, iframes: false, preload: false, resultTypes: ['violations'] };
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify(context)}, ${JSON.stringify(all)})`,

@@ -3,7 +3,7 @@ import { elementIn, readDocument } from './read-document';
 
 const long = 'x'.repeat(10_240);
 
-test.describe('a query that can’t be used gives a sane page', () => {
+test.describe('an invalid query gives a normal page', () => {
   const queries = [
     'page=999',
     'page=x',
@@ -54,14 +54,14 @@ test.describe('a query that can’t be used gives a sane page', () => {
   }
 });
 
-test('one bad value leaves the others alone', async ({ page }) => {
+test('one invalid parameter does not affect the others', async ({ page }) => {
   await page.goto('/packages/?q=task&sort=nope&page=x');
   await expect(page.getByLabel('Search these packages')).toHaveValue('task');
   await expect(page.getByLabel('Order')).toHaveValue('');
   await expect(page.getByRole('rowheader', { name: /^Celery Distributed/ })).toBeVisible();
 });
 
-test('a page past the end is the last, and says so', async ({ page }) => {
+test('a page number past the end shows the last page and says so', async ({ page }) => {
   await page.goto('/packages/?page=999');
   await expect(page.locator('main').getByRole('status')).toContainText(
     '181 to 185 of 185 packages',
@@ -69,13 +69,13 @@ test('a page past the end is the last, and says so', async ({ page }) => {
   await expect(page.locator('main').getByRole('status')).toContainText('there is no page 999');
 });
 
-test('a search that was too long keeps its beginning and says so', async ({ page }) => {
+test('a search that is too long is truncated, and the page says so', async ({ page }) => {
   await page.goto(`/packages/?q=${long}`);
   await expect(page.getByLabel('Search these packages')).toHaveValue('x'.repeat(200));
   await expect(page.getByText('A search has at most 200 characters')).toBeVisible();
 });
 
-test('what was typed is shown as text, never as markup', async ({ page }) => {
+test('user input is shown as text, never as markup', async ({ page }) => {
   await page.goto('/grids/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
   await expect(page.locator('main input[name=q]')).toHaveValue('<img src=x onerror=alert(1)>');
   expect(await page.locator('main img').count()).toBe(0);
@@ -91,7 +91,7 @@ test('what was typed is shown as text, never as markup', async ({ page }) => {
   }
 });
 
-test('unknown addresses are 404 with a search', async ({ request }) => {
+test('unknown URLs are a 404 with a search form', async ({ request }) => {
   for (const path of [
     '/packages/p/nope/',
     '/packages/p/%00/',
@@ -116,7 +116,7 @@ test('unknown addresses are 404 with a search', async ({ request }) => {
   }
 });
 
-test('a path that can’t be decoded is a 400, not a fault of ours', async ({ request }) => {
+test('a path that can’t be decoded is a 400, not a 500', async ({ request }) => {
   const page = await request.get('/packages/p/%E0%A4%A/');
   expect(page.status()).toBe(400);
   const api = await request.get('/api/v4/packages/%ff/');
@@ -126,7 +126,7 @@ test('a path that can’t be decoded is a 400, not a fault of ours', async ({ re
   });
 });
 
-test('a missing slash is added by a 301 that keeps the query', async ({ request }) => {
+test('a missing trailing slash redirects (301) and keeps the query', async ({ request }) => {
   const response = await request.get('/packages?q=a&sort=title', { maxRedirects: 0 });
   expect(response.status()).toBe(301);
   expect(response.headers()['location']).toBe('/packages/?q=a&sort=title');

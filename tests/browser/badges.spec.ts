@@ -3,7 +3,11 @@ import { expect, test } from './fixtures';
 const markdown = (origin: string) =>
   `[![Celery on Packgrid](${origin}/badges/celery.svg)](${origin}/packages/p/celery/)`;
 
-test('the badge of a package is copied for a README', async ({ page, context, baseURL }) => {
+test('the snippet of a package’s badge can be copied for a README', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const origin = baseURL ?? '';
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/packages/p/celery/');
@@ -13,7 +17,7 @@ test('the badge of a package is copied for a README', async ({ page, context, ba
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(markdown(origin));
 });
 
-test('the badges are drawn', async ({ page }) => {
+test('the badges are rendered', async ({ page }) => {
   await page.goto('/packages/p/celery/');
   await page.getByText('Badge for a README').click();
   const images = page.getByRole('img', { name: /^Badge: / });
@@ -29,7 +33,7 @@ test('the badges are drawn', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the text of the badge can be read and selected', async ({ page, baseURL }) => {
+  test('the snippet of the badge can be read and selected', async ({ page, baseURL }) => {
     const origin = baseURL ?? '';
     await page.goto('/packages/p/celery/');
     await page.getByText('Badge for a README').click();

@@ -4,7 +4,7 @@ import * as shipped from '@/tests/tools/shipped-catalogue';
 const timeOf = (text: string) => parseTime(text, DAY_ZONE) ?? 0;
 const timeIn = (text: string | null) => (text === null ? null : timeOf(text));
 
-/** What the site under test was filled with. */
+/** The catalogue that the site under test was filled with. */
 export const catalogue = {
   ...shipped,
   packages: shipped.packages.map(({ snapshot_date: read, ...it }) => ({
@@ -18,7 +18,7 @@ export const catalogue = {
   })),
 };
 
-/** One page of each kind, in the states that differ. */
+/** A page of each kind, in each state that looks different. */
 export const pages = [
   '/',
   '/categories/',
@@ -73,7 +73,7 @@ export const pages = [
   '/packages/p/no-such-package/score/',
 ];
 
-/** Comparisons that are drawn otherwise on a phone: two packages at a time, the whole table either way, and the choice. */
+/** Comparisons that differ on a phone: two packages, the whole table in both layouts, and the chooser. */
 export const phonePages = [
   '/grids/g/workers-queues-tasks/',
   '/grids/g/chat/?layout=columns&whole=1&sort=title',
@@ -82,7 +82,7 @@ export const phonePages = [
   '/compare/?package=celery&more=1',
 ];
 
-/** Pages for frames of other sites, which have neither header nor footer. */
+/** Pages to embed in other sites, without header and footer. */
 export const embedPages = [
   '/embed/grids/workers-queues-tasks/',
   '/embed/grids/chat/?layout=rows&evidence=1&density=compact',

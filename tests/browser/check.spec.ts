@@ -9,7 +9,7 @@ const compiled = readFileSync(join(fixtures, 'pip-compile.txt'), 'utf8');
 
 const ofCurl = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
-test('a requirements file that curl sends is checked, and nobody keeps the answer', async ({
+test('a requirements file sent by curl is checked, and the response is not cached', async ({
   request,
 }) => {
   for (const time of ['first', 'second']) {
@@ -24,7 +24,7 @@ test('a requirements file that curl sends is checked, and nobody keeps the answe
   }
 });
 
-test('a body is read in each of its forms', async ({ request }) => {
+test('the body may be text, JSON, a form or a file', async ({ request }) => {
   const answers = await Promise.all([
     request.post(CHECK, { data: compiled, headers: { 'Content-Type': 'text/plain' } }),
     request.post(CHECK, { data: { packages: compiled } }),
@@ -38,13 +38,13 @@ test('a body is read in each of its forms', async ({ request }) => {
 });
 
 const hash = `    --hash=sha256:${'0'.repeat(64)}`;
-/** A requirement with about so many bytes of hashes. */
+/** A requirement with about this many bytes of hashes. */
 const withHashes = (bytes: number) => {
   const hashes = Array.from({ length: Math.floor(bytes / (hash.length + 3)) }, () => hash);
   return ['celery==5.3.6', ...hashes].join(' \\\n');
 };
 
-test('a file may have a megabyte of hashes, and no more', async ({ request }) => {
+test('a file may have a megabyte of hashes, but no more', async ({ request }) => {
   const headers = { 'Content-Type': 'text/plain' };
   const large = await request.post(CHECK, { data: withHashes(1_000_000), headers });
   expect(await large.json()).toMatchObject({ asked: 1, listed: 1, refused: [] });
@@ -57,7 +57,7 @@ test('a file may have a megabyte of hashes, and no more', async ({ request }) =>
   expect(elsewhere.status()).toBe(413);
 });
 
-test('a body that does not say how long it is has the same bounds', async ({ baseURL }) => {
+test('a body without Content-Length has the same limits', async ({ baseURL }) => {
   const send = (bytes: number) =>
     new Promise<number>((resolve, reject) => {
       const headers = { 'Content-Type': 'text/plain', 'Transfer-Encoding': 'chunked' };
@@ -73,7 +73,7 @@ test('a body that does not say how long it is has the same bounds', async ({ bas
 });
 
 for (const path of ['/api/v4/', '/api/v4/packages/', '/api/v4/search/', '/api/v4/compare/']) {
-  test(`${path} takes no POST`, async ({ request }) => {
+  test(`${path} does not accept POST`, async ({ request }) => {
     const response = await request.post(path, { data: compiled, headers: ofCurl });
     expect(response.status()).toBe(405);
     expect(response.headers()['allow']).toBe('GET, HEAD, OPTIONS');
@@ -81,7 +81,7 @@ for (const path of ['/api/v4/', '/api/v4/packages/', '/api/v4/search/', '/api/v4
 }
 
 for (const method of ['PUT', 'PATCH', 'DELETE']) {
-  test(`the check takes no ${method}`, async ({ request }) => {
+  test(`the check does not accept ${method}`, async ({ request }) => {
     const response = await request.fetch(CHECK, { method, data: compiled, headers: ofCurl });
     expect(response.status()).toBe(405);
     expect(response.headers()['allow']).toBe('GET, POST, HEAD, OPTIONS');

@@ -5,7 +5,7 @@ import { elementIn, readDocument } from './read-document';
 
 const NO_GRID = 'No two of these packages stand in one grid';
 
-/** The grids that hold two or more of these, those with most of them first, as the comparison should show them. */
+/** The grids with two or more of these packages, those with most of them first, as the comparison should list them. */
 function sectionsOf(slugs: string[]) {
   return catalogue.grids
     .map((grid) => ({ grid, held: slugs.filter((slug) => grid.packages.includes(slug)).length }))
@@ -14,7 +14,7 @@ function sectionsOf(slugs: string[]) {
     .map(({ grid }) => grid);
 }
 
-/** The rows of features: first what several grids have, each once, then what one grid alone has. */
+/** The rows of features: first those of several grids, each once, then those of a single grid. */
 function expectedRows(grids: ReturnType<typeof sectionsOf>, slugs: string[]) {
   const titles = grids.flatMap((grid) => grid.features.map(({ title }) => title));
   const shared = new Set(titles.filter((title, place) => titles.indexOf(title) !== place));
@@ -53,7 +53,7 @@ function expectedRows(grids: ReturnType<typeof sectionsOf>, slugs: string[]) {
   return [...inSeveral, ...inOne];
 }
 
-test('a feature of several grids comes once, and each grid has a section with its other features', async ({
+test('a feature of several grids has one row, and each grid has a section with its other features', async ({
   request,
 }) => {
   for (const slugs of [
@@ -84,7 +84,7 @@ test('a feature of several grids comes once, and each grid has a section with it
   }
 });
 
-test('packages that share no grid are compared by figures, and the page says why', async ({
+test('packages that share no grid are compared by metrics, and the page says why', async ({
   request,
 }) => {
   expect(sectionsOf(['celery', 'zulip'])).toEqual([]);

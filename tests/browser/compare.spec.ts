@@ -11,7 +11,7 @@ test.use({ javaScriptEnabled: false });
 const GRID = '/grids/g/workers-queues-tasks/';
 const titleOf = (slug: string) => catalogue.packages.find((it) => it.slug === slug)?.title ?? '';
 
-/** The statuses of the documents that the page goes through until it stands still. */
+/** The statuses of all documents loaded until the page stops navigating. */
 function followDocuments(page: Page) {
   const statuses: number[] = [];
   page.on('response', (response) => {
@@ -20,13 +20,13 @@ function followDocuments(page: Page) {
   return statuses;
 }
 
-/** Of a page that has come whole: its address is known before its last rows are. */
+/** Of a completely loaded page: its URL changes before its last rows arrive. */
 async function slugsShown(page: Page): Promise<string[]> {
   await page.waitForLoadState();
   return (await readTable(page)).packages.map(({ slug }) => slug);
 }
 
-test('packages ticked in a grid are compared at their one address', async ({ page }) => {
+test('packages ticked in a grid are compared at their canonical URL', async ({ page }) => {
   await page.goto(`${GRID}?sort=title&maintained=1`);
   const table = page.locator('.whole');
   for (const slug of ['huey', 'celery']) {
@@ -40,7 +40,7 @@ test('packages ticked in a grid are compared at their one address', async ({ pag
   expect(await slugsShown(page)).toEqual(['celery', 'huey']);
 });
 
-test('ticked packages come first in their grid, and can be put back', async ({ page }) => {
+test('ticked packages can be moved to the front of their grid, and back', async ({ page }) => {
   await page.goto(GRID);
   const usual = await slugsShown(page);
   const chosen = usual.slice(4, 6);
@@ -59,7 +59,7 @@ test('ticked packages come first in their grid, and can be put back', async ({ p
   expect(await slugsShown(page)).toEqual(usual);
 });
 
-test('every spelling of a set of packages leads to its one address by one 301', async ({
+test('every spelling of a set of packages redirects to its canonical URL by one 301', async ({
   request,
 }) => {
   const state = '?sort=title&maintained=1';
@@ -88,7 +88,7 @@ test('every spelling of a set of packages leads to its one address by one 301', 
   );
 });
 
-test('a former slug leads to the present one', async ({ request }) => {
+test('a former slug redirects to the current one', async ({ request }) => {
   const database = new Database(join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite'));
   const oldSlug = `huey-as-it-was-${crypto.randomUUID()}`;
   try {
@@ -109,7 +109,7 @@ test('a former slug leads to the present one', async ({ request }) => {
   }
 });
 
-test('names that no package has are said and left out', async ({ page }) => {
+test('unknown package names are reported and skipped', async ({ page }) => {
   const response = await page.goto('/compare/celery,huey,no-such,nor-this/');
   expect(response?.status()).toBe(200);
   const notice = page.getByText('No package here is or was named');
@@ -121,7 +121,7 @@ test('names that no package has are said and left out', async ({ page }) => {
   await expect(notice).toHaveCount(0);
 });
 
-test('fewer than two packages lead to a page to choose more on', async ({ page }) => {
+test('fewer than two packages lead to a page to choose more', async ({ page }) => {
   for (const { path, ticked } of [
     { path: '/compare/', ticked: [] },
     { path: '/compare/?package=celery', ticked: ['celery'] },
@@ -142,9 +142,7 @@ test('fewer than two packages lead to a page to choose more on', async ({ page }
   }
 });
 
-test('too many packages all stay ticked, and the page says how many are too many', async ({
-  page,
-}) => {
+test('too many packages all stay ticked, and the page states the limit', async ({ page }) => {
   const slugs = catalogue.packages.slice(0, MOST_COMPARED + 3).map(({ slug }) => slug);
   for (const path of [
     `/compare/${slugs.join(',')}/`,
@@ -165,7 +163,7 @@ test('too many packages all stay ticked, and the page says how many are too many
   expect((await slugsShown(page)).sort()).toEqual(slugs.slice(3).sort());
 });
 
-test('to find more keeps those that are ticked', async ({ page }) => {
+test('searching for more packages keeps the ticked ones', async ({ page }) => {
   await page.goto('/compare/');
   const find = async (words: string, title: string) => {
     await page.getByLabel('Words in name or description').fill(words);
@@ -211,9 +209,9 @@ const hostile = [
 ];
 
 for (const place of ['path', 'package', 'find', 'more'] as const) {
-  test(`no ${place} of a comparison is a fault of ours`, async ({ request }) => {
+  test(`no ${place} of a comparison causes a 500`, async ({ request }) => {
     for (const value of hostile) {
-      // Encoded, so many commas would be a longer address than Node takes.
+      // Encoded, so many commas would exceed Node's limit for a URL.
       const text = encodeURIComponent(value).replaceAll('%2C', ',');
       const path =
         place === 'path' ? `/compare/${text}/` : `/compare/?package=celery&${place}=${text}`;

@@ -5,7 +5,7 @@ import { readTable } from './read-comparison';
 
 const GRID = '/grids/g/workers-queues-tasks/';
 
-/** The cells of the only table on a wide page, each with the heads that stand over and before it. */
+/** The cells of the only table on a wide page, each with its column and row headers. */
 async function hear(page: Page) {
   const tables = await readSpokenTables(page);
   expect(tables).toHaveLength(1);
@@ -20,10 +20,10 @@ async function hear(page: Page) {
   return { name, heads, lines: lines.map(([head]) => head), cells };
 }
 
-/** How a cell begins when it is read out: its mark, that it is unknown, that it is the best. */
+/** Possible starts of a cell's announced text: its mark, "unknown", "best". */
 const openingOf = (text: string) => /^((unknown|yes|no)(?=,|$)|best:)/.exec(text)?.[0] ?? '';
 
-/** Texts that stand under each other have no space between them in one of the two. */
+/** Texts on separate lines have no space between them in one of the two. */
 const unspaced = (text: string) => text.replaceAll(/\s/g, '');
 
 const role = (cell: SpokenCell | undefined) => cell?.role;
@@ -34,7 +34,7 @@ for (const path of [
   '/compare/celery,django-q,django-rq,huey/',
   '/grids/g/websockets/',
 ]) {
-  test(`a screen reader hears the heads of each cell of ${path}`, async ({ page }) => {
+  test(`a screen reader announces the headers of each cell of ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(path);
     const shown = await readTable(page);
@@ -42,7 +42,7 @@ for (const path of [
     expect(heard.name).toBe(shown.caption);
     expect(heard.name).toContain('compared');
 
-    // Each head has the name of its package or fact and no word more.
+    // Each header is exactly the name of its package or metric.
     const titles = shown.packages.map(({ title }) => title);
     const facts = shown.rows.map(({ title }) => title);
     const [across, down] = shown.layout === 'columns' ? [titles, facts] : [facts, titles];
@@ -51,7 +51,7 @@ for (const path of [
     expect(new Set(heard.heads.map(role))).toEqual(new Set(['columnheader']));
     expect(new Set(heard.lines.map(role))).toEqual(new Set(['rowheader']));
 
-    // Each cell stands by its own package and fact.
+    // Each cell belongs to its own package and metric.
     const isAcross = shown.layout === 'columns';
     const expected = isAcross
       ? shown.rows.flatMap(({ cells }) => cells)
@@ -75,12 +75,12 @@ for (const path of [
 }
 
 /**
- * The share that can be seen of what has the focus, by points of it that nothing else lies over. The browser leaves alone what can
- * be seen in part, and centres what can't be seen at all.
+ * The visible share of the focused element, by points that nothing else covers. The browser does not scroll to an element that is
+ * visible in part, and centres one that is not visible at all.
  */
 function seenShare(page: Page) {
   return page.evaluate(async () => {
-    // The browser scrolls to what gets the focus when it draws the next frame.
+    // The browser scrolls to the focused element when it renders the next frame.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const focused = document.activeElement;
     const isInside = focused?.closest('.comparison') !== null;
@@ -99,7 +99,7 @@ function seenShare(page: Page) {
 }
 
 for (const layout of ['columns', 'rows']) {
-  test(`nothing of a table with packages in ${layout} is drawn over the heads that stay`, async ({
+  test(`nothing of a table with packages in ${layout} covers its sticky headers`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 1000, height: 700 });
@@ -109,7 +109,7 @@ for (const layout of ['columns', 'rows']) {
         (head) => getComputedStyle(head).position === 'sticky',
       );
       const view = region.getBoundingClientRect();
-      // The head of a row gives way to the head row, and both to the corner.
+      // Row headers are below the header row, and both are below the corner.
       const isSeen = (head: Element, x: number, y: number) => {
         const top = document.elementFromPoint(x, y);
         return top === null || head.contains(top) || top.closest('th') !== null;
@@ -136,12 +136,12 @@ for (const layout of ['columns', 'rows']) {
   });
 
   for (const width of [390, 1440]) {
-    test(`the Tab key goes through a table with packages in ${layout} at ${width} px and always shows some of what has the focus`, async ({
+    test(`Tab moves through a table with packages in ${layout} at ${width} px, and the focused element is partly visible`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`${GRID}?layout=${layout}&whole=1`);
-      // Hundreds of keys, and two frames after each.
+      // Hundreds of keys, with two frames after each.
       test.slow();
       const region = page.locator('.whole .comparison');
       await page.locator('.fold summary, .fold button').last().focus();
@@ -149,7 +149,7 @@ for (const layout of ['columns', 'rows']) {
       const seen: Awaited<ReturnType<typeof seenShare>>[] = [];
       for (const key of ['Tab', 'Shift+Tab']) {
         let inside = 0;
-        // Out at the other end: the region itself is a stop too, and few others stand before it.
+        // At the other end: the region itself is a tab stop too, with few others before it.
         for (let pressed = 0; pressed < stops + 20; pressed++) {
           await page.keyboard.press(key);
           const now = await seenShare(page);

@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [false, true]) {
         }
       });
 
-      test('compact, sort links and the way back change the table', async ({ page }) => {
+      test('compact view, sort links and reset change the table', async ({ page }) => {
         await page.goto(GRID);
         const usual = await readTable(page);
         const form = page.getByRole('form', { name: 'What this comparison shows' });
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [false, true]) {
   }
 }
 
-test('each choice of a filter leaves as many packages as it says', async ({ page, request }) => {
+test('each filter finds as many packages as it announces', async ({ page, request }) => {
   for (const from of ['?status=', '?maintained=1&licence=MIT&q=']) {
     await page.goto(GRID + from);
     const form = page.getByRole('form', { name: 'What this comparison shows' });

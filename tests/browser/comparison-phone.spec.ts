@@ -12,7 +12,7 @@ const ADDRESSES = [GRID, `${GRID}?layout=rows`, '/compare/celery,django-q,huey/'
 const slugsOf = async (page: Page, at?: string) =>
   (await readTable(page, at)).packages.map(({ slug }) => slug);
 
-test('a phone shows the first two packages beside each other and every fact as a row', async ({
+test('a phone shows the first two packages side by side, with a row for each metric', async ({
   page,
 }) => {
   for (const path of ADDRESSES) {
@@ -24,7 +24,7 @@ test('a phone shows the first two packages beside each other and every fact as a
     expect(pair.packages).toEqual(whole.packages.slice(0, 2));
     expect(pair.rows.map(({ title }) => title)).toEqual(whole.rows.map(({ title }) => title));
 
-    // Nothing goes beyond the right edge, also where the region would hide it.
+    // Nothing overflows the right edge, even where the region would hide it.
     const region = page.locator('.pair .comparison');
     expect(
       await region.evaluate((it) => it.scrollWidth - it.clientWidth),
@@ -40,7 +40,7 @@ test('a phone shows the first two packages beside each other and every fact as a
   }
 });
 
-test('either package of the pair can be chosen', async ({ page }) => {
+test('both packages of the pair can be chosen', async ({ page }) => {
   for (const path of ADDRESSES) {
     await page.goto(path);
     const slugs = await slugsOf(page);
@@ -56,7 +56,7 @@ test('either package of the pair can be chosen', async ({ page }) => {
   }
 });
 
-test('the whole table is a link away, and so is the pair from there', async ({ page }) => {
+test('links switch between the pair and the whole table', async ({ page }) => {
   await page.goto(`${GRID}?sort=title`);
   await page.getByRole('link', { name: 'Show all 15 packages in one table' }).click();
   await expect(page).toHaveURL(`${GRID}?sort=title&whole=1`);
@@ -68,7 +68,7 @@ test('the whole table is a link away, and so is the pair from there', async ({ p
   await expect(page.locator('.pair')).toBeVisible();
 });
 
-test('the controls are folded on a phone and open at a tap', async ({ page }) => {
+test('the controls are collapsed on a phone and open on tap', async ({ page }) => {
   await page.goto(GRID);
   const form = page.getByRole('form', { name: 'What this comparison shows' });
   await expect(form).toBeHidden();
@@ -90,7 +90,7 @@ test('a wide page shows the whole table and open controls', async ({ page }) => 
   }
 });
 
-test('with only differences the pair has exactly the rows in which its two differ', async ({
+test('"only differences" shows exactly the rows in which the pair differs', async ({
   page,
   request,
 }) => {

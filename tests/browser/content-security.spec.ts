@@ -9,7 +9,7 @@ import { expect, test } from './fixtures';
 
 const run = promisify(execFile);
 
-/** A value for each parameter in the path of a route, by the segment before it if that matters. */
+/** A value for each path parameter of a route, by the segment before it if that matters. */
 const values: Record<string, string> = {
   ...{
     'packages/[lookup]': 'celery',
@@ -23,7 +23,7 @@ const values: Record<string, string> = {
   ...{ '[account]': 'somebody', '[...path]': 'ghosts', '[[...path]]': 'ghosts' },
 };
 
-/** An address of a route. */
+/** A URL of a route. */
 function addressOf(route: string): string {
   const segments = route.split('/').filter((segment) => segment !== '');
   const given = segments.map((segment, at) => {
@@ -38,7 +38,7 @@ function addressOf(route: string): string {
 
 const addresses = [...routePaths.map(addressOf), '/icon.svg', '/health/', '/no/such/page/'];
 
-/** Addresses that a browser shows in a window of its own. */
+/** URLs that a browser opens in a tab. */
 const SHOWN = /^(text\/html|application\/(rss\+)?xml|image\/svg)/;
 
 test('no response of any route allows inline scripts or styles', async ({ request }) => {
@@ -53,11 +53,11 @@ test('no response of any route allows inline scripts or styles', async ({ reques
     expect(policy, address).toMatch(/default-src|script-src 'none'/);
     expect(policy, address).not.toContain('unsafe-');
   }
-  // The others are those of API v1, catch-alls, what needs parameters, and a page that is not there.
+  // The others are API v1, catch-alls, routes that need parameters, and a missing page.
   expect(found).toBeGreaterThan(addresses.length - 10);
 });
 
-/** What the browser reports of policies from now on. */
+/** Collects the browser's policy reports from now on. */
 function listProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -68,7 +68,7 @@ function listProblems(page: Page): string[] {
   return problems;
 }
 
-test('no page of any template breaks its policy, or could not be stripped of scripts', async ({
+test('no page of any template violates its policy or keeps its scripts', async ({
   page,
   request,
 }) => {

@@ -8,7 +8,7 @@ interface Control {
   name: string;
   from?: string;
   work: (page: Page, form: Locator, hand: Hand) => Promise<void>;
-  /** What the table must be afterwards, by what it was before. */
+  /** Checks the table after the change against the one before. */
   result: (shown: ShownTable, usual: ShownTable) => void;
 }
 
@@ -17,7 +17,7 @@ const rowOf = (table: ShownTable, title: string) =>
   table.rows.find((row) => row.title === title)?.cells ?? [];
 const wordsOf = (table: ShownTable, title: string) => rowOf(table, title).map(({ words }) => words);
 
-/** The packages whose cell of a row, in the unfiltered table, passes. */
+/** The packages whose cell in a row of the unfiltered table passes a test. */
 function packagesWhere(usual: ShownTable, title: string, passes: (words: string) => boolean) {
   const words = wordsOf(usual, title);
   return slugsOf(usual).filter((_, place) => passes(words[place] ?? ''));
@@ -89,7 +89,7 @@ export const controls: Control[] = [
     work: (_page, form, hand) => hand.tick(form.getByLabel(/^Maintained/)),
     result: (shown, usual) => {
       expect(shown.packages.length).toBeLessThan(usual.packages.length);
-      // In the last year, or so long ago that its months are named.
+      // In the last year: ages are in months up to there.
       const recent = /^(today|yesterday|\d+ (days|weeks) ago|([2-9]|1[01]) months ago)$/;
       expect(wordsOf(shown, 'Last commit').filter((words) => !recent.test(words))).toEqual([]);
     },

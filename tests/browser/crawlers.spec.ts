@@ -8,12 +8,9 @@ import { askFor, readHead } from './read-head';
 
 const shown = pages.filter((path) => !path.includes('no-such') && !path.includes('/no/such'));
 
-test('every page names its one address, and what a link to it shows', async ({
-  request,
-  baseURL,
-}) => {
+test('every page has its canonical URL and a link preview', async ({ request, baseURL }) => {
   const origin = baseURL ?? '';
-  // Every page.
+  // It requests every page.
   test.slow();
   const pictures = new Set<string>();
   for (const path of shown) {
@@ -45,7 +42,7 @@ test('every page names its one address, and what a link to it shows', async ({
   }
 });
 
-test('a search and a missing page are not to be found', async ({ request }) => {
+test('search results and missing pages are not indexed', async ({ request }) => {
   expect((await readHead(request, '/search/?q=queue')).robots).toEqual(['noindex']);
   expect((await readHead(request, '/no/such/page/')).robots).toEqual(['noindex']);
   expect((await readHead(request, '/packages/p/celery/')).robots).toEqual([]);
@@ -66,14 +63,16 @@ for (const [path, types] of [
   ['/categories/apps/', ['ItemList', 'BreadcrumbList']],
   ['/readiness/django/5.2/', ['BreadcrumbList']],
 ] as const) {
-  test(`${path} tells machines what it is`, async ({ request }) => {
+  test(`${path} has structured data`, async ({ request }) => {
     const { data } = await readHead(request, path);
     for (const text of data) expect(graph.safeParse(JSON.parse(text)).error).toBeUndefined();
     expect(typesOf(data)).toEqual(expect.arrayContaining([...types]));
   });
 }
 
-test('a grid tells machines of the packages that it shows, in their order', async ({ request }) => {
+test('the structured data of a grid lists the packages that it shows, in their order', async ({
+  request,
+}) => {
   const { data, document } = await readHead(request, '/grids/g/websockets/?sort=title');
   const named = [...data.join('').matchAll(/"url":"[^"]*\/p\/([\w-]+)\/"/g)].map((it) => it[1]);
   const table = [...document.querySelectorAll('.comparison')].at(-1);
@@ -83,9 +82,9 @@ test('a grid tells machines of the packages that it shows, in their order', asyn
   expect(named).toEqual(slugs);
 });
 
-test('every address of the sitemap is a page that names itself', async ({ request, baseURL }) => {
+test('every URL of the sitemap is a page with that canonical URL', async ({ request, baseURL }) => {
   const origin = baseURL ?? '';
-  // Some hundred pages.
+  // It requests some hundred pages.
   test.slow();
   const index = await askFor(request, '/sitemap.xml');
   expect(sitemapFaults(index.text, origin)).toEqual([]);
@@ -100,7 +99,7 @@ test('every address of the sitemap is a page that names itself', async ({ reques
   const active = catalogue.packages.filter(({ status }) => status === null);
   expect(addresses.length).toBeGreaterThan(active.length + catalogue.grids.length);
 
-  // All of what is few, and every tenth package.
+  // All pages of the small sections, and every tenth package.
   const some = addresses.filter((it, place) => !it.includes('/packages/p/') || place % 10 === 0);
   for (const address of some) {
     const { status, text } = await askFor(request, address);
@@ -115,17 +114,17 @@ for (const [path, target] of [
   ['/syndication/', '/feeds/'],
   ['/feeds/packages/latest/rss', '/feeds/packages/latest/rss/'],
 ] as const) {
-  test(`${path} of the reference leads to ${target}`, async ({ request }) => {
+  test(`${path} of djangopackages.org redirects to ${target}`, async ({ request }) => {
     const { status, headers } = await askFor(request, path);
     expect([status, headers['location']]).toEqual([301, target]);
   });
 }
 
-test('there is no section of the sitemap but those of the index', async ({ request }) => {
+test('the sitemap has no sections besides those of its index', async ({ request }) => {
   expect((await askFor(request, '/sitemap-blog.xml')).status).toBe(404);
 });
 
-test('documents for machines are there, and name this host', async ({ request, baseURL }) => {
+test('documents for programs exist and name this host', async ({ request, baseURL }) => {
   const origin = baseURL ?? '';
   for (const path of ['/robots.txt', '/llms.txt', '/llms-full.txt']) {
     const { status, text, headers } = await askFor(request, path);

@@ -10,7 +10,7 @@ import { expect, test } from './fixtures';
 const active = catalogue.packages.filter(({ status }) => status === null);
 const slugIn = (href: string | null) => href?.split('/').at(-2) ?? '';
 
-/** The packages of a list in their order, each with what the cells of its row say. */
+/** The packages of a list in order, each with the texts of its row. */
 async function readRows(page: Page) {
   const rows = await page.locator('main tbody tr').evaluateAll((all) =>
     all.map((row) => ({
@@ -23,7 +23,7 @@ async function readRows(page: Page) {
   return rows.map(({ href, cells }) => ({ slug: slugIn(href), cells }));
 }
 
-/** The numbers of a chart, by their names. */
+/** The numbers of a chart, by label. */
 async function readChart(page: Page, title: string) {
   const section = page.getByRole('region', { name: title, exact: true });
   await expect(section.getByRole('img')).toHaveAttribute('aria-label', /\d.*\.$/);
@@ -40,7 +40,7 @@ async function readChart(page: Page, title: string) {
     );
 }
 
-/** How often each value comes, the most frequent first. */
+/** How often each value occurs, the most frequent first. */
 function tally(values: string[]) {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -51,7 +51,7 @@ const byName = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1
 
 test.use({ javaScriptEnabled: false });
 
-test('the most used packages are those of the catalogue file, fifty a page', async ({ page }) => {
+test('the most used packages match the catalogue file, fifty per page', async ({ page }) => {
   const used = catalogue.packages
     .filter((it) => (it.usage_count_2022 ?? 0) > 0)
     .sort(
@@ -72,7 +72,7 @@ test('the most used packages are those of the catalogue file, fifty a page', asy
   expect(seen.map(({ cells }) => Number(cells[2]))).toEqual(used.map((it) => it.usage_count_2022));
 });
 
-test('those rise whose commits of late outdo those before, by the numbers of the catalogue file', async ({
+test('the trending packages have more recent commits than before, by the figures of the catalogue file', async ({
   page,
 }) => {
   const clock = { now: now(), zone: 'UTC' };
@@ -95,13 +95,13 @@ test('those rise whose commits of late outdo those before, by the numbers of the
   expect(shown.map(({ slug, cells }) => [slug, cells[1], cells[2]])).toEqual(
     rising.map(({ slug, weeks }) => [slug, rate(weeks.slice(-12)), rate(weeks.slice(0, -12))]),
   );
-  // Half a year after the readings of the catalogue file nothing in it rises any more.
+  // Half a year after the catalogue file's data was read, nothing in it is trending any more.
   await expect(page.getByText('No rise is known at present')).toHaveCount(
     rising.length === 0 ? 1 : 0,
   );
 });
 
-test('the index of readiness counts the packages that name each release', async ({ page }) => {
+test('the readiness index counts the packages that declare each release', async ({ page }) => {
   await page.goto('/readiness/');
   for (const [product, title] of [
     ['django', 'Django'],
@@ -141,7 +141,9 @@ function answerOf({ django_versions: named, snapshot }: (typeof active)[number])
   return isRead && named !== null && named.length > 0 ? 'no' : 'unknown';
 }
 
-test('the packages of a release are filtered by what they say, and counted', async ({ page }) => {
+test('the packages of a release can be filtered by their answer, and are counted', async ({
+  page,
+}) => {
   await page.goto('/readiness/django/5.2/');
   const answers = page.getByRole('navigation', { name: 'Answers' });
   for (const [says, label] of [
@@ -152,7 +154,7 @@ test('the packages of a release are filtered by what they say, and counted', asy
     const expected = active.filter((it) => answerOf(it) === says).map(({ slug }) => slug);
     await answers.getByRole('link', { name: `${label} ${expected.length}`, exact: true }).click();
     await expect(page).toHaveURL(`/readiness/django/5.2/?says=${says}`);
-    // The address is new before the page is whole.
+    // The URL changes before the page is complete.
     await page.waitForLoadState();
 
     const shown = await readRows(page);
@@ -169,7 +171,7 @@ test('the packages of a release are filtered by what they say, and counted', asy
   }
 });
 
-test('words, category and order go with the answer', async ({ page }) => {
+test('search terms, category and sort order are combined with the answer', async ({ page }) => {
   await page.goto('/readiness/django/5.2/?says=yes');
   await page.getByLabel('Search these packages').fill('admin');
   await page.getByLabel('Category').selectOption('App');
@@ -187,20 +189,20 @@ test('words, category and order go with the answer', async ({ page }) => {
   );
 });
 
-test('an ended release says so, one with security fixes says nothing', async ({ page }) => {
+test('an ended release is marked, one with security fixes is not', async ({ page }) => {
   await page.goto('/readiness/django/3.2/');
   await expect(page.getByText('Django 3.2 is past its end of life')).toBeVisible();
   await page.goto('/readiness/python/3.14/');
   await expect(page.getByText('past its end of life')).toHaveCount(0);
 });
 
-test('a release without its last slash is where it should be', async ({ request }) => {
+test('the URL of a release without its trailing slash redirects', async ({ request }) => {
   const response = await request.get('/readiness/django/5.2?says=no', { maxRedirects: 0 });
   expect(response.status()).toBe(301);
   expect(response.headers()['location']).toBe('/readiness/django/5.2/?says=no');
 });
 
-test('the totals of the statistics are those of the catalogue file', async ({ page }) => {
+test('the totals of the statistics match the catalogue file', async ({ page }) => {
   await page.goto('/open/');
   const labels = await page.locator('main dl dt').allInnerTexts();
   const figures = await page.locator('main dl dd').allInnerTexts();
@@ -217,7 +219,7 @@ test('the totals of the statistics are those of the catalogue file', async ({ pa
   });
 });
 
-test('the charts of the statistics have the numbers of the catalogue file', async ({ page }) => {
+test('the charts of the statistics match the catalogue file', async ({ page }) => {
   await page.goto('/open/');
   const titleOf = (slug: string) =>
     catalogue.categories.find((it) => it.slug === slug)?.title ?? '';
@@ -242,7 +244,7 @@ test('the charts of the statistics have the numbers of the catalogue file', asyn
   expect(await readChart(page, 'Contributors')).toEqual(ranked);
 });
 
-test('header and footer lead to the pages that help to discover', async ({ page }) => {
+test('header and footer link the discovery pages', async ({ page }) => {
   await page.goto('/');
   const links = { Readiness: '/readiness/', Trending: '/packages/trending/' };
   const more = { 'Most used': '/packages/liked/', Statistics: '/open/' };

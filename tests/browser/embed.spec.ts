@@ -6,10 +6,7 @@ import { embedPages, pages } from './catalogue';
 import { expect, test } from './fixtures';
 import { askFor } from './read-head';
 
-test('a grid is given as HTML for another site, in the state in which it is seen', async ({
-  page,
-  baseURL,
-}) => {
+test('the HTML to embed a grid keeps the current state of the grid', async ({ page, baseURL }) => {
   const origin = baseURL ?? '';
   await page.goto('/grids/g/chat/?layout=rows');
   await page.getByText('Show this table on another site').click();
@@ -17,7 +14,7 @@ test('a grid is given as HTML for another site, in the state in which it is seen
   await expect(code).toContainText(`<iframe src="${origin}/embed/grids/chat/?layout=rows"`);
 });
 
-test('an embedded grid is the table and the way to its page, and nothing else', async ({
+test('an embedded grid has its table and a link to its page, and nothing else', async ({
   page,
 }) => {
   await page.goto('/embed/grids/chat/?show=health,repo_watchers');
@@ -29,7 +26,7 @@ test('an embedded grid is the table and the way to its page, and nothing else', 
   await expect(page.getByRole('link', { name: 'Packgrid' })).toHaveAttribute('target', '_top');
 });
 
-test('only what is meant for frames may be shown in one', async ({ request }) => {
+test('only embed pages may be shown in a frame', async ({ request }) => {
   for (const path of embedPages) {
     const { headers } = await askFor(request, path);
     expect(headers['x-frame-options'], path).toBeUndefined();

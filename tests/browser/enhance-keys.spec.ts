@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 
 const grid = '/grids/g/workers-queues-tasks/?whole=1&layout=';
 
-/** The comparison that the page shows: a phone may have two, of which one is hidden. */
+/** The visible comparison: on a phone there may be two, one of them hidden. */
 const regionOf = (page: Page) => page.locator('.comparison:visible');
 
 async function openRegion(page: Page, address: string) {
@@ -12,7 +12,7 @@ async function openRegion(page: Page, address: string) {
   await regionOf(page).focus();
 }
 
-/** Where the focus is: row and column among the cells, headings of groups left out. */
+/** Row and column of the focused cell, not counting group headings. */
 function place(page: Page) {
   return regionOf(page).evaluate((region) => {
     const rows = [...region.querySelectorAll('tr')].filter(
@@ -24,7 +24,7 @@ function place(page: Page) {
   });
 }
 
-/** Of nine points of the focused cell those at which something else is seen. */
+/** Those of nine points of the focused cell that something else covers. */
 function hiddenPoints(page: Page) {
   return page.evaluate(() => {
     const cell = document.activeElement;
@@ -51,7 +51,9 @@ const walk = [
 
 for (const width of [390, 1440]) {
   for (const address of [`${grid}columns`, `${grid}rows`, `${grid}columns&density=compact`]) {
-    test(`a walk over ${address} sees every cell whole, at ${width} px`, async ({ page }) => {
+    test(`keyboard navigation shows every cell of ${address} completely, at ${width} px`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 844 });
       await openRegion(page, address);
       await page.keyboard.press('ArrowDown');
@@ -65,7 +67,9 @@ for (const width of [390, 1440]) {
   }
 }
 
-test('a walk over two packages on a phone sees every cell whole', async ({ page }) => {
+test('keyboard navigation shows every cell of two packages completely on a phone', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await openRegion(page, '/grids/g/workers-queues-tasks/');
   await page.keyboard.press('ArrowDown');
@@ -75,7 +79,7 @@ test('a walk over two packages on a phone sees every cell whole', async ({ page 
   }
 });
 
-test('the keys move by cells, rows and pages', async ({ page }) => {
+test('keys move the focus by cells, rows and pages', async ({ page }) => {
   await openRegion(page, `${grid}columns`);
   await page.keyboard.press('ArrowRight');
   expect(await place(page)).toMatchObject({ row: 1, column: 1 });
@@ -93,7 +97,7 @@ test('the keys move by cells, rows and pages', async ({ page }) => {
   expect(await place(page)).toMatchObject({ row: 0, column: 0 });
 });
 
-test('a region that is scrolled is entered where it is', async ({ page }) => {
+test('keyboard navigation of a scrolled table starts at the visible cells', async ({ page }) => {
   await openRegion(page, `${grid}columns`);
   await regionOf(page).evaluate((it) => {
     it.scrollTo(600, 500);
@@ -127,7 +131,7 @@ test('keys typed in a field are left to it', async ({ page }) => {
   await expect(note).toBeFocused();
 });
 
-test('Escape leads back to the region, and Tab on to the next link', async ({ page }) => {
+test('Escape returns to the table, and Tab moves on to the next link', async ({ page }) => {
   await openRegion(page, `${grid}columns`);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
@@ -151,7 +155,7 @@ test('Escape leads back to the region, and Tab on to the next link', async ({ pa
   expect(await place(page)).toMatchObject({ row: -1 });
 });
 
-test('Enter follows the one link of a cell', async ({ page }) => {
+test('Enter follows the only link of a cell', async ({ page }) => {
   await openRegion(page, `${grid}columns`);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -165,7 +169,7 @@ test('Enter follows the one link of a cell', async ({ page }) => {
   await expect(page).toHaveURL(href ?? 'none');
 });
 
-test('Enter leads to the first of several links of a cell', async ({ page }) => {
+test('Enter focuses the first of several links of a cell', async ({ page }) => {
   await openRegion(page, `${grid}columns`);
   await page.keyboard.press('ArrowDown');
   await page.evaluate(() => {
@@ -178,7 +182,7 @@ test('Enter leads to the first of several links of a cell', async ({ page }) => 
   await expect(page.getByRole('link', { name: 'One' })).toBeFocused();
 });
 
-test('the column under the pointer, or else the focus, is tinted with its head', async ({
+test('the column of the pointer, or else of the focus, is highlighted with its header', async ({
   page,
 }) => {
   await openRegion(page, `${grid}columns`);

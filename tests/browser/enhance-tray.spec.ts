@@ -11,7 +11,7 @@ const tray = (page: Page) => page.getByRole('region', { name: 'Ticked packages' 
 const compare = (page: Page) => tray(page).getByRole('link', { name: 'Compare' });
 const news = (page: Page) => page.locator('compare-tray').getByRole('status');
 
-/** Opens a page on which these are ticked. */
+/** Opens a page with these packages ticked. */
 async function openTicked(page: Page, slugs: string[], path = grid) {
   const ticks = JSON.stringify(slugs.map((slug) => ({ slug, title: slug.toUpperCase() })));
   await page.addInitScript((text) => {
@@ -21,13 +21,13 @@ async function openTicked(page: Page, slugs: string[], path = grid) {
   await expect(tray(page)).toBeVisible();
 }
 
-test('there is nothing to see without ticks', async ({ page }) => {
+test('the tray is hidden while no package is ticked', async ({ page }) => {
   await page.goto(grid);
   await expect(page.locator('compare-tray')).toBeAttached();
   await expect(page.locator('compare-tray > section')).toBeHidden();
 });
 
-test('ticks are gathered over pages, and lead to one comparison', async ({ page }) => {
+test('packages ticked on several pages are compared together', async ({ page }) => {
   await page.goto(grid);
   await box(page, 'huey').check();
   await expect(tray(page)).toContainText('1 package');
@@ -49,7 +49,7 @@ test('ticks are gathered over pages, and lead to one comparison', async ({ page 
   );
 });
 
-test('going back finds the ticks of now, not those of then', async ({ page }) => {
+test('going back shows the current ticks, not those of the earlier page', async ({ page }) => {
   await page.goto(grid);
   await box(page, 'huey').check();
   await box(page, 'Celery').check();
@@ -62,7 +62,7 @@ test('going back finds the ticks of now, not those of then', async ({ page }) =>
   await expect(tray(page)).toContainText('1 package');
 });
 
-test('a page that comes back as it was is brought up to date', async ({ page }) => {
+test('a page restored from the back/forward cache is updated', async ({ page }) => {
   await openTicked(page, ['huey']);
   await page.evaluate(() => {
     sessionStorage.setItem('ticked-packages', '[{"slug":"celery","title":"Celery"}]');
@@ -72,7 +72,7 @@ test('a page that comes back as it was is brought up to date', async ({ page }) 
   await expect(box(page, 'huey')).not.toBeChecked();
 });
 
-test('all boxes of a package are in step', async ({ page }) => {
+test('all tick boxes of a package change together', async ({ page }) => {
   await page.goto(grid);
   await page.locator('form[action="/compare/"]').evaluate((form) => {
     form.insertAdjacentHTML(
@@ -87,9 +87,7 @@ test('all boxes of a package are in step', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Again' })).not.toBeChecked();
 });
 
-test('the tray takes the place of the button of a list at the edge of the window', async ({
-  page,
-}) => {
+test('the tray replaces the sticky button of a list', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('/packages/');
   await box(page, 'Celery').check();
@@ -100,7 +98,7 @@ test('the tray takes the place of the button of a list at the edge of the window
   await expect(box(page, 'Celery')).toBeChecked();
 });
 
-test('a box of another form is no tick', async ({ page }) => {
+test('a checkbox of another form is not a tick', async ({ page }) => {
   await page.goto('/about/');
   await page.locator('main').evaluate((main) => {
     main.insertAdjacentHTML(
@@ -112,7 +110,9 @@ test('a box of another form is no tick', async ({ page }) => {
   await expect(tray(page)).toBeHidden();
 });
 
-test('a package can be removed by its name, and the focus stays in the list', async ({ page }) => {
+test('a package can be removed by its button, and the focus stays in the list', async ({
+  page,
+}) => {
   await openTicked(page, ['huey', 'celery', 'django-q']);
   await tray(page).locator('summary').focus();
   await page.keyboard.press('Enter');
@@ -127,7 +127,7 @@ test('a package can be removed by its name, and the focus stays in the list', as
   await expect(tray(page).locator('summary')).toBeFocused();
 });
 
-test('Clear unticks all and hands the focus back to the page', async ({ page }) => {
+test('Clear unticks all packages and returns the focus to the page', async ({ page }) => {
   await openTicked(page, ['huey', 'celery']);
   await expect(box(page, 'huey')).toBeChecked();
   await tray(page).getByRole('button', { name: 'Clear' }).press('Enter');
@@ -139,7 +139,7 @@ test('Clear unticks all and hands the focus back to the page', async ({ page }) 
   await expect(tray(page)).toBeHidden();
 });
 
-test('what a page comes with ticked is in the tray', async ({ page }) => {
+test('packages that a page has ticked on load are in the tray', async ({ page }) => {
   await page.goto('/compare/?package=huey,celery&more=1');
   await expect(tray(page)).toContainText('huey');
   await expect(tray(page)).toContainText('2 packages');
@@ -149,7 +149,7 @@ test('what a page comes with ticked is in the tray', async ({ page }) => {
 });
 
 for (const rubbish of ['{rubbish', '[1, null, {"slug": 7}]', '{"slug":"a"}']) {
-  test(`a store that holds ${rubbish} holds no ticks`, async ({ page }) => {
+  test(`session storage with ${rubbish} counts as empty`, async ({ page }) => {
     await page.addInitScript((text) => {
       sessionStorage.setItem('ticked-packages', text);
     }, rubbish);
@@ -160,7 +160,7 @@ for (const rubbish of ['{rubbish', '[1, null, {"slug": 7}]', '{"slug":"a"}']) {
   });
 }
 
-test('without a store the ticks last as long as the page', async ({ page }) => {
+test('without session storage the ticks last as long as the page', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new Error('refused');
@@ -174,7 +174,7 @@ test('without a store the ticks last as long as the page', async ({ page }) => {
   await expect(compare(page)).toHaveAttribute('href', '/compare/celery,huey/');
 });
 
-test('no more is ticked than can be compared', async ({ page }) => {
+test('no more packages can be ticked than can be compared', async ({ page }) => {
   await openTicked(
     page,
     Array.from({ length: MOST_COMPARED }, (_, index) => `p-${index}`),
@@ -186,7 +186,7 @@ test('no more is ticked than can be compared', async ({ page }) => {
 });
 
 for (const slugs of [['huey'], ['huey', 'celery', 'django-q']]) {
-  test(`${slugs.length} ticked fit on one line of a phone`, async ({ page }) => {
+  test(`${slugs.length} ticked packages fit on one line on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openTicked(page, slugs, '/about/');
     const bar = await tray(page).boundingBox();
@@ -208,7 +208,7 @@ const longPages = ['/grids/g/websockets/?layout=columns&whole=1', '/packages/'].
   [390, 1440].map((width) => ({ path, width })),
 );
 for (const { path, width } of longPages) {
-  test(`the tray never hides what has the focus on ${path}, at ${width} px`, async ({ page }) => {
+  test(`the tray never covers the focused element on ${path}, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 600 });
     await openTicked(page, ['huey', 'celery'], path);
     const hidden: string[] = [];

@@ -3,7 +3,7 @@ import { pages } from './catalogue';
 import { expect, test } from './fixtures';
 import { readDocument } from './read-document';
 
-test('every page loads the script once, and waits for none', async ({ request }) => {
+test('every page loads the script once, without blocking', async ({ request }) => {
   for (const path of pages) {
     const { document } = await readDocument(request, path);
     const scripts = [...document.querySelectorAll('script[src*="enhance"]')];
@@ -15,14 +15,14 @@ test('every page loads the script once, and waits for none', async ({ request })
   }
 });
 
-test('the document names the script in one element', async ({ request }) => {
+test('the document has a single script element', async ({ request }) => {
   const html = await (await request.get('/packages/p/celery/')).text();
   expect(html.match(/<script[^>]*enhance\.js[^>]*>/g)).toEqual([
     '<script defer="" src="/enhance.js">',
   ]);
 });
 
-/** What is folded away has no place that it could move from. */
+/** Collapsed elements have no position that could shift. */
 const VISIBLE =
   ':is(header, main, footer) :not(copy-text *, search-shortcut *, details:not([open]) > :not(summary), details:not([open]) > :not(summary) *)';
 
@@ -35,7 +35,7 @@ const boxes = (page: Page) =>
   );
 
 for (const width of [390, 1440]) {
-  test(`nothing moves when the script comes, at ${width} px`, async ({ page }) => {
+  test(`the script shifts no layout, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     for (const path of ['/packages/p/celery/', '/grids/g/workers-queues-tasks/', '/compare/']) {
       await page.route('**/enhance.js', (route) => route.abort());
@@ -56,7 +56,7 @@ for (const width of [390, 1440]) {
   });
 }
 
-test('a slash leads to the search, unless it is typed in a field', async ({ page }) => {
+test('pressing slash focuses the search, except in a field', async ({ page }) => {
   await page.goto('/packages/');
   const search = page.getByRole('combobox', { name: 'Search packages and grids' });
   await page.keyboard.press('Control+/');
@@ -74,13 +74,13 @@ test('a slash leads to the search, unless it is typed in a field', async ({ page
   await expect(words).toHaveValue('/');
 });
 
-test('a slash leads to the search in the page where the header has none', async ({ page }) => {
+test('pressing slash focuses the search of the page if the header has none', async ({ page }) => {
   await page.goto('/search/?q=queue');
   await page.keyboard.press('/');
   await expect(page.locator('main').getByRole('combobox')).toBeFocused();
 });
 
-test('the slash can be turned off at the foot of every page, for good', async ({
+test('the slash shortcut can be turned off permanently in the footer of every page', async ({
   page,
   context,
 }) => {
@@ -103,12 +103,12 @@ test('the slash can be turned off at the foot of every page, for good', async ({
   await itsBox.check();
   await other.close();
 
-  // The first page goes by what was chosen on the other.
+  // The first page applies what was chosen on the other.
   await page.keyboard.press('/');
   await expect(search).toBeFocused();
 });
 
-test('the box of the shortcut moves nothing when the script fills it in', async ({ page }) => {
+test('the script shifts no layout when it adds the shortcut setting', async ({ page }) => {
   await page.goto('/no/such/page/');
   const place = page.locator('search-shortcut');
   await expect(place.getByRole('checkbox')).toBeVisible();
@@ -123,7 +123,7 @@ test('the box of the shortcut moves nothing when the script fills it in', async 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there is no shortcut and nothing to turn it off by', async ({ page }) => {
+  test('there is no shortcut and no setting for it', async ({ page }) => {
     await page.goto('/packages/');
     await expect(page.locator('search-shortcut')).toBeHidden();
   });
@@ -134,7 +134,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 test.describe('copying', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('the install command is copied, and the page says so', async ({ page }) => {
+  test('the install command is copied, and the page confirms it', async ({ page }) => {
     await page.goto('/packages/p/celery/');
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(page.locator('copy-text').getByRole('status')).toHaveText('Copied');
@@ -149,7 +149,7 @@ test.describe('copying', () => {
     expect(await clipboard(page)).toBe(await file.text());
   });
 
-  test('a file that is not there is not copied', async ({ page }) => {
+  test('a missing file is not copied', async ({ page }) => {
     await page.goto('/grids/g/websockets/');
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page
@@ -165,7 +165,7 @@ test.describe('copying', () => {
   });
 });
 
-test('a clipboard that refuses is said', async ({ page }) => {
+test('a failure to write to the clipboard is reported', async ({ page }) => {
   await page.addInitScript(() => {
     Clipboard.prototype.writeText = () => Promise.reject(new Error('refused'));
   });
@@ -177,7 +177,7 @@ test('a clipboard that refuses is said', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there is no button to copy and no tray', async ({ page }) => {
+  test('there is no copy button and no tray', async ({ page }) => {
     await page.goto('/packages/p/celery/');
     for (const button of await page.locator('copy-text').all()) await expect(button).toBeHidden();
     await expect(page.locator('compare-tray')).toBeHidden();

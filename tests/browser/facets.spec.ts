@@ -12,7 +12,7 @@ const active = catalogue.packages.filter(isActive);
 const value = (page: Page, name: string) =>
   page.locator('.facets').getByRole('link', { name, exact: true });
 
-/** The count beside a value. */
+/** The count next to a value. */
 const countOf = async (page: Page, name: string) =>
   Number(await value(page, name).locator('xpath=..').locator('small').innerText());
 
@@ -24,7 +24,7 @@ const total = async (page: Page) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('each choice leaves as many packages as it said, which are those of the catalogue file', async ({
+  test('each filter finds as many packages as it announces, the same as the catalogue file has', async ({
     page,
   }) => {
     await page.goto('/packages/');
@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/packages/');
   });
 
-  test('a choice stays with words, order and pages', async ({ page }) => {
+  test('filters are combined with search terms, sort order and pages', async ({ page }) => {
     await page.goto('/packages/?python=3&maintained=1');
     await page.getByLabel('Search these packages').fill('admin');
     await page.getByRole('button', { name: 'Apply' }).click();
@@ -71,7 +71,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/packages/?python=3&maintained=1&page=2');
   });
 
-  test('a search is narrowed down and put in order by links', async ({ page }) => {
+  test('a search can be filtered and sorted by links', async ({ page }) => {
     await page.goto('/search/?q=queue');
     const grids = page.locator('main ol a[href^="/grids/"]');
     await expect(grids.first()).toBeVisible();
@@ -93,7 +93,7 @@ test.describe('without JavaScript', () => {
     expect(stars).toEqual(stars.toSorted((a, b) => b - a));
   });
 
-  test('where nothing is left the page says so, and leads back', async ({ page }) => {
+  test('if no packages match, the page says so and links back', async ({ page }) => {
     await page.goto('/packages/?django=1.8&licence=Zlib');
     await expect(
       page.getByText('There are no active packages with all that is chosen'),
@@ -103,7 +103,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on a phone the choices are folded and open at a tap', async ({ page }) => {
+test('on a phone the filters are collapsed and open on tap', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/packages/');
   await expect(value(page, 'Maintained')).toBeHidden();

@@ -19,7 +19,7 @@ for (const [path, count] of [
   ['/packages/p/celery/', 3],
   ['/feeds/', 6],
 ] as const) {
-  test(`readers of feeds find those of ${path}, which are valid`, async ({ request }) => {
+  test(`feed readers discover the feeds of ${path}, which are valid`, async ({ request }) => {
     const { feeds } = await readHead(request, path);
     expect(feeds).toHaveLength(count);
     for (const { type, href, title } of feeds) {
@@ -31,7 +31,7 @@ for (const [path, count] of [
   });
 }
 
-test('the pages link their feeds for readers too', async ({ page }) => {
+test('pages link their feeds visibly', async ({ page }) => {
   for (const path of ['/categories/apps/', '/grids/g/websockets/', '/packages/p/celery/']) {
     await page.goto(path);
     for (const name of ['RSS', 'Atom', 'JSON Feed'])
@@ -41,7 +41,7 @@ test('the pages link their feeds for readers too', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Feeds' })).toBeVisible();
 });
 
-test('every feed that the page of feeds links answers', async ({ request }) => {
+test('every feed that the page of feeds links exists', async ({ request }) => {
   const { document } = await readDocument(request, '/feeds/');
   const links = [...document.querySelectorAll('main a[type]')];
   const hrefs = links.map((it) => it.getAttribute('href') ?? '');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Opens a page and tells how many bytes came over the wire as bodies until nothing more was asked for, and in how many answers. */
+/** Opens a page and returns the bytes of all response bodies, as sent, and the number of responses. */
 export async function measureFirstView(
   page: Page,
   path: string,

@@ -1,8 +1,8 @@
 import { test as base, expect } from '@playwright/test';
 
 /**
- * A page that also fails its test when it asks another host for anything, throws a script error, or misses a file that it
- * links to.
+ * A page that also fails its test if it requests anything from another host, throws a script error, or links to a file
+ * that does not exist.
  */
 export const test = base.extend({
   page: async ({ page, baseURL }, use) => {
@@ -20,7 +20,7 @@ export const test = base.extend({
     });
 
     await use(page);
-    // The next test may get the same page, and a navigation that is under way would disturb it.
+    // The next test may get the same page, and a pending navigation would disturb it.
     await page
       .evaluate(() => {
         window.stop();

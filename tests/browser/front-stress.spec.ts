@@ -19,7 +19,7 @@ const replyOf = (text: string, headers = {}) => ({
   body: Buffer.from(text),
 });
 
-test('a page that breaks off, and one that stands elsewhere, are wrong', () => {
+test('a truncated page and a page of another address are judged wrong', () => {
   expect(findFault(PATH, replyOf(PAGE))).toBeUndefined();
   expect(findFault(PATH, replyOf(PAGE.slice(0, -3)))).toBe('the page has no end');
   expect(findFault('/packages/p/rq/', replyOf(PAGE))).toBe(`it is the page ${PATH}`);
@@ -28,7 +28,7 @@ test('a page that breaks off, and one that stands elsewhere, are wrong', () => {
   );
 });
 
-test('an answer is stale by its stamp or by its text, where the change was told before it was asked for', () => {
+test('a response is stale if its stamp or text is older than a change that was committed before the request', () => {
   const { note, expect: expectNow, judge, stale } = freshness();
   const before = expectNow(PATH);
   note({ target: { kind: 'package', slug: 'celery' }, version: 7 });
@@ -40,18 +40,18 @@ test('an answer is stale by its stamp or by its text, where the change was told 
   expect(stale).toHaveLength(2);
 });
 
-test('one strong tag never stands for different bytes', () => {
+test('the same strong ETag for different bytes is judged wrong', () => {
   const tags = knownTags();
   expect(tags.findFault(PATH, replyOf('one', { etag: '"x"' }))).toBeUndefined();
   expect(tags.findFault(PATH, replyOf('one', { etag: '"x"' }))).toBeUndefined();
   expect(tags.findFault(PATH, replyOf('two', { etag: '"x"' }))).toBeDefined();
 });
 
-/** Set STRESS_SEED to let other things happen than usual. */
+/** Set STRESS_SEED to run another sequence of events. */
 const seed = Number(process.env['STRESS_SEED'] ?? 2026);
 
-test(`${SECONDS} seconds of readers, changes, kills, junk and slow clients of seed ${seed} bring no wrong answer`, async () => {
-  // On a machine with other tests at work the start and the end take as long as the rest.
+test(`${SECONDS} seconds of clients, edits, kills, junk and slow clients (seed ${seed}) cause no wrong response`, async () => {
+  // On a busy machine, start and end take as long as the rest.
   test.setTimeout(300_000);
   const { databasePath } = await shippedCatalogue();
 

@@ -17,9 +17,7 @@ const parametersOf = (url: string) =>
     .sort();
 
 for (const path of read) {
-  test(`${path} has no script of the framework, and none that is written into it`, async ({
-    request,
-  }) => {
+  test(`${path} has no scripts of Next and no inline scripts`, async ({ request }) => {
     const response = await request.get(path);
     const html = await response.text();
     const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
@@ -33,7 +31,7 @@ for (const path of read) {
   });
 }
 
-test('a page that its reader points at is fetched ahead', async ({ page }) => {
+test('a link under the pointer is prefetched', async ({ page }) => {
   const problems: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
@@ -45,7 +43,9 @@ test('a page that its reader points at is fetched ahead', async ({ page }) => {
   expect(problems).toEqual([]);
 });
 
-test('every parameter in a link of a page counts where it leads to', async ({ request }) => {
+test('every query parameter of a link is used by the page that it leads to', async ({
+  request,
+}) => {
   test.setTimeout(120_000);
   const links = new Set<string>();
   for (const path of read) {
@@ -61,7 +61,7 @@ test('every parameter in a link of a page counts where it leads to', async ({ re
   expect(links.size).toBeGreaterThan(500);
 });
 
-test('every field of a form of a page counts where it leads to', async ({ request }) => {
+test('every field of a form is used by the page that it leads to', async ({ request }) => {
   test.setTimeout(120_000);
   let fields = 0;
   for (const path of read) {
@@ -81,7 +81,9 @@ test('every field of a form of a page counts where it leads to', async ({ reques
   expect(fields).toBeGreaterThan(100);
 });
 
-test('a page comes from memory the second time, the same in each form', async ({ request }) => {
+test('a page is cached the second time, with the same content in each encoding', async ({
+  request,
+}) => {
   const path = '/packages/p/celery/?page=front';
   const bodies = new Set<string>();
   for (const form of ['br', 'gzip', 'identity', 'br', 'gzip', 'identity']) {
@@ -94,7 +96,7 @@ test('a page comes from memory the second time, the same in each form', async ({
   expect(bodies.size).toBe(1);
 });
 
-test('the first view of a package page takes 20 KB at most', async ({ page }) => {
+test('the first view of a package page takes at most 20 KB', async ({ page }) => {
   const { bytes, answers } = await measureFirstView(page, '/packages/p/celery/');
   expect(answers).toBeGreaterThan(2);
   expect(bytes).toBeLessThanOrEqual(20_000);

@@ -46,7 +46,7 @@ for (const width of [390, 1440]) {
     await region.focus();
     await expect(region).toBeFocused();
 
-    // Scrolled to its far corner, the table still shows whose column and which row it is.
+    // Scrolled to its far corner, the table still shows its headers.
     await region.evaluate((it) => {
       it.scrollTo(it.scrollWidth, it.scrollHeight);
     });
@@ -67,7 +67,7 @@ for (const width of [390, 1440]) {
   });
 }
 
-test('a package that is out of use stands last and says so', async ({ page }) => {
+test('an inactive package is last and marked', async ({ page }) => {
   await page.goto('/grids/g/websockets/');
   const last = page.locator('.whole .comparison thead th').last();
   await expect(last).toContainText('django-private-chat');

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** The ways to work a control: each must do. */
+/** The ways to operate a control, each of which must work. */
 export interface Hand {
   press: (target: Locator) => Promise<void>;
   tick: (target: Locator) => Promise<void>;
@@ -20,13 +20,13 @@ const mouse: Hand = {
   },
 };
 
-/** How many stops of the Tab key may lie between those that count as such and those that the browser makes. */
+/** Maximum difference between the computed number of tab stops and the browser's. */
 const MOST_MORE = 20;
 
-/** Goes on with the Tab key until the target has the focus, as somebody without a mouse does. */
+/** Presses Tab until the target has the focus, as keyboard users do. */
 async function tabTo(target: Locator) {
   const { keyboard } = target.page();
-  // Found once, since to find it again after each key takes longer than all else.
+  // Located once: doing so after each key would take longer than everything else.
   const element = await target.elementHandle();
   const stops = await element.evaluate((it) => {
     const all = document.querySelectorAll(

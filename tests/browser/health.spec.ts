@@ -28,10 +28,10 @@ test('/health/ fails while pages cannot be rendered, though the database can be 
   const database = new Sqlite(databasePath);
   database.exec('alter table categories rename to lost_categories');
   const failing = { code: 503, status: 'failing', pages: 'failing' };
-  // What was found counts for ten seconds.
+  // The result of a check holds for ten seconds.
   await expect.poll(() => askHealth(port), { timeout: 40_000 }).toMatchObject(failing);
   expect((await askHealth(port)).database?.file).toBe('packgrid.sqlite');
-  // What a worker writes arrives some time after its answer.
+  // A worker's output arrives some time after its response.
   await expect.poll(() => output.err).toContain("Pages can't be rendered: the status is 500");
 
   database.exec('alter table lost_categories rename to categories');
@@ -39,7 +39,7 @@ test('/health/ fails while pages cannot be rendered, though the database can be 
   await expect.poll(() => askHealth(port), { timeout: 60_000 }).toMatchObject(isWell);
 });
 
-test('a package with 20,000 releases, and contributors without number, has a page of common size', async ({
+test('the page of a package with 20,000 releases and many contributors has an ordinary size', async ({
   site: { port, databasePath },
 }) => {
   const database = new Sqlite(databasePath);

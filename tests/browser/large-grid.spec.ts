@@ -8,7 +8,7 @@ import { measureFirstView } from './first-view';
 import { expect, test as base } from './fixtures';
 import { METRICS, readTable } from './read-comparison';
 
-/** A site of its own on the catalogue of the bench, whose database is kept in data/bench from one run to the next. */
+/** A separate site with the catalogue of the benchmarks, whose database stays in data/bench between runs. */
 const test = base.extend<object, { largeSite: string }>({
   largeSite: [
     async ({}, use) => {
@@ -20,12 +20,12 @@ const test = base.extend<object, { largeSite: string }>({
   baseURL: async ({ largeSite }, use) => use(largeSite),
 });
 
-// All in one worker, so that there is one more server and not two.
+// All in one worker, so that only one more server runs.
 test.describe.configure({ mode: 'default' });
 
 const PATH = `/grids/g/${LARGEST_GRID.slug}/`;
 
-/** So many does the generated catalogue hold. */
+/** Number of packages in the generated catalogue. */
 const PACKAGES = 6000;
 
 const pageOfAll = z.object({
@@ -37,7 +37,7 @@ const pageOfAll = z.object({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('117 packages by every fact stand in one table, each cell filled', async ({ page }) => {
+  test('117 packages and all facts are in one table, with every cell filled', async ({ page }) => {
     await page.goto(PATH);
     await expect(page.locator('.whole .comparison table')).toHaveCount(1);
     for (const query of ['', '?layout=columns']) {
@@ -52,7 +52,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('its page weighs at most 30,000 bytes without scripts', async ({ request }) => {
+test('its page has at most 30,000 bytes without scripts', async ({ request }) => {
   const html = await (await request.get(PATH)).text();
   const bare = html
     .replaceAll(/<script\b.*?<\/script>/gs, '')
@@ -61,7 +61,7 @@ test('its page weighs at most 30,000 bytes without scripts', async ({ request })
   expect(gzipSync(bare).length).toBeLessThanOrEqual(30_000);
 });
 
-test('the first view of 100 packages by 40 features takes 40 KB at most', async ({ page }) => {
+test('the first view of 100 packages and 40 features takes at most 40 KB', async ({ page }) => {
   const { bytes, answers } = await measureFirstView(page, `/grids/g/${FULL_GRID.slug}/`);
   expect(answers).toBeGreaterThan(2);
   expect(bytes).toBeLessThanOrEqual(40_000);
@@ -69,10 +69,10 @@ test('the first view of 100 packages by 40 features takes 40 KB at most', async 
 
 const LONGEST_TASK = 200;
 const FRAMES = 300;
-/** Other programs may hold the processor: one try without a halt proves that the page causes none. */
+/** Other programs may use the CPU: one run without long tasks proves that the page causes none. */
 const TRIES = 3;
 
-/** Scrolls the comparison from corner to corner: where it came to, and the long tasks (ms) and layout shifts on the way. */
+/** Scrolls the comparison from corner to corner; returns where it ended, and the long tasks (ms) and layout shifts. */
 function scrollThrough(page: Page) {
   return page.locator('.whole .comparison').evaluate(async (region, frames) => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
@@ -87,7 +87,7 @@ function scrollThrough(page: Page) {
         halts.push(...entries.map(({ duration }) => Math.round(duration)));
       }),
       new PerformanceObserver((list) => {
-        // Of any shift, also of one that an input may excuse.
+        // Counts all shifts, also those right after user input.
         for (const entry of list.getEntries())
           if ('value' in entry) shifts.push(Number(entry.value));
       }),
@@ -111,7 +111,7 @@ function scrollThrough(page: Page) {
       }
       reached.push(region.scrollLeft / across, region.scrollTop / down);
     }
-    // What was seen in the last frames is told in a later task.
+    // Entries of the last frames are reported in a later task.
     await frame();
     await new Promise((told) => setTimeout(told, 100));
     for (const observer of observers) observer.disconnect();
@@ -120,9 +120,7 @@ function scrollThrough(page: Page) {
   }, FRAMES);
 }
 
-test('it scrolls from end to end without a halt, and nothing on it moves by itself', async ({
-  page,
-}) => {
+test('it scrolls from end to end without long tasks or layout shifts', async ({ page }) => {
   await page.goto(PATH);
   await page.waitForLoadState('networkidle');
   const halts: number[][] = [];
@@ -137,9 +135,7 @@ test('it scrolls from end to end without a halt, and nothing on it moves by itse
   expect(halts.at(-1), JSON.stringify(halts)).toEqual([]);
 });
 
-test('all packages of the catalogue come in one page of the API, eight times at once', async ({
-  request,
-}) => {
+test('the API returns all packages in one page to eight clients at once', async ({ request }) => {
   const ask = async () => {
     const response = await request.get('/api/v4/packages/?limit=10000');
     expect(response.status()).toBe(200);

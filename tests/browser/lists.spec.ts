@@ -13,7 +13,7 @@ const ticks = (page: Page) => page.locator(TICKS);
 const slugsOf = (page: Page) =>
   ticks(page).evaluateAll((all) => all.map((it) => it.getAttribute('value') ?? ''));
 
-/** Waits for the comparison to be asked for, and says with which packages. */
+/** Waits for the request of a comparison, and returns its packages. */
 async function comparedBy(page: Page, act: () => Promise<void>): Promise<string[]> {
   const asked = page.waitForRequest((it) => new URL(it.url()).pathname === '/compare/');
   await act();
@@ -53,7 +53,7 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('alternatives are compared with the package of the page', async ({ page }) => {
+  test('ticked alternatives are compared with the package of the page', async ({ page }) => {
     await page.goto('/packages/p/celery/');
     await page.getByRole('checkbox', { name: 'Tick huey' }).check();
     const compared = await comparedBy(page, () =>
@@ -62,7 +62,7 @@ test.describe('without JavaScript', () => {
     expect([...compared].sort()).toEqual(['celery', 'huey']);
   });
 
-  test('a tick is set and sent with the keyboard alone', async ({ page }) => {
+  test('a package can be ticked and compared with the keyboard alone', async ({ page }) => {
     await page.goto('/packages/');
     const slugs = await slugsOf(page);
     await page.getByRole('columnheader', { name: 'Last commit' }).getByRole('link').focus();
@@ -74,7 +74,9 @@ test.describe('without JavaScript', () => {
     expect(compared).toEqual(slugs.slice(0, 1));
   });
 
-  test('the button keeps to the edge of the window while a package is ticked', async ({ page }) => {
+  test('the button sticks to the edge of the window while a package is ticked', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 390, height: 700 });
     await page.goto('/packages/');
     const button = page.getByRole('button', { name: 'Compare ticked packages' });
@@ -85,7 +87,7 @@ test.describe('without JavaScript', () => {
     await expect(button).not.toBeInViewport();
   });
 
-  test('that button never covers what has the focus', async ({ page }) => {
+  test('the sticky button never covers the focused element', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 700 });
     await page.goto('/packages/');
     await ticks(page).first().check();
@@ -99,13 +101,13 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('a tick is a target of 24 px or more', async ({ page }) => {
+  test('a tick box has a target size of at least 24 px', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto('/packages/');
     const target = await ticks(page).nth(2).locator('..').boundingBox();
     expect(target?.width).toBeGreaterThanOrEqual(24);
     expect(target?.height).toBeGreaterThanOrEqual(24);
-    // Pressed at its edge, away from the box that is drawn.
+    // Clicked at its edge, away from the visible box.
     await ticks(page)
       .nth(2)
       .locator('..')
@@ -113,13 +115,13 @@ test.describe('without JavaScript', () => {
     await expect(ticks(page).nth(2)).toBeChecked();
   });
 
-  test('the head of a row is the package, not its tick', async ({ page }) => {
+  test('the header of a row is the package, not its tick box', async ({ page }) => {
     await page.goto('/packages/');
     await expect(page.getByRole('rowheader', { name: /^Celery / })).toBeVisible();
     expect(await page.locator('th input').count()).toBe(0);
   });
 
-  test('a package page offers comparisons with its nearest alternatives', async ({ page }) => {
+  test('a package page links comparisons with its closest alternatives', async ({ page }) => {
     await page.goto('/packages/p/celery/');
     const grids = catalogue.grids.filter((it) => it.packages.includes('celery'));
     const links = page.getByRole('link', { name: /^Compare these four: Celery, / });
@@ -134,7 +136,7 @@ test.describe('without JavaScript', () => {
   });
 
   for (const grid of catalogue.grids) {
-    test(`the list of ${grid.slug} holds exactly its active packages`, async ({ request }) => {
+    test(`the list of ${grid.slug} has exactly its active packages`, async ({ request }) => {
       const expected = active.filter(({ slug }) => grid.packages.includes(slug));
       const seen: string[] = [];
       for (let number = 1; number <= Math.ceil(expected.length / 20); number++) {
@@ -147,7 +149,9 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('the list of a grid is searched, sorted and left by links and a form', async ({ page }) => {
+  test('the list of a grid can be searched, sorted and left by links and a form', async ({
+    page,
+  }) => {
     const path = '/grids/g/workers-queues-tasks/packages/';
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -174,7 +178,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/grids/g/workers-queues-tasks/');
   });
 
-  test('related comparisons are those that share packages', async ({ page }) => {
+  test('related comparisons share packages with the grid', async ({ page }) => {
     const grid = catalogue.grids.find(({ slug }) => slug === 'workers-queues-tasks');
     await page.goto('/grids/g/workers-queues-tasks/packages/');
     const items = page.getByRole('region', { name: 'Related comparisons' }).getByRole('listitem');
@@ -194,7 +198,7 @@ test.describe('without JavaScript', () => {
     );
   });
 
-  test('grid=none counts what the catalogue holds outside of grids', async ({ request }) => {
+  test('grid=none counts the packages that are in no grid', async ({ request }) => {
     const places = [
       { path: '/packages/', those: active },
       ...catalogue.categories.map(({ slug }) => ({
@@ -217,7 +221,7 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('grid=none stays with words and order', async ({ page }) => {
+  test('grid=none is combined with search terms and sort order', async ({ page }) => {
     await page.goto('/packages/?grid=none&q=a&sort=title');
     await page.getByLabel('Search these packages').fill('e');
     await page.getByRole('button', { name: 'Apply' }).click();

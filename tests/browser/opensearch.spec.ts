@@ -1,7 +1,7 @@
 import { pages } from './catalogue';
 import { expect, test } from './fixtures';
 
-test('every page says where its search is described', async ({ request }) => {
+test('every page links its OpenSearch description', async ({ request }) => {
   for (const path of pages) {
     const html = await (await request.get(path)).text();
     const head = html.slice(0, html.indexOf('</head>'));
@@ -11,7 +11,7 @@ test('every page says where its search is described', async ({ request }) => {
   }
 });
 
-test('the description names the search and its suggestions on this very host', async ({
+test('the description has the URLs of search and suggestions on this host', async ({
   page,
   request,
   baseURL,
@@ -44,7 +44,7 @@ test('the description names the search and its suggestions on this very host', a
   expect((await request.get(icon ?? 'none')).status()).toBe(200);
 });
 
-test('suggestions for browsers are four lists: the text, titles, nothing, addresses', async ({
+test('suggestions for browsers have the query, titles, an empty list and URLs', async ({
   request,
 }) => {
   const response = await request.get('/search/opensearch/suggestions/?q=websocke');
@@ -75,7 +75,7 @@ for (const [query, q] of asked) {
   });
 }
 
-test('suggestions for pages name kind, title, description and address', async ({ request }) => {
+test('suggestions for pages have kind, title, description and URL', async ({ request }) => {
   const response = await request.get('/search/suggestions/?q=celery');
   expect(response.status()).toBe(200);
   expect(response.headers()['content-type']).toBe('application/json');
@@ -92,7 +92,7 @@ test('suggestions for pages name kind, title, description and address', async ({
   });
 });
 
-test('at most eight are suggested to a page, and fifteen to a browser', async ({ request }) => {
+test('a page gets at most eight suggestions, a browser fifteen', async ({ request }) => {
   const forPages: unknown = await (await request.get('/search/suggestions/?q=django')).json();
   expect(forPages).toMatchObject({ items: { length: 8 } });
   const forBrowsers: unknown = await (

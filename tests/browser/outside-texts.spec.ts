@@ -4,7 +4,7 @@ import { expect, test as base } from './fixtures';
 import { fillWith, outsidePages, texts } from './outside-texts';
 import { readDocument } from './read-document';
 
-/** Sites of their own, each filled with texts from outside of one kind. */
+/** Separate sites, each filled with external texts of one kind. */
 const test = base.extend<{ kind: keyof typeof texts }, { sites: Record<string, string> }>({
   kind: ['long', { option: true }],
   sites: [
@@ -25,10 +25,10 @@ const test = base.extend<{ kind: keyof typeof texts }, { sites: Record<string, s
   baseURL: async ({ sites, kind }, use) => use(sites[kind]),
 });
 
-// All in one worker, so that there are two more servers and not four.
+// All in one worker, so that only two more servers run.
 test.describe.configure({ mode: 'default' });
 
-/** Whether a page is wider than the window, and the texts that reach beyond it. */
+/** Whether a page overflows the window, and the texts that do. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -48,10 +48,10 @@ function tooWide(page: Page): Promise<string[]> {
 const signs = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 for (const kind of ['long', 'turned'] as const) {
-  test.describe(`with ${kind} texts from outside`, () => {
+  test.describe(`with ${kind} external texts`, () => {
     test.use({ kind });
 
-    test('no page is wider than a window of 320, 768 or 1280 px', async ({ page }) => {
+    test('no page overflows a window of 320, 768 or 1280 px', async ({ page }) => {
       test.slow();
       for (const path of outsidePages) {
         await page.goto(path);
@@ -64,20 +64,22 @@ for (const kind of ['long', 'turned'] as const) {
   });
 }
 
-test.describe('with turned texts', () => {
+test.describe('with bidirectional texts', () => {
   test.use({ kind: 'turned', javaScriptEnabled: false });
 
-  test('no page holds a character that hides or reorders others', async ({ request }) => {
+  test('no page contains a character that hides or reorders others', async ({ request }) => {
     for (const path of outsidePages) {
       const html = await (await request.get(path)).text();
-      // JSON-LD is data, which nothing shows.
+      // JSON-LD is data and not shown.
       const shown = html.replaceAll(/<script\b.*?<\/script>/gs, '');
       const at = shown.search(signs);
       expect.soft(at < 0 ? '' : shown.slice(Math.max(0, at - 60), at + 20), path).toBe('');
     }
   });
 
-  test('names and descriptions keep their direction to themselves', async ({ request }) => {
+  test('the direction of names and descriptions does not affect the text around them', async ({
+    request,
+  }) => {
     let shown = 0;
     for (const path of outsidePages) {
       const { document } = await readDocument(request, path);
@@ -95,7 +97,7 @@ test.describe('with turned texts', () => {
     expect(shown).toBeGreaterThan(1000);
   });
 
-  test('a name that is written from right to left begins at the right', async ({ page }) => {
+  test('a right-to-left name starts at the right', async ({ page }) => {
     await page.goto(outsidePages[8] ?? '');
     const name = page.locator('h1 bdi').first();
     expect(await name.evaluate((it) => getComputedStyle(it).direction)).toBe('rtl');

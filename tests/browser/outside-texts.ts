@@ -1,10 +1,10 @@
 import Sqlite from 'better-sqlite3';
 
-/** A word that no line has room for, and a version as build tools make them. */
+/** A word longer than a line, and a version as build tools write it. */
 const WORD = 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl';
 const VERSION = '4.2.0.dev20260115123456+g1a2b3c4d5e6f.d20260115';
 
-/** What texts from outside are made: of one long word, or of letters and signs that turn the direction. */
+/** Kinds of external texts: one long word, or characters that change the text direction. */
 export const texts = {
   long: { word: WORD, version: VERSION, line: WORD.repeat(5) },
   turned: {
@@ -15,7 +15,7 @@ export const texts = {
 };
 export type Texts = (typeof texts)['long'];
 
-/** The slugs of what a site is filled with. */
+/** The slugs of the records on a site. */
 const slugs = {
   package: WORD,
   other: 'django-q',
@@ -23,7 +23,7 @@ const slugs = {
   category: `category-${WORD}`,
 };
 
-/** Every text that comes from outside, in all records; one package, grid and category get long addresses as well. */
+/** Sets all external texts of all records; one package, grid and category get long URLs too. */
 const statements = [
   `update packages set title = @word || ' ' || id, repo_description = @line, licence = @word,
     pypi_name = @word, pypi_url = 'https://pypi.org/project/' || @word,
@@ -46,7 +46,7 @@ const statements = [
   `update categories set slug = @category where slug = 'apps'`,
 ];
 
-/** Fills the database of a running site with texts from outside of one kind. */
+/** Fills the database of a running site with external texts of one kind. */
 export function fillWith({ word, version, line }: Texts, databasePath: string): void {
   const database = new Sqlite(databasePath);
   const values = { word, version, line, slug: WORD.slice(0, 60), ...slugs };

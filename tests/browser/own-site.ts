@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import { withSite, type RunningSite, type Start } from '@/tests/tools/running-site';
 
-/** Tests that share a site of their own. */
+/** Tests that share a separate site. */
 export const testOnOwnSite = (start: Start) =>
   test.extend<object, { site: RunningSite }>({
     site: [

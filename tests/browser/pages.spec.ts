@@ -7,7 +7,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const path of pages) {
-    test(`${path} is a whole page`, async ({ request }) => {
+    test(`${path} is a complete page`, async ({ request }) => {
       const { status, document } = await readDocument(request, path);
       expect(status).toBe(path.includes('no') && path.includes('such') ? 404 : 200);
       expect(document.querySelectorAll('h1')).toHaveLength(1);
@@ -28,7 +28,9 @@ test.describe('without JavaScript', () => {
     await expect(results.getByRole('link', { name: 'Django Q', exact: true })).toBeVisible();
   });
 
-  test('the package list is searched, sorted and paged by links and a form', async ({ page }) => {
+  test('the package list can be searched, sorted and paged by links and a form', async ({
+    page,
+  }) => {
     await page.goto('/packages/');
     await page.getByRole('link', { name: 'Page 2' }).click();
     await expect(page).toHaveURL('/packages/?page=2');
@@ -47,7 +49,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('rowheader', { name: /^Celery Distributed/ })).toBeVisible();
   });
 
-  test('pages of a list neither overlap nor leave a package out', async ({ page }) => {
+  test('the pages of a list neither overlap nor skip a package', async ({ page }) => {
     const seen: string[] = [];
     for (let number = 1; number <= 10; number++) {
       await page.goto(`/packages/?sort=repo_watchers&page=${number}`);
@@ -61,7 +63,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** What a page says, but for the buttons that copy, the tray of ticked packages and the shortcut of the search, which only scripts can give. */
+/** The text of a page without copy buttons, the tray and the search shortcut, which need scripts. */
 function wordsOf(page: Page) {
   return page.evaluate(() => {
     for (const it of document.querySelectorAll('copy-text, compare-tray, search-shortcut'))
@@ -70,7 +72,7 @@ function wordsOf(page: Page) {
   });
 }
 
-test('a page says the same with scripts as without', async ({ page, browser, baseURL }) => {
+test('a page has the same text with and without scripts', async ({ page, browser, baseURL }) => {
   // Every page twice.
   test.slow();
   const bare = await browser.newPage({ javaScriptEnabled: false });
@@ -78,7 +80,7 @@ test('a page says the same with scripts as without', async ({ page, browser, bas
     await page.goto(path);
     await bare.goto(`${baseURL ?? ''}${path}`);
     expect(await wordsOf(page), path).toBe(await wordsOf(bare));
-    // What one page came with ticked would be ticked on the next.
+    // Packages that one page has ticked would be ticked on the next.
     await page.evaluate(() => {
       sessionStorage.clear();
     });
@@ -86,7 +88,7 @@ test('a page says the same with scripts as without', async ({ page, browser, bas
   await bare.close();
 });
 
-test('a package page says what replaces a deprecated package', async ({ page }) => {
+test('a deprecated package’s page names its replacement', async ({ page }) => {
   await page.goto('/packages/p/django-private-chat/');
   await expect(page.getByText('Deprecated. Replaced by')).toBeVisible();
   await page.getByRole('link', { name: 'django-private-chat2' }).first().click();
@@ -94,7 +96,7 @@ test('a package page says what replaces a deprecated package', async ({ page }) 
   await expect(page.getByText('Replaces django-private-chat.')).toBeVisible();
 });
 
-test('the activity chart has a sentence and its numbers in a table', async ({ page }) => {
+test('the activity chart has a summary and its numbers in a table', async ({ page }) => {
   await page.goto('/packages/p/ralph/');
   const sentence =
     '141 commits in the 52 weeks to 26 May 2026, in 25 weeks of them; at most 20 in a week.';
@@ -103,7 +105,7 @@ test('the activity chart has a sentence and its numbers in a table', async ({ pa
   await expect(page.getByRole('row', { name: '26 May 2026 0' })).toBeVisible();
 });
 
-test('the skip link leads to the content', async ({ page }) => {
+test('the skip link goes to the content', async ({ page }) => {
   await page.goto('/packages/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();

@@ -6,7 +6,7 @@ import { findFreePort } from '../tools/free-port';
 
 const root = dirname(dirname(import.meta.dirname));
 
-// Every worker reads this file again: what the first reading chose is handed down in the environment.
+// Every worker loads this file again: what the first load chose is passed on in the environment.
 process.env['PACKGRID_TEST_PORT'] ??= String(await findFreePort());
 process.env['PACKGRID_TEST_FOLDER'] ??= join(tmpdir(), `packgrid-browser-${crypto.randomUUID()}`);
 const origin = `http://localhost:${process.env['PACKGRID_TEST_PORT']}`;
@@ -21,7 +21,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   retries: 0,
-  // Limits for what hangs, not measures: tests that bound a time measure it themselves.
+  // Limits for tests that hang: tests that limit a time measure it themselves.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
@@ -29,7 +29,7 @@ export default defineConfig({
   use: {
     baseURL: origin,
     browserName: 'chromium',
-    // A page of a context that was used before, and is put in order, takes half the time of one in a new context.
+    // Reusing a browser context, after a reset, takes half the time of a new one.
     reuseContext: true,
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
@@ -56,7 +56,7 @@ export default defineConfig({
       DATABASE_PATH: join(process.env['PACKGRID_TEST_FOLDER'], 'packgrid.sqlite'),
       SITE_URL: '',
       SITE_TIME_ZONE: '',
-      // The tests ask more than any client may.
+      // The tests send more requests than the rate limit allows.
       RATE_LIMIT: '0',
     },
   },

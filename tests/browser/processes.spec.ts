@@ -8,17 +8,17 @@ import { ask } from './contract/ask';
 import { testOnOwnSite } from './own-site';
 import { askHealth, killWorker, statusOf, untilBoth } from './site-health';
 
-/** For what leaves the site whole. */
+/** For tests that leave the site intact. */
 const test = testOnOwnSite({});
 
-// All in one worker, so that there is one more site and not two.
+// All in one worker, so that only one more site runs.
 test.describe.configure({ mode: 'default', timeout: 90_000 });
 
-test('/health/ tells of every process and of the database, and of no folder and no client', async ({
+test('/health/ describes every process and the database, but no folders and no clients', async ({
   site: { port, processId, databasePath },
 }) => {
   await untilBoth(port);
-  // On a slow machine the first page may take longer than it should.
+  // On a slow machine the first page may take longer than the health check allows.
   await expect.poll(async () => (await askHealth(port)).code).toBe(200);
   const { status, database, primary, workers, restarts } = await askHealth(port);
   expect([status, restarts]).toEqual(['ok', 0]);
@@ -43,7 +43,7 @@ test('/health/ tells of every process and of the database, and of no folder and 
   expect([head.status, head.text]).toEqual([200, '']);
 });
 
-test('each page is drawn once for all workers, also when one of them is gone', async ({
+test('each page is rendered once for all workers, also after one of them has ended', async ({
   site: { port },
 }) => {
   await untilBoth(port);
@@ -63,7 +63,7 @@ test('each page is drawn once for all workers, also when one of them is gone', a
   await askAll();
 });
 
-test('a worker that is killed gets a successor, and the others answer meanwhile', async ({
+test('a killed worker is replaced, and the others respond meanwhile', async ({
   site: { port },
 }) => {
   await untilBoth(port);
@@ -82,12 +82,10 @@ test('a worker that is killed gets a successor, and the others answer meanwhile'
   expect(workers.map(({ pid }) => pid)).not.toContain(before[0]);
 });
 
-test('a worker that came later says the same of when an answer last changed', async ({
-  site: { port },
-}) => {
+test('a worker that was started later sends the same Last-Modified', async ({ site: { port } }) => {
   await untilBoth(port);
-  // What is asked with a parameter that nobody knows is answered by the very worker that is asked. An answer whose data changed in
-  // the last two seconds has no date, and is kept without one: each try asks for another.
+  // A request with an unknown parameter is answered by the worker that receives it. A response whose data changed in
+  // the last two seconds has no Last-Modified, and is cached without it, so each try requests another URL.
   let tries = 0;
   const lastModified = async () => {
     const path = `/api/v4/categories/?try=${(tries += 1)}`;
@@ -105,9 +103,7 @@ test('a worker that came later says the same of when an answer last changed', as
   for (const { requests } of (await askHealth(port)).workers) expect(requests).toBeGreaterThan(1);
 });
 
-test('a worker that hangs and is killed takes no connection along that it has not answered', async ({
-  site: { port },
-}) => {
+test('no connection is lost when a hanging worker is killed', async ({ site: { port } }) => {
   await untilBoth(port);
   const [worker] = (await askHealth(port)).workers;
   process.kill(worker?.pid ?? 0, 'SIGSTOP');
@@ -117,7 +113,7 @@ test('a worker that hangs and is killed takes no connection along that it has no
   expect(await Promise.all(asked)).toEqual(asked.map(() => 200));
 });
 
-test('where no worker can start the site ends with status 1', async ({
+test('the site exits with status 1 if no worker can start', async ({
   site: { port, databasePath },
 }) => {
   const second = begin('true', { PORT: String(port), DATABASE_PATH: databasePath });
@@ -128,14 +124,14 @@ test('where no worker can start the site ends with status 1', async ({
   expect(await statusOf(port, '/about/')).toBe(200);
 });
 
-test('a client has one limit of requests, whichever process answers', async () => {
+test('all processes together count the requests of a client', async () => {
   await withSite({ settings: { RATE_LIMIT: '20' } }, async ({ port }) => {
     await untilBoth(port);
     const askApi = () => ask(port, { method: 'GET', path: '/api/v4/' });
     const first = [];
     for (let n = 0; n < 10; n += 1) first.push(await askApi());
     expect(first.map(({ status }) => status)).toEqual(first.map(() => 200));
-    // They tell each other ten times a second.
+    // The processes exchange counts ten times a second.
     await sleep(1500);
     const { headers } = await askApi();
     expect(headers['ratelimit']).toMatch(/^"minute";r=9;/);
@@ -147,8 +143,8 @@ test('a client has one limit of requests, whichever process answers', async () =
   });
 });
 
-test('a flood of connections beyond the limit of open files harms nobody for long', async () => {
-  // Node itself makes the soft limit as high as the hard one.
+test('the site recovers from more connections than the limit of open files', async () => {
+  // Node raises the soft limit to the hard limit.
   await withSite({ before: 'ulimit -n 160' }, async ({ port }) => {
     await untilBoth(port);
     const workers = (await askHealth(port)).workers.map(({ pid }) => pid);

@@ -23,9 +23,9 @@ interface Kind {
   name: string;
   send: () => Promise<RawAnswer>;
   status: number;
-  /** Whether scripts of other sites may read it. */
+  /** Whether scripts of other sites may read the response. */
   isReadable: boolean;
-  /** What may run in it. */
+  /** Its policy for scripts. */
   scripts: 'none' | 'ours';
 }
 
@@ -97,7 +97,7 @@ const kinds: Kind[] = [
 ];
 
 for (const { name, send, status, isReadable, scripts } of kinds) {
-  test(`${name.slice(0, 60)} is guarded as every answer is, with status ${status}`, async () => {
+  test(`${name.slice(0, 60)} has the security headers of every response, with status ${status}`, async () => {
     const answer = await send();
     expect(answer.status).toBe(status);
     for (const [header, pattern] of Object.entries(GUARDS)) {
@@ -111,7 +111,7 @@ for (const { name, send, status, isReadable, scripts } of kinds) {
   });
 }
 
-/** Files, redirects, handlers, pages, and what there is nothing at. */
+/** Files, redirects, handlers, pages and 404s. */
 const READ_ONLY = [
   ...[
     '/icon.svg',
@@ -133,7 +133,7 @@ const READ_ONLY = [
 ];
 
 for (const path of READ_ONLY) {
-  test(`${path} can only be read, and says so once`, async () => {
+  test(`${path} allows only reading, and has one Allow header`, async () => {
     for (const parts of [MULTIPART, { method: 'POST' }, { method: 'PUT', body: 'x' }]) {
       const answer = await ask(path, parts);
       expect(answer.status).toBe(405);
@@ -153,7 +153,7 @@ for (const host of [
   'x\r\nHost: y',
   'x\r\nhost: x',
 ]) {
-  test(`the Host ${JSON.stringify(host)} is refused, whatever it asks for`, async () => {
+  test(`the Host ${JSON.stringify(host)} is refused at every path`, async () => {
     for (const path of [
       '/packages/p/celery/',
       '/api/v4/',
@@ -168,7 +168,7 @@ for (const host of [
   });
 }
 
-test('without a Host a request of HTTP/1.1 is refused, and one of HTTP/1.0 is not', async () => {
+test('a request without Host is refused in HTTP/1.1 and allowed in HTTP/1.0', async () => {
   const without = (version: string) =>
     sendRaw(port, `GET /about/ HTTP/${version}\r\nConnection: close\r\n\r\n`);
   const refused = await without('1.1');
@@ -178,7 +178,7 @@ test('without a Host a request of HTTP/1.1 is refused, and one of HTTP/1.0 is no
   expect(answered.body).toContain('<title>');
 });
 
-test('of an absolute target only the path counts', async () => {
+test('only the path of an absolute request target counts', async () => {
   const plain = await ask('/packages/p/celery/');
   for (const origin of ['http://evil.test', 'https://evil.test:99', 'HTTP://a@evil.test']) {
     const page = await ask(`${origin}/packages/p/celery/`);
@@ -212,7 +212,7 @@ for (const path of [
     '/;//evil.test',
   ],
 ]) {
-  test(`${JSON.stringify(path)} leads to no other site`, async () => {
+  test(`${JSON.stringify(path)} redirects to no other site`, async () => {
     const answer = await ask(path);
     const location = valueOf(answer, 'location');
     expect([301, 404, 400]).toContain(answer.status);
@@ -237,7 +237,7 @@ for (const path of [
   ...['/_next/data/x/index.json', '/_next/static/../image?url=%2Fscreenshot.png&w=64&q=75'],
   ...['//_next/image?url=%2Fscreenshot.png&w=64&q=75', '/_next/static/%2e%2e%2f%2e%2e%2fBUILD_ID'],
 ]) {
-  test(`${path} is not there, and nobody keeps that for long`, async () => {
+  test(`${path} is a 404 that is cached only briefly`, async () => {
     const answer = await ask(path);
     const moved = valueOf(answer, 'location');
     const last = moved === undefined ? answer : await ask(moved);
@@ -246,7 +246,7 @@ for (const path of [
   });
 }
 
-test('behind an address of its own the site never calls itself by another', async () => {
+test('with SITE_URL set, the site uses no other URL for itself', async () => {
   test.setTimeout(90_000);
   const settings = { SITE_URL: 'https://packages.test', HSTS_SECONDS: '600', WORKERS: '1' };
   await withSite({ settings }, async (site) => {

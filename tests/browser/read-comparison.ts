@@ -6,21 +6,21 @@ import { elementIn } from './read-document';
 export type ShownTable = Awaited<ReturnType<typeof readTable>>;
 export type ShownCell = ShownTable['rows'][number]['cells'][number];
 
-/** How many figures a comparison begins with, before what people filled in. */
+/** Number of metric rows, which come before the features that people fill in. */
 export const METRICS = metricGroups.flatMap(({ metrics }) => metrics).length;
 
-/** The whole table; on a page with more than two packages another one shows them to phones. */
+/** The whole table; with more than two packages, the page has another one for phones. */
 const WHOLE = '.whole .comparison table';
 
-/** A comparison as a reader meets it, whichever way it lies: only real headers with a scope count as headers. */
+/** A comparison as users read it, in either layout; only header cells with a scope count as headers. */
 export function readTable(page: Page, at = WHOLE) {
   return page.locator(at).evaluate(tableOf);
 }
 
-/** The same of a document that no browser shows. */
+/** The same for a parsed document, without a browser. */
 export const readTableOf = (document: Document, at = WHOLE) => tableOf(elementIn(document, at));
 
-/** Runs in the browser too, so it uses nothing from outside of itself. */
+/** Also runs in the browser, so it uses nothing outside of itself. */
 function tableOf(table: Element) {
   const text = (element: Element | null | undefined) => element?.textContent.trim() ?? '';
   const isElement = (node: Node): node is Element => node.nodeType === 1;
@@ -35,7 +35,7 @@ function tableOf(table: Element) {
           : [...node.childNodes].map(wordsOf).join('') + (node.nodeName === 'DIV' ? '\n' : '');
   const cellOf = (cell: Element) => ({
     text: text(cell),
-    /** Without that it is the best, and what stands small behind it. */
+    /** Without the mark of the best value and the small print after it. */
     words: wordsOf(cell)
       .trim()
       .replace(/^best: /, ''),
@@ -86,7 +86,7 @@ function tableOf(table: Element) {
   };
 }
 
-/** What a reader hears of a cell that people filled in. */
+/** What a screen reader announces for a cell that people filled in. */
 export function spoken(text: string | undefined): string {
   if (text === undefined) return 'unknown';
   const { mark, strength, text: words } = readCell(text);

@@ -8,7 +8,7 @@ export async function readDocument(
 ): Promise<{ status: number; document: Document }> {
   const response = await request.get(path);
   const { document } = parseHTML(await response.text());
-  // The parser leaves names of attributes as they are written, and React writes some with capitals.
+  // The parser keeps the case of attribute names, and React writes some in camel case.
   for (const element of document.querySelectorAll('*'))
     for (const { name, value } of [...element.attributes])
       element.setAttribute(name.toLowerCase(), value);

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { readDocument } from './read-document';
 
-/** What the head of a page says to machines, and the page. */
+/** The metadata in a page's head, and the page. */
 export async function readHead(request: APIRequestContext, path: string) {
   const { document } = await readDocument(request, path);
   const all = (selector: string, name: string) =>
@@ -27,7 +27,7 @@ export async function readHead(request: APIRequestContext, path: string) {
   };
 }
 
-/** Asks for a document; its headers and its text. */
+/** Fetches a document; returns its headers and text. */
 export async function askFor(request: APIRequestContext, path: string) {
   const response = await request.get(path, { maxRedirects: 0 });
   return { status: response.status(), headers: response.headers(), text: await response.text() };

@@ -7,7 +7,7 @@ import { elementIn, readDocument } from './read-document';
 const database = () =>
   new Database(join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite'));
 
-/** Addresses with another spelling of a slug, each with the one address of the same thing. */
+/** URLs with another spelling of a slug, each with its canonical URL. */
 const respelled = [
   ['/packages/p/Wagtail/', '/packages/p/wagtail/'],
   ['/packages/p/django_redis/', '/packages/p/django-redis/'],
@@ -57,9 +57,7 @@ for (const [path, target] of [...respelled, ...ofApi]) {
   });
 }
 
-test('a renamed grid keeps its query, and takes all that is below it along', async ({
-  request,
-}) => {
+test('a renamed grid redirects with its query, as do all URLs below it', async ({ request }) => {
   const file = database();
   const oldSlug = `cms-as-it-was-${crypto.randomUUID()}`;
   try {
@@ -108,9 +106,7 @@ test.describe('a 404 of a package or grid, without JavaScript', () => {
     });
   }
 
-  test('shows nothing of the address, and offers nothing where nothing is near', async ({
-    page,
-  }) => {
+  test('shows no part of the URL, and offers nothing if no name is similar', async ({ page }) => {
     const answer = await page.goto('/packages/p/%3Cimg%20src=x%20onerror=alert(1)%3E-zzzz/');
     expect(answer?.status()).toBe(404);
     expect(await page.content()).not.toContain('onerror');
@@ -119,7 +115,7 @@ test.describe('a 404 of a package or grid, without JavaScript', () => {
   });
 });
 
-test('a 404 from memory is a 404, and for HEAD too', async ({ request }) => {
+test('a cached 404 is a 404, also for HEAD', async ({ request }) => {
   for (const method of ['GET', 'GET', 'HEAD']) {
     const answer = await request.fetch('/packages/p/celerey/', { method });
     expect(answer.status()).toBe(404);
@@ -142,7 +138,10 @@ test('ignored parameters are named in a header that scripts of other sites can r
   expect(plain.headers()['x-ignored-parameters']).toBeUndefined();
 });
 
-test('python=3.13 gives as many packages on the page and in the API', async ({ page, request }) => {
+test('python=3.13 finds the same number of packages on the page and in the API', async ({
+  page,
+  request,
+}) => {
   const response = await request.get('/api/v4/packages/?python=3.13&limit=1');
   const { count } = z.object({ count: z.number() }).parse(await response.json());
   await page.goto('/packages/?python=3.13');

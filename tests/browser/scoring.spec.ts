@@ -43,9 +43,7 @@ test('the health of a package is the same on its page, its score page and in a c
   expect(new Set(healths).size).toBeGreaterThan(4);
 });
 
-test('a package page leads to what its number is made of, and that to all criteria', async ({
-  page,
-}) => {
+test('a package page links its score page, which links all criteria', async ({ page }) => {
   await page.goto('/packages/p/celery/');
   await page.getByRole('link', { name: /^In good health/ }).click();
   await expect(page).toHaveURL('/packages/p/celery/score/');
@@ -58,7 +56,7 @@ test('a package page leads to what its number is made of, and that to all criter
   await expect(page).toHaveURL('/scoring/');
 });
 
-test('every criterion stands on the page on scoring with its reason, its points and what gives them', async ({
+test('the scoring page lists every criterion with its reason, points and levels', async ({
   page,
 }) => {
   await page.goto('/scoring/');
@@ -73,7 +71,7 @@ test('every criterion stands on the page on scoring with its reason, its points 
   await expect(page.getByRole('img', { name: /^Of \d+ active packages/ })).toBeVisible();
 });
 
-test('a package of which too little is known has no number, and its score page says why', async ({
+test('a package with too few known criteria has no score, and its score page says why', async ({
   page,
 }) => {
   await page.goto('/packages/p/netbox/score/');
@@ -81,7 +79,7 @@ test('a package of which too little is known has no number, and its score page s
   await expect(page.getByText(/^Only \d+ of 100 points are known/)).toBeVisible();
 });
 
-test('the score page of the reference leads here', async ({ request }) => {
+test('the score page of djangopackages.org redirects here', async ({ request }) => {
   for (const path of ['/packages/p/celery/rules/', '/packages/p/celery/rules']) {
     const response = await request.get(path, { maxRedirects: 0 });
     expect(response.status()).toBe(301);
@@ -89,7 +87,7 @@ test('the score page of the reference leads here', async ({ request }) => {
   }
 });
 
-test('what nobody works on says so on its page, in comparisons and in lists, with the year of the reading', async ({
+test('an unmaintained package is marked on its page, in comparisons and in lists, with the year of the data', async ({
   page,
 }) => {
   await page.goto('/packages/p/swampdragon/');
@@ -104,7 +102,7 @@ test('what nobody works on says so on its page, in comparisons and in lists, wit
   await expect(page.getByText('Unmaintained in 2021')).toBeVisible();
 });
 
-test('packages are listed by health', async ({ page }) => {
+test('packages can be sorted by health', async ({ page }) => {
   await page.goto('/packages/?sort=-health');
   await expect(page.getByLabel('Order')).toHaveValue('-health');
 });

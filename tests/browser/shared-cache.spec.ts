@@ -7,22 +7,22 @@ import { ask } from './contract/ask';
 import { exampleIn, findProgram, proxies, type Proxy } from './proxies/proxies';
 import { withProxy } from './proxies/run';
 
-/** Within which an edit is to be seen everywhere, in seconds, as README.md promises. */
+/** Seconds until an edit is visible everywhere, as README.md promises. */
 const PROMISED = 31;
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 interface Setting {
-  /** Through the proxy. */
+  /** Reads a path through the proxy. */
   read: (path: string, headers?: Record<string, string>) => ReturnType<typeof ask>;
-  /** How often the site itself has been asked for an address. */
+  /** Number of requests for a URL that reached the site. */
   countAsked: (path: string) => Promise<number>;
-  /** Writes into the database what a package is. */
+  /** Changes the description of a package in the database. */
   edit: (slug: string, description: string) => void;
 }
 
 async function withSiteBehind(proxy: Proxy, program: string, use: (it: Setting) => Promise<void>) {
-  // One worker writes its log in the order in which it was asked.
+  // A single worker logs requests in the order in which it received them.
   const settings = { TRUSTED_PROXIES: 'loopback', WORKERS: '1' };
   let marks = 0;
   await withSite({ settings }, async ({ port, databasePath, output }) => {
@@ -54,7 +54,7 @@ const SESSION = { cookie: 'theme=dark; packgrid_session=anything' };
 for (const proxy of proxies) {
   const program = findProgram(proxy.program);
   if (program === undefined) {
-    test(`${proxy.name} is not on this machine: of its configuration in README.md only the words are checked`, () => {
+    test(`${proxy.name} is not installed: only the text of its configuration in README.md is checked`, () => {
       const example = exampleIn(proxy);
       expect(example).toContain('(__Host-|__Secure-)?packgrid_session=');
       expect(example).toContain('^/api/v\\d');
@@ -63,7 +63,7 @@ for (const proxy of proxies) {
     continue;
   }
 
-  test(`${proxy.name}, as README.md says, answers what it has been told already, but keeps nothing of somebody who is signed in, and gives them nothing that it has`, async () => {
+  test(`${proxy.name}, configured as in README.md, serves from its cache, but neither to nor from signed-in users`, async () => {
     await withSiteBehind(proxy, program, async ({ read, countAsked }) => {
       const first = await read(CELERY);
       const etag = first.headers.etag ?? 'none';
@@ -90,10 +90,10 @@ for (const proxy of proxies) {
     });
   });
 
-  // It waits for as long as README.md promises.
+  // The next test waits for as long as README.md promises.
   if (!isWhole) continue;
 
-  test(`${proxy.name}, as README.md says, shows an edit within ${PROMISED} seconds`, async () => {
+  test(`${proxy.name}, configured as in README.md, shows an edit within ${PROMISED} seconds`, async () => {
     await withSiteBehind(proxy, program, async ({ read, edit }) => {
       const isShown = async (path: string) => (await read(path)).text.includes('Edited just now');
       expect(await isShown(CELERY)).toBe(false);
@@ -102,7 +102,7 @@ for (const proxy of proxies) {
 
       const begun = performance.now();
       const seconds = () => (performance.now() - begun) / 1000;
-      // Whoever asks all the time, and whoever has not asked since, see it by then.
+      // Both a client that polls and one that has not asked since see the edit by then.
       while (!(await isShown(CELERY)) && seconds() < PROMISED) await sleep(250);
       test
         .info()

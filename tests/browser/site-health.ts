@@ -25,34 +25,34 @@ const figures = z.object({
     .nullable(),
   cache: z.record(z.string(), z.number()),
   primary: z.object({ pid: z.number(), rss_bytes: z.number() }),
-  // Of a worker that has just ended there is only its number for a moment.
+  // A worker that has just ended is briefly listed with its number only.
   workers: z
     .array(z.union([worker, z.object({ pid: z.number() }).transform(() => undefined)]))
     .transform((all) => all.filter((it) => it !== undefined)),
 });
 
-/** What `/health/` says as JSON. */
+/** The JSON of `/health/`. */
 export async function askHealth(port: number) {
   const { status, text } = await ask(port, { method: 'GET', path: '/health/?format=json' });
   return { code: status, ...figures.parse(JSON.parse(text)) };
 }
 
-/** The status of an answer; undefined if there is none. */
+/** The status of a response; undefined if there is none. */
 export const statusOf = (port: number, path: string) =>
   ask(port, { method: 'GET', path }).then(
     ({ status }) => status,
     () => undefined,
   );
 
-/** Until both workers answer. */
+/** Waits until both workers respond. */
 export const untilBoth = (port: number) =>
   expect.poll(async () => (await askHealth(port)).workers.length).toBe(2);
 
-/** Kills a worker, and waits until the primary knows it. */
+/** Kills a worker, and waits until the primary has noticed. */
 export async function killWorker(port: number, processId: number | undefined) {
   if (processId === undefined) throw new Error('There is no worker to kill.');
   process.kill(processId, 'SIGKILL');
   const listed = async () => (await askHealth(port)).workers.map(({ pid }) => pid);
-  // It may have a successor by now.
+  // It may already have been replaced.
   await expect.poll(listed).not.toContain(processId);
 }

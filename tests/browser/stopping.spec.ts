@@ -10,7 +10,7 @@ import { askHealth, statusOf, untilBoth } from './site-health';
 
 test.describe.configure({ mode: 'default', timeout: 90_000 });
 
-/** Begins to post requirements to be checked: the request is in flight until the rest is sent. */
+/** Starts to post requirements to check: the request is in flight until the rest is sent. */
 function sendHalf(port: number, first: string, rest: string) {
   const posted = request({
     ...{ host: 'localhost', port, agent: false, path: '/api/v4/check/', method: 'POST' },
@@ -29,7 +29,7 @@ function sendHalf(port: number, first: string, rest: string) {
   return { finish };
 }
 
-/** One that has ended may keep its number until its parent has heard of it. */
+/** The PID of an ended process stays in use until its parent has collected it. */
 function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
@@ -43,12 +43,12 @@ function isAlive(processId: number): boolean {
 }
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-  test(`${signal} lets what is under way end, writes the log of the database into its file, and ends well`, async () => {
+  test(`${signal} finishes requests in flight, checkpoints the WAL and exits with status 0`, async () => {
     await withSite({}, async (site) => {
       const { port, databasePath } = site;
       const workers = (await askHealth(port)).workers.map(({ pid }) => pid);
       const checks = Array.from({ length: 6 }, () => sendHalf(port, 'celery==5.3.6\n', 'redis\n'));
-      // The request for the figures counts too.
+      // The health request counts too.
       await expect
         .poll(async () =>
           (await askHealth(port)).workers.reduce((sum, it) => sum + it.in_flight, 0),
@@ -60,7 +60,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
         expect([status, JSON.parse(text)]).toMatchObject([200, { asked: 2 }]);
       }
       expect(await site.ended).toBe(0);
-      // A slow machine may take longer for its first page than the health of pages allows.
+      // On a slow machine the first page may take longer than the health check allows.
       expect(site.output.err.replace(/^Pages can't be rendered: .* 10 seconds\.\n/, '')).toBe('');
       expect(workers.filter(isAlive)).toEqual([]);
       expect(statSync(`${databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
@@ -68,7 +68,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   });
 }
 
-test('a connection that only waits does not keep the site from stopping', async () => {
+test('an idle connection does not delay the exit', async () => {
   await withSite({}, async (site) => {
     const socket = connect(site.port);
     socket.write('GET /about/ HTTP/1.1\r\nHost: localhost\r\n\r\n');
@@ -76,13 +76,13 @@ test('a connection that only waits does not keep the site from stopping', async 
     const begun = performance.now();
     site.signal('SIGTERM');
     expect(await site.ended).toBe(0);
-    // Else it would stay open for the 8 seconds that what is under way may take.
+    // Otherwise it would stay open for the 8 seconds that requests in flight may take.
     expect(performance.now() - begun).toBeLessThan(7000);
     socket.destroy();
   });
 });
 
-test('without its primary no worker lives on', async () => {
+test('workers exit when their primary is gone', async () => {
   await withSite({}, async ({ port, signal }) => {
     await untilBoth(port);
     const workers = (await askHealth(port)).workers.map(({ pid }) => pid);
@@ -92,7 +92,7 @@ test('without its primary no worker lives on', async () => {
   });
 });
 
-test('every request has its line in the log, until the last, and no line names a client', async () => {
+test('every request has a line in the log, including the last, and no line names a client', async () => {
   await withSite({}, async (site) => {
     const headers = { cookie: 'secret=1', 'user-agent': 'spy/1.0', 'x-forwarded-for': '192.0.2.7' };
     const asked = Array.from({ length: 60 }, (_, n) => `/packages/?q=${n}`);

@@ -12,7 +12,7 @@ test.use({ javaScriptEnabled: false });
 
 const ofWhen = /\bin ([A-Z][a-z]+ \d{4})$/;
 
-/** What the page shows of a value, in the form in which its JSON writes it; by the markup of the page alone. */
+/** A value as the page shows it, in the format of its JSON; from the markup of the page alone. */
 function shownAs(cell: ShownCell, kind: TakenValue['kind']): string | null {
   if (cell.isUnknown) return null;
   const note = cell.remarks.find((remark) => !ofWhen.test(remark));
@@ -33,7 +33,7 @@ function shownAs(cell: ShownCell, kind: TakenValue['kind']): string | null {
 
 const DAY = 86_400_000;
 
-/** The month of a figure that the page must name, since it is over a year old; days around the year may be either. */
+/** The month that the page must show for a figure over a year old; within days of a year both are allowed. */
 function monthOf({ value, as_of }: TakenValue, shown: string | undefined): string | undefined {
   if (value === null || as_of === null) return undefined;
   const days = (Date.now() - Date.parse(as_of)) / DAY;
@@ -42,7 +42,7 @@ function monthOf({ value, as_of }: TakenValue, shown: string | undefined): strin
   return new Date(as_of).toLocaleDateString('en', options);
 }
 
-/** What the page says of a value, and what it should say by the JSON: the value itself, then what stands small behind it. */
+/** What the page shows for a value, and what it should show by the JSON: the value, then the small print after it. */
 function pageSays(cell: ShownCell | undefined, { kind }: TakenValue) {
   const months = cell?.remarks.flatMap((remark) => ofWhen.exec(remark)?.[1] ?? []);
   return [cell && shownAs(cell, kind), kind === 'cell' ? cell?.remarks : months];
@@ -62,7 +62,7 @@ function pageShouldSay(it: TakenValue, cell: ShownCell | undefined, hasEvidence:
   return [it.text, [monthOf(it, shown) ?? []].flat()];
 }
 
-/** What is filled in: of grids that disagree, by each. */
+/** A feature's value; for grids that disagree, one value per grid. */
 function answersOf(it: Extract<TakenValue, { kind: 'cell' }>) {
   if (it.value === null) return [];
   return it.answers ?? [{ text: it.value, evidence: it.evidence ?? undefined, grid: undefined }];
@@ -72,12 +72,12 @@ function evidenceOf(it: TakenValue) {
   return it.kind === 'cell' ? answersOf(it).flatMap(({ evidence }) => evidence ?? []) : [];
 }
 
-/** A value in a file; of a release without a date, its number. */
+/** A value in a file; for a release without a date, its number. */
 function plainText(it: TakenValue): string {
   return it.text ?? (it.kind === 'age' && it.note !== null ? `(${it.note})` : '');
 }
 
-/** The rows of the CSV for one fact: its values, when they were read, and by the state of the page where. */
+/** The rows of the CSV for one metric: values, their dates and, if the page shows them, sources. */
 function sheetRows(label: string, values: TakenValue[], hasEvidence: boolean): string[][] {
   const days = values.map(({ value, as_of }) => (value === null ? '' : (as_of ?? '')));
   const sources = values.map((it) =>
@@ -95,7 +95,7 @@ function sheetRows(label: string, values: TakenValue[], hasEvidence: boolean): s
   ];
 }
 
-/** A cell of the Markdown table: the value, the month of an old figure, and where it was read. */
+/** A cell of the Markdown table: the value, the month of an old figure, and its source. */
 function markdownCell(it: TakenValue, shown: ShownCell | undefined, hasEvidence: boolean): string {
   const text = plainText(it).replace(/\s*\n\s*/g, ' ') || '–';
   const month =
@@ -112,7 +112,7 @@ function markdownCell(it: TakenValue, shown: ShownCell | undefined, hasEvidence:
   return text + (month === undefined ? '' : ` (as of ${month})`) + links.join('');
 }
 
-/** Reads a comparison as page, JSON, CSV and Markdown; each must hold the same as the one before. */
+/** Reads a comparison as page, JSON, CSV and Markdown; each must have the content of the one before. */
 async function expectSame(request: APIRequestContext, path: string, query = '') {
   const take = async (format: string) =>
     (await request.get(`${path}table.${format}${query}`)).text();
@@ -167,7 +167,7 @@ async function expectSame(request: APIRequestContext, path: string, query = '') 
 const BATCH = 4;
 for (let from = 0; from < catalogue.grids.length; from += BATCH) {
   const grids = catalogue.grids.slice(from, from + BATCH);
-  test(`the files of grids ${from + 1} to ${from + grids.length} hold what their pages show`, async ({
+  test(`the files of grids ${from + 1} to ${from + grids.length} contain what their pages show`, async ({
     request,
   }) => {
     for (const { slug, packages, features, elements } of grids) {
@@ -196,7 +196,7 @@ const states = [
   },
 ];
 
-test('the files hold the packages, rows and order that a query asks for', async ({ request }) => {
+test('the files have the packages, rows and order of their query', async ({ request }) => {
   for (const { slug, query, layout } of states) {
     const path = `/grids/g/${slug}/`;
     const whole = await expectSame(request, path);
@@ -211,7 +211,7 @@ test('the files hold the packages, rows and order that a query asks for', async 
   }
 });
 
-test('the files of packages of two grids hold what their page shows', async ({ request }) => {
+test('the files of packages from two grids contain what their page shows', async ({ request }) => {
   const path = compareLink(['celery', 'django-rq', 'channels', 'daphne']);
   const { shown } = await expectSame(request, path);
   expect(new Set(shown.rows.map(({ group }) => group)).size).toBeGreaterThan(4);
@@ -219,7 +219,7 @@ test('the files of packages of two grids hold what their page shows', async ({ r
   await expectSame(request, path, '?layout=rows&show=last_release,python,licence');
 });
 
-test('files are named after what they hold', async ({ request }) => {
+test('files are named after their content', async ({ request }) => {
   for (const [path, name] of [
     ['/grids/g/workers-queues-tasks/', 'workers-queues-tasks'],
     ['/compare/celery,huey/', 'celery-vs-huey'],
@@ -234,9 +234,7 @@ test('files are named after what they hold', async ({ request }) => {
   }
 });
 
-test('a feature that several grids have is one row, which leads to each of them', async ({
-  page,
-}) => {
+test('a feature of several grids is one row, which links each of them', async ({ page }) => {
   await page.goto('/compare/celery,django-q/');
   const { rows } = await readTable(page);
   const features = rows.slice(METRICS);

@@ -8,7 +8,7 @@ const ofKind = <Kind extends string, Value extends z.ZodType>(kind: Kind, value:
 
 const evidence = z.strictObject({ text: z.string(), href: z.url().optional() });
 const grid = z.strictObject({ title: z.string(), href: z.string().startsWith('/grids/g/') });
-/** What one of several grids says, where they disagree. */
+/** What one of several grids says, if they disagree. */
 const answer = z.strictObject({ text: z.string().min(1), evidence: evidence.optional(), grid });
 
 const takenValue = z.discriminatedUnion('kind', [
@@ -43,7 +43,7 @@ export const takenDocument = z.strictObject({
   groups: z.array(z.strictObject({ title: z.string(), facts: z.array(takenFact) })),
 });
 
-/** The text that a value should have, from its raw form. */
+/** The text that a raw value should have. */
 export function textOf(it: TakenValue): string | null {
   if (it.value === null) return null;
   switch (it.kind) {

@@ -12,12 +12,12 @@ interface Row {
   releases: string;
 }
 
-/** The time sheet as a reader meets it. */
+/** The timeline as users read it. */
 function readRows(page: Page): Promise<Row[]> {
   return page.locator('tbody tr').evaluateAll(rowsOf);
 }
 
-/** Runs in the browser too, so it uses nothing from outside of itself. */
+/** Also runs in the browser, so it uses nothing outside of itself. */
 function rowsOf(rows: Element[]): Row[] {
   return rows.map((row) => {
     const head = row.querySelector('th[scope=row]');
@@ -34,7 +34,7 @@ function rowsOf(rows: Element[]): Row[] {
 const dayOf = (time: number) => describeDay(time, DAY_ZONE);
 const monthOf = (time: number) => dayOf(time).replace(/^\d+ /, '');
 
-/** What is said of a package, worked out from the catalogue file and nothing else. */
+/** What the timeline should say about a package, from the catalogue file alone. */
 function expectedOf(slug: string) {
   const it = catalogue.packages.find((entry) => entry.slug === slug);
   const tags = it?.releases ?? [];
@@ -69,7 +69,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const grid of catalogue.grids) {
-    test(`the time sheet of ${grid.slug} has a row for each package, and says what it draws`, async ({
+    test(`the timeline of ${grid.slug} has a row for each package, with what the catalogue file says`, async ({
       request,
     }) => {
       const { document } = await readDocument(request, `/grids/g/${grid.slug}/timesheet/`);
@@ -85,7 +85,7 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('the newest commit stands first, unknown ones last, and links sort otherwise', async ({
+  test('the package with the newest commit is first, unknown ones are last, and links change the order', async ({
     page,
   }) => {
     await page.goto('/grids/g/workers-queues-tasks/timesheet/');
@@ -109,7 +109,7 @@ test.describe('without JavaScript', () => {
     expect((await slugs()).at(-1)).toBe('django-q');
   });
 
-  test('on a phone the orders are links and the dates stand below the bars', async ({ page }) => {
+  test('on a phone the sort orders are links, and dates are below the bars', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/grids/g/workers-queues-tasks/timesheet/');
     await page.getByRole('navigation', { name: 'Order' }).getByText('Known since').click();
@@ -120,7 +120,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a sort that is none is as if it were absent', async ({ request }) => {
+test('an unknown sort order is ignored', async ({ request }) => {
   const path = '/grids/g/websockets/timesheet/';
   const rowsAt = async (address: string) => {
     const { status, document } = await readDocument(request, address);
@@ -145,14 +145,14 @@ test('a sort that is none is as if it were absent', async ({ request }) => {
   }
 });
 
-test('the time sheet of a grid that is not there is a 404', async ({ request }) => {
+test('the timeline of a missing grid is a 404', async ({ request }) => {
   for (const slug of ['nope', '%00', '%F0%9F%90%99', '__proto__']) {
     const response = await request.get(`/grids/g/${slug}/timesheet/`);
     expect(response.status(), slug).toBe(404);
   }
 });
 
-test('the landscape of a grid is its comparison with packages down, query kept', async ({
+test('/landscape/ of a grid redirects to its comparison with packages as rows, and keeps the query', async ({
   page,
   request,
 }) => {

@@ -17,7 +17,7 @@ function runCli(databasePath: string, words: string[]) {
     encoding: 'utf8',
     env: { ...process.env, DATABASE_PATH: databasePath },
   });
-  // What takes long tells how far it is.
+  // Long imports show their progress.
   expect(stderr.replace(/^[\d,]+ of [\d,]+ read\n/gm, '')).toBe('');
   return { stdout, status };
 }
@@ -28,7 +28,7 @@ function exportOf(databasePath: string): string {
   return readFileSync(join(to, 'catalogue.ndjson'), 'utf8');
 }
 
-test('what is imported from this very site gives the same export', ({ baseURL }) => {
+test('a catalogue imported from this site exports the same bytes', ({ baseURL }) => {
   test.setTimeout(90_000);
   const mine = exportOf(join(process.env['PACKGRID_TEST_FOLDER'] ?? '', 'packgrid.sqlite'));
   const copy = join(folder, 'copy.sqlite');
@@ -40,10 +40,7 @@ test('what is imported from this very site gives the same export', ({ baseURL })
   expect(again.stdout).toContain('186 packages: 0 added, 0 changed, 186 untouched');
 });
 
-test('the dumps are there soon after a start, and hold the catalogue', async ({
-  page,
-  request,
-}) => {
+test('the dumps exist soon after a start and contain the catalogue', async ({ page, request }) => {
   await expect(async () => {
     await page.goto('/dumps/');
     await expect(page.getByRole('link', { name: 'catalogue.ndjson.gz' })).toBeVisible({

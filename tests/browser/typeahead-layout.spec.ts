@@ -3,10 +3,10 @@ import { findViolations } from './axe';
 import { expect, test } from './fixtures';
 import { answerWith, field, list, named, options, suggest } from './typeahead';
 
-/** What is folded away has no place that it could move from. */
+/** Collapsed elements have no position that could shift. */
 const FOLDED = 'details:not([open]) > :not(summary)';
 
-/** Where everything stands in the page but the suggestions. */
+/** The positions of everything on the page but the suggestions. */
 const boxes = (page: Page) =>
   page
     .locator(
@@ -17,7 +17,7 @@ const boxes = (page: Page) =>
     );
 
 for (const width of [320, 390, 768, 1440]) {
-  test(`the list moves nothing, and lies in the window over all else, at ${width} px`, async ({
+  test(`the list shifts no layout and is shown above everything else, inside the window, at ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });

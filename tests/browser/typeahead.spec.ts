@@ -14,7 +14,7 @@ import {
   suggest,
 } from './typeahead';
 
-test('what is typed is completed to packages and grids', async ({ page }) => {
+test('typing suggests packages and grids', async ({ page }) => {
   await suggest(page, 'form');
   await expect(options(page).filter({ hasText: 'django-formtools' })).toHaveAttribute(
     'href',
@@ -34,7 +34,7 @@ for (const path of ['/', '/search/?q=', '/no/such/page/', '/packages/p/no-such-p
   });
 }
 
-test('the site is asked once somebody pauses, once for a text, and never for none', async ({
+test('suggestions are requested after a pause in typing, once per text, and never for an empty one', async ({
   page,
 }) => {
   const asked = await answerWith(page, (q) => [named(q)]);
@@ -57,7 +57,7 @@ test('the site is asked once somebody pauses, once for a text, and never for non
   expect(asked).toEqual(['celery', 'huey']);
 });
 
-test('an answer to what was typed before is dropped', async ({ page }) => {
+test('a response to earlier input is dropped', async ({ page }) => {
   let answerFirst = () => {};
   const first = new Promise<void>((resolve) => (answerFirst = resolve));
   const asked = await answerWith(page, async (q) => {
@@ -74,7 +74,7 @@ test('an answer to what was typed before is dropped', async ({ page }) => {
   await expect(options(page)).toHaveText(['found for celery']);
 });
 
-test('an answer that comes after the field was left is dropped', async ({ page }) => {
+test('a response that arrives after the field lost focus is dropped', async ({ page }) => {
   const { asked, answerNow } = await answerLate(page);
   await page.goto('/about/');
   await field(page).fill('cel');
@@ -85,7 +85,7 @@ test('an answer that comes after the field was left is dropped', async ({ page }
   await expect(list(page)).toBeHidden();
 });
 
-test('the list stays as it is under somebody who walks in it', async ({ page }) => {
+test('the list does not change while the user moves through it', async ({ page }) => {
   const asked = await answerWith(page, (q) => [named(q)]);
   await page.clock.install();
   await suggest(page, 'cel');
@@ -99,10 +99,10 @@ test('the list stays as it is under somebody who walks in it', async ({ page }) 
 
 for (const [fault, answer] of [
   ['that fails', { abort: true }],
-  ['that is no JSON', { body: '<!doctype html>' }],
+  ['that is not JSON', { body: '<!doctype html>' }],
   ['of another shape', { body: '{"items":[null,1,{"title":"x"},{"href":["/"]}]}' }],
 ] as const) {
-  test(`an answer ${fault} suggests nothing, and the form still searches`, async ({ page }) => {
+  test(`a response ${fault} suggests nothing, and the form still works`, async ({ page }) => {
     await page.route(ASKED, (route) =>
       'abort' in answer ? route.abort() : route.fulfill({ body: answer.body }),
     );
@@ -119,7 +119,7 @@ for (const [fault, answer] of [
 
 const hostile = ['<img src=x onerror=alert(1)>', '&amp;"\'`%00%ff#?&q=x+y', '\ud800', '日本語 🦄'];
 
-test('hostile characters are text, in the question and in the answer', async ({ page }) => {
+test('hostile characters are shown as text, in the query and in the response', async ({ page }) => {
   const asked = await answerWith(page, (q) => [
     { kind: '<b>', title: q, description: `<i>${q}</i>`, href: '/terms/' },
   ]);
@@ -133,7 +133,7 @@ test('hostile characters are text, in the question and in the answer', async ({ 
   await expect(page.locator('search-suggestions :is(img, i, b)')).toHaveCount(0);
 });
 
-test('hostile characters are answered by the site itself', async ({ page }) => {
+test('the site itself responds to hostile characters', async ({ page }) => {
   await page.goto('/about/');
   for (const text of [...hostile, 'x'.repeat(200), '"', "';--"]) {
     const answered = page.waitForResponse(ASKED);
@@ -145,7 +145,7 @@ test('hostile characters are answered by the site itself', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the field is a plain one, and the form searches', async ({ page }) => {
+  test('the field is a plain input, and the form works', async ({ page }) => {
     await page.goto('/about/');
     await expect(field(page)).toHaveCount(0);
     await page.getByRole('searchbox', { name: NAME }).fill('celery');

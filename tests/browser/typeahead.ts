@@ -10,7 +10,7 @@ export const options = (page: Page) => list(page).getByRole('option');
 export const active = (page: Page) => list(page).getByRole('option', { selected: true });
 export const status = (page: Page) => page.locator('search-suggestions').getByRole('status');
 
-/** Types into the search of a page until there are suggestions. */
+/** Types into the search of a page and waits for suggestions. */
 export async function suggest(page: Page, text: string, path = '/about/') {
   await page.goto(path);
   await field(page).pressSequentially(text);
@@ -31,20 +31,20 @@ export const named = (title: string): Answer => ({
   href: '/terms/',
 });
 
-/** Has the site suggest what `answer` says for a text, and keeps what it was asked. */
+/** Makes the site respond with `answer`, and records the queries. */
 export async function answerWith(page: Page, answer: (q: string) => Answer[] | Promise<Answer[]>) {
   const asked: string[] = [];
   await page.route(ASKED, async (route) => {
     const q = new URL(route.request().url()).searchParams.get('q') ?? 'none';
     asked.push(q);
     const items = await answer(q);
-    // A question that nobody waits for any more can't be answered.
+    // An aborted request can't be fulfilled.
     await route.fulfill({ json: { query: q, items } }).catch(() => undefined);
   });
   return asked;
 }
 
-/** Has the site suggest something, but only when it is told to. */
+/** Makes the site respond with suggestions only when told to. */
 export async function answerLate(page: Page) {
   let answerNow = () => {};
   const told = new Promise<void>((resolve) => (answerNow = resolve));
@@ -55,5 +55,5 @@ export async function answerLate(page: Page) {
   return { asked, answerNow };
 }
 
-/** From now on time stands still in the page, until the test moves it. */
+/** From now on the test controls the page's clock. */
 export const stopTime = (page: Page) => page.clock.pauseAt(Date.now() + 3_600_000);

@@ -17,10 +17,10 @@ async function askHealth(port: number) {
   return health.parse(JSON.parse(text));
 }
 
-/** Far more than a pipe holds: each fault is told with its stack. */
+/** Far more than a pipe can buffer: each error is logged with its stack. */
 const FAULTS = 120;
 
-/** Has a page that can't be drawn asked for again and again, and puts the database in order again. */
+/** Requests pages that fail to render, many times, and then repairs the database. */
 async function provokeFaults(port: number, databasePath: string): Promise<void> {
   const database = new Sqlite(databasePath);
   database.exec('alter table packages rename to lost');
@@ -34,7 +34,7 @@ async function provokeFaults(port: number, databasePath: string): Promise<void> 
 }
 
 for (const [name, open] of [
-  // Who opens it both ways never waits, and never reads.
+  // A shell that opens the pipe for reading and writing does not block, and never reads.
   ['is open and never read', (pipe: string) => `mkfifo ${pipe}; exec 3<>${pipe} 2>${pipe}`],
   [
     'has lost its reader',
@@ -42,7 +42,7 @@ for (const [name, open] of [
   ],
   ['is closed', () => 'exec 2>&-'],
 ] as const) {
-  test(`the site answers on where its standard error ${name}`, async () => {
+  test(`the site keeps responding if its standard error ${name}`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'packgrid-pipe-'));
     try {
       await withSite({ before: open(join(folder, 'errors')) }, async (site) => {

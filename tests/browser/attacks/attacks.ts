@@ -1,6 +1,6 @@
 import { requestText } from '@/tests/tools/raw-http';
 
-/** A request by which a stranger might change what others get at a path of a host. */
+/** A request by which an attacker might change the responses to others. */
 export interface Attack {
   name: string;
   write: (path: string, host: string) => string;
@@ -19,7 +19,7 @@ const byMethod = (method: string, lines: string[] = [], body = ''): Attack => ({
 const MULTIPART =
   '--b\r\nContent-Disposition: form-data; name="$ACTION_ID_1"\r\n\r\n1\r\n--b--\r\n';
 
-/** Headers by which Next can be told to answer otherwise. */
+/** Headers that change Next's response. */
 const ofNext = [
   ...['x-middleware-prefetch: 1', 'x-middleware-skip: 1', 'x-middleware-next: 1'],
   ...['x-middleware-rewrite: /about/', 'x-middleware-redirect: http://evil.test/'],
@@ -31,7 +31,7 @@ const ofNext = [
   ...['Next-HMR-Refresh: 1', 'Next-Resume: 1', 'x-next-resume-state-length: 1'],
 ].map((line) => byLines(line));
 
-/** Those that other servers and proxies have fallen for. */
+/** Headers that have worked as attacks on other servers and proxies. */
 const ofOthers = [
   ...['X-Forwarded-Host: evil.test', 'X-Forwarded-Proto: https', 'X-Forwarded-Port: 99'],
   ...['X-Forwarded-Prefix: /evil', 'X-Forwarded-Server: evil.test', 'X-Host: evil.test'],
@@ -49,7 +49,7 @@ const ofOthers = [
   ...['Content-Type: multipart/form-data; boundary=b', 'traceparent: 00-1-1-01', 'Upgrade: h2c'],
 ].map((line) => byLines(line));
 
-/** What is asked in another way than usual. */
+/** Unusual requests. */
 const ofRequests: Attack[] = [
   byLines('RSC: 1', 'Next-Router-State-Tree: %5B%22%22%5D', 'Next-Router-Segment-Prefetch: /_tree'),
   byLines('x-middleware-prefetch: 1', 'x-nextjs-data: 1', 'purpose: prefetch'),

@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:ht
 
 export interface Question {
   method: string;
-  /** As it goes over the wire: nothing makes it regular, and no redirect is followed. */
+  /** As sent over the wire: not normalized, and redirects are not followed. */
   path: string;
   headers?: Record<string, string>;
   body?: string;
@@ -14,10 +14,10 @@ export interface Answer {
   text: string;
 }
 
-/** Longer than any answer may take. */
+/** Longer than any response may take. */
 const PATIENCE = 30_000;
 
-/** Asks a server on this machine one thing over HTTP, on a connection of its own. */
+/** Sends one HTTP request to a local server, on a connection of its own. */
 export async function ask(
   port: number,
   { method, path, headers, body }: Question,

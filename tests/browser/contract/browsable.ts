@@ -12,7 +12,7 @@ function decoded(text: string): string {
   });
 }
 
-/** The text of a page without what only programs read, line ends trimmed. */
+/** The visible text of a page, with trailing spaces removed. */
 function visibleText(html: string): string {
   const bare = html
     .replaceAll(/<(script|style|head|template)\b.*?<\/\1>/gs, '')
@@ -27,7 +27,7 @@ const reasons: Record<number, string> = {
   405: 'Method Not Allowed',
 };
 
-/** The page that shows a browser what a program would get. */
+/** The browsable page that shows a program's response in a browser. */
 export function browsable(
   ask: string,
   document: unknown,

@@ -12,7 +12,7 @@ export function bySlug<Row extends { slug: string }>(rows: Row[], slug: string):
   return row;
 }
 
-/** Titles are told apart without regard to case. */
+/** Compares titles case-insensitively. */
 export function byTitle<Row extends { title: string; id: number }>(rows: Row[]): Row[] {
   const keyed = rows.map((row) => ({ row, key: row.title.toLowerCase() }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id - b.row.id));

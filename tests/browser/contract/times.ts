@@ -1,4 +1,4 @@
-/** Writes the times of the catalogue file as each version of the API must show them, by other means than the site's. */
+/** Formats times of the catalogue file as each version of the API must, without the site's own code. */
 
 const HOUR = 3_600_000;
 
@@ -10,7 +10,7 @@ const newYork = new Intl.DateTimeFormat('sv-SE', {
 
 const wallAt = (millis: number) => newYork.format(millis).replace(' ', 'T');
 
-/** Whole seconds as milliseconds, and the digits behind them. A time without an offset is New York's, a day its first moment there. */
+/** Whole seconds as milliseconds, and the fraction's digits. Times without an offset are in New York; a day means its midnight. */
 function instantOf(text: string) {
   const [, day = '', time = '00:00:00', fraction = '', zone] =
     /^([\d-]{10})(?:T([\d:]{8}))?(?:\.(\d+))?([+-]\d\d:\d\d)?$/.exec(text) ?? [];

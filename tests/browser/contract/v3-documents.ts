@@ -75,10 +75,10 @@ export function meta(path: string, { limit, offset }: Slice, total: number) {
   };
 }
 
-/** As Python writes JSON: the separators have a blank, and what is not ASCII is escaped. */
+/** JSON as Python writes it: with a space after separators, and non-ASCII characters escaped. */
 export function pythonJson(document: unknown): string {
   const strings: string[] = [];
-  // Strings are put aside, so that only what separates them is spaced.
+  // Strings are replaced by placeholders, so that spaces are only added between them.
   const bare = JSON.stringify(document).replace(/"(?:[^"\\]|\\.)*"/g, (string) => {
     strings.push(string);
     return '"';

@@ -105,7 +105,7 @@ const errorPairs: Pair[] = [
   none('Category', 'categories/nope/'),
   none('Category', 'categories/1/'),
   refused('HEAD /api/v3/packages/nope/', 404, ''),
-  // The reference breaks down here.
+  // The reference returns a 500 here.
   ...['packages/?limit=-1', 'grids/?offset=-1', `${OF_GRID}?limit=-5&offset=-5`].map((path) =>
     refused(`GET /api/v3/${path}`, 400, 'limit and offset must not be negative.'),
   ),

@@ -2,16 +2,16 @@ import { bySlug, categories, grids, membersOf } from './catalogue';
 import type { Category, Grid, Package } from './catalogue';
 import { newYorkText } from './times';
 
-/** The site under test, as links begin; it was told no address of its own, so that is what the client asks. */
+/** Base URL of links of the site under test: without SITE_URL, that is the URL that the client requests. */
 const ORIGIN = `http://localhost:${process.env['PACKGRID_TEST_PORT'] ?? ''}`;
 
-/** How a request named a format, which its links repeat. */
+/** How a request chose its format, which its links repeat. */
 interface Style {
   suffix?: string;
   query?: string;
 }
 
-/** Writes the address of a resource, of which `path` names the parts. */
+/** Builds the URL of a resource from the parts in `path`. */
 export function link(path: string, { suffix, query = '' }: Style = {}, origin = ORIGIN): string {
   const end = suffix ?? (path === '' ? '' : '/');
   return `${origin}/api/v4/${path}${end}${query}`;

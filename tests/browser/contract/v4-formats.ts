@@ -21,7 +21,7 @@ const [newest, second] = newestFirst(packages).map(
 const CHROME =
   'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8';
 
-/** By the Accept header: how exactly a type is named counts, q does not, and JSON comes before HTML. */
+/** By the Accept header: the most specific type wins, q is ignored, and JSON comes before HTML. */
 export const acceptPairs: Pair[] = [
   ...[
     '*/*',
@@ -88,7 +88,7 @@ export const acceptPairs: Pair[] = [
 const asJson = { query: '?format=json' };
 const asApi = { query: '?format=api' };
 
-/** By `?format=`, which every link repeats. */
+/** By `?format=`, which all links repeat. */
 export const formatPairs: Pair[] = [
   json('GET /api/v4/?format=json', rootDocument(asJson)),
   json('GET /api/v4/?x=1&format=json', rootDocument(asJson)),
@@ -129,7 +129,7 @@ export const formatPairs: Pair[] = [
 
 const suffix = '.json';
 
-/** By the end of the path, which every link repeats too. */
+/** By the suffix of the path, which all links repeat too. */
 export const suffixPairs: Pair[] = [
   json('GET /api/v4/.json', rootDocument({ suffix })),
   browsable('GET /api/v4/.api', rootDocument({ suffix: '.api' })),
@@ -160,7 +160,7 @@ export const suffixPairs: Pair[] = [
     previous: null,
     results: newestFirst(grids).map((it) => gridDocument(it, { suffix })),
   }),
-  // The suffix decides, and the parameter is repeated all the same.
+  // The suffix wins, but links still repeat the parameter.
   json(
     'GET /api/v4/packages/631.json?format=api',
     packageDocument(shop, { suffix, query: '?format=api' }),
@@ -184,7 +184,7 @@ export const suffixPairs: Pair[] = [
   notAgreed('OPTIONS /api/v4/packages/631.xml', 404),
   notAgreed('GET /api/v4/packages/631.json', 406, accept('text/html')),
   notAgreed('GET /api/v4/packages/631.api', 406, accept('application/json')),
-  // A suffix has small letters and digits alone, and there is but one. In which form that is told does not matter.
+  // There is at most one suffix, of lowercase letters and digits. The format of the error does not matter.
   ...['packages/631.JSON', 'packages/631.json.json', 'packages/.json', 'packages/631.'].map(
     (path): Pair => ({
       ask: `GET /api/v4/${path}`,

@@ -8,7 +8,7 @@ const lists = {
   categories: newestFirst(categories).map(categoryDocument),
 };
 
-/** The queries of the neighbouring pages, without `?`; null where there is none. */
+/** The queries of the previous and next pages, without `?`; null if there is none. */
 interface Neighbours {
   next: string | null;
   previous: string | null;
@@ -33,7 +33,7 @@ const first = (query: string, next: string): Pair =>
 const TWENTY = 'limit=20&offset=20';
 const alone = { next: null, previous: null };
 
-/** Lists by pages: what `limit` and `offset` do, and how the links of a page are written. */
+/** Paginated lists: what `limit` and `offset` do, and the links of a page. */
 export const listPairs: Pair[] = [
   first('', TWENTY),
   page('grids', '', 0, 20, { next: TWENTY, previous: null }),
@@ -61,12 +61,12 @@ export const listPairs: Pair[] = [
   }),
   page('categories', '?limit=1&offset=4', 4, 5, { next: null, previous: 'limit=1&offset=3' }),
 
-  // Past the end there is nothing, but a way back.
+  // Past the end the list is empty, with a link back.
   page('packages', '?offset=186', 186, 186, { next: null, previous: 'limit=20&offset=166' }),
   page('packages', '?limit=5&offset=1000', 0, 0, { next: null, previous: 'limit=5&offset=995' }),
   page('categories', '?offset=99', 0, 0, { next: null, previous: 'limit=20&offset=79' }),
 
-  // What is no limit is 20.
+  // An invalid limit counts as 20.
   first('?limit=0', TWENTY),
   first('?limit=-1', TWENTY),
   first('?limit=', TWENTY),
@@ -77,7 +77,7 @@ export const listPairs: Pair[] = [
   first('?limit=0x10', TWENTY),
   first('?limit=5&limit=x', TWENTY),
   first('?LIMIT=1', `LIMIT=1&${TWENTY}`),
-  // What Python's int() takes is one.
+  // Whatever Python's int() accepts is a limit.
   page('packages', '?limit=%202', 0, 2, { next: 'limit=2&offset=2', previous: null }),
   page('packages', '?limit=%2B2', 0, 2, { next: 'limit=2&offset=2', previous: null }),
   page('packages', '?limit=02', 0, 2, { next: 'limit=2&offset=2', previous: null }),
@@ -85,13 +85,13 @@ export const listPairs: Pair[] = [
     next: 'limit=2&offset=12',
     previous: 'limit=2&offset=8',
   }),
-  // Of a repeated parameter the last counts.
+  // The last of repeated parameters counts.
   page('packages', '?limit=9&limit=2', 0, 2, { next: 'limit=2&offset=2', previous: null }),
   page('packages', '?offset=9&limit=2&offset=4', 4, 6, {
     next: 'limit=2&offset=6',
     previous: 'limit=2&offset=2',
   }),
-  // What is no offset is 0.
+  // An invalid offset counts as 0.
   first('?offset=-1', TWENTY),
   first('?offset=', TWENTY),
   first('?offset=x', TWENTY),
@@ -99,7 +99,7 @@ export const listPairs: Pair[] = [
   first('?offset=-0', TWENTY),
   first('?offset=5&offset=', TWENTY),
 
-  // Other parameters are carried on, the keys in alphabetical order and written anew.
+  // Links keep other parameters, re-encoded and sorted by key.
   first('?z=1&a=2', `a=2&${TWENTY}&z=1`),
   first('?B=1&a=2', `B=1&a=2&${TWENTY}`),
   first('?x', `${TWENTY}&x=`),

@@ -11,7 +11,7 @@ const media = {
 const PACKAGES = 'API endpoint that allows packages to be viewed or edited.';
 const packageList = { name: 'Package List', description: PACKAGES, ...media };
 
-/** What a resource says of itself: also of records that there are none of. */
+/** Descriptions of resources, also of records that don't exist. */
 const optionPairs: Pair[] = [
   json('OPTIONS /api/v4/', {
     name: 'Api Root',
@@ -60,12 +60,12 @@ const resources = [
   ...['categories/', 'categories/1/', 'search/', 'packages.json'],
 ];
 
-/** The server refuses these before it looks at a header. */
+/** The server refuses these before it reads headers. */
 const unlooked = ({ has, ...pair }: Pair): Pair => ({ ...pair, has: { ...has, vary: /^/ } });
 
 const notAllowed = (method: string) => `Method "${method}" not allowed.`;
 
-/** Nothing can be written, whoever asks. */
+/** Nothing can be written, by anyone. */
 const writePairs: Pair[] = [
   ...resources.flatMap((path) =>
     ['POST', 'PUT', 'PATCH', 'DELETE'].map((method) =>
@@ -110,7 +110,7 @@ const slashPairs: Pair[] = [
 
 const asksJson = { headers: { Accept: 'application/json' } };
 
-/** Paths that no resource has: a page of the site, but JSON for who asks for nothing else. */
+/** Paths without a resource: a page of the site, but JSON for clients that accept only JSON. */
 const strayPairs: Pair[] = [
   site('GET /api/v4/search/1/', 404),
   site('GET /api/v4/search/1/', 404, { headers: { Accept: 'text/html' } }),
@@ -125,7 +125,7 @@ const strayPairs: Pair[] = [
     has: { 'content-type': 'application/json' },
     body: '{"detail":"Not found."}',
   })),
-  // Nobody has a password here, so any is a wrong one. Other schemes are nothing to the reference.
+  // There are no passwords, so any is wrong. The reference ignores other schemes.
   ...['GET', 'OPTIONS', 'DELETE'].map((method) =>
     refused(`${method} /api/v4/packages/631/`, 403, 'Invalid username/password.', {
       headers: { Authorization: `Basic ${btoa('someone:secret')}` },

@@ -2,7 +2,7 @@ import { bySlug, categories, grids, packages } from './catalogue';
 import { json, moved, refused, type Pair } from './pair';
 import { categoryDocument, gridDocument, packageDocument, rootDocument } from './v4-documents';
 
-/** The five that were captured from the reference, one out of use, and some without a number, figures or dates of their own. */
+/** The five captured from the reference, an inactive one, and some without an ID, figures or dates of their own. */
 const slugs = [
   ...['django-websocket-redis', 'django-q', 'django-private-chat', 'django-shop'],
   ...['django-debug-toolbar', 'django-simpleui', 'swampdragon', 'celery', 'channels_redis'],
@@ -34,7 +34,7 @@ const celery = bySlug(packages, 'celery');
 const noPackage = 'No Package matches the given query.';
 const noGrid = 'No Grid matches the given query.';
 
-/** One document each: by number and by slug, and what there is none of. */
+/** Single documents: by ID and by slug, and missing ones. */
 export const recordPairs: Pair[] = [
   json('GET /api/v4/', rootDocument()),
   json('GET /api/v4/?x=1', rootDocument()),
@@ -44,9 +44,9 @@ export const recordPairs: Pair[] = [
   ...ofPackages,
   ...ofGrids,
   ...ofCategories,
-  // Digits alone are a number, with zeros before it too.
+  // Digits are an ID, also with leading zeros.
   json('GET /api/v4/packages/0631/', packageDocument(find631())),
-  // The reference has none by slug; here there are, and what is none answers as there.
+  // The reference has no documents by slug; here they exist, and unknown ones respond as there.
   json('GET /api/v4/categories/apps/', categoryDocument(bySlug(categories, 'apps'))),
   json('GET /api/v4/categories/01/', categoryDocument(bySlug(categories, 'apps'))),
   json('GET /api/v4/categories/%31/', categoryDocument(bySlug(categories, 'apps'))),

@@ -14,7 +14,7 @@ const KEYS = [
 const whole = z.number().int();
 const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?-0[45]:00$/);
 
-/** What every item is, whatever was searched for. */
+/** The fields of every item, for any query. */
 const items = z.array(
   z.strictObject({
     description: z.string(),
@@ -42,7 +42,7 @@ const items = z.array(
 
 type Item = z.infer<typeof items>[number];
 
-/** A search whose items are what `check` says. */
+/** A search whose items pass `check`. */
 function search(query: string, check: (found: Item[]) => void): Pair {
   return {
     ...json(`GET /api/v4/search/?${query}`, []),
@@ -100,7 +100,7 @@ const isFull = (found: Item[]) => {
   expect(found).toHaveLength(20);
 };
 
-/** A bare array, at most twenty, packages and grids together. */
+/** A bare array of at most twenty packages and grids. */
 export const searchPairs: Pair[] = [
   json('GET /api/v4/search/', []),
   json('GET /api/v4/search/?q=', []),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Answer, Question } from '../contract/ask';
 
-/** What any error of version 4 is, and of the server before a version is asked. */
+/** Every error of version 4, and of the server before it knows the version. */
 const v4Error = z.looseObject({ detail: z.string().min(1) });
 const v3Error = z.strictObject({ error: z.int(), message: z.string().min(1) });
 
 const schemas = { v3: z.union([v3Error, v4Error]), v4: v4Error };
 
-/** The version that a request goes to, dots in its path resolved as the server does it. */
+/** The API version of a request, with dots in its path resolved as the server does. */
 function versionOf(path: string): keyof typeof schemas | undefined {
   if (!URL.canParse(path, 'http://localhost')) return undefined;
   const { pathname } = new URL(path, 'http://localhost');
@@ -15,7 +15,7 @@ function versionOf(path: string): keyof typeof schemas | undefined {
   return pathname.startsWith('/api/v4/') ? 'v4' : undefined;
 }
 
-/** Whether nothing but JSON may come: version 3 has nothing else, and version 4 keeps to what is asked for. */
+/** Whether the response must be JSON: version 3 has nothing else, and version 4 returns the requested format. */
 function isForJson({ path, headers }: Question): boolean {
   const version = versionOf(path);
   return version === 'v3' || (version === 'v4' && headers?.['Accept'] === 'application/json');
@@ -23,7 +23,7 @@ function isForJson({ path, headers }: Question): boolean {
 
 const isJson = (type: string) => type.split(';', 1)[0] === 'application/json';
 
-/** Why an answer is wrong, whatever was asked; undefined where it may be right. */
+/** Why a response is wrong, for any request; undefined if it may be right. */
 export function findFault(question: Question, { status, headers, text }: Answer) {
   const type = headers['content-type'] ?? '';
   if (status >= 500) return `${status}`;

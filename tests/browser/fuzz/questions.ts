@@ -2,7 +2,7 @@ import type { Chance } from '@/tests/bench/random';
 import { categories, grids, packages } from '../contract/catalogue';
 import type { Question } from '../contract/ask';
 
-/** Random requests to all versions of the API: about half of each would be found, the rest is anything. */
+/** Random requests to all versions of the API: about half of the paths exist, the rest are arbitrary. */
 
 const LONG = 'x'.repeat(10_240);
 
@@ -70,7 +70,7 @@ const words = [
   'a*',
 ];
 
-/** What may be said for each parameter that some resource knows, beside anything. */
+/** Likely values of each parameter, used besides arbitrary ones. */
 const sensible = new Map(
   Object.entries({
     limit: numbers,
@@ -101,7 +101,7 @@ function query(chance: Chance): string {
   const { pick, whole, isLucky } = chance;
   const pairs = Array.from({ length: whole(0, 4) }, () => {
     const name = isLucky(0.95) ? pick(parameters) : pick(hostile).slice(0, 40);
-    // At most one long one fits into a request line.
+    // A request line has room for one long value.
     return `${name}=${isLucky(0.75) ? pick(sensible.get(name) ?? ['']) : pick(hostile).slice(0, 300)}`;
   });
   if (isLucky(0.03)) pairs.push(`${pick(parameters)}=${LONG}`);

@@ -7,13 +7,13 @@ interface Ports {
   proxy: number;
 }
 
-/** A cache that README.md says how to put in front of the site. */
+/** A caching proxy whose configuration is in README.md. */
 export interface Proxy {
   name: string;
   program: string;
-  /** Of the example in README.md. */
+  /** Language of the example's code block in README.md. */
   language: string;
-  /** Writes the configuration of README.md into a folder, for these ports, and says with what arguments the program reads it. */
+  /** Writes the configuration from README.md into a folder, for these ports, and returns the program's arguments. */
   prepare: (folder: string, example: string, ports: Ports) => string[];
 }
 
@@ -46,21 +46,21 @@ export const proxies: Proxy[] = [
   },
 ];
 
-/** What belongs around `http { … }` where nobody but a test runs it. */
+/** Settings around `http { … }` for a test. */
 function nginxAround(folder: string, block: string): string {
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const folders = kinds.map((kind) => `${kind}_temp_path ${join(folder, kind)};`);
   return [
     'daemon off;',
     `pid ${join(folder, 'nginx.pid')};`,
-    // Or else it could not write into a folder that belongs to root.
+    // Otherwise it could not write to a folder owned by root.
     process.getuid?.() === 0 ? 'user root;' : '',
     'events {}',
     `http { access_log off; ${folders.join(' ')}\n${block}\n}`,
   ].join('\n');
 }
 
-/** Each must be there: a test of a configuration that is not README.md's would show nothing. */
+/** Throws if a replacement matches nothing: then the test would not use the configuration of README.md. */
 function replaceAll(text: string, pairs: [string, string][]): string {
   for (const [from, to] of pairs) {
     if (!text.includes(from)) throw new Error(`README.md does not say ${from}`);
@@ -76,7 +76,7 @@ export function exampleIn({ language }: Proxy): string {
   return example;
 }
 
-/** Where a program is, if it is on this machine. */
+/** Returns the path of a program if it is installed. */
 export function findProgram(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));

@@ -8,10 +8,10 @@ import { findFreePort } from '@/tests/tools/free-port';
 import { ask } from '../contract/ask';
 import { exampleIn, type Proxy } from './proxies';
 
-/** How long it may take to come up, in milliseconds: Varnish compiles its configuration. */
+/** Maximum start-up time in milliseconds; Varnish compiles its configuration. */
 const PATIENCE = 20_000;
 
-/** Runs a proxy in front of a site, as README.md says, while `use` asks it at a port. */
+/** Runs a proxy in front of a site, configured as in README.md, while `use` sends requests to its port. */
 export async function withProxy(
   proxy: Proxy,
   program: string,
