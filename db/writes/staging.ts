@@ -73,8 +73,8 @@ export function openStaging(path: string) {
   };
   const stageAll = (documents: StagedDocument[], faults: Problem[]): number => {
     // Records that can't be used count as new too.
-    const fresh = documents.filter(stage).length + faults.filter((it) => it.isLeftOut).length;
-    for (const it of faults) saveProblem.run(it.at, it.why, Number(it.isLeftOut));
+    const fresh = documents.filter(stage).length + faults.filter((it) => it.isSkipped).length;
+    for (const it of faults) saveProblem.run(it.at, it.why, Number(it.isSkipped));
     return fresh;
   };
   const number = (value: string | number | null | undefined) => Number(value ?? 0);
@@ -131,7 +131,7 @@ export function openStaging(path: string) {
       problems.all().map((row) => ({
         at: String(row['place']),
         why: String(row['why']),
-        isLeftOut: row['is_left_out'] === 1,
+        isSkipped: row['is_left_out'] === 1,
       })),
     /** Deletes everything collected. */
     clear: () => {

@@ -6,7 +6,7 @@ export interface Problem {
   at: string;
   why: string;
   /** Whether the whole record was skipped, rather than part of it changed. */
-  isLeftOut: boolean;
+  isSkipped: boolean;
 }
 
 /** Text without documents; the message says why. */

@@ -72,7 +72,7 @@ export function resolve(
 
 function conflict(kind: RecordKind, it: Identity, { twin, by }: Twin): Problem {
   const why = `local ${nameOf(kind, twin.id, twin.slug)} has the same ${by}`;
-  return { at: nameOf(kind, it.id, it.slug), why, isLeftOut: true };
+  return { at: nameOf(kind, it.id, it.slug), why, isSkipped: true };
 }
 
 /** Returns the only local twin of a new record, if the new record may take over its place. */
@@ -142,7 +142,7 @@ function dropRepeated(kind: RecordKind, incoming: Identity[], problems: Problem[
     if (other) {
       const by = sameSlug ? 'slug' : 'repository';
       const why = `${nameOf(kind, other.id, other.slug)} in the source has the same ${by}`;
-      problems.push({ at: nameOf(kind, it.id, it.slug), why, isLeftOut: true });
+      problems.push({ at: nameOf(kind, it.id, it.slug), why, isSkipped: true });
       return false;
     }
     slugs.set(it.slug, it);

@@ -28,7 +28,7 @@ export function runExport(words: string[]): number {
   const wanted = exportFormats.filter((it) => format === 'all' || it === format);
   if (wanted.length === 0) {
     // Scripts written for earlier releases ask for it.
-    const instead = format === 'catalogue' ? ' any more; ndjson has taken its place' : '';
+    const instead = format === 'catalogue' ? ', which was replaced by ndjson' : '';
     throw new CommandError(`--format can't be "${format}"${instead}.\n\n${HELP}`);
   }
 

@@ -21,7 +21,7 @@ const MOST_PROBLEMS = 50;
 
 /** Summarizes what an import did, or would do. */
 export function describeOutcome({ counts, problems, whole }: Applied, isDry: boolean) {
-  const leftOut = problems.filter((it) => it.isLeftOut).length;
+  const skipped = problems.filter((it) => it.isSkipped).length;
   const rows = nouns.map(([kind, one, many]) => {
     const { added, changed, same, removed } = counts[kind];
     const parts = [`${formatCount(added)} added`, `${formatCount(changed)} changed`];
@@ -34,11 +34,11 @@ export function describeOutcome({ counts, problems, whole }: Applied, isDry: boo
     ...rows.map((row) => `  ${row}`),
     ...whole.map((it) => `  ${it}`),
     ...(problems.length > 0 ? [`${countOf(problems.length, 'problem')}:`] : []),
-    ...shown.map((it) => `  ${it.isLeftOut ? 'skipped' : 'note'}: ${it.at}: ${it.why}`),
+    ...shown.map((it) => `  ${it.isSkipped ? 'skipped' : 'note'}: ${it.at}: ${it.why}`),
     ...(problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : []),
   ];
   const taken = Object.values(counts)
     .flatMap((it) => Object.values(it))
     .reduce((sum, it) => sum + it, 0);
-  return { lines, leftOut, isEmpty: taken === 0 && whole.length === 0 };
+  return { lines, skipped, isEmpty: taken === 0 && whole.length === 0 };
 }

@@ -19,7 +19,7 @@ import { upgradeDatabase } from './upgrade';
 /** Maximum age of an interrupted import that can be resumed, in microseconds. */
 const FRESH = MICROS_PER_DAY;
 
-/** Exit code of an import that succeeded but left some records out. */
+/** Exit code of an import that succeeded but skipped some records. */
 const SOME_SKIPPED = 2;
 
 /** Imports a catalogue into the database and returns the exit code. If it throws CommandError, nothing was written. */
@@ -71,10 +71,10 @@ async function importFrom(options: ImportOptions, folder: string | undefined): P
       now: now(),
     });
     isDone = true;
-    const { lines, leftOut, isEmpty } = describeOutcome(applied, isDry);
+    const { lines, skipped, isEmpty } = describeOutcome(applied, isDry);
     for (const line of lines) console.log(line);
     if (isEmpty) throw new CommandError(`Nothing to import was found at ${source}.`);
-    return leftOut > 0 ? SOME_SKIPPED : 0;
+    return skipped > 0 ? SOME_SKIPPED : 0;
   } finally {
     // Staged records are only kept for resuming an interrupted import.
     if (isDone) staging.remove();
@@ -111,7 +111,7 @@ function prepareStaging(staging: Staging, isFresh: boolean): void {
 
 /** The kinds that the source listed in full; in a partial list, a missing record means nothing. */
 function prunable(whole: RecordKind[], staging: Staging): RecordKind[] {
-  const isSound = staging.listProblems().every(({ isLeftOut }) => !isLeftOut);
+  const isSound = staging.listProblems().every(({ isSkipped }) => !isSkipped);
   const order: RecordKind[] = ['grid', 'package', 'category'];
   const kinds = order.filter((kind) => isSound && whole.includes(kind));
   if (kinds.length < order.length) {

@@ -23,7 +23,7 @@ function bar() {
       shown.update(done);
     },
     say: (message: string) => {
-      // The bar is redrawn below it.
+      // The bar is shown again below it.
       process.stderr.write(`\r\u001B[K${message}\n`);
     },
     stop: () => {

@@ -13,7 +13,7 @@ export function runAside(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (child.pid !== undefined) giveWay(child.pid);
+  if (child.pid !== undefined) lowerPriority(child.pid);
   const stop = () => child.kill();
   process.once('exit', stop);
   return new Promise((resolve) => {
@@ -31,7 +31,7 @@ export function runAside(
 }
 
 /** Lowers the priority of a process. It may have ended already, and some systems don't allow it. */
-function giveWay(pid: number): void {
+function lowerPriority(pid: number): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {

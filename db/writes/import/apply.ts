@@ -69,8 +69,8 @@ function merge(staging: Staging, options: Options, change: ImportContext['change
     const it = documentOf.category.parse(document);
     if (context.resolved.category.taken.has(it.id)) report(mergeCategory(it, context));
   }
-  const places = mergeAllPackages(staging, context, report);
-  const gridChanges = mergeAllGrids(staging, context, places);
+  const packageGrids = mergeAllPackages(staging, context, report);
+  const gridChanges = mergeAllGrids(staging, context, packageGrids);
   for (const change of gridChanges) report(change);
   for (const kind of options.prunes) {
     const { localIdOf } = context.resolved[kind];
@@ -93,7 +93,7 @@ function renumberAll({ resolved, change }: ImportContext): void {
   }
 }
 
-interface Place {
+interface PackageGrids {
   packageId: number;
   slug: string;
   createdAt: Micros;
@@ -105,21 +105,21 @@ function mergeAllPackages(
   staging: Staging,
   context: ImportContext,
   report: (change: Change) => void,
-): Place[] {
+): PackageGrids[] {
   const { taken, localIdOf } = context.resolved.package;
-  const places: Place[] = [];
+  const packageGrids: PackageGrids[] = [];
   for (const batch of batches(staging, 'package')) {
     const incoming = batch.map((document) => documentOf.package.parse(document));
     for (const { id, gridIds, columns } of incoming) {
       const packageId = localIdOf(id);
       if (packageId !== undefined)
-        places.push({ packageId, slug: columns.slug, createdAt: columns.createdAt, gridIds });
+        packageGrids.push({ packageId, slug: columns.slug, createdAt: columns.createdAt, gridIds });
     }
     const wanted = incoming.filter(({ id }) => taken.has(id));
     for (const change of mergePackages(wanted, context)) report(change);
     for (const it of wanted) reportReplacement(it, context);
   }
-  return places;
+  return packageGrids;
 }
 
 function reportReplacement(
@@ -129,14 +129,18 @@ function reportReplacement(
   const by = whole?.replacedById ?? null;
   if (by === null || resolved.package.localIdOf(by) !== undefined) return;
   const why = `its replacement, package ${by}, is neither here nor in the source`;
-  report({ at: nameOf('package', id, columns.slug), why, isLeftOut: false });
+  report({ at: nameOf('package', id, columns.slug), why, isSkipped: false });
 }
 
 /** Merges the grids, then adds the packages that only links put into them. */
-function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]): Change[] {
+function mergeAllGrids(
+  staging: Staging,
+  context: ImportContext,
+  packageGrids: PackageGrids[],
+): Change[] {
   const { grid, package: packages } = context.resolved;
   const changes = new Map<number, Change>();
-  const made = new Map<number, Micros>();
+  const gridCreatedAt = new Map<number, Micros>();
   const linked: { gridId: number; packageId: number }[] = [];
   /** Grids whose own rows list their packages. */
   const whole = new Set<number>();
@@ -144,7 +148,7 @@ function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]
     const it = documentOf.grid.parse(document);
     const gridId = grid.localIdOf(it.id);
     if (gridId === undefined) continue;
-    made.set(gridId, it.columns.createdAt);
+    gridCreatedAt.set(gridId, it.columns.createdAt);
     const named = it.whole?.gridPackages.map(({ packageId }) => packageId) ?? it.packageIds;
     const absent = named.filter((id) => packages.localIdOf(id) === undefined);
     if (absent.length > 0) context.report(absentPackages(it.id, it.columns.slug, absent));
@@ -159,11 +163,12 @@ function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]
       }
     }
   }
-  const wanted = [...namedPlaces(places, whole, context), ...linked];
-  const createdOf = new Map(places.map(({ packageId, createdAt }) => [packageId, createdAt]));
+  const wanted = [...namedGrids(packageGrids, whole, context), ...linked];
+  const createdOf = new Map(packageGrids.map(({ packageId, createdAt }) => [packageId, createdAt]));
   const joined = joinPackages(
     wanted,
-    ({ gridId, packageId }) => Math.max(createdOf.get(packageId) ?? 0, made.get(gridId) ?? 0),
+    ({ gridId, packageId }) =>
+      Math.max(createdOf.get(packageId) ?? 0, gridCreatedAt.get(gridId) ?? 0),
     context,
   );
   noteJoined(joined, changes, context);
@@ -173,16 +178,20 @@ function mergeAllGrids(staging: Staging, context: ImportContext, places: Place[]
 function absentPackages(id: number, slug: string, absent: number[]): Problem {
   const names = absent.slice(0, 5).join(', ') + (absent.length > 5 ? ', …' : '');
   const why = `${absent.length} of its packages are neither here nor in the source: ${names}`;
-  return { at: nameOf('grid', id, slug), why, isLeftOut: false };
+  return { at: nameOf('grid', id, slug), why, isSkipped: false };
 }
 
 /** Yields each grid that a package names, except grids that list their packages in full. */
-function* namedPlaces(places: Place[], whole: Set<number>, { resolved, report }: ImportContext) {
-  for (const { packageId, slug, gridIds } of places) {
+function* namedGrids(
+  packageGrids: PackageGrids[],
+  whole: Set<number>,
+  { resolved, report }: ImportContext,
+) {
+  for (const { packageId, slug, gridIds } of packageGrids) {
     const absent = gridIds.filter((id) => resolved.grid.localIdOf(id) === undefined);
     if (absent.length > 0) {
       const why = `its grid ${absent.join(', ')} is neither here nor in the source`;
-      report({ at: nameOf('package', packageId, slug), why, isLeftOut: false });
+      report({ at: nameOf('package', packageId, slug), why, isSkipped: false });
     }
     for (const id of gridIds) {
       const gridId = resolved.grid.localIdOf(id);

@@ -42,7 +42,7 @@ export function mergeFormerSlugs(
     report({
       at,
       why: `its former slug "${oldSlug}" redirects to another record here`,
-      isLeftOut: false,
+      isSkipped: false,
     });
     return false;
   });

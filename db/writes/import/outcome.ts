@@ -53,7 +53,7 @@ export function outcomeOf(
     context.report({
       at: nameOf(kind, id, slug),
       why: `not changed, since it was edited here later, on ${day} (${details.join('; ')})`,
-      isLeftOut: true,
+      isSkipped: true,
     });
     const action = renumbered.length > 0 ? 'changed' : 'same';
     return { change: { kind, id, slug: local.slug, action, details: renumbered }, isTaken: false };

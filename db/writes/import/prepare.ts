@@ -32,7 +32,7 @@ export function prepare(
     grid: resolveKind('grid'),
   };
   for (const it of Object.values(resolved)) problems.push(...it.problems);
-  leaveOutHomeless(staging, resolved, problems);
+  skipWithoutCategory(staging, resolved, problems);
   const byId = (kind: RecordKind) => new Map(local[kind].map((it) => [it.id, it]));
   return {
     isDry: options.isDry,
@@ -46,8 +46,8 @@ export function prepare(
   };
 }
 
-/** Leaves out packages whose category doesn't exist. */
-function leaveOutHomeless(
+/** Skips packages whose category doesn't exist. */
+function skipWithoutCategory(
   staging: Staging,
   { category, package: known }: Record<RecordKind, Resolved>,
   problems: Problem[],
@@ -57,6 +57,6 @@ function leaveOutHomeless(
     if (!known.taken.has(id) || category.localIdOf(home.id) !== undefined) continue;
     known.taken.delete(id);
     const why = `its category ${home.id} is neither here nor in the source`;
-    problems.push({ at: nameOf('package', id, slug), why, isLeftOut: true });
+    problems.push({ at: nameOf('package', id, slug), why, isSkipped: true });
   }
 }

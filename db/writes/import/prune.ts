@@ -16,7 +16,7 @@ export function pruneRecords(
   return gone.flatMap(({ id, slug }): Change[] => {
     if (kind === 'category' && hasPackages(id)) {
       const why = 'is missing from the source, but kept, since it has packages here';
-      context.report({ at: nameOf(kind, id, slug), why, isLeftOut: false });
+      context.report({ at: nameOf(kind, id, slug), why, isSkipped: false });
       return [];
     }
     context.change.record([{ kind, id }, ...listNeighbours(kind, id)], () => {

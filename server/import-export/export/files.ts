@@ -25,7 +25,7 @@ export const exportFiles: ExportFile[] = [
   {
     ...ndjson,
     name: 'catalogue.ndjson',
-    holds: 'The whole catalogue as documents of the API, one a line.',
+    holds: 'The whole catalogue as documents of the API, one per line.',
     text: catalogueLines,
   },
   { ...csv, name: 'packages.csv', holds: 'Packages with their figures.', text: packageTable },
@@ -33,29 +33,34 @@ export const exportFiles: ExportFile[] = [
   {
     ...csv,
     name: 'memberships.csv',
-    holds: 'Which package stands in which grid.',
+    holds: 'Which packages are in which grids.',
     text: gridPackageTable,
   },
-  { ...csv, name: 'cells.csv', holds: 'What is known of each feature.', text: cellTable },
+  {
+    ...csv,
+    name: 'cells.csv',
+    holds: 'What people say about each feature of each package.',
+    text: cellTable,
+  },
   {
     ...ndjson,
     name: 'packages.ndjson',
     heads: 0,
-    holds: 'Packages as documents of the API with all facts, one a line.',
+    holds: 'Packages as documents of the API with all facts, one per line.',
     text: packageLines,
   },
   {
     ...ndjson,
     name: 'grids.ndjson',
     heads: 0,
-    holds: 'Grids as documents of the API with features and cells, one a line.',
+    holds: 'Grids as documents of the API with features and cells, one per line.',
     text: gridLines,
   },
   {
     ...ndjson,
     name: 'categories.ndjson',
     heads: 0,
-    holds: 'Categories as documents of the API, one a line.',
+    holds: 'Categories as documents of the API, one per line.',
     text: categoryLines,
   },
 ];

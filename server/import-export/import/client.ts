@@ -63,8 +63,8 @@ interface Hooks {
  * Creates a client for a single host; redirects and links to other hosts are refused. Once a request has failed for good, no further
  * requests are made.
  */
-export function createClient(base: URL, manners: RequestPolicy, { onRetry }: Hooks = {}) {
-  const { concurrency, rate, retries, backOff } = manners;
+export function createClient(base: URL, policy: RequestPolicy, { onRetry }: Hooks = {}) {
+  const { concurrency, rate, retries, backOff } = policy;
   const queue = new PQueue({ concurrency, ...intervalOf(rate) });
   const stop = new AbortController();
   const { signal } = stop;
@@ -95,23 +95,24 @@ export function createClient(base: URL, manners: RequestPolicy, { onRetry }: Hoo
       const wait = error instanceof RemoteError ? error.wait : undefined;
       waited += Math.min(wait ?? 0, LONGEST_WAIT);
       if (!isWorthwhile(error)) return;
-      const pausing = wait === undefined ? '' : `, and asks for ${Math.ceil(wait / 1000)} s`;
-      onRetry?.(`${error.message}${pausing}; it is asked again`);
+      const asksForPause =
+        wait === undefined ? '' : `, and asks for a pause of ${Math.ceil(wait / 1000)} s`;
+      onRetry?.(`${error.message}${asksForPause}; retrying`);
       if (wait !== undefined) await pause(Math.min(wait, LONGEST_WAIT));
     },
   };
 
   /** Pauses the queue before the next request can start, if the host asks us to wait. */
-  const heed = (error: unknown) => {
+  const pauseIfAsked = (error: unknown) => {
     if (error instanceof RemoteError && error.wait !== undefined && isPassing(error)) queue.pause();
   };
 
   const attempt = <Result>(address: URL, parse: (text: string) => Result) =>
     queue.add(async () => {
       try {
-        return parse(await askOnce(address, base, manners, signal));
+        return parse(await askOnce(address, base, policy, signal));
       } catch (error) {
-        heed(error);
+        pauseIfAsked(error);
         throw error;
       }
     });
@@ -156,7 +157,7 @@ function parseJson(text: string, address: URL): unknown {
     return JSON.parse(text);
   } catch {
     const begin = JSON.stringify(text.slice(0, 40));
-    throw new RemoteError(`${address.href} answers with what is no JSON (${begin})`);
+    throw new RemoteError(`${address.href} did not return JSON (${begin})`);
   }
 }
 
@@ -181,13 +182,13 @@ function isPassing(error: Error): boolean {
 async function askOnce(
   address: URL,
   base: URL,
-  manners: RequestPolicy,
+  policy: RequestPolicy,
   stop: AbortSignal,
 ): Promise<string> {
   const over = new AbortController();
-  const { timeout: milliseconds } = manners;
+  const { timeout: milliseconds } = policy;
   try {
-    return await pTimeout(read(address, base, manners, over.signal), {
+    return await pTimeout(read(address, base, policy, over.signal), {
       milliseconds,
       signal: stop,
     });
@@ -199,30 +200,30 @@ async function askOnce(
   }
 }
 
-async function read(address: URL, base: URL, manners: RequestPolicy, signal: AbortSignal) {
-  const response = await follow(address, base, manners, signal);
-  if (response.ok) return readBody(response, address, manners.mostBytes);
+async function read(address: URL, base: URL, policy: RequestPolicy, signal: AbortSignal) {
+  const response = await follow(address, base, policy, signal);
+  if (response.ok) return readBody(response, address, policy.mostBytes);
   await response.body?.cancel();
   const wait = retryAfterMillis(response.headers.get('retry-after'), Date.now());
   const { status } = response;
-  throw new RemoteError(`${address.href} answers ${status}`, { status, wait });
+  throw new RemoteError(`${address.href} returned status ${status}`, { status, wait });
 }
 
 /** Follows redirects on the same host. Throws RemoteError for any other. */
-async function follow(address: URL, base: URL, manners: RequestPolicy, signal: AbortSignal) {
+async function follow(address: URL, base: URL, policy: RequestPolicy, signal: AbortSignal) {
   let current = address;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     const response = await fetch(current, {
       redirect: 'manual',
       signal,
-      headers: { Accept: 'application/json', 'User-Agent': manners.userAgent },
+      headers: { Accept: 'application/json', 'User-Agent': policy.userAgent },
     });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status >= 400 || location === null) return response;
     await response.body?.cancel();
     current = sameHost(location, current, base);
   }
-  throw refusal(`${address.href} leads from one address to the next without end`);
+  throw refusal(`${address.href} redirects too often`);
 }
 
 /** Resolves a URL that a host names. Throws RemoteError if it is not on that host. */
@@ -233,7 +234,7 @@ export function sameHost(text: string, from: URL, base: URL): URL {
   // Many hosts redirect from HTTP to HTTPS; none redirects back.
   const isSafe = named?.protocol === base.protocol || named?.protocol === 'https:';
   const isSame = named?.host === base.host && isSafe && named.username === '';
-  if (!isSame) throw refusal(`${from.href} leads to ${text}, which is not on ${base.host}`);
+  if (!isSame) throw refusal(`${from.href} refers to ${text}, which is not on ${base.host}`);
   return named;
 }
 
@@ -247,7 +248,7 @@ async function readBody(response: Response, address: URL, mostBytes: number): Pr
   for await (const chunk of body ?? []) {
     size += chunk.length;
     if (size > mostBytes) {
-      throw refusal(`${address.href} answers with more than ${mostBytes} bytes`);
+      throw refusal(`${address.href} returned more than ${mostBytes} bytes`);
     }
     chunks.push(chunk);
   }
@@ -259,7 +260,7 @@ async function readBody(response: Response, address: URL, mostBytes: number): Pr
 
 function reasonOf(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return 'could not be read';
-  if (error.name === 'TimeoutError') return `did not answer in full within ${timeout / 1000} s`;
+  if (error.name === 'TimeoutError') return `did not respond in full within ${timeout / 1000} s`;
   const cause = error.cause instanceof Error ? error.cause.message : error.message;
   return `could not be read: ${cause}`;
 }

@@ -11,7 +11,7 @@ import { checkDocuments } from './stage';
 /** Documents per page; a host may return fewer. */
 const LIMIT = 100;
 
-/** A host that claims more records than this has lost count, or wants us to go on forever. */
+/** A host that claims more records than this counts wrongly, or wants us to read forever. */
 const MOST_RECORDS = 1_000_000;
 
 const lists = [
@@ -20,7 +20,7 @@ const lists = [
   { kind: 'grid', path: 'grids/' },
 ] as const;
 
-interface Reading {
+interface HostImport {
   base: URL;
   client: Client;
   staging: Staging;
@@ -45,9 +45,12 @@ export function apiRoot(typed: URL): { root: URL; rest: string } {
 const join = (folder: string, name: string) => `${folder.replace(/\/*$/, '')}/${name}`;
 
 /** Stages what a URL refers to: the whole catalogue of a host, one list, or one document or file. */
-export async function gatherHost(typed: URL, reading: Omit<Reading, 'base'>): Promise<Gathered> {
+export async function gatherHost(
+  typed: URL,
+  hostImport: Omit<HostImport, 'base'>,
+): Promise<Gathered> {
   const { root, rest } = apiRoot(typed);
-  const all = { ...reading, base: root };
+  const all = { ...hostImport, base: root };
   if (!typed.pathname.includes('/api/v4') && /\.\w+$/.test(typed.pathname)) {
     return gatherOne(typed, all);
   }
@@ -59,7 +62,7 @@ export async function gatherHost(typed: URL, reading: Omit<Reading, 'base'>): Pr
     return { whole: isWhole ? [list.kind] : [] };
   }
   const progress = counter(all.onProgress);
-  await gatherWhole(root, all);
+  await gatherCatalogue(root, all);
   const outcomes = await Promise.all(
     lists.map(async ({ kind, path }) =>
       (await gatherList(root, path, all, progress)) ? [kind] : [],
@@ -68,8 +71,8 @@ export async function gatherHost(typed: URL, reading: Omit<Reading, 'base'>): Pr
   return { whole: outcomes.flat() };
 }
 
-async function gatherOne(address: URL, reading: Reading): Promise<Gathered> {
-  const { client, staging } = reading;
+async function gatherOne(address: URL, hostImport: HostImport): Promise<Gathered> {
+  const { client, staging } = hostImport;
   const asked = new URL(address);
   if (address.pathname.includes('/api/v4')) {
     asked.searchParams.delete('format');
@@ -77,15 +80,15 @@ async function gatherOne(address: URL, reading: Reading): Promise<Gathered> {
   }
   const { documents, problems } = read(await client.read(asked), asked.href);
   staging.saveDocuments(documents, problems);
-  await gatherCategories(reading);
+  await gatherCategories(hostImport);
   return { whole: [] };
 }
 
 /** Fetches categories that packages need and that are still missing, from the host of the packages. */
-async function gatherCategories({ base, client, staging }: Reading): Promise<void> {
+async function gatherCategories({ base, client, staging }: HostImport): Promise<void> {
   for (const link of listMissingCategories(staging)) {
     const address = URL.canParse(link) ? new URL(link) : undefined;
-    // Links to other hosts are not followed; the packages concerned are left out, and the report says why.
+    // Links to other hosts are not followed; the packages concerned are skipped, and the report says why.
     if (address?.host !== base.host) continue;
     address.search = '';
     const asked = sameHost(address.href, base, base);
@@ -100,15 +103,15 @@ async function gatherCategories({ base, client, staging }: Reading): Promise<voi
 }
 
 /** Fetches metadata of the catalogue as a whole, which only Packgrid hosts have. */
-async function gatherWhole(root: URL, { client, staging }: Reading): Promise<void> {
+async function gatherCatalogue(root: URL, { client, staging }: HostImport): Promise<void> {
   if (staging.findState('whole') !== undefined) return;
   const text = await client.readIfThere(new URL('catalogue/', root));
-  const documents = text === undefined ? [] : readWhole(text, root.href);
+  const documents = text === undefined ? [] : readCatalogue(text, root.href);
   staging.saveDocuments(documents, []);
   staging.saveState('whole', 'read');
 }
 
-function readWhole(text: string, place: string) {
+function readCatalogue(text: string, place: string) {
   try {
     return read(text, place).documents.filter(({ kind }) => kind === 'catalogue');
   } catch (error) {
@@ -121,7 +124,7 @@ function read(text: string, place: string) {
   return checkDocuments(documentsIn(text), place);
 }
 
-function counter(onProgress: Reading['onProgress']) {
+function counter(onProgress: HostImport['onProgress']) {
   const totals = new Map<string, number>();
   let done = 0;
   return (list: string, size: number, count: number) => {
@@ -137,16 +140,16 @@ function counter(onProgress: Reading['onProgress']) {
 type Count = ReturnType<typeof counter>;
 
 /**
- * Reads a list to its end and returns whether all of it came. If the URL of the next page shows how pages are numbered, they are fetched
+ * Reads a list to its end and returns whether it is complete. If the URL of the next page shows how pages are numbered, they are fetched
  * concurrently within the request policy; otherwise one after another.
  */
-async function gatherList(root: URL, path: string, reading: Reading, onPage: Count) {
+async function gatherList(root: URL, path: string, hostImport: HostImport, onPage: Count) {
   const first = new URL(path, root);
   first.searchParams.set('limit', String(LIMIT));
   first.searchParams.set('include', 'facts');
   let read = 0;
   const readPage = async (address: URL) => {
-    const page = await gatherPage(address, first, reading);
+    const page = await gatherPage(address, first, hostImport);
     onPage(path, page.size, page.count ?? 0);
     read += page.fresh;
     return page;
@@ -158,10 +161,10 @@ async function gatherList(root: URL, path: string, reading: Reading, onPage: Cou
   const planned = plan(first, page);
   const pages = await Promise.all(planned.map(readPage));
   const visited = new Set([first, ...planned].map(({ href }) => href));
-  await readOn(pages.at(-1) ?? page, first, readPage, visited, reading);
+  await readOn(pages.at(-1) ?? page, first, readPage, visited, hostImport);
   if (read >= count) return true;
-  const why = `it says that it has ${count} records and gave ${read}; it may have changed meanwhile`;
-  reading.staging.saveDocuments([], [{ at: first.href, why, isLeftOut: false }]);
+  const why = `it says that it has ${count} records, but returned ${read}; it may have changed meanwhile`;
+  hostImport.staging.saveDocuments([], [{ at: first.href, why, isSkipped: false }]);
   return false;
 }
 
@@ -196,26 +199,26 @@ function sorted(address: URL): string {
   return copy.href;
 }
 
-/** Follows `next` until there is none or it leads to nothing new. */
+/** Follows `next` until there is none or it returns nothing new. */
 async function readOn(
   from: StagedPage,
   first: URL,
   readPage: (address: URL) => Promise<StagedPage>,
   visited: Set<string>,
-  { staging }: Reading,
+  { staging }: HostImport,
 ): Promise<void> {
   let page = from;
   while (page.next !== null) {
     if (visited.size > MOST_PAGES) {
-      throw refusal(`${first.href} goes on for more than ${MOST_PAGES} pages`);
+      throw refusal(`${first.href} has more than ${MOST_PAGES} pages`);
     }
     const address = new URL(page.next);
-    const isCircle = visited.has(address.href);
+    const isRepeated = visited.has(address.href);
     visited.add(address.href);
-    if (!isCircle) page = await readPage(address);
-    if (!isCircle && (page.fresh > 0 || page.next === null)) continue;
-    const why = `its pages lead in circles: ${address.href} has nothing new`;
-    staging.saveDocuments([], [{ at: first.href, why, isLeftOut: false }]);
+    if (!isRepeated) page = await readPage(address);
+    if (!isRepeated && (page.fresh > 0 || page.next === null)) continue;
+    const why = `its pages repeat: ${address.href} has nothing new`;
+    staging.saveDocuments([], [{ at: first.href, why, isSkipped: false }]);
     return;
   }
 }
@@ -230,13 +233,13 @@ const envelope = z.object({
 });
 
 /** Reads a page of a list, or returns it from an earlier run that was interrupted. */
-async function gatherPage(address: URL, list: URL, reading: Reading): Promise<StagedPage> {
-  const { staging, client, base } = reading;
+async function gatherPage(address: URL, list: URL, hostImport: HostImport): Promise<StagedPage> {
+  const { staging, client, base } = hostImport;
   const known = staging.findPage(address.href);
   if (known) return known;
   const json = await client.readJson(address);
   const page = envelope.safeParse(json);
-  if (!page.success) throw refusal(`${address.href} is no page of a list`);
+  if (!page.success) throw refusal(`${address.href} is not a page of a list`);
   const { results, count = null, next } = page.data;
   const following = next === null || next === undefined ? null : sameList(next, list, base);
   const { documents, problems } = checkDocuments(results, address.href);
@@ -249,7 +252,7 @@ async function gatherPage(address: URL, list: URL, reading: Reading): Promise<St
 function sameList(next: string, list: URL, base: URL): string {
   const address = sameHost(next, list, base);
   if (address.pathname !== list.pathname) {
-    throw refusal(`${list.href} goes on at ${next}, which is another list`);
+    throw refusal(`${list.href} continues at ${next}, which is another list`);
   }
   return address.href;
 }

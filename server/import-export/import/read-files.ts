@@ -56,7 +56,7 @@ async function gatherFile(path: string, staging: Staging): Promise<void> {
     if (!(error instanceof Error)) throw error;
     const isOfFile = 'code' in error && error.name !== 'SqliteError';
     if (!(error instanceof UnreadableText) && !isOfFile) throw error;
-    staging.saveDocuments([], [{ at: path, why: error.message, isLeftOut: true }]);
+    staging.saveDocuments([], [{ at: path, why: error.message, isSkipped: true }]);
   }
 }
 
@@ -85,7 +85,7 @@ function checkLine(line: string, at: string) {
     return checkDocuments(documentsIn(line), at);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
-    return { documents: [], problems: [{ at, why: error.message, isLeftOut: true }] };
+    return { documents: [], problems: [{ at, why: error.message, isSkipped: true }] };
   }
 }
 

@@ -29,23 +29,24 @@ interface CheckedDocument {
   problems: Problem[];
 }
 
-const leftOut = (at: string, why: string): CheckedDocument => ({
-  problems: [{ at, why, isLeftOut: true }],
+const skipped = (at: string, why: string): CheckedDocument => ({
+  problems: [{ at, why, isSkipped: true }],
 });
 
 function checkDocument(document: unknown, at: string): CheckedDocument {
   const raw = anyObject.safeParse(document).data;
-  if (raw === undefined) return leftOut(at, 'is no JSON object');
+  if (raw === undefined) return skipped(at, 'is not a JSON object');
   const kind = kindOf(raw);
-  if (kind === undefined) return leftOut(at, 'is no document of a package, a grid or a category');
+  if (kind === undefined)
+    return skipped(at, 'is not a document of a package, a grid or a category');
   const { document: object, notes } = tidyDocument(kind, raw);
   const text = textOf(object);
-  if (text === undefined) return leftOut(describe(object, kind, at), 'is nested too deeply');
+  if (text === undefined) return skipped(describe(object, kind, at), 'is nested too deeply');
   if (hasLongList(object)) {
-    return leftOut(describe(object, kind, at), `has a list of over ${MOST_ENTRIES} entries`);
+    return skipped(describe(object, kind, at), `has a list of over ${MOST_ENTRIES} entries`);
   }
   const parsed = documentOf[kind].safeParse(object);
-  if (!parsed.success) return leftOut(describe(object, kind, at), faultsOf(parsed.error));
+  if (!parsed.success) return skipped(describe(object, kind, at), faultsOf(parsed.error));
   const it = parsed.data;
   if (!('id' in it)) {
     return {
@@ -64,7 +65,7 @@ function checkDocument(document: unknown, at: string): CheckedDocument {
     document: text,
   };
   const own = nameOf(kind, id, columns.slug);
-  return { staged, problems: notes.map((why) => ({ at: own, why, isLeftOut: false })) };
+  return { staged, problems: notes.map((why) => ({ at: own, why, isSkipped: false })) };
 }
 
 /** Maximum length of a list in a record; validating every entry of a much longer one would use up all memory. */

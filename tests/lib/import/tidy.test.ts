@@ -55,7 +55,7 @@ test('removes credentials from every URL of a package', () => {
     pypiUrl: 'https://pypi.org/project/acme/',
   });
   expect(problems).toHaveLength(5);
-  expect(problems.every(({ isLeftOut }) => !isLeftOut)).toBe(true);
+  expect(problems.every(({ isSkipped }) => !isSkipped)).toBe(true);
 });
 
 test.each([
@@ -78,7 +78,7 @@ test.each(['a/b', 'acme; rm -rf /', 'https://github.com/acme/acme'])(
       {
         at: 'package 9001 "acme"',
         why: `pypi_url: ${JSON.stringify(pypiUrl)} is not the URL of a PyPI project`,
-        isLeftOut: false,
+        isSkipped: false,
       },
     ]);
   },
@@ -162,7 +162,7 @@ test.each([
   );
   expect(documents).toEqual([]);
   expect(problems[0]?.why).toMatch(new RegExp(`^facts\\.${field}: `));
-  expect(problems[0]?.isLeftOut).toBe(true);
+  expect(problems[0]?.isSkipped).toBe(true);
 });
 
 test('skips a deeply nested document', () => {
@@ -170,7 +170,7 @@ test('skips a deeply nested document', () => {
   const { documents, problems } = checkDocuments([{ ...plainPackage, extra: deep }], 'here');
   expect(documents).toEqual([]);
   expect(problems).toEqual([
-    { at: 'package 9001 "acme"', why: 'is nested too deeply', isLeftOut: true },
+    { at: 'package 9001 "acme"', why: 'is nested too deeply', isSkipped: true },
   ]);
 });
 

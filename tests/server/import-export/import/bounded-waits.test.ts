@@ -39,6 +39,6 @@ test('gives up on a host after an hour of requested pauses', async () => {
   expect(await client.readJson(new URL('1', base))).toEqual({});
   const error: unknown = await client.readJson(new URL('2', base)).catch((it: unknown) => it);
   expect(error).toBeInstanceOf(RemoteError);
-  expect(error).toHaveProperty('message', expect.stringMatching(/\/2 answers 503$/));
+  expect(error).toHaveProperty('message', expect.stringMatching(/\/2 returned status 503$/));
   expect(slept).toEqual([600_000, 600_000, 600_000, 600_000, 600_000, 600_000]);
 });

@@ -49,7 +49,7 @@ test('a missing optional document does not fail the import, a required one does'
   const client = createClient(base, policy);
   expect(await client.readIfThere(new URL('absent', base))).toBeUndefined();
   expect(await client.readJson(new URL('0', base))).toEqual({});
-  await expect(client.read(new URL('absent', base))).rejects.toThrow(/absent answers 404/);
+  await expect(client.read(new URL('absent', base))).rejects.toThrow(/absent returned status 404/);
   await expect(client.readJson(new URL('0', base))).rejects.toThrow();
 });
 

@@ -92,7 +92,7 @@ test('reports an invalid document with field and rule, and imports the others', 
   );
   expect(stdout).toContain('repo_forks: ');
   expect(stdout).toMatch(/skipped: package 1099511627776 "huge": id: .*2147483647/);
-  expect(stdout).toContain('is no document of a package, a grid or a category');
+  expect(stdout).toContain('is not a document of a package, a grid or a category');
   expect(findRow(path, 'acme')).toBeDefined();
 }, 60_000);
 
@@ -187,7 +187,7 @@ test.each([
   [['import', 'a', '--colour'], /Unknown option '--colour'/],
   [['import', 'http://'], /is not a valid URL/],
   [['export', '--format', 'xml'], /--format can't be "xml"/],
-  [['export', '--format', 'catalogue'], /"catalogue" any more; ndjson has taken its place/],
+  [['export', '--format', 'catalogue'], /"catalogue", which was replaced by ndjson/],
 ])(
   '%j ends with a message',
   async (words, message) => {

@@ -33,7 +33,7 @@ test.each(silences)(
     try {
       const error: unknown = await client.read(new URL(host.url)).catch((it: unknown) => it);
       expect(error).toBeInstanceOf(RemoteError);
-      expect(error).toHaveProperty('message', expect.stringMatching(/not answer in full within/));
+      expect(error).toHaveProperty('message', expect.stringMatching(/not respond in full within/));
     } finally {
       clearInterval(collecting);
       host.close();
