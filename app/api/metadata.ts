@@ -16,10 +16,12 @@ interface Row {
 }
 
 /** Adds metadata to the rows if the query includes it, in a few statements per page. */
-function withFacts<Record extends Row, Facts extends Row>(listFacts: (ids: number[]) => Facts[]) {
-  return (rows: Record[], { include }: Query): (Record & { facts?: Facts | undefined })[] => {
+function withFacts<Record extends Row, Metadata extends Row>(
+  listMetadata: (ids: number[]) => Metadata[],
+) {
+  return (rows: Record[], { include }: Query): (Record & { facts?: Metadata | undefined })[] => {
     if (include !== 'facts') return rows;
-    const facts = new Map(listFacts(rows.map(({ id }) => id)).map((it) => [it.id, it]));
+    const facts = new Map(listMetadata(rows.map(({ id }) => id)).map((it) => [it.id, it]));
     return rows.map((row) => ({ ...row, facts: facts.get(row.id) }));
   };
 }

@@ -154,8 +154,9 @@ function packageHead(
   { hasTicks }: HeadOptions,
 ): Markup {
   const { slug, title } = it;
-  const standing = lifecycleOf(it, clock);
-  const state = standing && markup`<small data-state="${standing.tone}">${standing.word}</small>`;
+  const lifecycle = lifecycleOf(it, clock);
+  const state =
+    lifecycle && markup`<small data-state="${lifecycle.tone}">${lifecycle.word}</small>`;
   const name = markup`<a href="/packages/p/${slug}/"${direction(title)}>${title}</a>${state}`;
   if (!hasTicks) return markup`<th scope="${scope}">${name}</th>`;
 

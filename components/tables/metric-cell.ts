@@ -93,7 +93,7 @@ function writeAnswer({ text, evidence, grid }: Answer, hasEvidence: boolean): Ma
   return markup`<div${markOf(cell)}${direction(text)}>${writeCell(cell)}${from}${source}</div>`;
 }
 
-/** The symbol of a cell, drawn by comparison-symbols.css. */
+/** The symbol of a cell, shown by comparison-symbols.css. */
 function markOf({ mark, strength }: Cell): Markup | undefined {
   if (mark === undefined) return undefined;
   return strength > 1

@@ -19,8 +19,8 @@ export function timesheetCells(row: TimesheetRow, scale: TimeScale, clock: Clock
 const dash = markup`<span class="text-quiet"><span aria-hidden="true">–</span><span class="sr-only">unknown</span></span>`;
 
 function packageHead({ slug, title, isDeprecated, isArchived }: TimesheetRow): Markup {
-  const standing = isDeprecated ? 'Deprecated' : isArchived ? 'Archived' : undefined;
-  const state = standing && markup` <span class="text-caption text-bad">${standing}</span>`;
+  const lifecycle = isDeprecated ? 'Deprecated' : isArchived ? 'Archived' : undefined;
+  const state = lifecycle && markup` <span class="text-caption text-bad">${lifecycle}</span>`;
   return markup`<th scope="row" class="min-w-24 sm:min-w-52"><a href="/packages/p/${slug}/" class="font-heading" dir="auto">${title}</a>${state}</th>`;
 }
 

@@ -55,18 +55,18 @@ export function judgeAgain(now: Micros) {
   return total;
 }
 
-type Facts = ReturnType<typeof listHealthInputs>[number];
+type HealthInputRow = ReturnType<typeof listHealthInputs>[number];
 
 const isLongUnstored = (healthAt: Micros | null, now: Micros) =>
   healthAt === null || now - healthAt >= LONGEST_UNSTORED;
 
-function isChanged(it: Facts, now: Micros): boolean {
+function isChanged(it: HealthInputRow, now: Micros): boolean {
   const { health, trend } = judge(it, now);
   return health !== it.health || trend !== it.trend;
 }
 
 /** The time zone only affects how days are worded, not the numbers. */
-function judge(it: Facts, now: Micros) {
+function judge(it: HealthInputRow, now: Micros) {
   const clock = { now, zone: DAY_ZONE };
   return { health: judgeHealth(it, clock).health, trend: trendOf(it, clock) };
 }

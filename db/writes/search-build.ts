@@ -60,9 +60,9 @@ function optimize(): void {
 /** Drops an SQL index and returns the statement that recreates it. */
 function dropIndex(name: string): string {
   const { $client: client } = database();
-  const made = client.prepare('select sql from sqlite_master where name = ?').pluck().get(name);
+  const current = client.prepare('select sql from sqlite_master where name = ?').pluck().get(name);
   client.exec(`drop index ${name}`);
-  return String(made);
+  return String(current);
 }
 
 function gather(bytes: number): void {

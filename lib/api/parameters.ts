@@ -110,7 +110,7 @@ export const facetParameters = mapFacets(({ description, example }) =>
   }),
 );
 
-const moment = z.string().transform((text, context) => {
+const timestamp = z.string().transform((text, context) => {
   // An unencoded plus arrives as a space.
   const time = parseTime(text.replace(/ (?=\d\d:\d\d$)/, '+'), DAY_ZONE);
   if (time === undefined) {
@@ -121,7 +121,7 @@ const moment = z.string().transform((text, context) => {
   return time ?? 0;
 });
 
-export const modifiedSince = described(given(moment), {
+export const modifiedSince = described(given(timestamp), {
   description: 'Only records edited or fetched at or after this time.',
   means: z.string(),
   example: '2026-05-06T07:25:10Z',

@@ -3,7 +3,7 @@ import { DAY_ZONE, isStale, type Clock } from '@/lib/time';
 import { describeMonth } from '@/lib/text/wording';
 import type { Card, CardRow } from './card';
 import { healthFigure, releaseFigure, starsFigure } from './figures';
-import { drawable } from './letters';
+import { renderable } from './letters';
 
 /** Maximum number of rows that fit. */
 const MOST_ROWS = 5;
@@ -23,8 +23,8 @@ export function comparisonCard({ slug, title, text, ...it }: Compared, clock: Cl
   const rows = shown.map((row) => rowOf(row, clock));
   return {
     kicker,
-    title: drawable(title, slug),
-    text: drawable(text),
+    title: renderable(title, slug),
+    text: renderable(text),
     figures: [],
     table: { heads: ['Health', starsHead(shown, clock), 'Newest release'], rows },
   };
@@ -33,7 +33,7 @@ export function comparisonCard({ slug, title, text, ...it }: Compared, clock: Cl
 function rowOf(pkg: ComparedPackage, clock: Clock): CardRow {
   const figures = [healthFigure(pkg, clock), starsFigure(pkg, clock), releaseFigure(pkg)];
   return {
-    name: drawable(pkg.title, pkg.slug),
+    name: renderable(pkg.title, pkg.slug),
     cells: figures.map(({ value, tone }) => ({ text: value, tone })),
   };
 }

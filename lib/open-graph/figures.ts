@@ -6,7 +6,7 @@ import { lifecycleOf } from '@/lib/package/warnings';
 import { shortened } from '@/lib/text/shortened';
 import { describeMonth, formatCompact } from '@/lib/text/wording';
 import type { CardFigure } from './card';
-import { drawable } from './letters';
+import { renderable } from './letters';
 
 const unknown = (label: string): CardFigure => ({
   label,
@@ -37,7 +37,7 @@ export function starsFigure(pkg: ComparedPackage, clock: Clock): CardFigure {
 /** Newest release by date: "3 weeks ago" would become wrong in an image that others cache. */
 export function releaseFigure(pkg: ComparedPackage): CardFigure {
   const label = 'Newest release';
-  const number = shortened(drawable(pkg.lastReleaseNumber ?? ''), MOST_LETTERS);
+  const number = shortened(renderable(pkg.lastReleaseNumber ?? ''), MOST_LETTERS);
   if (pkg.lastReleaseAt !== null) {
     return { label, value: describeMonth(pkg.lastReleaseAt, DAY_ZONE), note: number };
   }
@@ -47,5 +47,9 @@ export function releaseFigure(pkg: ComparedPackage): CardFigure {
 export function licenseFigure(pkg: ComparedPackage): CardFigure {
   const licence = licenseText(pkg.licence) ?? '';
   if (licence === '') return unknown('Licence');
-  return { label: 'Licence', value: shortened(drawable(licence, 'other'), MOST_LETTERS), note: '' };
+  return {
+    label: 'Licence',
+    value: shortened(renderable(licence, 'other'), MOST_LETTERS),
+    note: '',
+  };
 }

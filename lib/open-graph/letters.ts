@@ -12,16 +12,16 @@ const ornament = /[\p{Extended_Pictographic}\p{RI}\p{EMod}\p{Mn}\p{Me}\p{C}]/u;
  * A text that the font can render: without emoji, and with plain letters for accents the font lacks. If other characters would be missing,
  * returns the fallback, such as a slug, since half a name is a wrong name.
  */
-export function drawable(text: string, fallback = ''): string {
-  const signs = Array.from(text.normalize('NFC').replace(/\s/gu, ' '), drawableCharacter);
-  const drawableText = signs.join('').replace(/ {2,}/g, ' ').trim();
-  const isWhole = !signs.includes(undefined) && /[\p{L}\p{N}]/u.test(drawableText);
-  if (isWhole) return drawableText;
-  return fallback === '' ? '' : drawable(fallback);
+export function renderable(text: string, fallback = ''): string {
+  const signs = Array.from(text.normalize('NFC').replace(/\s/gu, ' '), renderableCharacter);
+  const renderableText = signs.join('').replace(/ {2,}/g, ' ').trim();
+  const isWhole = !signs.includes(undefined) && /[\p{L}\p{N}]/u.test(renderableText);
+  if (isWhole) return renderableText;
+  return fallback === '' ? '' : renderable(fallback);
 }
 
 /** The rendered form of a character: empty if it can be dropped, undefined if it would be missing. */
-function drawableCharacter(sign: string): string | undefined {
+function renderableCharacter(sign: string): string | undefined {
   const remaining = sign.replace(missing, '');
   if (remaining !== '') return remaining;
   const plain = sign.normalize('NFKD').replace(missing, '');

@@ -39,7 +39,7 @@ const route = (given: Partial<Route> = {}): Route => ({
 const listed = (path: string, given: Partial<Route> = {}) => route({ ...given, sitemap: [path] });
 const feed = route({ seconds: 5 * MINUTE });
 /** Figures change no faster than that, and rendering takes a tenth of a second. */
-const picture = route({ caching: 'streamed', seconds: DAY });
+const openGraphImage = route({ caching: 'streamed', seconds: DAY });
 /** Crawlers that return sooner find nothing new. */
 const text = route({ seconds: HOUR });
 const sitemap = route({ query: sitemapQuery.shape, seconds: HOUR });
@@ -88,10 +88,10 @@ export const routes = {
   '/compare/[packages]/table.md': route({ query: comparison }),
   '/dumps/[file]': route({ caching: 'streamed' }),
 
-  '/opengraph.png': picture,
-  '/packages/p/[slug]/opengraph.png': picture,
-  '/grids/g/[slug]/opengraph.png': picture,
-  '/compare/[packages]/opengraph.png': picture,
+  '/opengraph.png': openGraphImage,
+  '/packages/p/[slug]/opengraph.png': openGraphImage,
+  '/grids/g/[slug]/opengraph.png': openGraphImage,
+  '/compare/[packages]/opengraph.png': openGraphImage,
   // READMEs show badges through image proxies, which request them once an hour.
   '/badges/[file]': route({ query: badgeQuery.shape, seconds: HOUR }),
 

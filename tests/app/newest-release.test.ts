@@ -37,7 +37,7 @@ async function readAll(slug: string) {
   const v3 = await askDocument(v3Package, `/api/v3/packages/${slug}/`, { slug });
   const name = detail?.pypiName ?? slug;
   const check = await ask(checkRoute, `/api/v4/check/?packages=${name}`);
-  const drawn = await askDocument(badge, `/badges/${slug}.svg?show=version`, {
+  const rendered = await askDocument(badge, `/badges/${slug}.svg?show=version`, {
     file: `${slug}.svg`,
   });
   const own = database()
@@ -53,7 +53,7 @@ async function readAll(slug: string) {
     v4: version.parse(v4.document()).pypi_version,
     v3: version.parse(JSON.parse(v3.text)).pypi_version,
     check: checked.parse(check.document()).results[0].package.newest_version,
-    badge: /<title>version: (.*)<\/title>/.exec(drawn.text)?.[1],
+    badge: /<title>version: (.*)<\/title>/.exec(rendered.text)?.[1],
     llms: listOutlinedPackages(1000).find((it) => it.slug === slug)?.version,
     csv: csv?.includes(`,${detail?.lastReleaseNumber},`),
   };

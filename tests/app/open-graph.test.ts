@@ -33,15 +33,15 @@ const ofComparison = (packages: string) =>
   askDocument(comparisonImage, `/compare/${packages}/opengraph.png`, { packages });
 
 const kinds = [
-  { name: 'the site', draw: () => askDocument(siteImage, '/opengraph.png', {}) },
-  { name: 'a package', draw: () => ofPackage('celery') },
-  { name: 'a grid', draw: () => ofGrid('workers-queues-tasks') },
-  { name: 'a comparison of two', draw: () => ofComparison('celery,huey') },
-  { name: 'a comparison of many', draw: () => ofComparison('celery,huey,django-q,drf,zulip') },
+  { name: 'the site', render: () => askDocument(siteImage, '/opengraph.png', {}) },
+  { name: 'a package', render: () => ofPackage('celery') },
+  { name: 'a grid', render: () => ofGrid('workers-queues-tasks') },
+  { name: 'a comparison of two', render: () => ofComparison('celery,huey') },
+  { name: 'a comparison of many', render: () => ofComparison('celery,huey,django-q,drf,zulip') },
 ];
 
-test.each(kinds)('the image of $name is a PNG of 1200 × 630', async ({ draw }) => {
-  const { status, header, bytes } = await draw();
+test.each(kinds)('the image of $name is a PNG of 1200 × 630', async ({ render }) => {
+  const { status, header, bytes } = await render();
   expect(status).toBe(200);
   expect(header('content-type')).toBe('image/png');
   expect(header('cache-control')).toBe('public, max-age=86400');
@@ -73,8 +73,8 @@ describe('names with characters missing from the font', () => {
       ).run(name, name, name, name);
       db.prepare('update grids set title = ?, description = ?').run(name, name);
       db.prepare('update categories set title = ?').run(name);
-      for (const { draw } of kinds.slice(1, 4)) {
-        const { status, bytes } = await draw();
+      for (const { render } of kinds.slice(1, 4)) {
+        const { status, bytes } = await render();
         expect([status, pngSize(bytes)]).toEqual([200, { width: 1200, height: 630 }]);
       }
     } finally {
@@ -111,8 +111,8 @@ describe('long names', () => {
           ['between stars and release', 848, 860],
           ['at the right edge', 1138, 1199],
         ] as const) {
-          const drawn = new Set(rows.flatMap((row) => row.slice(from, to)));
-          const tinted = [...drawn].filter((colour) => !['#fcfbf8', '#dfdeda'].includes(colour));
+          const rendered = new Set(rows.flatMap((row) => row.slice(from, to)));
+          const tinted = [...rendered].filter((colour) => !['#fcfbf8', '#dfdeda'].includes(colour));
           expect(tinted, name).toEqual([]);
         }
       } finally {

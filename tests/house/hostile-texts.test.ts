@@ -7,7 +7,7 @@ import { evidenceAddress } from '@/lib/comparison/evidence';
 import { hostName, profilePage, webAddress, withoutCredentials } from '@/lib/text/links';
 import { plain } from '@/lib/llms/markdown';
 import { markup } from '@/lib/text/markup';
-import { drawable } from '@/lib/open-graph/letters';
+import { renderable } from '@/lib/open-graph/letters';
 import { isPypiName, nameInPypiAddress, pypiNameOf } from '@/lib/package/pypi-name';
 import { addressKey } from '@/lib/search/address-key';
 import { markWords } from '@/lib/search/marks';
@@ -103,7 +103,7 @@ const readers: Record<string, (text: string) => unknown> = {
   csvRow: (text) => csvRow([text, text]),
   plain,
   evidenceAddress: (text) => evidenceAddress('https://github.com/acme/acme', 'abcdef0', text),
-  drawable,
+  renderable,
   webAddress,
   hostName: (text) => hostName(webAddress(text) ?? 'https://example.org'),
   profilePage: (text) => [profilePage('https://gitlab.com/a/b', text), profilePage(text, 'a')],

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * Derived values, such as health, are not included.
  */
 
-const moment = z.iso.datetime({ offset: true });
+const timestamp = z.iso.datetime({ offset: true });
 const count = z.int().nonnegative();
 const rowId = z.int().positive();
 const slugText = z.string().regex(/^[-\w]{1,50}$/);
@@ -15,7 +15,7 @@ const formerSlug = z
   .object({
     id: rowId.describe('ID of the redirect.'),
     slug: slugText.describe('A former slug of the record.'),
-    created: moment.describe('When the slug was changed.'),
+    created: timestamp.describe('When the slug was changed.'),
   })
   .describe('A former slug, which redirects to the record.');
 
@@ -25,13 +25,13 @@ const release = z
   .object({
     id: rowId.describe('ID of the release.'),
     number: z.string().min(1).max(100).describe('The version number, as tagged or on PyPI.'),
-    date: moment.nullable().describe('Release date; null if unknown.'),
+    date: timestamp.nullable().describe('Release date; null if unknown.'),
     precision: precision.describe(
       'Precision of the date. A date known to the month is given as the first day of that month.',
     ),
     source: z.enum(['tag', 'pypi']).describe('A tag in the repository, or a file on PyPI.'),
     hidden: z.boolean().describe('Whether pages hide it.'),
-    first_seen: moment.nullable().describe('When the site first listed it; null if unknown.'),
+    first_seen: timestamp.nullable().describe('When the site first listed it; null if unknown.'),
   })
   .describe('A release of the package.');
 
@@ -43,8 +43,8 @@ const example = z
       .url({ protocol: /^https?$/ })
       .max(200)
       .describe('Its address.'),
-    created: moment.describe('When it was added.'),
-    modified: moment.describe('When it was last edited.'),
+    created: timestamp.describe('When it was added.'),
+    modified: timestamp.describe('When it was last edited.'),
   })
   .describe('A site that uses the package.');
 
@@ -54,7 +54,7 @@ export const packageMetadataSchema = z
       .nullable()
       .describe('Stars; null if unknown (0 in the key outside `facts`).'),
     repo_forks: count.nullable().describe('Forks; null if unknown (0 in the key outside `facts`).'),
-    repo_figures_date: moment.nullable().describe('Date of stars and forks.'),
+    repo_figures_date: timestamp.nullable().describe('Date of stars and forks.'),
     repo_figures_source: z.string().nullable().describe('Key of the source of stars and forks.'),
     commits_over_52: z
       .array(count)
@@ -62,7 +62,7 @@ export const packageMetadataSchema = z
       .describe(
         'Commits in each of 52 weeks, oldest first; null if unknown ([] in the key outside `facts`).',
       ),
-    commits_date: moment.nullable().describe('The last day of those 52 weeks.'),
+    commits_date: timestamp.nullable().describe('The last day of those 52 weeks.'),
     commit_count: count.nullable().describe('Total commits.'),
     figures_source: z
       .string()
@@ -106,13 +106,13 @@ export const packageMetadataSchema = z
       .regex(/^[0-9a-f]{7,64}$/)
       .nullable()
       .describe('Commit at which licence, classifiers and evidence were read.'),
-    snapshot_date: moment.nullable().describe('When they were read.'),
+    snapshot_date: timestamp.nullable().describe('When they were read.'),
     usage_count: count.nullable().describe('Number of users on djangopackages.org.'),
-    usage_date: moment.nullable().describe('Date of `usage_count`.'),
+    usage_date: timestamp.nullable().describe('Date of `usage_count`.'),
     deprecated: z.boolean().describe('Whether its maintainers recommend not to use it any more.'),
-    deprecated_date: moment.nullable().describe('Since when.'),
+    deprecated_date: timestamp.nullable().describe('Since when.'),
     archived: z.boolean().describe('Whether its repository is read-only.'),
-    archived_date: moment.nullable().describe('Since when.'),
+    archived_date: timestamp.nullable().describe('Since when.'),
     status_source: z.string().nullable().describe('Where the deprecation or archiving is stated.'),
     replaced_by: z.string().nullable().describe('Link to the package to use instead.'),
     replacement_url: z
@@ -131,7 +131,7 @@ const membership = z
   .object({
     id: rowId.describe('ID of the membership; the `grids` of a package are sorted by it.'),
     package: rowId.describe('ID of the package.'),
-    created: moment.describe('When it was added to the grid.'),
+    created: timestamp.describe('When it was added to the grid.'),
   })
   .describe('A package in the grid.');
 
@@ -140,8 +140,8 @@ const feature = z
     id: rowId.describe('ID of the feature.'),
     title: z.string().min(1).max(100).describe('Name of the feature.'),
     description: z.string().max(1000).describe('Longer description; may be empty.'),
-    created: moment.describe('When it was added.'),
-    modified: moment.describe('When it was last edited.'),
+    created: timestamp.describe('When it was added.'),
+    modified: timestamp.describe('When it was last edited.'),
   })
   .describe('A feature that the grid compares, filled in by editors.');
 
@@ -154,8 +154,8 @@ const cell = z
     evidence: z
       .string()
       .describe("Source in the package's repository, as path:line; may be empty."),
-    created: moment.describe('When it was added.'),
-    modified: moment.describe('When it was last edited.'),
+    created: timestamp.describe('When it was added.'),
+    modified: timestamp.describe('When it was last edited.'),
   })
   .describe('Whether or how a package has a feature.');
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { drawable } from '@/lib/open-graph/letters';
+import { renderable } from '@/lib/open-graph/letters';
 import { fontLetters } from '@/tests/tools/font-letters';
 
 const nextFolder = dirname(createRequire(import.meta.url).resolve('next/package.json'));
@@ -12,8 +12,8 @@ test('every character allowed in images is in their font', () => {
   const letters = fontLetters(font);
   const all = Array.from({ length: 0x1_0000 }, (_, code) => code);
   // The a prevents the fallback.
-  const drawn = all.flatMap((code) => Array.from(drawable(`a${String.fromCharCode(code)}a`)));
-  const kept = [...new Set(drawn)];
+  const rendered = all.flatMap((code) => Array.from(renderable(`a${String.fromCharCode(code)}a`)));
+  const kept = [...new Set(rendered)];
   expect(kept.length).toBeGreaterThan(300);
   expect(kept.filter((sign) => !letters.has(sign.codePointAt(0) ?? 0))).toEqual([]);
 });
@@ -42,11 +42,11 @@ test.each([
   ['🚀', 'the-slug'],
   ['日本 – !', 'the-slug'],
   ['', 'the-slug'],
-])('%j is rendered as %j', (text, drawn) => {
-  expect(drawable(text, 'the-slug')).toBe(drawn);
+])('%j is rendered as %j', (text, rendered) => {
+  expect(renderable(text, 'the-slug')).toBe(rendered);
 });
 
 test('a fallback missing from the font is omitted', () => {
-  expect(drawable('日本語', '日本')).toBe('');
-  expect(drawable('日本語')).toBe('');
+  expect(renderable('日本語', '日本')).toBe('');
+  expect(renderable('日本語')).toBe('');
 });

@@ -4,7 +4,7 @@ import { sendImage } from '@/app/open-graph/send';
 import { listSelectedPackages } from '@/db/queries/selections';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
 import { comparisonCard } from '@/lib/open-graph/comparison-card';
-import { drawable } from '@/lib/open-graph/letters';
+import { renderable } from '@/lib/open-graph/letters';
 import { countOf, joinNames } from '@/lib/text/wording';
 import { readSelection } from '../load';
 
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context) {
   if (slugs.length < FEWEST_COMPARED || slugs.length > MOST_COMPARED) return noSuch('comparison');
 
   const packages = listSelectedPackages(slugs);
-  const names = packages.map(({ title, slug }) => drawable(title, slug));
+  const names = packages.map(({ title, slug }) => renderable(title, slug));
   const count = countOf(packages.length, 'package');
   const title = packages.length > MOST_NAMED ? `${count} side by side` : joinNames(names);
   const text = packages.length > MOST_NAMED ? joinNames(names) : '';
