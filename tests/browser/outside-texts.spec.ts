@@ -4,28 +4,33 @@ import { expect, test as base } from './fixtures';
 import { fillWith, outsidePages, texts } from './outside-texts';
 import { readDocument } from './read-document';
 
-/** Separate sites, each filled with external texts of one kind. */
-const test = base.extend<{ kind: keyof typeof texts }, { sites: Record<string, string> }>({
+type Kind = keyof typeof texts;
+
+/** A separate site, filled with external texts of the kind that a test asks for. */
+const test = base.extend<{ kind: Kind }, { site: { origin: string; fill: (kind: Kind) => void } }>({
   kind: ['long', { option: true }],
-  sites: [
+  site: [
     async ({}, use) => {
-      await withSite({ settings: { RATE_LIMIT: '0', WORKERS: '1' } }, async (long) => {
-        fillWith(texts.long, long.databasePath);
-        await withSite({ settings: { RATE_LIMIT: '0', WORKERS: '1' } }, async (turned) => {
-          fillWith(texts.turned, turned.databasePath);
-          await use({
-            long: `http://localhost:${long.port}`,
-            turned: `http://localhost:${turned.port}`,
-          });
+      await withSite({ settings: { RATE_LIMIT: '0', WORKERS: '1' } }, async (it) => {
+        let filled: Kind | undefined;
+        await use({
+          origin: `http://localhost:${it.port}`,
+          fill: (kind) => {
+            if (kind !== filled) fillWith(texts[kind], it.databasePath);
+            filled = kind;
+          },
         });
       });
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ sites, kind }, use) => use(sites[kind]),
+  baseURL: async ({ site, kind }, use) => {
+    site.fill(kind);
+    await use(site.origin);
+  },
 });
 
-// All in one worker, so that only two more servers run.
+// All in one worker, so that only one more server runs.
 test.describe.configure({ mode: 'default' });
 
 /** Whether a page overflows the window, and the texts that do. */
@@ -47,15 +52,19 @@ function tooWide(page: Page): Promise<string[]> {
 
 const signs = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-for (const kind of ['long', 'turned'] as const) {
+for (const [kind, widths] of [
+  ['long', [320, 768, 1280]],
+  // Their lines break like any others.
+  ['turned', [320]],
+] as const) {
   test.describe(`with ${kind} external texts`, () => {
     test.use({ kind });
 
-    test('no page overflows a window of 320, 768 or 1280 px', async ({ page }) => {
+    test(`no page overflows a window of ${widths.join(', ')} px`, async ({ page }) => {
       test.slow();
       for (const path of outsidePages) {
         await page.goto(path);
-        for (const width of [320, 768, 1280]) {
+        for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           expect.soft(await tooWide(page), `${path} at ${width} px`).toEqual([]);
         }
