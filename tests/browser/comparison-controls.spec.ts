@@ -5,16 +5,23 @@ import { readTable, type ShownTable } from './read-comparison';
 
 const GRID = '/grids/g/workers-queues-tasks/';
 
+/** A list, a text, a checkbox, and checkboxes that are folded away. */
+const ofEachKind = ['Django: 5.2', 'words', 'maintained', 'must have'];
+
 for (const javaScriptEnabled of [false, true]) {
   for (const [name, hand] of Object.entries(hands)) {
     const scripts = javaScriptEnabled ? 'with' : 'without';
     test.describe(`by ${name}, ${scripts} scripts,`, () => {
       test.use({ javaScriptEnabled });
 
-      test('each control of the form changes the table', async ({ page }) => {
+      // Each control is worked by each hand and with and without scripts, but not by all four pairs of them.
+      const isEachControl = javaScriptEnabled === (name === 'keyboard');
+      const some = isEachControl ? controls : controls.filter((it) => ofEachKind.includes(it.name));
+      const which = isEachControl ? 'each control' : 'a control of each kind';
+      test(`${which} of the form changes the table`, async ({ page }) => {
         test.slow();
         const tables = new Map<string, ShownTable>();
-        for (const { name: control, from = '', work, result } of controls) {
+        for (const { name: control, from = '', work, result } of some) {
           await page.goto(GRID + from);
           const usual = tables.get(from) ?? (await readTable(page));
           tables.set(from, usual);

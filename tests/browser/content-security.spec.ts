@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { routePaths } from '@/lib/routes/find';
 import { ROOT } from '@/lib/root';
+import { pages } from './catalogue';
 import { expect, test } from './fixtures';
 
 const run = promisify(execFile);
@@ -38,8 +38,8 @@ function addressOf(route: string): string {
 
 const addresses = [...routePaths.map(addressOf), '/icon.svg', '/health/', '/no/such/page/'];
 
-/** URLs that a browser opens in a tab. */
-const SHOWN = /^(text\/html|application\/(rss\+)?xml|image\/svg)/;
+/** URLs that a browser opens in a tab, except HTML pages. */
+const SHOWN = /^(application\/(rss\+)?xml|image\/svg)/;
 
 test('no response of any route allows inline scripts or styles', async ({ request }) => {
   test.setTimeout(120_000);
@@ -57,33 +57,20 @@ test('no response of any route allows inline scripts or styles', async ({ reques
   expect(found).toBeGreaterThan(addresses.length - 10);
 });
 
-/** Collects the browser's policy reports from now on. */
-function listProblems(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (/content.security.policy/i.test(message.text())) {
-      problems.push(`${page.url()}: ${message.text()}`);
-    }
-  });
-  return problems;
-}
-
-test('no page of any template violates its policy or keeps its scripts', async ({
-  page,
-  request,
-}) => {
-  test.setTimeout(240_000);
+/** The fixture of `page` fails every test whose pages violate their policy; no other test opens these routes in a browser. */
+test('no feed, sitemap or image violates its policy', async ({ page, request }) => {
   let shown = 0;
-  const problems = listProblems(page);
   for (const address of addresses) {
-    const head = await request.head(address, { headers: { accept: 'text/html' } });
+    const head = await request.head(address);
     if (!SHOWN.test(head.headers()['content-type'] ?? '')) continue;
     await page.goto(address);
     shown += 1;
   }
-  expect(shown).toBeGreaterThan(40);
-  expect(problems).toEqual([]);
+  expect(shown).toBeGreaterThan(10);
+});
 
+test('no page of any template keeps its scripts', async ({ request }) => {
+  for (const path of pages) await request.get(path);
   const health: unknown = await (await request.get('/health/?format=json')).json();
   const { status, cache } = z
     .object({

@@ -28,7 +28,7 @@ function place(page: Page) {
 function hiddenPoints(page: Page) {
   return page.evaluate(() => {
     const cell = document.activeElement;
-    if (!cell) return ['no cell'];
+    if (!cell?.matches('.comparison :is(th, td)')) return ['no cell'];
     const { left, right, top, bottom } = cell.getBoundingClientRect();
     const xs = [left + 2, (left + right) / 2, right - 2];
     const ys = [top + 2, (top + bottom) / 2, bottom - 2];
@@ -49,22 +49,24 @@ const walk = [
   ...Array.from({ length: 8 }, () => 'ArrowLeft'),
 ];
 
-for (const width of [390, 1440]) {
-  for (const address of [`${grid}columns`, `${grid}rows`, `${grid}columns&density=compact`]) {
-    test(`keyboard navigation shows every cell of ${address} completely, at ${width} px`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 844 });
-      await openRegion(page, address);
-      await page.keyboard.press('ArrowDown');
-      expect(await hiddenPoints(page)).toEqual([]);
-      for (const key of walk) {
-        await page.keyboard.press(key);
-        await expect.poll(() => hiddenPoints(page), { message: key }).toEqual([]);
-        expect((await place(page)).row, key).toBeGreaterThanOrEqual(0);
-      }
-    });
-  }
+for (const { address, width } of [
+  { address: `${grid}columns`, width: 390 },
+  { address: `${grid}columns`, width: 1440 },
+  { address: `${grid}rows`, width: 390 },
+  { address: `${grid}columns&density=compact`, width: 390 },
+]) {
+  test(`keyboard navigation shows every cell of ${address} completely, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openRegion(page, address);
+    await page.keyboard.press('ArrowDown');
+    expect(await hiddenPoints(page)).toEqual([]);
+    for (const key of walk) {
+      await page.keyboard.press(key);
+      await expect.poll(() => hiddenPoints(page), { message: key }).toEqual([]);
+    }
+  });
 }
 
 test('keyboard navigation shows every cell of two packages completely on a phone', async ({

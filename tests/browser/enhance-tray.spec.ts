@@ -204,9 +204,10 @@ for (const slugs of [['huey'], ['huey', 'celery', 'django-q']]) {
   });
 }
 
-const longPages = ['/grids/g/websockets/?layout=columns&whole=1', '/packages/'].flatMap((path) =>
-  [390, 1440].map((width) => ({ path, width })),
-);
+const longPages = [
+  { path: '/packages/', width: 390 },
+  { path: '/grids/g/websockets/?layout=columns&whole=1', width: 1440 },
+];
 for (const { path, width } of longPages) {
   test(`the tray never covers the focused element on ${path}, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 600 });

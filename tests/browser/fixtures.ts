@@ -1,13 +1,17 @@
 import { test as base, expect } from '@playwright/test';
 
 /**
- * A page that also fails its test if it requests anything from another host, throws a script error, or links to a file
- * that does not exist.
+ * A page that also fails its test if it requests anything from another host, throws a script error, violates its
+ * Content-Security-Policy, or links to a file that does not exist.
  */
 export const test = base.extend({
   page: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
+    page.on('console', (message) => {
+      if (/content.security.policy/i.test(message.text()))
+        faults.push(`${page.url()}: ${message.text()}`);
+    });
     page.on('request', (request) => {
       const url = new URL(request.url());
       const isForeign = url.protocol.startsWith('http') && url.origin !== baseURL;

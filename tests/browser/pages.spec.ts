@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pages } from './catalogue';
+import { pages, templates } from './catalogue';
 import { expect, test } from './fixtures';
 import { elementIn, readDocument } from './read-document';
 
@@ -73,10 +73,10 @@ function wordsOf(page: Page) {
 }
 
 test('a page has the same text with and without scripts', async ({ page, browser, baseURL }) => {
-  // Every page twice.
+  // Each page twice.
   test.slow();
   const bare = await browser.newPage({ javaScriptEnabled: false });
-  for (const path of pages) {
+  for (const path of templates) {
     await page.goto(path);
     await bare.goto(`${baseURL ?? ''}${path}`);
     expect(await wordsOf(page), path).toBe(await wordsOf(bare));
