@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -8,6 +7,7 @@ import { settings } from '@/lib/settings';
 import { useShippedCatalogue } from '@/tests/tools/database';
 import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
 import { makeOldDatabase } from '@/tests/tools/old-database';
+import { bundleProgram, runProgram } from '@/tests/tools/run-program';
 
 useShippedCatalogue();
 
@@ -35,31 +35,26 @@ function copyOf(path: string): string {
   return copy;
 }
 
-/** Runs a program of the repository on a database, in a process of its own. */
-function run(path: string, program: string) {
-  const { status, signal, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', program],
-    { env: { ...process.env, DATABASE_PATH: path }, encoding: 'utf8' },
-  );
-  return { status, signal, stdout, stderr };
-}
-
-const upgrade = `
-  const { upgradeDatabase } = await import('./server/cli/upgrade.ts');
-  upgradeDatabase();`;
+const upgrade = await bundleProgram(`
+  import { upgradeDatabase } from './server/cli/upgrade';
+  upgradeDatabase();`);
 
 /** The same, killed after a number of statements of the migration. */
-const upgradeUntil = (statements: number) => `
-  const { default: Sqlite } = await import('better-sqlite3');
+const killed = await bundleProgram(`
+  import Sqlite from 'better-sqlite3';
+  import { upgradeDatabase } from './server/cli/upgrade';
   const { prepare } = Sqlite.prototype;
-  let left = ${statements};
+  let left = Number(process.env['STATEMENTS']);
   Sqlite.prototype.prepare = function (sql) {
     const isOfMigration = this.inTransaction && !/^select/i.test(sql);
     if (isOfMigration && left-- === 0) process.kill(process.pid, 'SIGKILL');
     return prepare.call(this, sql);
   };
-  ${upgrade}`;
+  upgradeDatabase();`);
+
+const exported = await bundleProgram(`
+  import { runExport } from './server/cli/export';
+  runExport(['--format', 'all', '--to', process.env['FOLDER']]);`);
 
 /** The text of each file in a folder, but for the manifest, which says when it was written. */
 const filesIn = (folder: string) =>
@@ -102,7 +97,7 @@ test.each(['0008_release_first_seen', '0009_parted_packages'])(
   'a database of migration %s keeps all its rows',
   (last) => {
     const path = makeOld(last);
-    expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
+    expect(runProgram(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
     expect(rowsOf(path)).toEqual(rowsOf(today()));
     expect(formerNames(path)).toEqual([]);
   },
@@ -110,7 +105,7 @@ test.each(['0008_release_first_seen', '0009_parted_packages'])(
 
 test('a database without a version of derived data gets it computed', () => {
   const path = copyOf(makeOld('0005_package_changes'));
-  expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
+  expect(runProgram(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
   const file = new Sqlite(path, { readonly: true });
   const count = (sql: string) => file.prepare(sql).pluck().get();
   expect(count('select count(*) from derived_data')).toBe(1);
@@ -123,25 +118,25 @@ test.each([1, 12, 17, 20, 30, 38, 50])(
   'an upgrade killed at statement %d of the migration loses nothing, and the next one succeeds',
   (statements) => {
     const path = copyOf(old);
-    expect(run(path, upgradeUntil(statements)).signal).toBe('SIGKILL');
+    expect(runProgram(path, killed, { STATEMENTS: String(statements) }).signal).toBe('SIGKILL');
     const file = new Sqlite(path);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(file.prepare('select count(*) from packages').pluck().get()).toBe(186);
     file.close();
-    expect(run(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
+    expect(runProgram(path, upgrade)).toMatchObject({ status: 0, stderr: '' });
     expect(rowsOf(path)).toEqual(rowsOf(today()));
   },
 );
 
 test('exports of an upgraded and a new database are equal, byte for byte', () => {
   const path = copyOf(old);
-  run(path, upgrade);
+  runProgram(path, upgrade);
   const [before, after] = [path, today()].map((database) => {
     const folder = join(inject('databaseFolder'), crypto.randomUUID());
-    const exported = `
-      const { runExport } = await import('./server/cli/export.ts');
-      runExport(['--format', 'all', '--to', ${JSON.stringify(folder)}]);`;
-    expect(run(database, exported)).toMatchObject({ status: 0, stderr: '' });
+    expect(runProgram(database, exported, { FOLDER: folder })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     return filesIn(folder);
   });
   expect(Object.keys(before ?? {}).length).toBeGreaterThan(3);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openStaging } from '@/db/writes/staging';
 import { settings } from '@/lib/settings';
 import { createClient, RemoteError } from '@/server/import-export/import/client';
@@ -73,19 +74,6 @@ const passing: Record<string, Misbehaviour> = {
   },
   'no response': () => true,
 };
-
-test.each(Object.entries(passing))(
-  'retries a list that once gives %s, and imports everything',
-  async (_, misbehave) => {
-    const { status, stderr, path } = await importFrom(
-      (asked, response) => asked.number === 3 && misbehave(asked, response),
-    );
-    expect(stderr).toContain('retrying');
-    expect(status).toBe(0);
-    expect(readCatalogueRows(path)).toEqual(whole);
-  },
-  30_000,
-);
 
 const lasting: [string, Misbehaviour, RegExp][] = [
   [
@@ -174,29 +162,59 @@ const lasting: [string, Misbehaviour, RegExp][] = [
   ],
 ];
 
-/** Reads a host like an import does, without writing anything. */
-async function gatherFrom(misbehave: Misbehaviour) {
+/** Reads a host like an import does, without writing anything. Returns what it read, or the error. */
+async function gatherFrom(misbehave: Misbehaviour, { retries = 1, timeout = 500 } = {}) {
   const host = await startV4Host({ misbehave });
   hosts.push(host);
   const staging = openStaging(join(makeFolder(), 'staging.sqlite'));
-  const client = createClient(new URL(host.url), {
+  const retried: string[] = [];
+  const policy = {
     concurrency: 2,
     rate: 1000,
-    retries: 1,
-    timeout: 500,
+    retries,
+    timeout,
     backOff: 10,
     mostBytes: 2_000_000,
     userAgent: 'test',
+  };
+  const client = createClient(new URL(host.url), policy, {
+    onRetry: (message) => retried.push(message),
   });
   try {
     await gatherHost(new URL(host.url), { client, staging, onProgress: () => undefined });
-    return undefined;
+    const slugs = kinds.map((kind) => staging.listIdentities(kind).map(({ slug }) => slug));
+    return { slugs, retried };
   } catch (error) {
     return error;
   } finally {
     staging.close();
   }
 }
+
+const kinds = ['category', 'package', 'grid'] as const;
+const gathered = z.object({ slugs: z.array(z.array(z.string())), retried: z.array(z.string()) });
+const slugsOf = (table: string) =>
+  z
+    .array(z.object({ slug: z.string() }))
+    .parse(whole[table])
+    .map(({ slug }) => slug)
+    .toSorted();
+
+test.each(Object.entries(passing))(
+  'retries a list that once gives %s, and reads everything',
+  async (_, misbehave) => {
+    const read = await gatherFrom(
+      (asked, response) => asked.number === 3 && misbehave(asked, response),
+      { retries: 2, timeout: 2000 },
+    );
+    const { slugs, retried } = gathered.parse(read);
+    expect(retried).toContainEqual(expect.stringContaining('retrying'));
+    expect(slugs.map((it) => it.toSorted())).toEqual(
+      ['categories', 'packages', 'grids'].map(slugsOf),
+    );
+  },
+  30_000,
+);
 
 test.each(lasting)(
   'gives up on a host that %s, with a message',
