@@ -98,6 +98,14 @@ const defaultExportFiles = [
   'tests/tools/browser-teardown.ts',
 ];
 
+/** The rules of nextVitals about React, JSX and Next, all off. */
+const withoutReact = Object.fromEntries(
+  nextVitals
+    .flatMap(({ rules = {} }) => Object.keys(rules))
+    .filter((rule) => /^(react|react-hooks|jsx-a11y|@next\/next)\//.test(rule))
+    .map((rule) => [rule, 'off']),
+);
+
 export default defineConfig(
   globalIgnores([
     '.next/',
@@ -109,6 +117,8 @@ export default defineConfig(
     'test-results/',
   ]),
   nextVitals,
+  // Files that can hold no JSX: a tenth of the time of lint.
+  { files: ['**/*.ts'], rules: withoutReact },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
@@ -120,6 +130,9 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'import/no-default-export': 'error',
       'no-console': 'error',
+      // TypeScript's erasableSyntaxOnly allows no enum.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Only relevant to the pages router; a plain <a> is intended here.
       '@next/next/no-html-link-for-pages': 'off',
     },
