@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../tools/chromium';
@@ -19,7 +19,8 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  // One more than there are cores, since some tests mostly wait.
+  workers: availableParallelism() + 1,
   retries: 0,
   // Limits for tests that hang: tests that limit a time measure it themselves.
   timeout: 60_000,
