@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { settings } from '@/lib/settings';
 import type { Micros } from '@/lib/time';
-import { database } from './client';
 
 /** When any program last wrote to the database: SQLite writes commits to the WAL, and the WAL to the database file. */
 export function changedAt(): Micros {
@@ -11,9 +10,4 @@ export function changedAt(): Micros {
     (file) => statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
   );
   return Math.floor(Math.max(...times) * 1000);
-}
-
-/** SQLite's data_version: a number that changes with each commit by any other connection to the database. */
-export function versionOfDatabase(): number {
-  return Number(database().$client.pragma('data_version', { simple: true }));
 }

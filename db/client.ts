@@ -8,17 +8,17 @@ import { noteReads } from './query-trace';
 export type Database = ReturnType<typeof openDatabase>;
 
 /**
- * Opens a database file, creating it if missing. Throws SettingsError, which names DATABASE_PATH, if the path can't hold a database, and
+ * Opens a database file, creating it if missing, unless it must exist. Throws SettingsError, which names DATABASE_PATH, if the path can't hold a database, and
  * SqliteError if a disk error or a lock prevents it.
  */
-export function openDatabase(path: string) {
-  return drizzle({ client: openFile(path), casing: 'snake_case' });
+export function openDatabase(path: string, { mustExist = false } = {}) {
+  return drizzle({ client: openFile(path, mustExist), casing: 'snake_case' });
 }
 
-function openFile(path: string) {
+function openFile(path: string, fileMustExist: boolean) {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = new Sqlite(path);
+    if (!fileMustExist) mkdirSync(dirname(path), { recursive: true });
+    const file = new Sqlite(path, { fileMustExist });
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = NORMAL');
     file.pragma('foreign_keys = ON');
@@ -62,9 +62,15 @@ declare global {
   var packgridDatabase: Database | undefined;
 }
 
-/** The site's database, opened on first use, so that a build doesn't need one. */
+/**
+ * The site's database, opened on first use, so that a build doesn't need one. A process that serves the site doesn't create it: an empty
+ * database in the place of a deleted one would look like a site without packages.
+ */
 export function database(): Database {
-  return (globalThis.packgridDatabase ??= openDatabase(settings().DATABASE_PATH));
+  const { DATABASE_PATH, SOCKET_FOLDER } = settings();
+  return (globalThis.packgridDatabase ??= openDatabase(DATABASE_PATH, {
+    mustExist: SOCKET_FOLDER !== undefined,
+  }));
 }
 
 /** Returns a getter for a statement that is prepared on first use and then reused. */

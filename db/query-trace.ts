@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 
@@ -28,10 +29,15 @@ export interface Recording {
   isWhole: boolean;
 }
 
-// On globalThis, since Next loads its own copy of the modules of db, and the front server another.
+// On globalThis, since Next loads its own copy of the modules of db, and the origin server another.
 declare global {
-  var packgridRecording: Recording | undefined;
+  var packgridRecordings: AsyncLocalStorage<Recording | undefined> | undefined;
 }
+
+/** The recording of the work that is running; each render has its own, so renders may overlap. */
+const recordings = (globalThis.packgridRecordings ??= new AsyncLocalStorage<
+  Recording | undefined
+>());
 
 /** With more queries than this, rendering again is cheaper than checking them. */
 const MOST_READS = 2000;
@@ -61,7 +67,7 @@ function watched(statement: Sqlite.Statement): Sqlite.Statement {
     (manner: Manner, read: (...values: unknown[]) => unknown) =>
     (...values: unknown[]) => {
       const rows = read(...values);
-      const recording = globalThis.packgridRecording;
+      const recording = recordings.getStore();
       if (recording) note(recording, { sql: statement.source, manner, shape, values }, rows);
       return rows;
     };
@@ -77,7 +83,8 @@ function watched(statement: Sqlite.Statement): Sqlite.Statement {
       return own.pluck(isOn);
     },
     iterate: (...values: unknown[]) => {
-      if (globalThis.packgridRecording) globalThis.packgridRecording.isWhole = false;
+      const recording = recordings.getStore();
+      if (recording) recording.isWhole = false;
       return own.iterate(...values);
     },
   });
@@ -101,20 +108,21 @@ export const digestOfAll = (digests: string[]) => digest(digests.join(' '));
 
 /** Runs synchronous work and returns its result and the queries it ran, which are also added to the outer recording, if any. */
 export function recordWithin<Result>(work: () => Result): { result: Result; recording: Recording } {
-  const outer = globalThis.packgridRecording;
   const recording = newRecording();
-  globalThis.packgridRecording = recording;
   try {
-    return { result: work(), recording };
+    return { result: recordings.run(recording, work), recording };
   } finally {
-    globalThis.packgridRecording = outer;
     noteAgain(recording);
   }
 }
 
+/** Runs synchronous work whose queries are not part of any recording. */
+export const withoutRecording = <Result>(work: () => Result): Result =>
+  recordings.run(undefined, work);
+
 /** Adds an earlier recording to the current one, if any. */
 export function noteAgain({ list, digests, isWhole }: Recording): void {
-  const recording = globalThis.packgridRecording;
+  const recording = recordings.getStore();
   if (!recording) return;
   recording.list.push(...list);
   recording.digests.push(...digests);
@@ -123,21 +131,12 @@ export function noteAgain({ list, digests, isWhole }: Recording): void {
 
 const newRecording = (): Recording => ({ list: [], digests: [], isWhole: true });
 
-/**
- * Runs work and returns its result and all queries run meanwhile in this process; `reads` is undefined if they can't be repeated. Queries
- * of concurrent work are included, which is harmless; none is ever missed. Throws if other work is being recorded.
- */
+/** Runs work and returns its result and all queries that it ran; `trace` is undefined if they can't be repeated. */
 export async function traceQueries<Result>(
   work: () => Promise<Result>,
-): Promise<{ result: Result; reads: QueryTrace | undefined }> {
-  if (globalThis.packgridRecording) throw new Error('Another recording is in progress.');
+): Promise<{ result: Result; trace: QueryTrace | undefined }> {
   const recording = newRecording();
-  globalThis.packgridRecording = recording;
-  try {
-    const result = await work();
-    const { list, digests, isWhole } = recording;
-    return { result, reads: isWhole ? { list, digest: digestOfAll(digests) } : undefined };
-  } finally {
-    globalThis.packgridRecording = undefined;
-  }
+  const result = await recordings.run(recording, work);
+  const { list, digests, isWhole } = recording;
+  return { result, trace: isWhole ? { list, digest: digestOfAll(digests) } : undefined };
 }

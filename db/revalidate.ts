@@ -4,6 +4,7 @@ import { database } from './client';
 import {
   digestOfAll,
   digestOfRows,
+  withoutRecording,
   type TracedQuery,
   type QueryTrace,
   type Shape,
@@ -13,7 +14,7 @@ import {
 const SLOW = 0.2;
 
 /** Whether the queries still return the same rows. */
-export type AreUnchanged = (reads: QueryTrace) => boolean;
+export type AreUnchanged = (trace: QueryTrace) => boolean;
 
 /** Returns a check that repeats all queries of a trace in one transaction. `findVersion` returns the version of the database. */
 export function revalidateWith(findVersion: () => number): AreUnchanged {
@@ -32,14 +33,10 @@ export function revalidateWith(findVersion: () => number): AreUnchanged {
     if (list.length === 0) return true;
     const version = findVersion();
     slow.begin(version);
-    const recording = globalThis.packgridRecording;
-    // A render that is being recorded doesn't depend on these queries.
-    globalThis.packgridRecording = undefined;
+    const readAll = database().$client.transaction(() => list.map(digestOf));
     try {
-      const readAll = database().$client.transaction(() => list.map(digestOf));
-      return digestOfAll(readAll()) === digest;
+      return digestOfAll(withoutRecording(readAll)) === digest;
     } finally {
-      globalThis.packgridRecording = recording;
       // A commit in between may or may not be included in what was read.
       if (findVersion() !== version) slow.forget();
     }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { settings } from '@/lib/settings';
 
@@ -10,19 +11,45 @@ export interface Versions {
   close: () => void;
 }
 
+/** Room for the versions of one file; a later file's are above them. */
+const PER_FILE = 2 ** 32;
+
 /**
- * Opens a separate read-only connection, since `data_version` doesn't change for a connection's own commits. Throws SqliteError if the file
- * doesn't exist.
+ * Opens a separate read-only connection, since `data_version` doesn't change for a connection's own commits. If another file takes the
+ * place of the database, it is opened, and the version changes. Throws SqliteError if the file doesn't exist.
  */
 export function watchVersions(path = settings().DATABASE_PATH): Versions {
-  const file = new Sqlite(path, { readonly: true });
-  const data = file.prepare<[], number>('pragma data_version').pluck();
-  const stamp = file.prepare<[], number>('pragma user_version').pluck();
-  return {
-    data: () => data.get() ?? 0,
-    stamp: () => stamp.get() ?? 0,
-    close: () => file.close(),
+  let [opened, files] = [openReader(path), 0];
+  /** A deleted database stays open, so what is known of it can still be served. */
+  const current = () => {
+    const present = idOfFile(path);
+    if (present === undefined || present === opened.id) return opened;
+    opened.file.close();
+    opened = openReader(path);
+    files += 1;
+    return opened;
   };
+  return {
+    data: () => (current().data.get() ?? 0) + files * PER_FILE,
+    stamp: () => opened.stamp.get() ?? 0,
+    close: () => opened.file.close(),
+  };
+}
+
+function openReader(path: string) {
+  const file = new Sqlite(path, { readonly: true });
+  return {
+    file,
+    id: idOfFile(path),
+    data: file.prepare<[], number>('pragma data_version').pluck(),
+    stamp: file.prepare<[], number>('pragma user_version').pluck(),
+  };
+}
+
+/** Identifies the file at a path; undefined if there is none. */
+export function idOfFile(path: string): string | undefined {
+  const stat = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
+  return stat && `${stat.dev} ${stat.ino}`;
 }
 
 let ofSite: Versions | undefined;

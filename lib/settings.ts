@@ -62,6 +62,8 @@ const schema = z.object({
     .regex(/^\d{1,16}$/, 'must be a time in microseconds')
     .transform(Number)
     .optional(),
+  /** The folder of the sockets between the processes that serve the site; set by the primary process. */
+  SOCKET_FOLDER: z.string().optional(),
   WORKERS: z
     .string()
     .regex(/^\d{1,3}$/, 'must be a whole number of processes')

@@ -17,7 +17,8 @@ const FOLDER = join(ROOT, '.server');
 const entryPoints = {
   cli: 'server/cli/main.ts',
   http: 'server/http/main.ts',
-  origin: 'server/origin/thread.ts',
+  origin: 'server/origin/main.ts',
+  site: 'server/http/primary/main.ts',
   start: 'server/cli/start.ts',
 };
 

@@ -32,6 +32,8 @@ export const descriptionOf = (parameter: z.ZodType) => descriptions.get(paramete
 export const DEFAULT_LIMIT = 20;
 /** Maximum page size. A higher limit is reduced to this, with a link to the next page. */
 export const MOST_DOCUMENTS = 10_000;
+/** Larger pages are read and sent in parts of this many results, so that nothing else waits for the whole. */
+export const MOST_AT_ONCE = 500;
 
 /** A non-negative integer, capped at the safe integer range. */
 const whole = pythonInt

@@ -8,7 +8,7 @@ const folderOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, '[$1]').replace
 
 /** Every operation has `format`, if only on the pages that show its response to browsers. */
 const ofApi = (query: Route['query']): Route => ({
-  ...{ caching: 'cacheable', seconds: 0, sitemap: [] },
+  ...{ caching: 'cacheable', lane: 'pages', seconds: 0, sitemap: [] },
   query: { ...query, format: z.string() },
 });
 

@@ -9,6 +9,9 @@ import { products, readinessQuery } from '@/lib/package/readiness';
 import { suggestionQuery } from '@/lib/search/suggestions';
 import { sitemapQuery } from '@/lib/sitemap/query';
 
+/** The queue in which a request waits to be rendered, so that what is slow keeps only its like waiting. */
+export type Lane = 'pages' | 'images' | 'downloads';
+
 /** What the cache and the sitemap need to know of a route. */
 export interface Route {
   /** The query parameters that change the response. Pages don't see any other, and the cache ignores them. */
@@ -18,6 +21,7 @@ export interface Route {
    * rendered for each request. `streamed`: it is large or slow, so it is sent as it is produced.
    */
   caching: 'cacheable' | 'private' | 'streamed';
+  lane: Lane;
   /** The max-age of its responses, in seconds; with 0, caches revalidate them soon after an edit (`lib/http/cache-control.ts`). */
   seconds: number;
   /** The URLs of its pages that don't belong to a record, for the sitemap. */
@@ -33,13 +37,13 @@ const list = listQuery([''], '').shape;
 const faceted = { ...list, ...facetChoice.in.shape };
 
 const route = (given: Partial<Route> = {}): Route => ({
-  ...{ query: {}, caching: 'cacheable', seconds: 0, sitemap: [] },
+  ...{ query: {}, caching: 'cacheable', lane: 'pages', seconds: 0, sitemap: [] },
   ...given,
 });
 const listed = (path: string, given: Partial<Route> = {}) => route({ ...given, sitemap: [path] });
 const feed = route({ seconds: 5 * MINUTE });
 /** Figures change no faster than that, and rendering takes a tenth of a second. */
-const openGraphImage = route({ caching: 'streamed', seconds: DAY });
+const openGraphImage = route({ caching: 'streamed', lane: 'images', seconds: DAY });
 /** Crawlers that return sooner find nothing new. */
 const text = route({ seconds: HOUR });
 const sitemap = route({ query: sitemapQuery.shape, seconds: HOUR });
@@ -86,7 +90,7 @@ export const routes = {
   '/compare/[packages]/table.csv': route({ query: comparison }),
   '/compare/[packages]/table.json': route({ query: comparison }),
   '/compare/[packages]/table.md': route({ query: comparison }),
-  '/dumps/[file]': route({ caching: 'streamed' }),
+  '/dumps/[file]': route({ caching: 'streamed', lane: 'downloads' }),
 
   '/opengraph.png': openGraphImage,
   '/packages/p/[slug]/opengraph.png': openGraphImage,

@@ -42,7 +42,7 @@ export function runNode(program: string[], environment: Environment = {}): Promi
 const WATCH = 250;
 
 /** npm runs scripts in a shell and, when told to stop, ends only that shell; so if the shell is gone, this process should stop. */
-function whenNpmEnds(stop: () => void): void {
+export function whenNpmEnds(stop: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   const shell = process.ppid;
   const watch = setInterval(() => {
@@ -72,14 +72,5 @@ const bundled = (name: string) => [join(ROOT, '.server', `${name}.js`)];
 /** What `npm run cli` runs. */
 export const CLI = bundled('cli');
 
-/** What `npm start` runs after its preparations: the built site behind server/http. */
-export const FRONT = bundled('http');
-
-/** Runs the built site until it is told to stop. */
-export function runFront(environment: Environment): Promise<number> {
-  return runNode(FRONT, {
-    ...environment,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  });
-}
+/** The site without the preparations of `npm start`. */
+export const SITE = bundled('site');

@@ -1,4 +1,4 @@
-import { versionOfDatabase } from '@/db/changed';
+import { siteVersions } from '@/db/version';
 import { runAside } from './run-aside';
 
 /** Delay of the first check and interval of later ones, in milliseconds: the dumps include an edit within a minute. */
@@ -10,8 +10,8 @@ export function keepDumps(environment: Partial<Record<string, string>>): void {
   let seen: number | undefined;
   let isBusy = false;
   const look = () => {
-    const version = versionOfDatabase();
-    if (isBusy || version === seen) return;
+    const version = currentVersion();
+    if (version === undefined || isBusy || version === seen) return;
     [seen, isBusy] = [version, true];
     void runAside('dump', environment).then((isWritten) => {
       isBusy = false;
@@ -21,4 +21,14 @@ export function keepDumps(environment: Partial<Record<string, string>>): void {
   };
   setTimeout(look, FIRST).unref();
   setInterval(look, EVERY).unref();
+}
+
+/** Undefined if the database can't be read now; the next check tries again. */
+function currentVersion(): number | undefined {
+  try {
+    return siteVersions().data();
+  } catch (error) {
+    console.error(`The dumps could not be checked: ${String(error)}`);
+    return undefined;
+  }
 }

@@ -6,7 +6,9 @@ import { settings, type Settings } from '@/lib/settings';
 import { now } from '@/lib/time';
 import { loadCatalogue } from '@/server/import-export/import/load-catalogue';
 import { ensureBuild } from './build';
-import { runFront, runNext } from './child';
+import { divertStandardStreams, exitWhenWritten } from '@/server/http/log/standard-streams';
+import { serveSite } from '@/server/http/primary/serve';
+import { runNext, whenNpmEnds } from './child';
 import { CommandError } from './command-error';
 import { ensureEnhance } from './enhance';
 import { endWith } from './end-with';
@@ -22,11 +24,12 @@ async function start(isDev: boolean): Promise<number> {
   prepareDatabase();
   await (isDev ? ensureEnhance() : ensureBuild());
   const environment = environmentOf(settings());
-  if (!isDev) {
-    keepDumps(environment);
-    keepHealth(environment);
-  }
-  return isDev ? runNext('dev', [], environment) : runFront(environment);
+  if (isDev) return runNext('dev', [], environment);
+  divertStandardStreams();
+  keepDumps(environment);
+  keepHealth(environment);
+  exitWhenWritten(await serveSite(environment, whenNpmEnds));
+  return 0;
 }
 
 /** Ignores write errors after the reader of the output is gone, as with `npm start | head -1`; Node would exit with an error. */
@@ -47,6 +50,7 @@ function environmentOf(all: Settings): Record<keyof Settings, string> {
     CACHE_MEGABYTES: String(all.CACHE_MEGABYTES),
     VERSION_STAMP: all.VERSION_STAMP ? 'on' : 'off',
     STARTED_AT: String(all.STARTED_AT ?? now()),
+    SOCKET_FOLDER: '',
     WORKERS: String(all.WORKERS ?? ''),
     REQUEST_LOG: all.REQUEST_LOG ? 'on' : 'off',
   };

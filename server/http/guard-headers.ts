@@ -1,7 +1,7 @@
 import { settings } from '@/lib/settings';
 import { POST_METHODS, READ_METHODS } from '@/lib/api/methods';
-import { isCheck } from './check-path';
-import { pathOf } from './path-of';
+import { isCheck } from './url/check-path';
+import { pathOf } from './url/path-of';
 
 /** What a response is to a browser. */
 export type Kind =

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { LARGEST_FILE } from '@/lib/api/check/limits';
-import { isCheck } from './check-path';
-import { badHost } from './host';
-import { pathOf } from './path-of';
+import { isCheck } from './url/check-path';
+import { badHost } from './url/host';
+import { pathOf } from './url/path-of';
 
 /** Maximum length of a URL in characters: room for the URLs of 500 repositories in one check. */
 const LONGEST_URL = 32_768;
@@ -20,16 +20,24 @@ export const tooLarge = (most: number): string => `The body is larger than ${mos
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-interface Refusal {
+export interface Refusal {
   status: number;
   reason: string;
 }
 
-/** Why a request is rejected without processing; undefined if it is accepted. */
-export function refusalOf(request: IncomingMessage): Refusal | undefined {
-  const { url = '/', method = '', headers } = request;
+/** Why a request is rejected for its headers; undefined if it is accepted. */
+export function refusalOfHeaders(request: IncomingMessage): Refusal | undefined {
   const reason = badHost(request);
   if (reason !== undefined) return { status: 400, reason };
+  const { url, headers } = request;
+  const most = largestBody(url);
+  return Number(headers['content-length'] ?? 0) > most
+    ? { status: 413, reason: tooLarge(most) }
+    : undefined;
+}
+
+/** Why a request is rejected for its method and URL; undefined if it is accepted. */
+export function refusalOfUrl({ url = '/', method = '' }: IncomingMessage): Refusal | undefined {
   // Such as OPTIONS *, which is about the server as a whole.
   if (!url.startsWith('/')) {
     return { status: 400, reason: 'This address has no path.' };
@@ -48,10 +56,6 @@ export function refusalOf(request: IncomingMessage): Refusal | undefined {
   // Next would respond to an unknown method with a server error.
   if (!methods.includes(method)) {
     return { status: 405, reason: `Method "${method}" not allowed.` };
-  }
-  const most = largestBody(url);
-  if (Number(headers['content-length'] ?? 0) > most) {
-    return { status: 413, reason: tooLarge(most) };
   }
   return undefined;
 }

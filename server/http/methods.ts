@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { READ_METHODS } from '@/lib/api/methods';
-import { isOfApi } from './api-path';
+import { isOfApi } from './url/api-path';
 import { guardHeaders } from './guard-headers';
 import { refuse } from './refuse';
-import type { FindRoute } from './routes';
+import type { FindRoute } from './url/routes';
 
 /** Who handles methods other than GET and HEAD. */
 type Answerer =

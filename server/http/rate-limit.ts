@@ -1,36 +1,34 @@
 import type { IncomingMessage } from 'node:http';
-import { clientFinder } from './client';
+import type { FindClient } from './client';
 import type { SharedCounts } from './shared-counts';
 import { countInWindows } from './windows';
 
 interface RateLimit {
   /** Requests per minute and client; 0 for no limit. */
   limit: number;
-  /** Addresses, networks or proxy-addr's names of networks whose X-Forwarded-For is believed. */
-  trusted: string[];
+  findClient: FindClient;
   /** Set if other processes serve the same clients. */
   shared?: SharedCounts;
 }
 
 /** The rate limit headers of a response (name, value, name, value …), and whether the limit is exceeded. */
-interface Standing {
+interface RateLimitStatus {
   isOver: boolean;
   headers: string[];
 }
 
 /** Counts a request. */
-export type CountRequest = (request: IncomingMessage) => Standing;
+export type CountRequest = (request: IncomingMessage) => RateLimitStatus;
 
 const MINUTE = 60;
 
-const free: Standing = { isOver: false, headers: [] };
+const free: RateLimitStatus = { isOver: false, headers: [] };
 
 /** The headers follow draft-ietf-httpapi-ratelimit-headers-10. */
-export function rateLimit({ limit, trusted, shared }: RateLimit): CountRequest {
+export function rateLimit({ limit, findClient, shared }: RateLimit): CountRequest {
   if (limit === 0) return () => free;
 
   const windows = countInWindows(MINUTE * 1000);
-  const findClient = clientFinder(trusted);
   const policy = `"minute";q=${limit};w=${MINUTE}`;
   shared?.listen((counts) => {
     for (const [client, requests] of counts) windows.add(client, requests);

@@ -1,118 +1,167 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { IncomingMessage } from 'node:http';
+import { streamedHeaders } from '@/server/origin/headers';
 import { chooseEncoding } from './answer/encoding';
 import { entryOf } from './answer/entry';
-import type { RenderContext } from './answer/finish';
-import { preferencesOf } from './answer/client-preferences';
-import { send, type Source } from './answer/send';
-import type { Cache } from './cache';
-import type { CacheEntry } from './cache/cache-entry';
-import type { FindPlan, CacheablePlan } from './cache/plan';
-import type { Drawing } from '@/server/origin/drawing';
-import { sendRequest } from '@/server/origin/sent-request';
-import { noteSource } from './log/source';
+import { cacheHeaders, isOpen, send, type Exchange } from './answer/send';
+import { readBody } from './body';
+import type { Cache, CacheEntry, Forward } from './cache';
+import type { FindClient } from './client';
+import { DisconnectedError, TooBusyError } from './fair-queue';
+import type { OriginRequest, Origins } from './origins';
+import { passedHeaders } from './passed-headers';
+import type { Queues } from './queues';
 import { refuse } from './refuse';
-import { setHeaders } from './set-headers';
-import type { Supply } from './supply';
-import { NobodyWaits, TooManyWaiting, type Turns } from './turns';
+import type { RequestContext, RequestPlan } from './request-plan';
+import { isOfApi } from './url/api-path';
 
 interface Responding {
-  findPlan: FindPlan;
-  drawing: Drawing;
   cache: Cache;
-  /** For what is not in the cache. */
-  supply: Supply;
-  /** The queue that private responses are rendered in too. */
-  turns: Turns;
+  origins: Origins;
+  queues: Queues;
+  findClient: FindClient;
   /** Whether each response names the version of the database that it is based on, for tests. */
   isStamped: boolean;
 }
 
-interface Exchange {
-  request: IncomingMessage;
-  response: ServerResponse;
-  headers: string[];
-}
+/** Responds to a request by its plan. Synchronous if the response comes from the cache. */
+export type Respond = (plan: RequestPlan, exchange: Exchange) => void | Promise<void>;
 
-/** Responds to a request; `headers` are extra headers for this response: name, value, name, value … Synchronous if it comes from memory. */
-export type Respond = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  headers?: string[],
-) => void | Promise<void>;
-
-/** Responds to requests, from memory if possible. */
 export function respondWith(responding: Responding): Respond {
-  const { findPlan, drawing, cache, supply, turns, isStamped } = responding;
-  return (request, response, headers = []) => {
-    const plan = findPlan(request);
-    const exchange = { request, response, headers };
-    if (plan.kind === 'cacheable') {
-      const kept = cache.find(plan.key);
-      return kept ? sendKept(plan, kept, 'hit', exchange) : sendDrawn(plan, exchange);
-    }
-    if (plan.kind === 'private') return sendPrivate(plan.context, exchange);
-    setHeaders(response, [...headers, 'X-Cache', 'bypass']);
-    noteSource(response, 'bypass');
-    return drawing.stream(request, response);
+  const { cache, origins, queues, findClient, isStamped } = responding;
+
+  const waiterOf = (exchange: Exchange) => ({
+    client: findClient(exchange.request),
+    isThere: () => isOpen(exchange),
+  });
+
+  return (plan, exchange) => {
+    if (plan.kind !== 'cacheable') return unlessBusy(exchange, () => forward(plan, exchange));
+    const kept = cache.find(plan.key);
+    if (kept) return sendKept(plan.key, kept, 'hit', exchange);
+    return unlessBusy(exchange, () => sendFetched(plan, exchange));
   };
 
-  async function sendDrawn(plan: CacheablePlan, exchange: Exchange): Promise<void> {
-    const encoding = chooseEncoding(preferencesOf(exchange.request).encodings);
-    const supplied = await unlessBusy(supply(plan, encoding, isThere(exchange)));
-    if (!supplied) turnAway(exchange);
-    // A response with a cookie or a nonce is for one client, but several may be waiting for this one.
-    else if (supplied.kept.entry.isForOne) await sendPrivate(plan.context, exchange);
-    else await sendKept(plan, supplied.kept, supplied.source, exchange);
+  async function sendFetched(plan: RequestPlan, exchange: Exchange): Promise<void> {
+    const { key, lane, context } = plan;
+    const { host, accept } = exchange.request.headers;
+    // A request of our own, so that a response for everyone knows nothing more of the client who came first.
+    const sent = { method: 'GET', url: context.url, headers: definedOf({ host, accept }) };
+    const ask = (headers: Record<string, string>) =>
+      origins.fetch(key, { ...sent, headers: { ...sent.headers, ...headers } });
+    const enqueue = { revalidate: queues.revalidate.add, render: queues[lane].add };
+    const fetched = await cache.fetch(key, ask, waiterOf(exchange), enqueue);
+    if (fetched.sharing === 'everyone' || fetched.sharing === 'waiting') {
+      await sendKept(key, fetched.kept, fetched.forward, exchange);
+    } else await sendPrivate(plan, exchange, fetched.sharing === 'none');
   }
 
   function sendKept(
-    { key }: CacheablePlan,
+    key: string,
     kept: CacheEntry,
-    source: Source,
-    { request, response, headers }: Exchange,
+    source: 'hit' | Forward,
+    exchange: Exchange,
   ): void | Promise<void> {
     const { entry, stamp } = kept;
-    const extra = isStamped ? [...headers, 'X-Catalogue-Version', String(stamp)] : headers;
-    const making = send({
-      response,
-      preferences: preferencesOf(request),
-      entry,
-      source,
-      headers: extra,
-    });
-    return making?.then(() => {
+    if (isStamped) exchange.headers.push('X-Catalogue-Version', String(stamp));
+    return send(exchange, entry, source)?.then(() => {
       cache.grow(key, kept);
     });
   }
 
-  /** Renders the client's own request, with all that it carries. */
-  async function sendPrivate(context: RenderContext, exchange: Exchange): Promise<void> {
-    const { request, response, headers } = exchange;
-    const preferences = preferencesOf(request);
-    const sent = await sendRequest(request, context.section === 'edit' ? 'edit' : 'whole');
-    const work = () => drawing.answer(sent, context);
-    const answer = await unlessBusy(turns.take(work, isThere(exchange)));
-    if (!answer) turnAway(exchange);
-    else await send({ response, preferences, entry: entryOf(answer), source: 'bypass', headers });
+  function forward(plan: RequestPlan, exchange: Exchange): Promise<void> {
+    if (plan.kind === 'streamed') return stream(plan, exchange);
+    return sendPrivate(plan, exchange, plan.context.section === 'edit');
+  }
+
+  /** Has the client's own request rendered. A page that keeps its scripts needs a nonce, which is known to its client alone. */
+  async function sendPrivate(plan: RequestPlan, exchange: Exchange, hasNonce: boolean) {
+    const { key, lane, context } = plan;
+    const { request } = exchange;
+    const sent = await wholeRequest(request, context, hasNonce);
+    if (!sent) return;
+    const { client, isThere } = waiterOf(exchange);
+    const response = await queues[lane].add(client, () => origins.fetch(key, sent), isThere);
+    if (response.headers['x-sharing'] === 'none' && !hasNonce) {
+      await sendPrivate(plan, exchange, true);
+    } else if (isOpen(exchange)) await send(exchange, entryOf(response), 'bypass');
+  }
+
+  /** Passes a response on as it is produced. A slow client doesn't keep others waiting: after some seconds its turn is over. */
+  async function stream({ key, lane, context }: RequestPlan, exchange: Exchange): Promise<void> {
+    const { request, response } = exchange;
+    const { method = 'GET', url = '/', headers } = request;
+    const sent = { method, url, headers: passedHeaders(headers, 'stream') };
+    const { client, isThere } = waiterOf(exchange);
+    let done: Promise<void> = Promise.resolve();
+    const begin = async () => {
+      const source = await origins.stream(key, sent);
+      if (!isThere()) {
+        source.destroy();
+        return;
+      }
+      done = pass(source, exchange, context);
+      await Promise.race([done.catch(() => undefined), turnIsOver()]);
+    };
+    await queues[lane].add(client, begin, isThere);
+    await done.catch(() => response.destroy());
   }
 }
 
-const isThere =
-  ({ response }: Exchange) =>
-  () =>
-    !response.destroyed;
+/** Returns the client's request with its body, as an origin gets it; undefined if the client disconnects before its end. */
+async function wholeRequest(
+  request: IncomingMessage,
+  { section, isRead }: RequestContext,
+  hasNonce: boolean,
+): Promise<OriginRequest | undefined> {
+  const { method = 'GET', url = '/', headers } = request;
+  const passed = passedHeaders(headers, section === 'edit' ? 'edit' : 'whole');
+  if (hasNonce) {
+    const nonce = randomBytes(16).toString('base64');
+    passed['content-security-policy'] = `script-src 'nonce-${nonce}'`;
+  }
+  const read = { method: 'GET', url, headers: passed };
+  if (isRead) return read;
+  const body = await readBody(request);
+  return body && { ...read, method, body };
+}
 
-/** Returns undefined if the work is not done because too many wait or, which no longer matters, because the client has disconnected. */
-async function unlessBusy<Result>(work: Promise<Result>): Promise<Result | undefined> {
+/** How long a client may take before the next one's turn, in milliseconds. */
+const LONGEST_TURN = 5000;
+
+const turnIsOver = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, LONGEST_TURN).unref();
+  });
+
+async function pass(source: IncomingMessage, exchange: Exchange, { url }: RequestContext) {
+  const { request, response, headers } = exchange;
+  const encodings = request.headers['accept-encoding'];
+  const isGzip = isOfApi(url) && chooseEncoding(encodings) !== 'identity';
+  const head = streamedHeaders(source.headers, url);
+  if (isOfApi(url)) head['vary'] = [head['vary'] ?? [], 'Accept-Encoding'].flat().join(', ');
+  if (isGzip) head['content-encoding'] = 'gzip';
+  const more = [...headers, ...cacheHeaders(exchange, 'bypass')];
+  response.writeHead(source.statusCode ?? 500, [...listOf(head), ...more]);
+  await (isGzip ? pipeline(source, createGzip(), response) : pipeline(source, response));
+}
+
+const listOf = (headers: Record<string, string | string[]>) =>
+  Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((it) => [name, it]));
+
+const definedOf = (headers: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+
+async function unlessBusy(exchange: Exchange, work: () => Promise<void>): Promise<void> {
   try {
-    return await work;
+    await work();
   } catch (error) {
-    if (error instanceof TooManyWaiting || error instanceof NobodyWaits) return undefined;
-    throw error;
+    if (error instanceof DisconnectedError) return;
+    if (!(error instanceof TooBusyError)) throw error;
+    const { request, response, headers } = exchange;
+    const reason = 'Too many pages are being rendered; please try again.';
+    if (isOpen(exchange)) refuse(request, response, 503, reason, [...headers, 'Retry-After', '1']);
   }
-}
-
-function turnAway({ request, response, headers }: Exchange): void {
-  setHeaders(response, [...headers, 'Retry-After', '1']);
-  refuse(request, response, 503, 'Too many pages are being drawn; please come again.');
 }

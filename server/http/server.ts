@@ -1,71 +1,116 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { isOfApi } from './api-path';
+import { siteVersions } from '@/db/version';
+import type { Exchange } from './answer/send';
 import { limitBody } from './body';
+import { openCache } from './cache';
+import { clientFinder } from './client';
 import { closeServer } from './close';
-import { channel } from './cluster/channel';
 import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
 import { guardHeaders } from './guard-headers';
-import { isHealth, reportHealth } from './health/answer';
-import { originForm, setHost } from './host';
-import { MOST_HEADER_BYTES, refusalOf } from './limits';
+import { reportHealth } from './health/answer';
+import { MOST_HEADER_BYTES, refusalOfHeaders } from './limits';
 import { openLog } from './log';
 import { logRequest } from './log/requests';
 import { answerMethod } from './methods';
 import { mostConnections } from './open-files';
-import { withPlainCommas } from './plain-commas';
+import { openOrigins } from './origins';
+import type { Channel } from './primary/channel';
+import type { MessageToWorker } from './primary/messages';
+import { openQueues } from './queues';
 import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
+import { planWith } from './request-plan';
+import { respondWith } from './respond';
 import { watchResponses } from './responses';
-import { readRoutes } from './routes';
-import { setHeaders } from './set-headers';
 import { sharedCounts } from './shared-counts';
-import { openSite, type SiteOptions } from './site';
+import { readTargetWith } from './target';
 import { answerUnreadable } from './unreadable';
+import { originForm } from './url/host';
+import { readRoutes } from './url/routes';
+import { readStaticFiles } from './url/static-files';
 
-interface FrontOptions extends SiteOptions {
+export interface ServerOptions {
+  /** The project folder, whose `.next` contains the build. */
+  folder: string;
+  port: number;
+  /** The URL of the site, if it has just one. */
+  address: string | undefined;
+  /** Maximum size of the cache in memory, in bytes. */
+  cacheBytes: number;
+  /** The folder of the origins' sockets, and how many there are. */
+  origins: { folder: string; count: number };
+  channel: Channel<MessageToWorker>;
   /** API requests per minute and client; 0 for no limit. */
   limit: number;
   /** The proxies whose X-Forwarded-For is believed. */
   trusted: string[];
   isLogged: boolean;
-}
-
-interface Front {
-  /** Refuses new requests, finishes those in progress, then resolves. */
-  close: () => Promise<void>;
+  /** Whether each response names the version of the database that it is based on, for tests. */
+  isStamped: boolean;
 }
 
 /** Rendering an Open Graph image takes as long as this many API requests. */
 const PICTURE_COST = 5;
 
-const isPicture = (url = '') => /\/opengraph\.png\/?(\?|$)/i.test(url);
-
-/** Serves the built site: `node:http` in front of Next's request handler. Resolves once it listens. */
-export async function startFront(options: FrontOptions): Promise<Front> {
-  const { folder, port, limit, trusted, isLogged } = options;
+/** Starts a worker's server. Resolves once it listens; `close` refuses new requests and finishes those in progress. */
+export async function startServer(options: ServerOptions): Promise<{ close: () => Promise<void> }> {
+  const { folder, port, address, channel, limit, trusted, isStamped } = options;
   const findRoute = readRoutes(join(folder, '.next'));
-  const { respond, figures, renderPage } = await openSite(options, findRoute);
+  const isStaticFile = readStaticFiles(folder);
+  const plan = planWith({ findRoute, isStaticFile, SITE_URL: address, PORT: port });
+  const readTarget = readTargetWith(plan, address && new URL(address).host);
 
-  const count = rateLimit({ limit, trusted, shared: sharedCounts(channel, 'api') });
-  const countPictures = rateLimit({
-    limit: Math.ceil(limit / PICTURE_COST),
-    trusted,
-    shared: sharedCounts(channel, 'pictures'),
-  });
-  const traffic = { requests: 0 };
-  const countTraffic = () => ({ ...traffic, inFlight: open.size });
-  const health = reportHealth(channel, countTraffic, figures, renderPage);
-  const log = isLogged ? openLog() : undefined;
-  const siteHost = options.address === undefined ? undefined : new URL(options.address).host;
-  // Node would reject a request without a host by itself, without an explanation.
-  const bounds = {
-    ...{ maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false },
-    ...serverTimes(),
+  const cache = openCache({ mostBytes: options.cacheBytes, versions: siteVersions() });
+  const origins = openOrigins(options.origins);
+  const queues = openQueues();
+  const findClient = clientFinder(trusted);
+  const respond = respondWith({ cache, origins, queues, findClient, isStamped });
+  const limitTo = (name: string, requests: number) =>
+    rateLimit({ limit: requests, findClient, shared: sharedCounts(channel, name) });
+  const limits = {
+    api: limitTo('api', limit),
+    pictures: limitTo('pictures', Math.ceil(limit / PICTURE_COST)),
   };
-  const server = createServer(bounds, (request, response) => {
+  const traffic = { requests: 0 };
+  const health = reportHealth({
+    channel,
+    origins,
+    countOrigins: options.origins.count,
+    countTraffic: () => ({ ...traffic, in_flight: open.size }),
+    countCache: () => ({ ...cache.figures(), waiting: queues.pages.waiting() }),
+  });
+  const log = options.isLogged ? openLog() : undefined;
+
+  /** The life of a request. Synchronous if the response comes from the cache. */
+  function handle(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    request.url = originForm(request.url ?? '/');
+    const exchange: Exchange = { request, response, headers: [] };
+    const refusal = refusalOfHeaders(request);
+    if (refusal) return void refuse(request, response, refusal.status, refusal.reason);
+    const target = readTarget(request);
+    if (target.refusal) {
+      return void refuse(request, response, target.refusal.status, target.refusal.reason);
+    }
+    if (answerMethod(findRoute, request, response)) return;
+    if (target.isHealth) return health(request, response);
+    const counted = target.limit && limits[target.limit](request);
+    if (counted) exchange.headers.push(...counted.headers);
+    if (counted?.isOver) {
+      return void refuse(request, response, 429, 'Request was throttled.', exchange.headers);
+    }
+    if (target.location !== undefined) {
+      const headers = { Location: target.location, ...guardHeaders(request.url) };
+      return void response.writeHead(301, headers).end();
+    }
+    return respond(target.plan, exchange);
+  }
+
+  // Node would reject a request without a host by itself, without an explanation.
+  const bounds = { maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false };
+  const server = createServer({ ...bounds, ...serverTimes() }, (request, response) => {
     traffic.requests += 1;
     if (log) logRequest(log, request, response);
     limitBody(request, response);
@@ -78,40 +123,10 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     }
   });
   const open = watchResponses(server);
-
-  function countFor(request: IncomingMessage) {
-    if (isOfApi(request.url)) return count(request);
-    return isPicture(request.url) ? countPictures(request) : undefined;
-  }
-
-  /** Responses from memory are sent synchronously: a promise would take longer than the sending. */
-  function handle(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
-    const url = originForm(request.url ?? '/');
-    request.url = url;
-    const refusal = refusalOf(request);
-    if (refusal) {
-      refuse(request, response, refusal.status, refusal.reason);
-      return;
-    }
-    setHost(request, siteHost);
-    if (answerMethod(findRoute, request, response)) return;
-    if (isHealth(url)) return health(request, response);
-    const standing = countFor(request);
-    if (standing?.isOver) {
-      setHeaders(response, standing.headers);
-      refuse(request, response, 429, 'Request was throttled.');
-      return;
-    }
-    const address = withPlainCommas(url);
-    if (address === undefined) return respond(request, response, standing?.headers);
-    response.writeHead(301, { Location: address, ...guardHeaders(url) }).end();
-  }
-
   guardConnections(server, mostConnections());
   server.on('clientError', answerUnreadable);
   server.listen(port);
   await once(server, 'listening');
-
   return {
     close: async () => {
       await closeServer(server, open);

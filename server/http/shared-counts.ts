@@ -1,5 +1,5 @@
-import type { Counts } from './cluster/messages';
-import type { Channel } from './cluster/channel';
+import type { Counts, MessageToWorker } from './primary/messages';
+import type { Channel } from './primary/channel';
 
 /** How often processes exchange their counts, in milliseconds. */
 const EVERY = 100;
@@ -15,7 +15,7 @@ export interface SharedCounts {
  * Counts for the rate limit of that name. Other processes' counts arrive up to 200 milliseconds late, so a client may exceed its limit by
  * as many requests as all processes handle in that time. A restarted process knows nothing of the minute before.
  */
-export function sharedCounts(channel: Channel, limit: string): SharedCounts {
+export function sharedCounts(channel: Channel<MessageToWorker>, limit: string): SharedCounts {
   let counts = new Map<string, number>();
   setInterval(() => {
     if (counts.size === 0) return;

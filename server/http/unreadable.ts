@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { apiError, isOfApi } from './api-path';
+import { apiError, isOfApi } from './url/api-path';
 import { guardHeaders } from './guard-headers';
 import { hasBegun } from './responses';
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '@/lib/root';
-import { FRONT } from '@/server/cli/child';
+import { SITE } from '@/server/cli/child';
 import { CommandError } from '@/server/cli/command-error';
 import { findFreePort } from '@/tests/tools/free-port';
 import { openConnection } from './connection';
@@ -63,7 +63,7 @@ export async function withServer<Result>(
   use: (port: number, processId: number) => Promise<Result>,
   settings: Record<string, string> = {},
 ): Promise<Result> {
-  const server = await startServer(FRONT, { ...siteSettings(databasePath), ...settings });
+  const server = await startServer(SITE, { ...siteSettings(databasePath), ...settings });
   try {
     return await use(server.port, server.processId);
   } finally {

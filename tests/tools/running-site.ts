@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { ROOT } from '@/lib/root';
-import { FRONT } from '@/server/cli/child';
+import { SITE } from '@/server/cli/child';
 import { findFreePort } from './free-port';
 
 export interface RunningSite {
@@ -59,7 +59,7 @@ async function copyDatabase(to: string): Promise<void> {
 
 /** Starts the site without waiting for it to be ready. */
 export function begin(before: string, settings: Record<string, string>) {
-  const child = spawn('sh', ['-c', `${before}; exec "$0" "$@"`, process.execPath, ...FRONT], {
+  const child = spawn('sh', ['-c', `${before}; exec "$0" "$@"`, process.execPath, ...SITE], {
     cwd: ROOT,
     env: {
       ...process.env,

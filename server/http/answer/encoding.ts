@@ -2,7 +2,6 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import { ownBuffer } from '../bytes';
 
 /** Content encodings, in order of preference if a client accepts several equally. */
 export const encodings = ['br', 'gzip', 'identity'] as const;
@@ -77,3 +76,6 @@ function bestOf(accepted: string): Encoding {
   const [best] = negotiator.encodings([...encodings], { preferred: [...encodings] });
   return encodings.find((encoding) => encoding === best) ?? 'identity';
 }
+
+/** Copies a buffer for keeping: those from zlib are often small slices of large allocations, which they would keep alive. */
+const ownBuffer = (buffer: Uint8Array): Buffer => Buffer.from(new Uint8Array(buffer).buffer);

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Answer } from './answer';
+import type { OriginResponse } from '../origins';
 import { decode, encode, encodings, hasForms, type Encoding } from './encoding';
 
 /** A response that is ready to be sent any number of times. */
@@ -7,10 +6,6 @@ export interface Entry {
   status: number;
   /** Media type of the body. */
   type: string;
-  /** Whether it may be sent to other clients too. */
-  isShared: boolean;
-  /** Whether it is for a single client because it sets a cookie or has a nonce. */
-  isForOne: boolean;
   /** The headers that don't depend on the encoding: name, value, name, value … */
   head: string[];
   /** The encoded bodies available; the others can be made from any of them. */
@@ -19,33 +14,32 @@ export interface Entry {
   making: Map<Encoding, Promise<Buffer>>;
   /** The encodings to choose from. */
   encodings: readonly Encoding[];
-  /** Hash of the body, without quotes; undefined if the response must not be stored. */
+  /** Digest of the body, without quotes; undefined if the response must not be stored. */
   tag: string | undefined;
   /** Of its Last-Modified header, in milliseconds. */
   modifiedAt: number | undefined;
 }
 
-/** Prepares a response for sending. */
-export function entryOf({ status, headers, body, isShared, nonce }: Answer): Entry {
-  const modified = Date.parse(String(headers['last-modified'] ?? ''));
-  const isKeepable = !String(headers['cache-control'] ?? '').includes('no-store');
-  const type = String(headers['content-type']);
+/** Headers about the connection to the origin or for the cache alone. */
+const OF_HOP = /^(connection|keep-alive|transfer-encoding|content-length|date|etag|age|x-sharing)$/;
+
+/** Prepares an origin's response for sending. */
+export function entryOf({ status, headers, body }: OriginResponse): Entry {
+  const modified = Date.parse(headers['last-modified'] ?? '');
+  const isKeepable = !(headers['cache-control'] ?? '').includes('no-store');
+  const type = headers['content-type'] ?? '';
+  const [tag] = (headers['etag'] ?? '').split('.');
   return {
-    ...{ status, type, isShared },
-    isForOne: headers['set-cookie'] !== undefined || nonce !== undefined,
+    ...{ status, type },
     head: Object.entries(headers).flatMap(([name, value]) =>
-      [value].flat().flatMap((it) => [name, it]),
+      OF_HOP.test(name) ? [] : [value ?? []].flat().flatMap((it) => [name, it]),
     ),
     forms: new Map([['identity', body]]),
     making: new Map(),
     encodings: hasForms(type, body) ? encodings : ['identity'],
-    tag: status === 200 && isKeepable ? tagOf(body) : undefined,
+    tag: status === 200 && isKeepable ? tag : undefined,
     modifiedAt: Number.isNaN(modified) ? undefined : modified,
   };
-}
-
-function tagOf(body: Buffer): string {
-  return createHash('sha256').update(body).digest('base64url').slice(0, 27);
 }
 
 const suffixes = { br: '-br', gzip: '-gz', identity: '' } as const;
@@ -84,16 +78,14 @@ async function bodyOf(forms: Entry['forms']): Promise<Buffer> {
   const body = forms.get('identity');
   if (body) return body;
   for (const [encoding, form] of forms) return decode(form, encoding);
-  throw new Error('An answer has at least one form.');
+  throw new Error('A response has at least one body.');
 }
 
-const BYTES_A_FORM = 200;
-
-/** For a string that is shared with other entries. */
-const BYTES_A_TEXT = 8;
+const BYTES_AN_OBJECT = 200;
 
 /** Approximate memory use, in bytes. */
 export function bytesOf({ forms, head }: Entry): number {
-  const bodies = [...forms.values()].map(({ length }) => BYTES_A_FORM + length);
-  return bodies.reduce((sum, it) => sum + it, 0) + BYTES_A_TEXT * head.length;
+  const bodies = [...forms.values()].map(({ length }) => BYTES_AN_OBJECT + length);
+  const texts = head.reduce((sum, { length }) => sum + length, 0);
+  return bodies.reduce((sum, it) => sum + it, 3 * BYTES_AN_OBJECT + texts);
 }

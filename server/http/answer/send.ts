@@ -1,53 +1,95 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { knownTag } from '@/lib/http/validators';
+import type { Forward } from '../cache';
 import { noteSource } from '../log/source';
-import { knownForm } from './conditions';
-import { chooseEncoding, type Encoding } from './encoding';
+import { chooseEncoding, encodings, type Encoding } from './encoding';
 import { etagOf, formOf, type Entry } from './entry';
-import type { ClientPreferences } from './client-preferences';
 
-/** Where a response came from. */
-export type Source = 'hit' | 'miss' | 'bypass';
+/** Where a response came from: the cache, an origin for the cache, or an origin for this client alone. */
+export type Source = 'hit' | Forward | 'bypass';
 
-interface Sending {
+/**
+ * What responses say about that: `X-Cache`, and `Cache-Status` (RFC 9211). Age is 0, since a cached response was just compared with the
+ * database.
+ */
+const headersOf: Record<Source, string[]> = {
+  hit: ['age', '0', 'x-cache', 'hit', 'cache-status', 'Packgrid; hit'],
+  validated: ['age', '0', 'x-cache', 'hit', 'cache-status', 'Packgrid; fwd=stale; fwd-status=304'],
+  stale: ['x-cache', 'miss', 'cache-status', 'Packgrid; fwd=stale'],
+  'uri-miss': ['x-cache', 'miss', 'cache-status', 'Packgrid; fwd=uri-miss'],
+  bypass: ['x-cache', 'bypass', 'cache-status', 'Packgrid; fwd=bypass'],
+};
+
+/** A client's request, and the response to it. */
+export interface Exchange {
+  request: IncomingMessage;
   response: ServerResponse;
-  preferences: ClientPreferences;
-  entry: Entry;
-  source: Source;
-  /** Extra headers for this response: name, value, name, value … */
+  /** Additional headers of this response: name, value, name, value … */
   headers: string[];
 }
 
-/** Sends a response in the encoding that the client prefers, or 304 if the client already has it. */
-export function send(sending: Sending): void | Promise<void> {
-  const { response, preferences, entry, source } = sending;
-  noteSource(response, source);
-  const encoding = entry.encodings.length > 1 ? chooseEncoding(preferences.encodings) : 'identity';
-  const known = knownForm(entry, encoding, preferences);
+/** Whether the client still waits for its response. */
+export const isOpen = ({ response }: Exchange) => !response.destroyed && !response.headersSent;
+
+export function cacheHeaders({ response }: Exchange, source: Source): string[] {
+  const headers = headersOf[source];
+  noteSource(response, headers[headers.indexOf('x-cache') + 1] ?? source);
+  return headers;
+}
+
+/**
+ * Sends a response in the encoding that the client prefers, or 304 if the client already has it. Synchronous if it is encoded: a promise
+ * would take longer than the sending.
+ */
+export function send(exchange: Exchange, entry: Entry, source: Source): void | Promise<void> {
+  const { request, response, headers } = exchange;
+  const { headers: asked, method } = request;
+  const encoding =
+    entry.encodings.length > 1 ? chooseEncoding(asked['accept-encoding']) : 'identity';
+  const more = [...headers, ...cacheHeaders(exchange, source)];
+  const isRead = method === 'GET' || method === 'HEAD';
+  const known = isRead ? knownTagOf(entry, encoding, asked) : undefined;
   if (known !== undefined) {
-    response.writeHead(304, headOf(sending, ['etag', known])).end();
+    response.writeHead(304, [...entry.head, 'etag', known, ...more]).end();
     return;
   }
   const form = formOf(entry, encoding);
-  if (Buffer.isBuffer(form)) {
-    sendForm(sending, encoding, form);
-    return;
+  if (Buffer.isBuffer(form)) sendForm(exchange, entry, encoding, form, more);
+  else {
+    return form.then((made) => {
+      sendForm(exchange, entry, encoding, made, more);
+    });
   }
-  return form.then((made) => {
-    sendForm(sending, encoding, made);
-  });
 }
 
-function sendForm(sending: Sending, encoding: Encoding, form: Buffer): void {
-  const { response, preferences, entry } = sending;
-  const ofForm = ['content-length', String(form.length)];
-  if (entry.tag !== undefined) ofForm.push('etag', etagOf(entry.tag, encoding));
-  if (encoding !== 'identity') ofForm.push('content-encoding', encoding);
-  response.writeHead(entry.status, headOf(sending, ofForm));
-  response.end(preferences.isHead ? undefined : form);
+function sendForm(
+  exchange: Exchange,
+  entry: Entry,
+  encoding: Encoding,
+  form: Buffer,
+  more: string[],
+): void {
+  const { request, response } = exchange;
+  if (!isOpen(exchange)) return;
+  const head = [...entry.head, 'content-length', String(form.length), ...more];
+  if (entry.tag !== undefined) head.push('etag', etagOf(entry.tag, encoding));
+  if (encoding !== 'identity') head.push('content-encoding', encoding);
+  response.writeHead(entry.status, head);
+  response.end(request.method === 'HEAD' ? undefined : form);
 }
 
-/** Age is 0, since the cached response was just validated against the database. */
-function headOf({ entry, source, headers }: Sending, ofForm: string[]): string[] {
-  const age = source === 'hit' ? ['age', '0'] : [];
-  return [...entry.head, ...headers, ...ofForm, ...age, 'x-cache', source];
+/**
+ * The ETag of the representation that a client has and may keep using; undefined if it has none. A client with the body in another encoding
+ * than it would get now has the same body.
+ */
+function knownTagOf(
+  { tag, modifiedAt }: Entry,
+  encoding: Encoding,
+  headers: IncomingMessage['headers'],
+): string | undefined {
+  const conditions = { tags: headers['if-none-match'], since: headers['if-modified-since'] };
+  const isConditional = conditions.tags !== undefined || conditions.since !== undefined;
+  if (tag === undefined || !isConditional) return undefined;
+  const others = encodings.map((other) => etagOf(tag, other));
+  return knownTag(conditions, { etags: [etagOf(tag, encoding), ...others], modifiedAt });
 }

@@ -1,49 +1,79 @@
-import type { IsThere, Turns } from '../turns';
+import type { IsThere } from '../fair-queue';
+
+/** Puts work into a queue for a client. */
+export type Enqueue = <Result>(
+  client: string,
+  work: () => Promise<Result>,
+  isThere: IsThere,
+) => Promise<Result>;
 
 interface Flight<Result> {
   /** The version of the database when the work began; undefined while it waits. */
   version: number | undefined;
-  waiters: IsThere[];
-  result: Promise<Result>;
+  /** Begins the work, or joins it if it has begun. */
+  begin: () => Promise<Result>;
+  /** The clients that wait, whether they are still connected, and what they wait for. */
+  clients: Map<string, { waiters: IsThere[]; result: Promise<Result> }>;
+}
+
+export interface Waiter {
+  client: string;
+  isThere: IsThere;
 }
 
 /**
- * Request coalescing: concurrent requests for the same key wait for one piece of work, which runs when the queue reaches it. `findVersion`
- * returns the version of the database: no request gets a result that was begun in an older version than the request saw.
+ * Request coalescing: concurrent requests for the same key wait for one piece of work. It waits in the queue once for each client, and
+ * begins at the first turn of any. `findVersion` returns the version of the database: no request gets a result that was begun in an older
+ * version than the request saw.
  */
-export function openFlights<Result>(findVersion: () => number, turns: Turns) {
+export function openFlights<Result>(findVersion: () => number) {
   const flights = new Map<string, Flight<Result>>();
 
-  function depart(key: string, work: () => Promise<Result>, waiter: IsThere) {
-    const begun: { version?: number } = {};
-    const waiters = [waiter];
-    const start = () => {
-      begun.version = findVersion();
-      return work();
-    };
-    const result = turns.take(start, () => waiters.some((isThere) => isThere()));
-    const flight = {
-      ...{ result, waiters },
-      get version() {
-        return begun.version;
+  function open(key: string, work: () => Promise<Result>): Flight<Result> {
+    let begun: Promise<Result> | undefined;
+    const flight: Flight<Result> = {
+      version: undefined,
+      clients: new Map(),
+      begin: () => {
+        flight.version ??= findVersion();
+        return (begun ??= work().finally(() => {
+          forget(key, flight);
+        }));
       },
     };
-    const forget = () => {
-      if (flights.get(key) === flight) flights.delete(key);
-    };
     flights.set(key, flight);
-    result.then(forget, forget);
-    return result;
+    return flight;
+  }
+
+  function forget(key: string, flight: Flight<Result>): void {
+    if (flights.get(key) === flight) flights.delete(key);
   }
 
   return {
     /** Rejects like the queue. */
-    join: (key: string, work: () => Promise<Result>, isThere: IsThere): Promise<Result> => {
+    join: (
+      key: string,
+      work: () => Promise<Result>,
+      { client, isThere }: Waiter,
+      enqueue: Enqueue,
+    ): Promise<Result> => {
       const known = flights.get(key);
       const isYoung = known && (known.version === undefined || known.version === findVersion());
-      if (!isYoung) return depart(key, work, isThere);
-      known.waiters.push(isThere);
-      return known.result;
+      const flight = isYoung ? known : open(key, work);
+      const joined = flight.clients.get(client);
+      if (joined) {
+        joined.waiters.push(isThere);
+        return joined.result;
+      }
+      const waiters = [isThere];
+      const result = enqueue(client, flight.begin, () => waiters.some((it) => it()));
+      flight.clients.set(client, { waiters, result });
+      // If nobody waits for it any more, it never begins.
+      result.catch(() => {
+        flight.clients.delete(client);
+        if (flight.clients.size === 0) forget(key, flight);
+      });
+      return result;
     },
   };
 }

@@ -1,119 +1,117 @@
-import { revalidateWith } from '@/db/revalidate';
 import type { Versions } from '@/db/version';
-import { entryOf } from '../answer/entry';
-import type { Source } from '../answer/send';
-import type { Drawn } from '@/server/origin/drawing';
-import { openTurns, type IsThere, type Turns } from '../turns';
-import { openFlights } from './flights';
-import { bytesOfEntry, type CacheEntry } from './cache-entry';
-import type { Fetched, Made } from './made';
+import { bytesOf, entryOf, type Entry } from '../answer/entry';
+import type { OriginResponse } from '../origins';
+import { openFlights, type Enqueue, type Waiter } from './flights';
 import { memoizePerTick } from './memoize-per-tick';
-import { shareTexts } from './share-texts';
 import { openStore } from './store';
 
 interface CacheOptions {
   mostBytes: number;
-  versions: Versions;
-  /** The queue in which responses are rendered. */
-  turns: Turns;
+  versions: Pick<Versions, 'data' | 'stamp'>;
   /** The clock, in milliseconds. */
   now?: () => number;
 }
 
-/** A response and where it came from. */
-export interface Supplied {
-  kept: CacheEntry;
-  source: Source;
+/** A response in the cache, with what it takes to know whether it is fresh. */
+export interface CacheEntry {
+  entry: Entry;
+  /** The origin's tag of it, by which it is validated. */
+  tag: string;
+  /** The version of the database that it was last valid for. */
+  version: number;
+  /** The version stamp of the database at that time, for tests. */
+  stamp: number;
+  /** When its rendering began, in milliseconds of the process. */
+  begunAt: number;
+  bytes: number;
 }
 
-/** Cached responses, and how others get there. */
+/** How a response was obtained: an origin validated it, or rendered it because it was stale or not in the cache. */
+export type Forward = 'validated' | 'stale' | 'uri-miss';
+
+/** A response and who may get it. */
+export interface Fetched {
+  kept: CacheEntry;
+  sharing: string;
+  forward: Forward;
+}
+
+/** Asks an origin, with additional request headers. */
+export type AskOrigin = (headers: Record<string, string>) => Promise<OriginResponse>;
+
 export type Cache = ReturnType<typeof openCache>;
 
 /** Maximum age of a response in milliseconds: texts such as "3 days ago" change with time alone. */
 const LONGEST = 10 * 60_000;
 
-/** Maximum number of concurrent requests to other workers; the others wait, and are dropped when their clients have disconnected. */
-const MOST_ASKED = 8;
-
-/** Caches responses for as long as the queries that they were rendered from give the same rows. */
-export function openCache(options: CacheOptions) {
-  const { mostBytes, versions, turns, now = () => performance.now() } = options;
+/**
+ * Caches responses. One is fresh as long as no program has committed to the database since; after that it is validated by an origin, which
+ * knows the queries that it was rendered from. So a commit is seen by the next request.
+ */
+export function openCache({ mostBytes, versions, now = () => performance.now() }: CacheOptions) {
   const store = openStore<CacheEntry>(mostBytes);
   const findVersion = memoizePerTick(versions.data);
-  const areUnchanged = revalidateWith(versions.data);
-  const drawings = openFlights<CacheEntry>(versions.data, turns);
-  const questions = openTurns({ atOnce: MOST_ASKED });
-  const fetchings = openFlights<Supplied | undefined>(versions.data, questions);
-  const counts = { hits: 0, misses: 0, fetched: 0, revalidated: 0 };
+  const validations = openFlights<CacheEntry | undefined>(versions.data);
+  const fetches = openFlights<Fetched>(versions.data);
+  const counts = { hits: 0, misses: 0, revalidated: 0 };
 
-  /** Whether a response is valid for a version of the database. After each change, its queries are run again. */
-  function isValid(kept: CacheEntry, version: number): boolean {
-    if (now() - kept.drawnAt > LONGEST) return false;
-    if (kept.version === version) return true;
-    // Read first, so that it is never newer than the rows that the response is compared with.
-    const stamp = versions.stamp();
-    if (!kept.reads || !areUnchanged(kept.reads)) return false;
-    Object.assign(kept, { version, stamp });
+  const isYoung = ({ begunAt }: CacheEntry) => now() - begunAt <= LONGEST;
+
+  /** Read before asking an origin, so that its response is at least as new. */
+  const look = () => ({ version: versions.data(), stamp: versions.stamp() });
+
+  const ageOf = ({ headers }: OriginResponse) => 1000 * Number(headers['age'] ?? 0);
+
+  /** Has an origin compare a stale response with the database, without rendering; returns it if it is still valid. */
+  async function validate(stale: CacheEntry, ask: AskOrigin): Promise<CacheEntry | undefined> {
+    const seen = look();
+    const response = await ask({ 'if-none-match': stale.tag, 'cache-control': 'only-if-cached' });
+    if (response.status !== 304) return undefined;
     counts.revalidated += 1;
-    return true;
+    return Object.assign(stale, seen, { begunAt: now() - ageOf(response) });
   }
 
-  /** Read before rendering, so that the response is at least as new. */
-  const look = () => ({ version: versions.data(), stamp: versions.stamp(), begun: now() });
-
-  function keep(key: string, made: Made, at: ReturnType<typeof look>): CacheEntry {
-    const { version, stamp, begun } = at;
-    const { isShared } = made.entry;
-    // Texts of a response for one client are not shared either.
-    const { entry, reads, age } = isShared ? shareTexts(made) : made;
-    const bytes = bytesOfEntry(entry, reads);
-    const kept = { entry, reads, version, stamp, drawnAt: begun - age, bytes };
-    if (isShared) store.save(key, kept);
-    return kept;
-  }
-
-  async function draw(key: string, work: () => Promise<Drawn>): Promise<CacheEntry> {
-    const at = look();
+  async function fetch(key: string, forward: Forward, ask: AskOrigin): Promise<Fetched> {
+    const seen = look();
     counts.misses += 1;
-    const { answer, reads } = await work();
-    return keep(key, { entry: entryOf(answer), reads, age: 0 }, at);
-  }
-
-  async function fetch(key: string, ask: () => Promise<Fetched | undefined>) {
-    const at = look();
-    const fetched = await ask();
-    if (!fetched) return undefined;
-    counts.fetched += 1;
-    return { kept: keep(key, fetched, at), source: fetched.source };
-  }
-
-  function findValid(key: string, findVersion: () => number): CacheEntry | undefined {
-    const kept = store.find(key);
-    return kept && isValid(kept, findVersion()) ? kept : undefined;
+    const response = await ask({});
+    const entry = entryOf(response);
+    const tag = response.headers['etag'] ?? '';
+    const begunAt = now() - ageOf(response);
+    const kept = { entry, tag, ...seen, begunAt, bytes: bytesOf(entry) };
+    const sharing = String(response.headers['x-sharing']);
+    if (sharing === 'everyone') store.save(key, kept);
+    return { kept, sharing, forward };
   }
 
   return {
-    /** Returns the cached response for a key if it is valid. Call it as soon as the request arrives: see memoizePerTick. */
+    /** Returns the cached response for a key if it is fresh. Call it as soon as the request arrives: see memoizePerTick. */
     find: (key: string): CacheEntry | undefined => {
-      const kept = findValid(key, findVersion);
-      if (kept) counts.hits += 1;
+      const kept = store.find(key);
+      if (kept?.version !== findVersion() || !isYoung(kept)) return undefined;
+      counts.hits += 1;
       return kept;
     },
-    /** The same at any time, for another worker, which counts the hit. */
-    findForOther: (key: string): CacheEntry | undefined => findValid(key, versions.data),
-    /** Renders a response and caches it if it may be shared. Rejects like the queue. */
-    draw: (key: string, work: () => Promise<Drawn>, isThere: IsThere): Promise<CacheEntry> =>
-      drawings.join(key, () => draw(key, work), isThere),
-    /** Fetches a response from another worker and caches it here too; undefined if it has none. Rejects like the queue. */
-    fetch: (key: string, ask: () => Promise<Fetched | undefined>, isThere: IsThere) =>
-      fetchings.join(key, () => fetch(key, ask), isThere),
+    /** Validates a stale response for a key, or fetches it. Rejects like the queue that `enqueue` puts it into, or `ask`. */
+    fetch: async (
+      key: string,
+      ask: AskOrigin,
+      waiter: Waiter,
+      { revalidate, render }: Record<'revalidate' | 'render', Enqueue>,
+    ): Promise<Fetched> => {
+      const stale = store.peek(key);
+      if (stale) {
+        const kept = await validations.join(key, () => validate(stale, ask), waiter, revalidate);
+        if (kept) return { kept, sharing: 'everyone', forward: 'validated' };
+      }
+      const forward = stale ? 'stale' : 'uri-miss';
+      return fetches.join(key, () => fetch(key, forward, ask), waiter, render);
+    },
     /** Updates the size of a response that got another encoding. */
     grow: (key: string, kept: CacheEntry): void => {
-      kept.bytes = bytesOfEntry(kept.entry, kept.reads);
+      kept.bytes = bytesOf(kept.entry);
       store.resize(key, kept);
     },
-    /** Milliseconds since the rendering of a response began. */
-    ageOf: ({ drawnAt }: CacheEntry): number => now() - drawnAt,
-    figures: () => ({ ...store.figures(), ...counts, waiting: turns.waiting() }),
+    figures: () => ({ ...store.figures(), ...counts }),
   };
 }

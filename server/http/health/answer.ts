@@ -1,30 +1,45 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Channel } from '../cluster/channel';
 import { guardHeaders } from '../guard-headers';
+import type { Origins } from '../origins';
+import type { Channel } from '../primary/channel';
+import type { MessageToWorker, WorkerFigures } from '../primary/messages';
 import { askPrimary } from './ask-primary';
+import { checkPages } from './check-pages';
 import { healthDocument, healthText, type HealthDocument } from './document';
-import { ownFigures, type CountCache, type CountTraffic } from './figures';
-import { checkPages, type RenderPage } from './check-pages';
+import { processFigures } from './figures';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+interface Reporting {
+  channel: Channel<MessageToWorker>;
+  origins: Origins;
+  countOrigins: number;
+  countTraffic: () => Pick<WorkerFigures, 'requests' | 'in_flight'>;
+  countCache: () => WorkerFigures['cache'];
+}
 
-export const isHealth = (url = '') => /^\/health\/?(\?|$)/.test(url);
+type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A small page of the catalogue, rendered anew. */
+const SMALL_PAGE = {
+  ...{ method: 'GET', url: '/categories/' },
+  headers: { accept: 'text/html', 'cache-control': 'no-cache' },
+};
 
 /** Reports health: this process's figures to the primary, and those of all processes to clients, as text or JSON. */
-export function reportHealth(
-  channel: Channel,
-  countTraffic: CountTraffic,
-  countCache: CountCache,
-  renderPage: RenderPage,
-): Answer {
+export function reportHealth(reporting: Reporting): Respond {
+  const { channel, origins, countOrigins, countTraffic, countCache } = reporting;
   const ask = askPrimary(channel);
-  const pages = checkPages(renderPage);
-  const own = () => ({ ...ownFigures(countTraffic, countCache), pages: pages.last() });
+  const pages = checkPages(async () => {
+    const numbers = Array.from({ length: countOrigins }, (_, number) => number);
+    const responses = await Promise.all(numbers.map((it) => origins.ask(it, SMALL_PAGE)));
+    return Math.max(...responses.map(({ status }) => status));
+  });
+  const own = (): WorkerFigures => ({
+    ...processFigures(),
+    ...countTraffic(),
+    ...{ pages: pages.last(), cache: countCache() },
+  });
   channel.listen(({ kind }) => {
-    if (kind !== 'report') return;
-    // Rendering takes longer than the primary waits: it gets the result of this check with the next report.
-    void pages.check();
-    channel.send({ kind: 'figures', figures: own() });
+    if (kind === 'report') channel.send({ kind: 'figures', figures: own() });
   });
   return async (request, response) => {
     await pages.check();

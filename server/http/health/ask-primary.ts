@@ -1,5 +1,5 @@
-import type { Channel } from '../cluster/channel';
-import type { SiteFigures } from '../cluster/messages';
+import type { Channel } from '../primary/channel';
+import type { MessageToWorker, SiteFigures } from '../primary/messages';
 
 /** In milliseconds: longer than the primary waits for a worker. */
 const PATIENCE = 1500;
@@ -7,7 +7,7 @@ const PATIENCE = 1500;
 /** Requests the figures of all processes; undefined if there is no primary or it doesn't respond. */
 export type AskPrimary = () => Promise<SiteFigures | undefined>;
 
-export function askPrimary(channel: Channel): AskPrimary {
+export function askPrimary(channel: Channel<MessageToWorker>): AskPrimary {
   let waiting: ((figures: SiteFigures) => void)[] = [];
   channel.listen((message) => {
     if (message.kind !== 'site') return;

@@ -1,25 +1,26 @@
 import { readDatabaseState } from '@/db/state';
-import type { SiteFigures, WorkerFigures } from '../cluster/messages';
-import type { PageState } from './check-pages';
+import type { SiteFigures, WorkerFigures } from '../primary/messages';
 
 /** The content of `/health/`: figures and versions, but nothing that could help an attacker. */
 export function healthDocument(site: SiteFigures | undefined, own: WorkerFigures) {
   const database = stateOfDatabase();
   const workers = site?.workers ?? [own];
-  const pages = statesOfPages(workers, own);
-  const unstripped = workers.flatMap((worker) =>
-    'unstripped_route' in worker ? (worker.unstripped_route ?? []) : [],
+  const origins = site?.origins ?? [];
+  const unstripped = origins.flatMap((it) =>
+    'unstripped_route' in it ? (it.unstripped_route ?? []) : [],
   );
   return {
-    status: statusOf(database !== undefined && pages !== 'failing', unstripped.length > 0),
-    pages,
+    status: statusOf(database !== undefined && own.pages !== 'failing', unstripped.length > 0),
+    pages: own.pages,
     unstripped_route: unstripped[0] ?? null,
     uptime_seconds: site?.uptime_seconds ?? own.uptime_seconds,
     database: database ?? null,
     cache: sum(workers.map((it) => ('cache' in it ? it.cache : {}))),
+    renders: sum(origins.map((it) => ('renders' in it ? it.renders : {}))),
     restarts: site?.restarts ?? 0,
     primary: site?.primary ?? null,
     workers,
+    origins,
   };
 }
 
@@ -29,12 +30,6 @@ export type HealthDocument = ReturnType<typeof healthDocument>;
 function statusOf(isWorking: boolean, hasUnstripped: boolean) {
   if (!isWorking) return 'failing';
   return hasUnstripped ? 'degraded' : 'ok';
-}
-
-/** Pages are failing if any worker can't render them, since any may get a request. */
-function statesOfPages(workers: SiteFigures['workers'], own: WorkerFigures): PageState {
-  const isFailing = workers.some((it) => 'pages' in it && it.pages === 'failing');
-  return isFailing ? 'failing' : own.pages;
 }
 
 /** The reason goes only to the error log, as it may name folders. */

@@ -1,7 +1,6 @@
-import { joinBytes } from '@/server/http/bytes';
 import { partsOf } from './parts';
 
-/** A document without what only hydration needs, in memory of its own, or why it was left as it is. */
+/** A document without what only hydration needs, or why it was left as it is. */
 type Stripped = { html: Buffer } | { reason: string };
 
 const BEGINNING = Buffer.from('<!DOCTYPE html>');
@@ -21,7 +20,7 @@ export function strip(document: Buffer): Stripped {
     kept.push(document.subarray(from, start));
     from = end;
   }
-  return { html: joinBytes([...kept, document.subarray(from)]) };
+  return { html: Buffer.concat([...kept, document.subarray(from)]) };
 }
 
 const isWhole = (document: Buffer) =>

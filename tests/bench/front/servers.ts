@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FRONT } from '@/server/cli/child';
+import { SITE } from '@/server/cli/child';
 import { siteSettings, startServer, type Running } from '../server';
 import { askFound } from './answer';
 import { NEXT_START } from './programs';
@@ -41,10 +41,10 @@ export async function withServers<Result>(
   };
   try {
     const statements = await recordStatements(databasePath, paths, join(folder, 'recorded'));
-    const hit = await start(FRONT, frontSettings);
+    const hit = await start(SITE, frontSettings);
     return await use({
       hit,
-      miss: await start(FRONT, { ...frontSettings, CACHE_MEGABYTES: '0' }),
+      miss: await start(SITE, { ...frontSettings, CACHE_MEGABYTES: '0' }),
       'next start': await start(NEXT_START),
       'same SQL': await startFloor(sameStatements, 'statements.json', statements),
       'same bytes': await startFloor(sameBytes, 'bytes.json', await keep(hit, paths)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ensureBuild } from '@/server/cli/build';
-import { FRONT } from '@/server/cli/child';
+import { SITE } from '@/server/cli/child';
 import { withCopy } from '../copy';
 import { generatedCatalogue } from '../databases';
 import { NEXT_START } from '../front/programs';
@@ -26,7 +26,7 @@ const mixedOptions = z.object({
 const settings = { RATE_LIMIT: '9999999', REQUEST_LOG: 'on', VERSION_STAMP: 'on' };
 
 /** The sites measured, by their names in the report. */
-const programs = { front: FRONT, 'next start': NEXT_START };
+const programs = { front: SITE, 'next start': NEXT_START };
 
 /** Simulates visitors of a changing site, with our server and with plain Next, and returns whether the bounds are met. */
 export async function benchMixed(words: string[]): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FRONT } from '@/server/cli/child';
+import { SITE } from '@/server/cli/child';
 import { listFamily } from '@/tests/tools/processes';
 import { seeded } from '../random';
 import { siteSettings, startServer, type Running } from '../server';
@@ -62,7 +62,7 @@ export type Stress = Awaited<ReturnType<typeof runStress>>;
 /** Runs the site under all kinds of stress at once, stops it, and reports the outcome. */
 export async function runStress(options: StressOptions) {
   const { databasePath } = options;
-  const site = await startServer(FRONT, { ...siteSettings(databasePath), ...settings });
+  const site = await startServer(SITE, { ...siteSettings(databasePath), ...settings });
   const memory = watchMemory(site.processId);
   try {
     const scene = await strain(site, options);

@@ -1,0 +1,121 @@
+import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { socketOf } from './primary/sockets';
+
+/** A request to an origin. */
+export interface OriginRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string | string[] | undefined>;
+  body?: Buffer;
+}
+
+/** A complete response of an origin. */
+export interface OriginResponse {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** No origin can be reached, or the request ended two of them. */
+export class OriginError extends Error {
+  override name = 'OriginError';
+}
+
+export interface Origins {
+  /** Resolves to the complete response. Rejects with OriginError. */
+  fetch: (key: string, request: OriginRequest) => Promise<OriginResponse>;
+  /** Resolves to a response whose body is still to be read. Rejects with OriginError. */
+  stream: (key: string, request: OriginRequest) => Promise<IncomingMessage>;
+  /** Asks one origin and no other. */
+  ask: (origin: number, request: OriginRequest) => Promise<OriginResponse>;
+}
+
+interface OriginOptions {
+  folder: string;
+  count: number;
+  /** How long to wait for an origin that can be reached, in milliseconds: they start within a few seconds. */
+  patience?: number;
+}
+
+/** How often to try again if no origin can be reached, in milliseconds. */
+const TRY_EVERY = 50;
+
+/** A response in which nothing moves for this long will never come, in milliseconds. */
+const SILENCE = 30_000;
+
+/** A request that ended this many origins may end any. */
+const MOST_ENDED = 2;
+
+/** Errors of a connection that did not come about, so the request was not sent. */
+const unreachable = ['ECONNREFUSED', 'ENOENT', 'EAGAIN', 'EMFILE'];
+
+/**
+ * Sends requests to the origins. Each key has an origin of its own, which remembers its responses, and the others take its place while it
+ * restarts.
+ */
+export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): Origins {
+  const agents = Array.from({ length: count }, () => new Agent({ keepAlive: true }));
+
+  function send(origin: number, { method, url, headers, body }: OriginRequest) {
+    return new Promise<IncomingMessage>((resolve, reject) => {
+      const options = {
+        ...{ socketPath: socketOf(folder, origin), agent: agents[origin], method, path: url },
+        headers: { ...headers, ...(body && { 'content-length': body.length }) },
+      };
+      const sent = request(options, resolve);
+      sent.setTimeout(SILENCE, () => {
+        sent.destroy(new OriginError(`Nothing came within ${SILENCE / 1000} seconds.`));
+      });
+      sent.once('error', reject);
+      sent.end(body);
+    });
+  }
+
+  async function ask(origin: number, sent: OriginRequest): Promise<OriginResponse> {
+    const response = await send(origin, sent);
+    const body = Buffer.concat(await response.toArray());
+    return { status: response.statusCode ?? 0, headers: response.headers, body };
+  }
+
+  /** Tries the origins in the order for a key, until one responds. */
+  async function askAny<Result>(
+    key: string,
+    { method }: OriginRequest,
+    work: (origin: number) => Promise<Result>,
+  ): Promise<Result> {
+    const first = numberOf(key) % count;
+    const begin = performance.now();
+    let ended = 0;
+    for (let turn = 0; ; turn += 1) {
+      try {
+        return await work((first + turn) % count);
+      } catch (error) {
+        if (!isUnreachable(error)) ended += 1;
+        const isRepeatable = isUnreachable(error) || method === 'GET' || method === 'HEAD';
+        if (ended >= MOST_ENDED || !isRepeatable || performance.now() - begin > patience) {
+          throw new OriginError(String(error));
+        }
+      }
+      if (turn % count === count - 1) await sleep(TRY_EVERY);
+    }
+  }
+
+  return {
+    fetch: (key, sent) => askAny(key, sent, (origin) => ask(origin, sent)),
+    stream: (key, sent) => askAny(key, sent, (origin) => send(origin, sent)),
+    ask,
+  };
+}
+
+const isUnreachable = (error: unknown) =>
+  error instanceof Error && 'code' in error && unreachable.includes(String(error.code));
+
+/** A number that is nearly always different for different keys: the hash FNV-1a. */
+function numberOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { hasSession } from '@/lib/http/session-cookie';
+
+/** How much of a client's request Next gets to see. */
+export type Passing =
+  /** For a response that is rendered in one piece: whole, unencoded and unconditional. */
+  | 'whole'
+  /** For one that is streamed: it may be partial. */
+  | 'stream'
+  /** For a page of the edit section, with Next's scripts. */
+  | 'edit';
+
+const always = ['host', 'accept', 'content-type', 'content-length'];
+
+const more: Record<Passing, string[]> = {
+  whole: ['authorization'],
+  stream: ['range', 'if-range', 'if-none-match', 'if-modified-since'],
+  edit: [
+    ...[
+      'authorization',
+      'origin',
+      'referer',
+      'rsc',
+      'next-action',
+      'next-url',
+      'next-router-state-tree',
+    ],
+    ...['next-router-prefetch', 'next-router-segment-prefetch'],
+  ],
+};
+
+/**
+ * The headers of a client's request that are passed on to Next. By dozens of others Next can be told to respond differently
+ * (`x-middleware-prefetch` makes `{}` of any page), and its response may be for everyone. Cookies are passed on only for users who are signed in.
+ */
+export function passedHeaders(headers: IncomingHttpHeaders, passing: Passing): IncomingHttpHeaders {
+  const isForOne = passing === 'edit' || hasSession(headers.cookie);
+  const names = [...always, ...more[passing], ...(isForOne ? ['cookie'] : [])];
+  return Object.fromEntries(
+    names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+  );
+}

@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import { checkpoint } from '@/db/checkpoint';
+import { settings } from '@/lib/settings';
+import { now } from '@/lib/time';
+import { runSite } from './run-site';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Serves the built site until a signal asks this process to stop, and resolves to its exit status. `environment` is for the processes of
+ * the site; `onStoppable` gets the function that stops it.
+ */
+export async function serveSite(
+  environment: Partial<Record<string, string>> = {},
+  onStoppable: (stop: () => void) => void = () => undefined,
+): Promise<number> {
+  const { PORT, WORKERS = availableParallelism(), STARTED_AT = now() } = settings();
+  const { stop, ended } = runSite({
+    count: WORKERS,
+    environment: { ...environment, STARTED_AT: String(STARTED_AT) },
+    onReady: () => {
+      console.log(`Packgrid serves http://localhost:${PORT}`);
+    },
+  });
+  // A signal may come more than once: to all processes of a group, and from those that pass it on.
+  for (const signal of signals) process.on(signal, stop);
+  onStoppable(stop);
+  if ((await ended) === 'failed') {
+    console.error('No process of the site could start; the reason is above.');
+    return 1;
+  }
+  tidyDatabase();
+  return 0;
+}
+
+function tidyDatabase(): void {
+  try {
+    checkpoint();
+  } catch (error) {
+    console.error(`The WAL of the database could not be written back: ${String(error)}`);
+  }
+}

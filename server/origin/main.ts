@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import { ROOT } from '@/lib/root';
+import { settings } from '@/lib/settings';
+import { cacheShareOf } from '@/server/http/cache/share';
+import { channelTo } from '@/server/http/primary/channel';
+import { divertStandardStreams, exitWhenWritten } from '@/server/http/log/standard-streams';
+import { readMessageToOrigin } from '@/server/http/primary/messages';
+import { socketOf } from '@/server/http/primary/sockets';
+import { HeldResponse } from './held-response';
+import { openOrigin } from './open-origin';
+
+/** An HTTP server on a socket of the file system, which only the workers of the site use. It renders, and knows what each response depends on. */
+
+divertStandardStreams();
+const { PORT, SITE_URL, SOCKET_FOLDER = '' } = settings();
+const number = Number(process.env['ORIGIN'] ?? 0);
+const { handle, figures } = await openOrigin({
+  folder: ROOT,
+  port: PORT,
+  address: SITE_URL,
+  cacheBytes: cacheShareOf('origin'),
+  restart: () => {
+    exitWhenWritten(0);
+  },
+});
+
+// Connections stay open, and requests take as long as they take: the other side is the site itself.
+const server = createServer(
+  { ServerResponse: HeldResponse, keepAliveTimeout: 0, requestTimeout: 0 },
+  (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      process.stderr.write(`${request.url ?? ''}: ${String(error)}\n`);
+      response.destroy();
+    });
+  },
+);
+const channel = channelTo(readMessageToOrigin);
+channel.listen(({ kind }) => {
+  if (kind === 'stop') exitWhenWritten(0);
+  else channel.send({ kind: 'figures', figures: figures() });
+});
+// It ends after the workers, which need it until their last response. Signals may go to all processes at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.once('disconnect', () => {
+  exitWhenWritten(0);
+});
+server.listen(socketOf(SOCKET_FOLDER, number), () => {
+  channel.send({ kind: 'ready' });
+});

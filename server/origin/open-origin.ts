@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import next from 'next';
+import { idOfFile } from '@/db/version';
+import { settings } from '@/lib/settings';
+import { processFigures } from '@/server/http/health/figures';
+import type { OriginFigures } from '@/server/http/primary/messages';
+import { planWith, type Site } from '@/server/http/request-plan';
+import { readRoutes } from '@/server/http/url/routes';
+import { readStaticFiles } from '@/server/http/url/static-files';
+import { readErrorDocuments } from './error-documents';
+import { finishWith } from './finish';
+import { handleWith } from './handle';
+import type { HeldResponse } from './held-response';
+import { renderWith } from './render';
+import { openRenders } from './renders';
+import { stripPageWith, type StripFigures } from './strip/strip-page';
+
+interface OriginOptions {
+  /** The project folder, whose `.next` contains the build. */
+  folder: string;
+  port: number;
+  /** The URL of the site, if it has just one. */
+  address: string | undefined;
+  /** Memory for what was rendered and what it depends on, in bytes. */
+  cacheBytes: number;
+  /** Ends this process, so that another takes its place. */
+  restart: () => void;
+}
+
+export interface Origin {
+  handle: (request: IncomingMessage, response: HeldResponse) => Promise<void>;
+  figures: () => OriginFigures;
+}
+
+/** Opens the built site. Resolves once it can render. */
+export async function openOrigin(options: OriginOptions): Promise<Origin> {
+  const { folder, port, address, cacheBytes, restart } = options;
+  const app = next({ dir: folder, dev: false, port });
+  await app.prepare();
+  const build = join(folder, '.next');
+  const strips: StripFigures = { stripped: 0, unstripped: 0, unstrippedRoute: null };
+  const finish = finishWith({
+    findErrorDocument: readErrorDocuments(build),
+    stripPage: stripPageWith(strips, (message) => process.stderr.write(`${message}\n`)),
+  });
+  const site: Site = {
+    ...{ findRoute: readRoutes(build), isStaticFile: readStaticFiles(folder) },
+    ...{ SITE_URL: address, PORT: port },
+  };
+  const renders = openRenders(cacheBytes);
+  const handler = app.getRequestHandler();
+  const { DATABASE_PATH } = settings();
+  const opened = idOfFile(DATABASE_PATH);
+  return {
+    handle: handleWith({
+      plan: planWith(site),
+      render: renderWith(handler, finish),
+      renders,
+      next: handler,
+      isReplaced: () => ![undefined, opened].includes(idOfFile(DATABASE_PATH)),
+      restart,
+    }),
+    figures: () => {
+      const { unstrippedRoute, ...counts } = strips;
+      return {
+        ...processFigures(),
+        renders: { ...renders.figures(), ...counts },
+        unstripped_route: unstrippedRoute,
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { traceQueries, type QueryTrace } from '@/db/query-trace';
+import type { RequestContext } from '@/server/http/request-plan';
+import type { Finish, Finished } from './finish';
+import type { Held, HeldResponse } from './held-response';
+
+/** A rendered response and the queries that it was rendered from; undefined if they can't be repeated. */
+export interface Rendered {
+  finished: Finished;
+  trace: QueryTrace | undefined;
+}
+
+export type Render = (
+  request: IncomingMessage,
+  response: HeldResponse,
+  context: RequestContext,
+) => Promise<Rendered>;
+
+/** Has Next render a response, without sending it. Rejects if the connection is closed before it is complete. */
+export function renderWith(next: RequestListener, finish: Finish): Render {
+  return async (request, response, context) => {
+    // Next puts the nonce that it finds in this header of the request into the scripts that it writes.
+    const policy = request.headers['content-security-policy'];
+    const nonce = /'nonce-([^']+)'/.exec(String(policy))?.[1];
+    const { result, trace } = await traceQueries(() => hold(next, request, response));
+    return { finished: finish(result, context, nonce), trace };
+  };
+}
+
+function hold(
+  next: RequestListener,
+  request: IncomingMessage,
+  response: HeldResponse,
+): Promise<Held> {
+  return new Promise((resolve, reject) => {
+    response.hold(resolve);
+    response.once('close', () => {
+      reject(new Error('The connection was closed.'));
+    });
+    Promise.resolve(next(request, response)).catch(reject);
+  });
+}
