@@ -118,28 +118,37 @@ async function answer(
   return respond({ operation, request, address, answer: reply, rendering });
 }
 
-interface Listing<Query, Row, Document> {
+interface Listing<Query, Rec, Row, Document> {
   /** Parameters whose values only the database can recognize as invalid. */
   listUnusable?: (query: Query) => string[];
   /** Whether the list changes with time alone. */
   dependsOnClock?: (query: Query) => boolean;
-  /** The rows of the page, and the total count. */
-  list: (query: Query) => { count: number; rows: Row[] };
+  /** The records of the page, and the total count. */
+  list: (query: Query) => { count: number; records: Rec[] };
+  /** Adds to some of the records what their documents need besides. */
+  complete: (records: Rec[], query: Query) => Row[];
   document: (row: Row, setting: Setting) => Document;
 }
 
+/** How many results of a list are read at once, in a few statements. Browsable pages show no more. */
+const SLICE = 100;
+
 /** Creates the handlers of a paginated list. */
-export function listEndpoint<Query extends Slice, Row, Document>(
+export function listEndpoint<Query extends Slice, Rec, Row, Document>(
   operation: Operation<unknown, Query, Page<Document>>,
-  { listUnusable, dependsOnClock, list, document }: Listing<Query, Row, Document>,
+  { listUnusable, dependsOnClock, list, complete, document }: Listing<Query, Rec, Row, Document>,
 ) {
   return endpoint(operation, (call): Answer<Page<Document>> => {
     const { query, params } = call;
-    const { count, rows } = list(query);
+    const { count, records } = list(query);
     const part = { ...query, count };
-    const documents = rows.map((row) => document(row, call));
+    const documentsOf = (some: Rec[]) => complete(some, query).map((row) => document(row, call));
+    const [first, others] = [records.slice(0, SLICE), records.slice(SLICE)];
     return {
-      ...found(pageDocument(call, part, documents), part),
+      ...found(pageDocument(call, part, documentsOf(first)), part),
+      ...(others.length > 0 && {
+        rest: { count: others.length, slices: inSlices(others, documentsOf) },
+      }),
       ignored: [
         ...call.ignored,
         ...(listUnusable?.(query) ?? []),
@@ -148,6 +157,12 @@ export function listEndpoint<Query extends Slice, Row, Document>(
       dependsOnClock: dependsOnClock?.(query) === true,
     };
   });
+}
+
+function* inSlices<Rec, Document>(records: Rec[], documentsOf: (some: Rec[]) => Document[]) {
+  for (let at = 0; at < records.length; at += SLICE) {
+    yield documentsOf(records.slice(at, at + SLICE));
+  }
 }
 
 type Page<Document> = ReturnType<typeof pageDocument<Document>>;

@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { changedAt } from '@/db/changed';
 import type { Answer } from '@/lib/api/answers';
 import { browsablePage } from '@/lib/api/browsable/page';
 import { pageLinks } from '@/lib/api/browsable/pager';
 import { ignoredHeader } from '@/lib/api/lenient-query';
 import { toJson } from '@/lib/api/json';
+import { listJson } from '@/lib/api/list-json';
+import { MOST_AT_ONCE } from '@/lib/api/parameters';
 import type { Rendering } from '@/lib/api/negotiation';
 import { allowedMethods, type Operation } from '@/lib/api/operation';
 import { encodeQuery } from '@/lib/api/query';
@@ -27,7 +30,7 @@ export function respond({ operation, request, address, answer, rendering }: Repl
   const isPage = rendering?.format === 'api';
   const body = isPage
     ? pageOf({ operation, request, address, answer })
-    : toJson(answer.document, rendering?.indent);
+    : jsonOf(answer, rendering?.indent);
   const headers = {
     Allow: allowedMethods(operation),
     'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json',
@@ -46,6 +49,24 @@ export function respond({ operation, request, address, answer, rendering }: Repl
   return cacheable(body, headers, modifiedAt);
 }
 
+/** A list that is too long for one piece is read and sent in parts, so that other requests are handled in between. */
+function jsonOf({ document, rest }: Answer<unknown>, indent?: number): string | ReadableStream {
+  if (!rest || !isList(document)) return toJson(document, indent);
+  const text = listJson(document, rest.slices, indent);
+  if (document.results.length + rest.count <= MOST_AT_ONCE) return [...text].join('');
+  return new ReadableStream({
+    async pull(controller) {
+      await setImmediate();
+      const { done, value } = text.next();
+      if (done === true) controller.close();
+      else controller.enqueue(Buffer.from(value));
+    },
+  });
+}
+
+const isList = (document: unknown): document is { results: unknown[] } =>
+  typeof document === 'object' && document !== null && 'results' in document;
+
 /** Derives the HEAD handler from GET: same headers, no body. */
 export function headOf<Context>(get: (request: Request, context: Context) => Promise<Response>) {
   return async (request: Request, context: Context) => {
@@ -61,7 +82,7 @@ const LOADED_AT = now();
 
 /** A cacheable response; `modifiedAt` is null if unknown. */
 export function cacheable(
-  body: string,
+  body: string | ReadableStream,
   headers: Record<string, string>,
   modifiedAt: Micros | null = changedAt(),
 ): Response {

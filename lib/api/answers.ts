@@ -7,6 +7,8 @@ export interface Answer<Document = never> {
   document: Document | ErrorDocument;
   /** The slice of a list in `document`. */
   part?: Part;
+  /** The results of a list after those in `document`, which are read as they are sent. */
+  rest?: { count: number; slices: Iterable<unknown[]> };
   /** Query parameters that had no effect. */
   ignored?: string[];
   /** Whether the document changes with time alone, if only some queries of the operation do. */

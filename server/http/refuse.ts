@@ -12,13 +12,15 @@ export function refuse(
   headers: string[] = [],
 ): void {
   const isJson = isOfApi(url);
+  const body = isJson ? apiError(url, status, reason) : `${reason}\n`;
   const all = {
     'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body)),
     ...guardHeaders(url),
     ...(status === 405 ? { Allow: methodsOf(url) } : {}),
     // The rest of a body that is too large is not worth reading.
     ...(status === 413 ? { Connection: 'close' } : {}),
   };
   response.writeHead(status, [...Object.entries(all).flat(), ...headers]);
-  response.end(isJson ? apiError(url, status, reason) : `${reason}\n`);
+  response.end(body);
 }

@@ -138,12 +138,17 @@ const turnIsOver = () =>
 
 async function pass(source: IncomingMessage, exchange: Exchange, { url }: RequestContext) {
   const { request, response, headers } = exchange;
-  const encodings = request.headers['accept-encoding'];
+  const { 'accept-encoding': encodings, 'if-modified-since': since = '' } = request.headers;
   const isGzip = isOfApi(url) && chooseEncoding(encodings) !== 'identity';
   const head = streamedHeaders(source.headers, url);
   if (isOfApi(url)) head['vary'] = [head['vary'] ?? [], 'Accept-Encoding'].flat().join(', ');
   if (isGzip) head['content-encoding'] = 'gzip';
   const more = [...headers, ...cacheHeaders(exchange, 'bypass')];
+  if (Date.parse(since) >= Date.parse(source.headers['last-modified'] ?? '')) {
+    source.destroy();
+    response.writeHead(304, [...listOf(head), ...more]).end();
+    return;
+  }
   response.writeHead(source.statusCode ?? 500, [...listOf(head), ...more]);
   await (isGzip ? pipeline(source, createGzip(), response) : pipeline(source, response));
 }

@@ -19,11 +19,11 @@ const run = (sql: string) => database().$client.prepare(sql).run();
 
 /** Lets a task wait in between, like rendering a page does. */
 async function readsOf(work: () => unknown): Promise<QueryTrace | undefined> {
-  const { reads } = await traceQueries(async () => {
+  const { trace } = await traceQueries(async () => {
     await Promise.resolve();
     work();
   });
-  return reads;
+  return trace;
 }
 
 async function expectReads(work: () => unknown): Promise<QueryTrace> {
@@ -160,10 +160,19 @@ test('a change of popularity does not invalidate package counts', async () => {
   expect(areUnchanged(counted)).toBe(false);
 });
 
-test('two recordings can not run at the same time', async () => {
-  await expect(traceQueries(() => traceQueries(() => Promise.resolve()))).rejects.toThrow(
-    'Another',
-  );
+test('recordings that overlap have their own queries only', async () => {
+  const pause = () => new Promise(setImmediate);
+  const readTwice = (slug: string) =>
+    traceQueries(async () => {
+      findPackage(slug);
+      await pause();
+      findPackage(slug);
+    });
+  const [celery, huey] = await Promise.all([readTwice('celery'), readTwice('huey')]);
+  const alone = await readTwice('celery');
+  expect(celery.trace).toEqual(alone.trace);
+  expect(huey.trace?.list.length).toBe(alone.trace?.list.length);
+  expect(JSON.stringify(huey.trace?.list)).not.toContain('celery');
 });
 
 test('the version changes with each commit, also of this process, and a stamp only with its writer', () => {

@@ -1,14 +1,13 @@
-import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
-import { Socket } from 'node:net';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { once } from 'node:events';
 import { entryOf } from '@/server/http/answer/entry';
-import { finishWith } from '@/server/http/answer/finish';
-import { preferencesOf } from '@/server/http/answer/client-preferences';
 import { send } from '@/server/http/answer/send';
-import { capture } from '@/server/origin/capture';
+import { finishWith } from '@/server/origin/finish';
+import { tagOf } from '@/server/origin/renders';
 
 const finish = finishWith({
   findErrorDocument: () => undefined,
-  stripAnswer: (answer) => answer,
+  stripPage: (html) => html,
 });
 
 /** Sends a route handler's response as the server does to a request with these headers: its conditions count. */
@@ -16,23 +15,26 @@ export async function sendAsServer(given: Response, path: string, headers: Incom
   const { status } = given;
   const body = Buffer.from(await given.arrayBuffer());
   const context = {
-    ...{
-      url: path,
-      accept: undefined,
-      route: undefined,
-      section: undefined,
-      isRead: true,
-      isPersonal: false,
-    },
+    ...{ url: path, accept: undefined, route: undefined, section: undefined },
+    ...{ isRead: true, isPersonal: false },
   };
-  const answer = finish({ status, headers: Object.fromEntries(given.headers), body }, context);
-  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', headers });
-  const entry = entryOf(answer);
-  const sendEntry = async (_: IncomingMessage, response: Parameters<typeof send>[0]['response']) =>
-    send({ response, preferences: preferencesOf(request), entry, source: 'miss', headers: [] });
-  return capture(sendEntry, request, (sent) => ({
-    status: sent.status,
-    header: (name: string) => sent.headers[name]?.toString() ?? null,
-    text: sent.body.toString(),
-  }));
+  const finished = finish({ status, headers: Object.fromEntries(given.headers), body }, context);
+  const entry = entryOf({ ...finished, headers: { ...finished.headers, etag: tagOf(finished) } });
+  const server = createServer((request, response) => {
+    void send({ request, response, headers: [] }, entry, 'uri-miss');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  try {
+    const asked = Object.entries({ 'accept-encoding': 'identity', ...headers });
+    const sent = await fetch(`http://127.0.0.1:${port}/`, {
+      headers: asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    });
+    const header = (name: string) => sent.headers.get(name);
+    return { status: sent.status, header, text: await sent.text() };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }

@@ -57,7 +57,11 @@ ${description(view)}
 <pre class="response"><b>HTTP ${answer.status} ${reasonOf(answer.status)}</b>
 ${headerLines(headers)}
 
-${jsonMarkup(answer.document)}</pre>
+${jsonMarkup(answer.document)}</pre>${
+    answer.rest &&
+    markup`
+<p>This page shows the first results only. As JSON it has ${answer.rest.count} more.</p>`
+  }
 ${page.posted === undefined ? undefined : postForm(request.path, page.posted)}
 </main>
 </body>

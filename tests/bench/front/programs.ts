@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { ROOT } from '@/lib/root';
-import { YOUNG_MEGABYTES } from '@/server/origin/start-thread';
+import { SEMI_SPACE_MEGABYTES } from '@/server/http/primary/run-site';
 
-/** Plain `next start`, with the same young generation as the server's renderer, so that only the server differs. */
+/** Plain `next start`, with the same young generation as the origins', so that only the server differs. */
 export const NEXT_START = [
-  `--max-semi-space-size=${YOUNG_MEGABYTES / 3}`,
+  `--max-semi-space-size=${SEMI_SPACE_MEGABYTES}`,
   ...[join(ROOT, 'node_modules/next/dist/bin/next'), 'start'],
 ];

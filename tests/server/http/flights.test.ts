@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { openFlights } from '@/server/http/cache/flights';
-import { NobodyWaits, openTurns, TooManyWaiting } from '@/server/http/turns';
+import { DisconnectedError, openFairQueue } from '@/server/http/fair-queue';
 
-const isThere = () => true;
+const waiter = { client: 'a', isThere: () => true };
+const queue = () => openFairQueue({ concurrency: 2 }).add;
 
-/** A work that ends when it is told to. */
+/** Work that ends when it is told to. */
 function work(result: string) {
   const steps: { begun: number; end: () => void } = { begun: 0, end: () => undefined };
   const done = new Promise<string>((resolve) => {
@@ -19,87 +20,90 @@ function work(result: string) {
   return { steps, run };
 }
 
-test('who asks for the same gets what is under way', async () => {
-  const flights = openFlights<string>(() => 1, openTurns());
+test('concurrent requests for the same key share one piece of work', async () => {
+  const flights = openFlights<string>(() => 1);
   const one = work('one');
-  const asked = [flights.join('a', one.run, isThere), flights.join('a', one.run, isThere)];
+  const enqueue = queue();
+  const other = { ...waiter, client: 'b' };
+  const results = [waiter, waiter, other].map((it) => flights.join('k', one.run, it, enqueue));
   one.steps.end();
-  expect(await Promise.all(asked)).toEqual(['one', 'one']);
+  expect(await Promise.all(results)).toEqual(['one', 'one', 'one']);
   expect(one.steps.begun).toBe(1);
 });
 
-test('after a change nobody gets what was begun before it', async () => {
+test('after a commit no request gets a result that was begun before it', async () => {
   let version = 1;
-  const flights = openFlights<string>(() => version, openTurns());
+  const flights = openFlights<string>(() => version);
+  const enqueue = queue();
   const [old, other, young] = [work('old'), work('other'), work('young')];
-  const before = flights.join('a', old.run, isThere);
-  const beside = flights.join('b', other.run, isThere);
+  const before = flights.join('a', old.run, waiter, enqueue);
+  const beside = flights.join('b', other.run, waiter, enqueue);
   version = 2;
-  const after = flights.join('a', young.run, isThere);
+  const after = flights.join('a', young.run, waiter, enqueue);
   // What has not begun yet will see the change.
   version = 3;
-  const last = flights.join('a', () => Promise.resolve('never asked for'), isThere);
-  for (const { steps } of [old, other, young]) steps.end();
-  const all = await Promise.all([before, beside, after, last]);
-  expect(all).toEqual(['old', 'other', 'young', 'young']);
+  const never = () => Promise.resolve('never begun');
+  const last = flights.join('a', never, waiter, enqueue);
+  for (const { steps } of [old, other]) steps.end();
+  await Promise.all([before, beside]);
+  young.steps.end();
+  expect(await Promise.all([before, beside, after, last])).toEqual([
+    ...['old', 'other', 'young', 'young'],
+  ]);
 });
 
-test('works begin in order, two at once', async () => {
-  const turns = openTurns();
-  const flights = openFlights<string>(() => 1, turns);
-  const works = [work('first'), work('second'), work('third')];
-  const asked = works.map(({ run }, at) => flights.join(String(at), run, isThere));
-  await Promise.resolve();
-  const begun = () => works.map(({ steps }) => steps.begun);
-  expect([begun(), turns.waiting()]).toEqual([[1, 1, 0], 1]);
-  works[1]?.steps.end();
-  await asked[1];
-  await Promise.resolve();
-  expect([begun(), turns.waiting()]).toEqual([[1, 1, 1], 0]);
-  for (const { steps } of works) steps.end();
-  expect(await Promise.all(asked)).toEqual(['first', 'second', 'third']);
-});
-
-test('a work that fails fails for those who wait, and is begun anew for the next', async () => {
-  const flights = openFlights<string>(() => 1, openTurns());
-  await expect(
-    flights.join('a', () => Promise.reject(new Error('a fault')), isThere),
-  ).rejects.toThrow('fault');
-  expect(await flights.join('a', () => Promise.resolve('well'), isThere)).toBe('well');
-});
-
-test('where too many wait the next is turned away, and who asks for what is waited for is not', async () => {
-  const flights = openFlights<string>(() => 1, openTurns({ most: 1 }));
-  const [first, second] = [work('first'), work('second')];
-  const asked = [
-    flights.join('1', first.run, isThere),
-    flights.join('2', second.run, isThere),
-    flights.join('b', () => Promise.resolve('b'), isThere),
-    flights.join('b', () => Promise.resolve('b'), isThere),
-  ];
-  await expect(flights.join('c', () => Promise.resolve('c'), isThere)).rejects.toThrow(
-    TooManyWaiting,
+test('work that fails fails for all who wait for it, and is begun anew for the next', async () => {
+  const flights = openFlights<string>(() => 1);
+  const enqueue = queue();
+  const failing = () => Promise.reject(new Error('no page'));
+  const results = [waiter, { ...waiter, client: 'b' }].map((it) =>
+    flights.join('a', failing, it, enqueue),
   );
-  for (const { steps } of [first, second]) steps.end();
-  expect(await Promise.all(asked)).toEqual(['first', 'second', 'b', 'b']);
+  for (const result of results) await expect(result).rejects.toThrow('no page');
+  expect(await flights.join('a', () => Promise.resolve('page'), waiter, enqueue)).toBe('page');
 });
 
-test('what nobody waits for any more when its turn comes is not done, unless someone asks for it again', async () => {
-  const flights = openFlights<string>(() => 1, openTurns());
+test('a client gets its turn for work that another client has waiting behind many', async () => {
+  const flights = openFlights<string>(() => 1);
+  const { add: enqueue } = openFairQueue({ concurrency: 1 });
+  const works = ['1', '2', '3', '4'].map(work);
+  const results = works.map(({ run }, at) => flights.join(String(at), run, waiter, enqueue));
+  const other = flights.join(
+    '3',
+    () => Promise.resolve('never begun'),
+    { ...waiter, client: 'b' },
+    enqueue,
+  );
+  const begun = () => works.map(({ steps }) => steps.begun);
+  works[0]?.steps.end();
+  await results[0];
+  works[1]?.steps.end();
+  await results[1];
+  await new Promise(setImmediate);
+  expect(begun()).toEqual([1, 1, 0, 1]);
+  works[3]?.steps.end();
+  expect(await other).toBe('4');
+  works[2]?.steps.end();
+  expect(await Promise.all(results)).toEqual(['1', '2', '3', '4']);
+});
+
+test('work whose clients have all disconnected is never begun, unless someone requests it again', async () => {
+  const flights = openFlights<string>(() => 1);
+  const enqueue = queue();
   const [first, second] = [work('first'), work('second')];
   let isGone = false;
-  const leave = () => !isGone;
-  const asked = [
-    flights.join('1', first.run, isThere),
-    flights.join('2', second.run, isThere),
-    flights.join('c', () => Promise.resolve('c'), leave),
-    flights.join('c', () => Promise.resolve('never asked for'), isThere),
+  const leaving = { client: 'a', isThere: () => !isGone };
+  const results = [
+    flights.join('1', first.run, waiter, enqueue),
+    flights.join('2', second.run, waiter, enqueue),
+    flights.join('c', () => Promise.resolve('c'), leaving, enqueue),
+    flights.join('c', () => Promise.resolve('never begun'), waiter, enqueue),
   ];
-  const left = expect(flights.join('b', () => Promise.resolve('b'), leave)).rejects.toThrow(
-    NobodyWaits,
-  );
+  const left = expect(
+    flights.join('b', () => Promise.resolve('b'), leaving, enqueue),
+  ).rejects.toThrow(DisconnectedError);
   isGone = true;
   for (const { steps } of [first, second]) steps.end();
   await left;
-  expect(await Promise.all(asked)).toEqual(['first', 'second', 'c', 'c']);
+  expect(await Promise.all(results)).toEqual(['first', 'second', 'c', 'c']);
 });

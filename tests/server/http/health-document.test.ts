@@ -1,31 +1,28 @@
 import { expect, test } from 'vitest';
-import type { WorkerFigures } from '@/server/http/cluster/messages';
-import { stripWith, type Strips } from '@/server/http/answer/strip-answer';
+import type { OriginFigures, WorkerFigures } from '@/server/http/primary/messages';
 import { healthDocument, healthText } from '@/server/http/health/document';
+import { stripPageWith, type StripFigures } from '@/server/origin/strip/strip-page';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
 
-/** What two workers report, the second of which has sent these pages. */
+/** What a worker and two origins report, the second of which has rendered these pages. */
 function reportOf(pages: string[]) {
-  const strips: Strips = { stripped: 0, unstripped: 0, unstrippedRoute: null };
-  const stripAnswer = stripWith(strips, () => undefined);
-  for (const page of pages) {
-    const headers = { 'content-type': 'text/html; charset=utf-8' };
-    stripAnswer(
-      { status: 200, headers, body: Buffer.from(page), isShared: true },
-      '/grids/g/[slug]',
-    );
-  }
-  const { stripped, unstripped } = strips;
-  const figures: WorkerFigures = {
-    ...{ pid: 1, uptime_seconds: 1, rss_bytes: 1, heap_bytes: 1, requests: 1, in_flight: 0 },
-    ...{ pages: 'ok', cache: { stripped, unstripped }, unstripped_route: strips.unstrippedRoute },
+  const strips: StripFigures = { stripped: 0, unstripped: 0, unstrippedRoute: null };
+  const stripPage = stripPageWith(strips, () => undefined);
+  for (const page of pages) stripPage(Buffer.from(page), '/grids/g/[slug]');
+  const { stripped, unstripped, unstrippedRoute } = strips;
+  const figures = { pid: 1, uptime_seconds: 1, rss_bytes: 1, heap_bytes: 1 };
+  const worker: WorkerFigures = {
+    ...figures,
+    ...{ requests: 1, in_flight: 0, pages: 'ok', cache: {} },
   };
-  const idle: WorkerFigures = { ...figures, cache: {}, unstripped_route: null };
+  const idle: OriginFigures = { ...figures, renders: {}, unstripped_route: null };
+  const renders = { stripped, unstripped };
+  const origin: OriginFigures = { ...figures, renders, unstripped_route: unstrippedRoute };
   const primary = { pid: 0, rss_bytes: 1 };
-  const site = { uptime_seconds: 1, restarts: 0, primary, workers: [idle, figures] };
-  return healthDocument(site, idle);
+  const site = { uptime_seconds: 1, restarts: 0, primary, workers: [worker] };
+  return healthDocument({ ...site, origins: [idle, origin] }, worker);
 }
 
 const page = (body: string) => `<!DOCTYPE html><html><body>${body}</body></html>`;
@@ -34,7 +31,7 @@ test('health is ok while every page is stripped', () => {
   const report = reportOf([page('<h1>CMS</h1><script>self.__next_f.push([1,""])</script>')]);
   expect(report).toMatchObject({
     ...{ status: 'ok', unstripped_route: null },
-    cache: { stripped: 1, unstripped: 0 },
+    renders: { stripped: 1, unstripped: 0 },
   });
 });
 
@@ -46,7 +43,7 @@ test.each([
   const report = reportOf([odd, odd]);
   expect(report).toMatchObject({
     ...{ status: 'degraded', pages: 'ok', unstripped_route: '/grids/g/[slug]' },
-    cache: { stripped: 0, unstripped: 2 },
+    renders: { stripped: 0, unstripped: 2 },
   });
   expect(healthText(report)).toContain('unstripped_route: /grids/g/[slug]\n');
 });

@@ -2,7 +2,10 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { baseAddress, readHost } from '@/lib/api/base-address';
-import { badHost, originForm, setHost } from '@/server/http/host';
+import { planWith } from '@/server/http/request-plan';
+import { readTargetWith } from '@/server/http/target';
+import { badHost, originForm } from '@/server/http/url/host';
+import { routesOf } from '@/server/http/url/routes';
 
 const NO_HOST = 'The Host header is not a host.';
 
@@ -69,13 +72,13 @@ test.each([
   expect(originForm(target)).toBe(path);
 });
 
-test('behind the front a site that has one host is called by that', () => {
-  const request = requestWith(['Evil.test']);
-  setHost(request, undefined);
-  expect(request.headers.host).toBe('evil.test');
-  setHost(request, 'example.org');
-  expect(request.headers.host).toBe('example.org');
-  const old = requestWith([], '1.0');
-  setHost(old, undefined);
-  expect(old.headers.host).toBeUndefined();
+test('a site that has one host goes by it, whatever a request says', () => {
+  const plan = planWith({ findRoute: routesOf([]), isStaticFile: () => false, PORT: 80 });
+  const hostAfter = (siteHost: string | undefined, request: IncomingMessage) => {
+    readTargetWith(plan, siteHost)(request);
+    return request.headers.host;
+  };
+  expect(hostAfter(undefined, requestWith(['Evil.test']))).toBe('evil.test');
+  expect(hostAfter('example.org', requestWith(['Evil.test']))).toBe('example.org');
+  expect(hostAfter(undefined, requestWith([], '1.0'))).toBeUndefined();
 });

@@ -1,22 +1,21 @@
 import { createServer, IncomingMessage, request } from 'node:http';
 import { Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { MOST_HEADER_BYTES, refusalOf } from '@/server/http/limits';
+import { clientFinder } from '@/server/http/client';
+import { MOST_HEADER_BYTES, refusalOfHeaders, refusalOfUrl } from '@/server/http/limits';
 import { rateLimit, type CountRequest } from '@/server/http/rate-limit';
-import { setHeaders } from '@/server/http/set-headers';
 import { refuse } from '@/server/http/refuse';
 
 let count: CountRequest;
 const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (asked, response) => {
-  const refusal = refusalOf(asked);
+  const refusal = refusalOfHeaders(asked) ?? refusalOfUrl(asked);
   if (refusal) {
     refuse(asked, response, refusal.status, refusal.reason);
     return;
   }
   const { isOver, headers } = count(asked);
-  setHeaders(response, headers);
-  if (isOver) refuse(asked, response, 429, 'Request was throttled.');
-  else response.end('{}');
+  if (isOver) refuse(asked, response, 429, 'Request was throttled.', headers);
+  else response.writeHead(200, headers).end('{}');
 });
 
 let port = 0;
@@ -28,7 +27,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  count = rateLimit({ limit: 3, trusted: [] });
+  count = rateLimit({ limit: 3, findClient: clientFinder([]) });
 });
 
 afterAll(() => {
@@ -85,7 +84,7 @@ test('nobody gets out of the limit by a header', async () => {
 });
 
 test('behind a proxy that is trusted each client is counted by itself', async () => {
-  count = rateLimit({ limit: 1, trusted: ['loopback'] });
+  count = rateLimit({ limit: 1, findClient: clientFinder(['loopback']) });
   expect((await from('192.0.2.1')).status).toBe(200);
   expect((await from('192.0.2.2')).status).toBe(200);
   expect((await from('192.0.2.1')).status).toBe(429);
@@ -94,7 +93,7 @@ test('behind a proxy that is trusted each client is counted by itself', async ()
 });
 
 test('the many addresses of one IPv6 network are one client', async () => {
-  count = rateLimit({ limit: 1, trusted: ['loopback'] });
+  count = rateLimit({ limit: 1, findClient: clientFinder(['loopback']) });
   expect((await from('2001:db8:1:2::1')).status).toBe(200);
   expect((await from('2001:db8:1:2:ffff::9')).status).toBe(429);
   expect((await from('2001:db8:1:3::1')).status).toBe(200);
@@ -105,7 +104,7 @@ test('the many addresses of one IPv6 network are one client', async () => {
 });
 
 test('a limit of 0 counts nothing', async () => {
-  count = rateLimit({ limit: 0, trusted: [] });
+  count = rateLimit({ limit: 0, findClient: clientFinder([]) });
   for (let index = 0; index < 10; index++) expect((await ask()).status).toBe(200);
   expect((await ask()).headers).not.toHaveProperty('ratelimit');
 });
@@ -184,6 +183,6 @@ test('of a connection that has been cut there is no address, behind a proxy neit
   const asked = new IncomingMessage(new Socket());
   asked.headers = { 'x-forwarded-for': '203.0.113.7' };
   for (const trusted of [[], ['loopback']]) {
-    expect(rateLimit({ limit: 3, trusted })(asked).isOver).toBe(false);
+    expect(rateLimit({ limit: 3, findClient: clientFinder(trusted) })(asked).isOver).toBe(false);
   }
 });

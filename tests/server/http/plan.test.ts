@@ -1,8 +1,8 @@
 import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { planFor } from '@/server/http/cache/plan';
-import { routesOf } from '@/server/http/routes';
+import { planWith } from '@/server/http/request-plan';
+import { routesOf } from '@/server/http/url/routes';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 
 const site = {
@@ -19,7 +19,7 @@ function requestOf(url: string, headers: IncomingHttpHeaders = {}, method = 'GET
 const API = '/api/v4/packages/';
 
 test('an answer is kept for each form that an address has by Accept, whoever asked before', () => {
-  const find = planFor(site);
+  const find = planWith(site);
   const keyOf = (headers: IncomingHttpHeaders) => {
     const plan = find(requestOf(API, headers));
     return plan.kind === 'cacheable' ? plan.key : undefined;
@@ -39,7 +39,7 @@ test('an answer is kept for each form that an address has by Accept, whoever ask
 });
 
 test('by whatever a request differs from one that was planned before, its plan is its own', () => {
-  const find = planFor(site);
+  const find = planWith(site);
   expect(find(requestOf('/about/')).kind).toBe('cacheable');
   expect(find(requestOf('/about/', { cookie: `${SESSION_COOKIE}=a` })).kind).toBe('private');
   expect(find(requestOf('/about/', { authorization: 'Basic a' })).kind).toBe('private');
@@ -51,7 +51,7 @@ test('by whatever a request differs from one that was planned before, its plan i
 test.each(['/_next/static/chunks/a.css', '/_next/static/chunks/a.css?v=1', '/icon.svg'])(
   'the static file %s is the same for everyone, whatever cookie or credentials they send',
   (url) => {
-    const find = planFor(site);
+    const find = planWith(site);
     const anonymous = find(requestOf(url));
     expect(anonymous).toMatchObject({ kind: 'cacheable', context: { isPersonal: false } });
     for (const headers of [{ cookie: `${SESSION_COOKIE}=a` }, { authorization: 'Basic a' }]) {
@@ -61,7 +61,7 @@ test.each(['/_next/static/chunks/a.css', '/_next/static/chunks/a.css?v=1', '/ico
 );
 
 test('a route without a row in the table is rendered for each client, with its whole query', () => {
-  const find = planFor({ ...site, findRoute: routesOf(['/(read)/ghosts/page']) });
+  const find = planWith({ ...site, findRoute: routesOf(['/(read)/ghosts/page']) });
   const plan = find(requestOf('/ghosts/?a=1'));
   expect(plan).toMatchObject({ kind: 'private', context: { url: '/ghosts/?a=1' } });
 });

@@ -8,8 +8,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
   {
     list: ({ modified_since: since, ordering, ...page }) => ({
       count: countCategoryRecords({ since }),
-      rows: listCategoryRecords(page, { since }, ordering),
+      records: listCategoryRecords(page, { since }, ordering),
     }),
+    complete: (records) => records,
     document: categoryDocument,
   },
 );

@@ -7,8 +7,11 @@ import { gridFilter } from '../../filter';
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(operations.gridList, {
   list(query) {
     const filter = gridFilter(query);
-    const records = listGridRecords(query, filter, query.ordering);
-    return { count: countGridRecords(filter), rows: gridsWithFacts(records, query) };
+    return {
+      count: countGridRecords(filter),
+      records: listGridRecords(query, filter, query.ordering),
+    };
   },
+  complete: gridsWithFacts,
   document: gridWithFacts,
 });

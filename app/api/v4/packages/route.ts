@@ -11,9 +11,12 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = listEndpoint(
     dependsOnClock,
     list(query) {
       const filter = packageFilter(query);
-      const records = listPackageRecords(query, filter, query.ordering);
-      return { count: countPackageRecords(filter), rows: packagesWithFacts(records, query) };
+      return {
+        count: countPackageRecords(filter),
+        records: listPackageRecords(query, filter, query.ordering),
+      };
     },
+    complete: packagesWithFacts,
     document: packageWithFacts,
   },
 );

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
-import { finishWith, type RenderContext } from '@/server/http/answer/finish';
-import { stripWith, type Strips } from '@/server/http/answer/strip-answer';
 import { guardHeaders } from '@/server/http/guard-headers';
+import type { RequestContext } from '@/server/http/request-plan';
+import { finishWith } from '@/server/origin/finish';
+import { stripPageWith, type StripFigures } from '@/server/origin/strip/strip-page';
 
 const HTML = 'text/html; charset=utf-8';
 const OF_NEXT = 'private, no-cache, no-store, max-age=0, must-revalidate';
@@ -11,17 +12,17 @@ const errors: Record<number, { type: string; body: Buffer }> = {
   404: document('<!doctype html>Not found'),
   500: document('<!doctype html>Fault'),
 };
-const strips: Strips = { stripped: 0, unstripped: 0, unstrippedRoute: null };
+const strips: StripFigures = { stripped: 0, unstripped: 0, unstrippedRoute: null };
 const warnings: string[] = [];
 const finish = finishWith({
   findErrorDocument: ({ url, accept }, status) =>
     url?.startsWith('/api/v4/') && accept === 'application/json'
       ? document('{"detail":""}', accept)
       : errors[status],
-  stripAnswer: stripWith(strips, (message) => warnings.push(message)),
+  stripPage: stripPageWith(strips, (message) => warnings.push(message)),
 });
 
-const page: RenderContext = {
+const page: RequestContext = {
   url: '/packages/p/celery/',
   accept: undefined,
   route: '/packages/p/[slug]',
@@ -29,7 +30,7 @@ const page: RenderContext = {
   isRead: true,
   isPersonal: false,
 };
-const other: RenderContext = { ...page, url: '/feeds/', section: undefined };
+const other: RequestContext = { ...page, url: '/feeds/', section: undefined };
 
 const PAGE =
   '<!DOCTYPE html><html><body><h1>Celery</h1><script>self.__next_f.push([1,""])</script></body></html>';
@@ -68,7 +69,7 @@ test('a page with something unexpected in it keeps all its scripts, which may no
   answered({ body: odd });
   expect(answer.body.toString()).toBe(odd);
   expect(scriptsIn(answer.headers)).toBe("script-src 'self' 'inline-speculation-rules'");
-  expect(answer).toMatchObject({ isUnstripped: true, isShared: false });
+  expect(answer).toMatchObject({ sharing: 'none' });
   expect(strips.unstripped).toBe(before + 2);
   expect(warnings).toEqual([
     '/packages/p/[slug] keeps its scripts, since it has an unknown script.',
@@ -83,7 +84,7 @@ test.each(['read', 'embed', 'edit'] as const)(
     const captured = { status: 200, headers: { 'content-type': HTML }, body: Buffer.from(PAGE) };
     const answer = finish(captured, { ...page, url, section }, 'abc=');
     expect(answer.body.toString()).toBe(PAGE);
-    expect(answer).toMatchObject({ isShared: false, nonce: 'abc=' });
+    expect(answer).toMatchObject({ sharing: 'one' });
     expect(answer.headers['cache-control']).toBe('private, max-age=0');
     const policy = String(answer.headers['content-security-policy']);
     expect(policy).toContain("default-src 'self' 'nonce-abc='; ");
@@ -93,19 +94,19 @@ test.each(['read', 'embed', 'edit'] as const)(
 );
 
 test('a page of the edit section is left as it is, and is for nobody else', () => {
-  const { body, headers, isShared } = answered({}, { ...page, section: 'edit' });
+  const { body, headers, sharing } = answered({}, { ...page, section: 'edit' });
   expect(body.toString()).toBe(PAGE);
   expect(headers['cache-control']).toBe(OF_NEXT);
-  expect(isShared).toBe(false);
+  expect(sharing).not.toBe('everyone');
 });
 
 test('a page for everybody may be kept by caches between, and one for a signed-in person by none', () => {
   expect(answered({})).toMatchObject({
-    isShared: true,
+    sharing: 'everyone',
     headers: { 'cache-control': CACHE_CONTROL },
   });
   expect(answered({}, { ...page, isPersonal: true })).toMatchObject({
-    isShared: false,
+    sharing: 'one',
     headers: { 'cache-control': OF_NEXT },
   });
 });
@@ -116,7 +117,7 @@ test.each([
 ])('what says %j says %j to a signed-in person', (control, sent) => {
   const headers = { 'content-type': 'application/json', 'cache-control': control };
   const answer = answered({ headers, body: '{}' }, { ...other, isPersonal: true });
-  expect(answer).toMatchObject({ isShared: false, headers: { 'cache-control': sent } });
+  expect(answer).toMatchObject({ sharing: 'one', headers: { 'cache-control': sent } });
 });
 
 test.each([
@@ -125,7 +126,7 @@ test.each([
   ['a redirect for now', { status: 307 }],
   ['a bad request', { status: 400 }],
 ])('%s is not for others', (_, given) => {
-  expect(answered(given).isShared).toBe(false);
+  expect(answered(given).sharing).not.toBe('everyone');
 });
 
 test.each(['private, max-age=60', 'no-store'])(
@@ -133,7 +134,7 @@ test.each(['private, max-age=60', 'no-store'])(
   (control) => {
     const headers = { 'content-type': 'application/json', 'cache-control': control };
     const answer = answered({ headers, body: '{}' }, other);
-    expect(answer).toMatchObject({ isShared: false, headers: { 'cache-control': control } });
+    expect(answer).toMatchObject({ sharing: 'waiting', headers: { 'cache-control': control } });
   },
 );
 
@@ -151,8 +152,6 @@ test('what a document says of caches stays, and where it says nothing the front 
 test.each([404, 500])('what Next writes with %i is replaced by a whole page', (status) => {
   const { body, headers } = answered({ status, body: '<!doctype html><body></body>' });
   expect(body).toEqual(errors[status]?.body);
-  // It is handed over to another thread, and the document is there for others too.
-  expect(body.buffer).not.toBe(errors[status]?.body.buffer);
   expect(headers['content-type']).toBe(HTML);
 });
 
@@ -183,8 +182,8 @@ describe('a page that says that there is no such record', () => {
   const missing = `<!DOCTYPE html><html><head>${mark}</head><body><h1>Page not found</h1></body></html>`;
 
   test('is a 404 that others may get too', () => {
-    const { status, body, isShared } = answered({ body: missing });
-    expect([status, isShared]).toEqual([404, true]);
+    const { status, body, sharing } = answered({ body: missing });
+    expect([status, sharing]).toEqual([404, 'everyone']);
     expect(body.toString()).toContain('Page not found');
   });
 

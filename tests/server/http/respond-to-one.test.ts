@@ -1,0 +1,124 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { SESSION_COOKIE } from '@/lib/http/session-cookie';
+import { useShippedCatalogue } from '@/tests/tools/database';
+import { MOST_WAITING, openSite, type Seen } from './in-process-site';
+
+useShippedCatalogue();
+
+const site = await openSite();
+const { given, ask } = site;
+
+beforeEach(() => {
+  Object.assign(given, { renders: 0, slow: Promise.resolve(), headers: {}, status: 200 });
+  Object.assign(given, { oddScript: '', look: () => undefined });
+  // What was kept by another test is too old for this one.
+  given.clock += 3_600_000;
+});
+
+afterAll(site.close);
+
+const CELERY = '/packages/p/celery/';
+
+const addStar = (slug: string) =>
+  database()
+    .$client.prepare('update packages set repo_watchers = repo_watchers + 1 where slug = ?')
+    .run(slug);
+
+test('two signed-in people and an anonymous one never get what is not theirs', async () => {
+  const people = [`${SESSION_COOKIE}=ann`, `theme=dark; __Host-${SESSION_COOKIE}=bob`, ''];
+  for (let round = 0; round < 6; round += 1) {
+    if (round === 3) addStar('celery');
+    const asked = people.map((cookie) => ask(CELERY, cookie === '' ? {} : { cookie }));
+    const [ann, bob, nobody] = await Promise.all(asked);
+    expect(ann?.source).toBe('bypass');
+    expect(ann?.body).toContain(`${SESSION_COOKIE}=ann sees`);
+    expect(bob?.source).toBe('bypass');
+    expect(bob?.body).toContain('=bob sees');
+    expect(nobody?.source).toBe(round % 3 === 0 ? 'miss' : 'hit');
+    expect(nobody?.body).toContain('>nobody sees');
+  }
+});
+
+test('cookies that are no session are not looked at', async () => {
+  await ask(CELERY);
+  const other = await ask(CELERY, {
+    cookie: `theme=dark; not_${SESSION_COOKIE}=1; x=${SESSION_COOKIE}`,
+  });
+  expect(other.source).toBe('hit');
+  expect(other.body).toContain('>nobody sees');
+});
+
+test('a cookie goes to the one alone who asked for it', async () => {
+  given.slow = sleep(30);
+  given.headers = { 'Set-Cookie': 'a=1' };
+  const all = await Promise.all([ask(CELERY), ask(CELERY), ask(CELERY)]);
+  expect(all.map(({ source }) => source)).toEqual(['bypass', 'bypass', 'bypass']);
+});
+
+test('a page of the edit section, a file, credentials and what writes are never kept', async () => {
+  for (const path of ['/packages/p/celery/edit/', '/dumps/catalogue.ndjson.gz']) {
+    expect([(await ask(path)).source, (await ask(path)).source]).toEqual(['bypass', 'bypass']);
+  }
+  const credentials = { authorization: 'Basic YTpi' };
+  expect((await ask('/api/v4/packages/celery/', credentials)).source).toBe('bypass');
+  expect((await ask('/api/v4/packages/celery/', {}, 'POST')).source).toBe('bypass');
+});
+
+test('what Next’s scripts ask with changes nothing', async () => {
+  const plain = await ask(CELERY);
+  const asked = await ask(CELERY, { rsc: '1', 'next-router-state-tree': 'x' });
+  expect(asked.source).toBe('hit');
+  expect(asked.body).toBe(plain.body);
+});
+
+test('whoever they are for, no more answers than so many wait to be drawn', async () => {
+  given.slow = sleep(100);
+  const AT_ONCE = 2;
+  const some = Array.from({ length: MOST_WAITING + AT_ONCE }, (_, at) =>
+    ask('/packages/', { cookie: `${SESSION_COOKIE}=${at}` }),
+  );
+  await sleep(30);
+  const last = await ask('/packages/', { cookie: `${SESSION_COOKIE}=last` });
+  expect([last.status, last.headers['retry-after']]).toEqual([503, '1']);
+  expect((await Promise.all(some)).map((it) => it.status)).toEqual(some.map(() => 200));
+});
+
+test('a part of a body is not what is compressed', async () => {
+  let seen: IncomingHttpHeaders = {};
+  given.look = (headers) => (seen = headers);
+  const asked = { range: 'bytes=0-9', 'if-range': '"a"', 'if-match': '"a"', authorization: 'a' };
+  await ask('/packages/', asked);
+  expect(Object.keys(seen).toSorted()).toEqual(['authorization', 'connection', 'host']);
+});
+
+/** The nonces that the policy of a page allows, and those of its scripts. */
+const noncesOf = ({ headers, body }: Seen) => ({
+  allowed: /script-src [^;]*'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1],
+  given: /<script nonce="([^"]*)">/.exec(body)?.[1],
+});
+
+test('a page that cannot be stripped is rendered for each client, with scripts that run by a nonce of its own', async () => {
+  given.oddScript = 'odd()';
+  given.slow = sleep(20);
+  const all = [...(await Promise.all([ask(CELERY), ask(CELERY)])), await ask(CELERY)];
+  const nonces = all.map(noncesOf);
+  expect(new Set(nonces.map(({ allowed }) => allowed)).size).toBe(all.length);
+  for (const { allowed, given } of nonces) expect(given).toBe(allowed);
+  for (const { status, headers, source } of all) {
+    expect([status, source]).toEqual([200, 'bypass']);
+    expect(headers['cache-control']).toMatch(/private/);
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+  }
+  expect(site.strips).toMatchObject({ unstrippedRoute: '/packages/p/[slug]' });
+});
+
+test('a page of the edit section has a nonce of its own, and one that was stripped has none', async () => {
+  const edit = () => ask('/packages/p/celery/edit/');
+  const [first, second] = [noncesOf(await edit()), noncesOf(await edit())];
+  expect(first.allowed).toMatch(/^[\w+/]{22}==$/);
+  expect(second.allowed).not.toBe(first.allowed);
+  expect(noncesOf(await ask(CELERY)).allowed).toBeUndefined();
+});
