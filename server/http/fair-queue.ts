@@ -21,6 +21,8 @@ export interface FairQueue {
 interface Limits {
   /** Number of jobs that run at the same time. */
   concurrency: number;
+  /** How long a job may run before the next one's turn, in milliseconds, so that stuck ones don't block the queue. */
+  longestTurn?: number;
   /** Maximum number of jobs of one client that wait, and of all. */
   perClient?: number;
   total?: number;
@@ -33,7 +35,13 @@ type Start = () => void;
 
 /** A queue in which clients take turns, so that one with many requests delays those of the others by one job each at most. */
 export function openFairQueue(limits: Limits): FairQueue {
-  const { concurrency, perClient = 100, total = 1000, patience = 5000 } = limits;
+  const {
+    concurrency,
+    longestTurn = 2000,
+    perClient = 100,
+    total = 1000,
+    patience = 5000,
+  } = limits;
   /** The waiting jobs of each client; the client whose turn is next comes first. */
   const clients = new Map<string, Set<Start>>();
   let [running, waiting] = [0, 0];
@@ -57,11 +65,16 @@ export function openFairQueue(limits: Limits): FairQueue {
 
   async function run<Result>(work: () => Promise<Result>): Promise<Result> {
     running += 1;
+    const end = once(() => {
+      running -= 1;
+      startNext();
+    });
+    const turn = setTimeout(end, longestTurn);
     try {
       return await work();
     } finally {
-      running -= 1;
-      startNext();
+      clearTimeout(turn);
+      end();
     }
   }
 
@@ -88,5 +101,14 @@ export function openFairQueue(limits: Limits): FairQueue {
         startNext();
       }),
     waiting: () => waiting,
+  };
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
   };
 }

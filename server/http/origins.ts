@@ -44,6 +44,9 @@ const TRY_EVERY = 50;
 /** A response in which nothing moves for this long will never come, in milliseconds. */
 const SILENCE = 30_000;
 
+/** An origin that takes longer than this for a response may hang, in milliseconds. */
+const SLOW = 2000;
+
 /** A request that ended this many origins may end any. */
 const MOST_ENDED = 2;
 
@@ -55,6 +58,8 @@ const unreachable = ['ECONNREFUSED', 'ENOENT', 'EAGAIN', 'EMFILE'];
  * restarts.
  */
 export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): Origins {
+  /** When the requests in progress were sent to each origin, in milliseconds of the process; the oldest comes first. */
+  const pending = Array.from({ length: count }, () => new Set<{ at: number }>());
   const agents = Array.from({ length: count }, () => new Agent({ keepAlive: true }));
 
   function send(origin: number, { method, url, headers, body }: OriginRequest) {
@@ -73,9 +78,28 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
   }
 
   async function ask(origin: number, sent: OriginRequest): Promise<OriginResponse> {
-    const response = await send(origin, sent);
-    const body = Buffer.concat(await response.toArray());
-    return { status: response.statusCode ?? 0, headers: response.headers, body };
+    const begun = { at: performance.now() };
+    pending[origin]?.add(begun);
+    try {
+      const response = await send(origin, sent);
+      const body = Buffer.concat(await response.toArray());
+      return { status: response.statusCode ?? 0, headers: response.headers, body };
+    } finally {
+      pending[origin]?.delete(begun);
+    }
+  }
+
+  /** Whether an origin seems to hang; the others take its place until it is restarted. */
+  function isSlow(origin: number): boolean {
+    const [oldest] = pending[origin] ?? [];
+    return oldest !== undefined && performance.now() - oldest.at > SLOW;
+  }
+
+  /** The origins in the order in which they are tried for a key. */
+  function orderFor(key: string): number[] {
+    const first = numberOf(key) % count;
+    const all = agents.map((_, turn) => (first + turn) % count);
+    return [...all.filter((it) => !isSlow(it)), ...all.filter(isSlow)];
   }
 
   /** Tries the origins in the order for a key, until one responds. */
@@ -84,20 +108,23 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
     { method }: OriginRequest,
     work: (origin: number) => Promise<Result>,
   ): Promise<Result> {
-    const first = numberOf(key) % count;
     const begin = performance.now();
     let ended = 0;
-    for (let turn = 0; ; turn += 1) {
-      try {
-        return await work((first + turn) % count);
-      } catch (error) {
-        if (!isUnreachable(error)) ended += 1;
-        const isRepeatable = isUnreachable(error) || method === 'GET' || method === 'HEAD';
-        if (ended >= MOST_ENDED || !isRepeatable || performance.now() - begin > patience) {
-          throw new OriginError(String(error));
+    for (;;) {
+      let last: unknown;
+      for (const origin of orderFor(key)) {
+        try {
+          return await work(origin);
+        } catch (error) {
+          last = error;
+          const wasSent = !isUnreachable(error);
+          if (wasSent) ended += 1;
+          const isRepeatable = !wasSent || method === 'GET' || method === 'HEAD';
+          if (ended >= MOST_ENDED || !isRepeatable) throw new OriginError(String(error));
         }
       }
-      if (turn % count === count - 1) await sleep(TRY_EVERY);
+      if (performance.now() - begin > patience) throw new OriginError(String(last));
+      await sleep(TRY_EVERY);
     }
   }
 

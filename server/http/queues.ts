@@ -4,12 +4,11 @@ import { openFairQueue, type FairQueue } from './fair-queue';
 /** The queues of a worker, which keep what is slow from delaying anything else. */
 export type Queues = Record<Lane | 'revalidate', FairQueue>;
 
-/** For pages one is rendered, and the next is at hand when it is done. Validating takes less, and downloads mostly wait for their clients. */
-const concurrencies = { pages: 2, revalidate: 8, pictures: 1, downloads: 4 };
-
+/** For pages, one is rendered, and the next is at hand when it is done. */
 export const openQueues = (): Queues => ({
-  pages: openFairQueue({ concurrency: concurrencies.pages }),
-  revalidate: openFairQueue({ concurrency: concurrencies.revalidate }),
-  pictures: openFairQueue({ concurrency: concurrencies.pictures }),
-  downloads: openFairQueue({ concurrency: concurrencies.downloads }),
+  pages: openFairQueue({ concurrency: 2 }),
+  revalidate: openFairQueue({ concurrency: 8 }),
+  pictures: openFairQueue({ concurrency: 1 }),
+  // They mostly wait for their clients.
+  downloads: openFairQueue({ concurrency: 4 }),
 });

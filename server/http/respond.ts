@@ -89,24 +89,18 @@ export function respondWith(responding: Responding): Respond {
     } else if (isOpen(exchange)) await send(exchange, entryOf(response), 'bypass');
   }
 
-  /** Passes a response on as it is produced. A slow client doesn't keep others waiting: after some seconds its turn is over. */
+  /** Passes a response on as it is produced. */
   async function stream({ key, lane, context }: RequestPlan, exchange: Exchange): Promise<void> {
     const { request, response } = exchange;
     const { method = 'GET', url = '/', headers } = request;
     const sent = { method, url, headers: passedHeaders(headers, 'stream') };
     const { client, isThere } = waiterOf(exchange);
-    let done: Promise<void> = Promise.resolve();
-    const begin = async () => {
+    const work = async () => {
       const source = await origins.stream(key, sent);
-      if (!isThere()) {
-        source.destroy();
-        return;
-      }
-      done = pass(source, exchange, context);
-      await Promise.race([done.catch(() => undefined), turnIsOver()]);
+      if (isThere()) await pass(source, exchange, context).catch(() => response.destroy());
+      else source.destroy();
     };
-    await queues[lane].add(client, begin, isThere);
-    await done.catch(() => response.destroy());
+    await queues[lane].add(client, work, isThere);
   }
 }
 
@@ -127,14 +121,6 @@ async function wholeRequest(
   const body = await readBody(request);
   return body && { ...read, method, body };
 }
-
-/** How long a client may take before the next one's turn, in milliseconds. */
-const LONGEST_TURN = 5000;
-
-const turnIsOver = () =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, LONGEST_TURN).unref();
-  });
 
 async function pass(source: IncomingMessage, exchange: Exchange, { url }: RequestContext) {
   const { request, response, headers } = exchange;

@@ -41,9 +41,17 @@ export function endWith(
   reason: string,
   url: string | undefined,
 ): void {
-  if (socket.writable && !hasBegun(socket)) socket.end(written(status, reason, url));
-  else socket.destroy();
+  if (!socket.writable || hasBegun(socket)) {
+    socket.destroy();
+    return;
+  }
+  socket.end(written(status, reason, url));
+  // It would stay open for as long as the client sends something.
+  setTimeout(() => socket.destroy(), LINGER).unref();
 }
+
+/** How long a client may take to receive the response, in milliseconds. */
+const LINGER = 2000;
 
 function written(status: number, reason: string, url: string | undefined): string {
   const isJson = isOfApi(url);

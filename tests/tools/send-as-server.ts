@@ -27,10 +27,9 @@ export async function sendAsServer(given: Response, path: string, headers: Incom
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   try {
-    const asked = Object.entries({ 'accept-encoding': 'identity', ...headers });
-    const sent = await fetch(`http://127.0.0.1:${port}/`, {
-      headers: asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    });
+    const asked = new Headers({ 'accept-encoding': 'identity' });
+    for (const [name, value] of Object.entries(headers)) asked.set(name, String(value));
+    const sent = await fetch(`http://127.0.0.1:${port}/`, { headers: asked });
     const header = (name: string) => sent.headers.get(name);
     return { status: sent.status, header, text: await sent.text() };
   } finally {

@@ -218,3 +218,15 @@ test('nothing is said into a response that is going out', async () => {
   const { closed } = open(port, `${ASK}NONSENSE\r\n\r\n`);
   expect((await closed).text).not.toContain('HTTP/1.1 400');
 });
+
+test('a client that goes on sending after its request has timed out is not heard for ever', async () => {
+  const { port } = await listen(() => undefined, { times: { ...TIMES, headers: 100 } });
+  const { socket, closed } = open(port, 'GET / HTTP/1.1\r\nX-Slow: ');
+  const trickle = setInterval(() => {
+    if (socket.writable) socket.write('x');
+  }, 50);
+  const { text, milliseconds } = await closed;
+  clearInterval(trickle);
+  expect(text).toMatch(/^HTTP\/1\.1 408 /);
+  expect(milliseconds).toBeLessThan(10_000);
+});

@@ -89,3 +89,15 @@ test('a job that fails makes room for the next', async () => {
   );
   expect(await queue.add('a', () => Promise.resolve('page'), isThere)).toBe('page');
 });
+
+test('a job that takes long ends its turn, but goes on', async () => {
+  const queue = openFairQueue({ concurrency: 1, longestTurn: 20 });
+  const { begun, job, end } = jobs();
+  const stuck = queue.add('a', job('1'), isThere);
+  const next = queue.add('a', job('2'), isThere);
+  await expect.poll(() => begun).toEqual(['1', '2']);
+  await end('2');
+  expect(await next).toBe('2');
+  await end('1');
+  expect(await stuck).toBe('1');
+});

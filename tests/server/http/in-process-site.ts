@@ -56,7 +56,7 @@ export async function openSite() {
     status: 200,
     /** Something that the stripper doesn't know. */
     oddScript: '',
-    look: (headers: IncomingHttpHeaders) => void headers,
+    look: (() => undefined) as (headers: IncomingHttpHeaders) => void,
     renders: 0,
     /** In milliseconds. */
     clock: 0,

@@ -176,3 +176,14 @@ test('a condition is for what is read alone', async () => {
   expect((await ask('/api/v4/packages/', condition, 'OPTIONS')).status).toBe(200);
   expect((await ask('/api/v4/packages/', condition)).status).toBe(304);
 });
+
+test('what is in the cache is sent while no origin can be reached, and the rest when one is there again', async () => {
+  await ask(CELERY);
+  await site.endOrigin();
+  expect((await ask(CELERY)).source).toBe('hit');
+  const refused = await ask('/packages/p/huey/');
+  expect([refused.status, refused.headers['retry-after']]).toEqual([503, '1']);
+  const waiting = ask('/packages/p/huey/');
+  await site.startOrigin();
+  expect((await waiting).status).toBe(200);
+});

@@ -1,0 +1,87 @@
+import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OriginError, openOrigins } from '@/server/http/origins';
+import { socketOf } from '@/server/http/primary/sockets';
+
+let folder = '';
+const cleanups: (() => void)[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'packgrid-'));
+});
+
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0)) cleanup();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts an origin, and counts its requests. */
+async function start(number: number, respond: RequestListener) {
+  const origin = { requests: 0 };
+  const server = createServer((request, response) => {
+    origin.requests += 1;
+    respond(request, response);
+  });
+  await once(server.listen(socketOf(folder, number)), 'listening');
+  cleanups.push(() => {
+    server.close().closeAllConnections();
+  });
+  return origin;
+}
+
+const get = { method: 'GET', url: '/', headers: { host: 'a.test' } };
+const named =
+  (name: string): RequestListener =>
+  (_, response) =>
+    response.end(name);
+
+const crash: RequestListener = (_, response) => response.destroy();
+
+test('each key has an origin of its own, and every origin has keys', async () => {
+  for (const number of [0, 1]) await start(number, named(String(number)));
+  const { fetch } = openOrigins({ folder, count: 2 });
+  const bodyOf = async (key: string) => (await fetch(key, get)).body.toString();
+  const keys = Array.from({ length: 40 }, (_, at) => `http://a.test /packages/p/${at}/`);
+  const first = await Promise.all(keys.map(bodyOf));
+  expect(await Promise.all(keys.map(bodyOf))).toEqual(first);
+  expect(new Set(first).size).toBe(2);
+});
+
+test('a request waits for an origin that starts, and not for long for one that does not', async () => {
+  const { fetch } = openOrigins({ folder, count: 1, patience: 300 });
+  await expect(fetch('a', get)).rejects.toThrow(OriginError);
+  const waiting = fetch('a', get);
+  await start(0, named('started'));
+  expect((await waiting).body.toString()).toBe('started');
+});
+
+test('another origin responds in the place of one that is down, or ends', async () => {
+  await start(1, named('up'));
+  const { fetch } = openOrigins({ folder, count: 2, patience: 0 });
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const bodies = () =>
+    Promise.all(keys.map(async (key) => (await fetch(key, get)).body.toString()));
+  expect(await bodies()).toEqual(keys.map(() => 'up'));
+  const crashing = await start(0, crash);
+  expect(await bodies()).toEqual(keys.map(() => 'up'));
+  expect(crashing.requests).toBeGreaterThan(0);
+});
+
+test('a request that ends two origins is sent to no further one', async () => {
+  const origins = [await start(0, crash), await start(1, crash), await start(2, crash)];
+  const { fetch } = openOrigins({ folder, count: 3 });
+  await expect(fetch('a', get)).rejects.toThrow(OriginError);
+  expect(origins.reduce((sum, { requests }) => sum + requests, 0)).toBe(2);
+});
+
+test('what may have changed something is never sent twice', async () => {
+  const origins = [await start(0, crash), await start(1, crash)];
+  const { fetch } = openOrigins({ folder, count: 2 });
+  const post = { ...get, method: 'POST', body: Buffer.from('a=1') };
+  await expect(fetch('a', post)).rejects.toThrow(OriginError);
+  expect(origins.reduce((sum, { requests }) => sum + requests, 0)).toBe(1);
+});
