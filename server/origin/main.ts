@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { ROOT } from '@/lib/root';
 import { settings } from '@/lib/settings';
@@ -44,6 +45,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.once('disconnect', () => {
   exitWhenWritten(0);
 });
-server.listen(socketOf(SOCKET_FOLDER, number), () => {
+const socket = socketOf(SOCKET_FOLDER, number);
+// One that was killed leaves its socket behind.
+rmSync(socket, { force: true });
+server.listen(socket, () => {
   channel.send({ kind: 'ready' });
 });

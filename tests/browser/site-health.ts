@@ -10,6 +10,14 @@ const worker = z.object({
   in_flight: z.number(),
 });
 
+/** Of a process that has just ended there is only its number for a moment. */
+const listOf = <Figures extends z.ZodType>(figures: Figures) =>
+  z
+    .array(z.union([figures, z.object({ pid: z.number() }).transform(() => undefined)]))
+    .transform((all) => all.filter((it) => it !== undefined));
+
+const origin = z.object({ pid: z.number(), renders: z.record(z.string(), z.number()) });
+
 const figures = z.object({
   status: z.string(),
   uptime_seconds: z.number(),
@@ -24,11 +32,10 @@ const figures = z.object({
     })
     .nullable(),
   cache: z.record(z.string(), z.number()),
+  renders: z.record(z.string(), z.number()),
   primary: z.object({ pid: z.number(), rss_bytes: z.number() }),
-  // A worker that has just ended is briefly listed with its number only.
-  workers: z
-    .array(z.union([worker, z.object({ pid: z.number() }).transform(() => undefined)]))
-    .transform((all) => all.filter((it) => it !== undefined)),
+  workers: listOf(worker),
+  origins: listOf(origin),
 });
 
 /** The JSON of `/health/`. */

@@ -108,12 +108,39 @@ for (const [signal, log] of [
   });
 }
 
+test('a signal that every process gets, twice, ends the site as one to the primary does', async () => {
+  await withSite({}, async (site) => {
+    await untilBoth(site.port);
+    const { workers, origins } = await askHealth(site.port);
+    const all = [
+      site.processId,
+      ...workers.map(({ pid }) => pid),
+      ...origins.map(({ pid }) => pid),
+    ];
+    const checks = Array.from({ length: 6 }, () =>
+      sendHalf(site.port, 'celery==5.3.6\n', 'redis\n'),
+    );
+    const inFlight = async () =>
+      (await askHealth(site.port)).workers.reduce((sum, it) => sum + it.in_flight, 0);
+    await expect.poll(inFlight).toBe(checks.length + 1);
+    for (const pid of [...all, ...all]) process.kill(pid, 'SIGTERM');
+    await expect.poll(() => statusOf(site.port, '/about/')).toBeUndefined();
+    for (const { status } of await Promise.all(checks.map(({ finish }) => finish()))) {
+      expect(status).toBe(200);
+    }
+    expect(await site.ended).toBe(0);
+    expect(all.filter(isAlive)).toEqual([]);
+    expect(statSync(`${site.databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+  });
+});
+
 test('workers exit when their primary is gone', async () => {
   await withSite({}, async ({ port, signal }) => {
     await untilBoth(port);
-    const workers = (await askHealth(port)).workers.map(({ pid }) => pid);
+    const { workers, origins } = await askHealth(port);
+    const all = [...workers, ...origins].map(({ pid }) => pid);
     signal('SIGKILL');
     await expect.poll(() => statusOf(port, '/about/')).toBeUndefined();
-    await expect.poll(() => workers.filter(isAlive)).toEqual([]);
+    await expect.poll(() => all.filter(isAlive)).toEqual([]);
   });
 });
