@@ -8,7 +8,7 @@ export type Queues = Record<Lane | 'revalidate', FairQueue>;
 export const openQueues = (): Queues => ({
   pages: openFairQueue({ concurrency: 2 }),
   revalidate: openFairQueue({ concurrency: 8 }),
-  pictures: openFairQueue({ concurrency: 1 }),
+  images: openFairQueue({ concurrency: 1 }),
   // They mostly wait for their clients.
   downloads: openFairQueue({ concurrency: 4 }),
 });

@@ -53,7 +53,7 @@ export interface ServerOptions {
 }
 
 /** Rendering an Open Graph image takes as long as this many API requests. */
-const PICTURE_COST = 5;
+const IMAGE_COST = 5;
 
 /** Starts a worker's server. Resolves once it listens; `close` refuses new requests and finishes those in progress. */
 export async function startServer(options: ServerOptions): Promise<{ close: () => Promise<void> }> {
@@ -72,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<{ close: () =
     rateLimit({ limit: requests, findClient, shared: sharedCounts(channel, name) });
   const limits = {
     api: limitTo('api', limit),
-    pictures: limitTo('pictures', Math.ceil(limit / PICTURE_COST)),
+    images: limitTo('images', Math.ceil(limit / IMAGE_COST)),
   };
   const traffic = { requests: 0 };
   const health = reportHealth({

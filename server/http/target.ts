@@ -14,7 +14,7 @@ export interface Target {
   refusal: Refusal | undefined;
   isHealth: boolean;
   /** The rate limit that counts it. */
-  limit: 'api' | 'pictures' | undefined;
+  limit: 'api' | 'images' | undefined;
   /** Where it is redirected to. */
   location: string | undefined;
   plan: RequestPlan;
@@ -38,7 +38,7 @@ export function readTargetWith(plan: PlanRequest, siteHost: string | undefined) 
     return {
       ...{ url, refusal, plan: planned, location: withPlainCommas(url) },
       isHealth: /^\/health\/?(\?|$)/.test(url),
-      limit: isOfApi(url) ? 'api' : planned.lane === 'pictures' ? 'pictures' : undefined,
+      limit: isOfApi(url) ? 'api' : planned.lane === 'images' ? 'images' : undefined,
     };
   }
 
