@@ -18,7 +18,7 @@ const entryPoints = {
   cli: 'server/cli/main.ts',
   http: 'server/http/main.ts',
   origin: 'server/origin/main.ts',
-  site: 'server/http/primary/main.ts',
+  site: 'server/primary/main.ts',
   start: 'server/cli/start.ts',
 };
 

@@ -1,9 +1,9 @@
 import { ROOT } from '@/lib/root';
 import { settings } from '@/lib/settings';
 import { cacheShareOf } from './cache/share';
-import { divertStandardStreams, exitWhenWritten } from './log/standard-streams';
-import { channelTo } from './primary/channel';
-import { readMessageToWorker } from './primary/messages';
+import { divertStandardStreams, exitWhenWritten } from '@/server/log/standard-streams';
+import { channelTo } from '@/server/primary/channel';
+import { readMessageToWorker } from '@/server/primary/messages';
 import { startServer } from './server';
 
 divertStandardStreams();

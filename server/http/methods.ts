@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { READ_METHODS } from '@/lib/api/methods';
-import { isOfApi } from './url/api-path';
-import { guardHeaders } from './guard-headers';
+import { isOfApi } from '@/lib/http/url/api-path';
+import { guardHeaders } from '@/lib/http/guard-headers';
 import { refuse } from './refuse';
-import type { FindRoute } from './url/routes';
+import type { FindRoute } from '@/lib/routes/match';
 
 /** Who handles methods other than GET and HEAD. */
 type Answerer =

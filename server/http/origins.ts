@@ -1,6 +1,6 @@
 import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { socketOf } from './primary/sockets';
+import { socketOf } from '@/server/primary/sockets';
 
 /** A request to an origin. */
 export interface OriginRequest {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FindClient } from './client';
 import type { SharedCounts } from './shared-counts';
-import { countInWindows } from './windows';
+import { countInWindows } from '@/lib/http/windows';
 
 interface RateLimit {
   /** Requests per minute and client; 0 for no limit. */

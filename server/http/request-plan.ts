@@ -4,10 +4,10 @@ import { limit, MOST_AT_ONCE } from '@/lib/api/parameters';
 import { hasSession } from '@/lib/http/session-cookie';
 import { findRow } from '@/lib/routes/find';
 import type { Lane } from '@/lib/routes/table';
-import { isOfApi } from './url/api-path';
-import { keptUrl, splitUrl } from './url/kept-url';
-import { negotiated } from './url/negotiated';
-import type { FindRoute, Section } from './url/routes';
+import { isOfApi } from '@/lib/http/url/api-path';
+import { keptUrl, splitUrl } from '@/lib/http/url/kept-url';
+import { negotiated } from '@/lib/http/url/negotiated';
+import type { FindRoute, Section } from '@/lib/routes/match';
 
 /** The properties of a request that its response depends on, besides the database and the time. */
 export interface RequestContext {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { IncomingMessage } from 'node:http';
-import { streamedHeaders } from '@/server/origin/headers';
+import { streamedHeaders } from '@/lib/http/next-headers';
 import { chooseEncoding } from './answer/encoding';
 import { entryOf } from './answer/entry';
 import { cacheHeaders, isOpen, send, type Exchange } from './answer/send';
@@ -11,11 +11,11 @@ import type { Cache, CacheEntry, Forward } from './cache';
 import type { FindClient } from './client';
 import { DisconnectedError, TooBusyError } from './fair-queue';
 import type { OriginRequest, Origins } from './origins';
-import { passedHeaders } from './passed-headers';
+import { passedHeaders } from '@/lib/http/passed-headers';
 import type { Queues } from './queues';
 import { refuse } from './refuse';
 import type { RequestContext, RequestPlan } from './request-plan';
-import { isOfApi } from './url/api-path';
+import { isOfApi } from '@/lib/http/url/api-path';
 
 interface Responding {
   cache: Cache;

@@ -9,16 +9,16 @@ import { clientFinder } from './client';
 import { closeServer } from './close';
 import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
-import { guardHeaders } from './guard-headers';
+import { guardHeaders } from '@/lib/http/guard-headers';
 import { reportHealth } from './health/answer';
-import { MOST_HEADER_BYTES, refusalOfHeaders } from './limits';
-import { openLog } from './log';
-import { logRequest } from './log/requests';
+import { MOST_HEADER_BYTES, refusalOfHeaders } from '@/lib/http/limits';
+import { openLog } from '../log';
+import { logRequest } from '@/server/log/requests';
 import { answerMethod } from './methods';
 import { mostConnections } from './open-files';
 import { openOrigins } from './origins';
-import type { Channel } from './primary/channel';
-import type { MessageToWorker } from './primary/messages';
+import type { Channel } from '@/server/primary/channel';
+import type { MessageToWorker } from '@/server/primary/messages';
 import { openQueues } from './queues';
 import { rateLimit } from './rate-limit';
 import { refuse } from './refuse';
@@ -28,9 +28,9 @@ import { watchResponses } from './responses';
 import { sharedCounts } from './shared-counts';
 import { readTargetWith } from './target';
 import { answerUnreadable } from './unreadable';
-import { originForm } from './url/host';
-import { readRoutes } from './url/routes';
-import { readStaticFiles } from './url/static-files';
+import { originForm } from '@/lib/http/url/host';
+import { readRoutes } from '@/server/http/read-routes';
+import { readStaticFiles } from './static-files';
 
 export interface ServerOptions {
   /** The project folder, whose `.next` contains the build. */

@@ -1,5 +1,5 @@
-import type { Counts, MessageToWorker } from './primary/messages';
-import type { Channel } from './primary/channel';
+import type { Counts, MessageToWorker } from '@/server/primary/messages';
+import type { Channel } from '@/server/primary/channel';
 
 /** How often processes exchange their counts, in milliseconds. */
 const EVERY = 100;

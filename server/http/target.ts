@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { hasSession } from '@/lib/http/session-cookie';
-import { refusalOfUrl, type Refusal } from './limits';
+import { refusalOfUrl, type Refusal } from '@/lib/http/limits';
 import type { PlanRequest, RequestPlan } from './request-plan';
-import { isOfApi } from './url/api-path';
-import { hostOf, originForm } from './url/host';
-import { withPlainCommas } from './url/plain-commas';
+import { isOfApi } from '@/lib/http/url/api-path';
+import { hostOf, originForm } from '@/lib/http/url/host';
+import { withPlainCommas } from '@/lib/http/url/plain-commas';
 
 /** What the request line and the headers of a request say. */
 export interface Target {

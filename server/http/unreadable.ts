@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { apiError, isOfApi } from './url/api-path';
-import { guardHeaders } from './guard-headers';
+import { apiError, isOfApi } from '@/lib/http/url/api-path';
+import { guardHeaders } from '@/lib/http/guard-headers';
 import { hasBegun } from './responses';
 
 /** An error of Node's HTTP parser, with the bytes it has read. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiError, isOfApi } from '@/server/http/url/api-path';
+import { apiError, isOfApi } from '@/lib/http/url/api-path';
 
 export interface ErrorDocument {
   type: string;

@@ -1,12 +1,12 @@
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
-import { isOfApi } from '@/server/http/url/api-path';
-import { guardHeaders, withNonce, type Kind } from '@/server/http/guard-headers';
+import { isOfApi } from '@/lib/http/url/api-path';
+import { guardHeaders, withNonce, type Kind } from '@/lib/http/guard-headers';
 import type { RequestContext } from '@/server/http/request-plan';
 import type { ErrorDocument, FindErrorDocument } from './error-documents';
-import { varyOf, withoutNextHeaders, type Headers } from './headers';
+import { varyOf, withoutNextHeaders, type Headers } from '@/lib/http/next-headers';
 import type { Held } from './held-response';
-import { isMissing } from './missing-page';
-import type { StripPage } from './strip/strip-page';
+import { isMissing } from '@/lib/html/missing-page';
+import type { StripPage } from './strip-page';
 
 /** Who may get a response. */
 export type Sharing =

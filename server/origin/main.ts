@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { ROOT } from '@/lib/root';
 import { settings } from '@/lib/settings';
 import { cacheShareOf } from '@/server/http/cache/share';
-import { channelTo } from '@/server/http/primary/channel';
-import { divertStandardStreams, exitWhenWritten } from '@/server/http/log/standard-streams';
-import { readMessageToOrigin } from '@/server/http/primary/messages';
-import { socketOf } from '@/server/http/primary/sockets';
+import { channelTo } from '@/server/primary/channel';
+import { divertStandardStreams, exitWhenWritten } from '@/server/log/standard-streams';
+import { readMessageToOrigin } from '@/server/primary/messages';
+import { socketOf } from '@/server/primary/sockets';
 import { HeldResponse } from './held-response';
 import { openOrigin } from './open-origin';
 

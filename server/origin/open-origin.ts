@@ -4,17 +4,17 @@ import next from 'next';
 import { idOfFile } from '@/db/version';
 import { settings } from '@/lib/settings';
 import { processFigures } from '@/server/http/health/figures';
-import type { OriginFigures } from '@/server/http/primary/messages';
+import type { OriginFigures } from '@/server/primary/messages';
 import { planWith, type Site } from '@/server/http/request-plan';
-import { readRoutes } from '@/server/http/url/routes';
-import { readStaticFiles } from '@/server/http/url/static-files';
+import { readRoutes } from '@/server/http/read-routes';
+import { readStaticFiles } from '@/server/http/static-files';
 import { readErrorDocuments } from './error-documents';
 import { finishWith } from './finish';
 import { handleWith } from './handle';
 import type { HeldResponse } from './held-response';
 import { renderWith } from './render';
 import { openRenders } from './renders';
-import { stripPageWith, type StripFigures } from './strip/strip-page';
+import { stripPageWith, type StripFigures } from './strip-page';
 
 interface OriginOptions {
   /** The project folder, whose `.next` contains the build. */

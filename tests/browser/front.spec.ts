@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { keptUrl } from '@/server/http/url/kept-url';
-import { readRoutes } from '@/server/http/url/routes';
+import { keptUrl } from '@/lib/http/url/kept-url';
+import { readRoutes } from '@/server/http/read-routes';
 import { pages } from './catalogue';
 import { measureFirstView } from './first-view';
 import { expect, test } from './fixtures';

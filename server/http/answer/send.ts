@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { knownTag } from '@/lib/http/validators';
 import type { Forward } from '../cache';
-import { noteSource } from '../log/source';
+import { noteSource } from '@/server/log/source';
 import { chooseEncoding, encodings, type Encoding } from './encoding';
 import { etagOf, formOf, type Entry } from './entry';
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { guardHeaders } from '../guard-headers';
+import { guardHeaders } from '@/lib/http/guard-headers';
 import type { Origins } from '../origins';
-import type { Channel } from '../primary/channel';
-import type { MessageToWorker, WorkerFigures } from '../primary/messages';
+import type { Channel } from '@/server/primary/channel';
+import type { MessageToWorker, WorkerFigures } from '@/server/primary/messages';
 import { askPrimary } from './ask-primary';
 import { checkPages } from './check-pages';
 import { healthDocument, healthText, type HealthDocument } from './document';

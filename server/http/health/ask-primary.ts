@@ -1,5 +1,5 @@
-import type { Channel } from '../primary/channel';
-import type { MessageToWorker, SiteFigures } from '../primary/messages';
+import type { Channel } from '@/server/primary/channel';
+import type { MessageToWorker, SiteFigures } from '@/server/primary/messages';
 
 /** In milliseconds: longer than the primary waits for a worker. */
 const PATIENCE = 1500;

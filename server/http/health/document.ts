@@ -1,5 +1,5 @@
 import { readDatabaseState } from '@/db/state';
-import type { SiteFigures, WorkerFigures } from '../primary/messages';
+import type { SiteFigures, WorkerFigures } from '@/server/primary/messages';
 
 /** The content of `/health/`: figures and versions, but nothing that could help an attacker. */
 export function healthDocument(site: SiteFigures | undefined, own: WorkerFigures) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfApi } from '@/server/http/url/api-path';
+import { isOfApi } from '@/lib/http/url/api-path';
 
 test.each([
   '/api/v4/packages/?q=a',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '@/lib/root';
-import { guardHeadersWith, type Kind } from '@/server/http/guard-headers';
+import { guardHeadersWith, type Kind } from '@/lib/http/guard-headers';
 
 const guard = guardHeadersWith({ HSTS_SECONDS: 0 });
 

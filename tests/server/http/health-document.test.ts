@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OriginFigures, WorkerFigures } from '@/server/http/primary/messages';
+import type { OriginFigures, WorkerFigures } from '@/server/primary/messages';
 import { healthDocument, healthText } from '@/server/http/health/document';
-import { stripPageWith, type StripFigures } from '@/server/origin/strip/strip-page';
+import { stripPageWith, type StripFigures } from '@/server/origin/strip-page';
 import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();

@@ -17,17 +17,17 @@ import { clientFinder } from '@/server/http/client';
 import { fail } from '@/server/http/fail';
 import { openFairQueue } from '@/server/http/fair-queue';
 import { openOrigins } from '@/server/http/origins';
-import { socketOf } from '@/server/http/primary/sockets';
+import { socketOf } from '@/server/primary/sockets';
 import { openQueues } from '@/server/http/queues';
 import { planWith } from '@/server/http/request-plan';
 import { respondWith } from '@/server/http/respond';
-import { routesOf } from '@/server/http/url/routes';
+import { routesOf } from '@/lib/routes/match';
 import { finishWith } from '@/server/origin/finish';
 import { handleWith } from '@/server/origin/handle';
 import { HeldResponse } from '@/server/origin/held-response';
 import { renderWith } from '@/server/origin/render';
 import { openRenders } from '@/server/origin/renders';
-import { stripPageWith, type StripFigures } from '@/server/origin/strip/strip-page';
+import { stripPageWith, type StripFigures } from '@/server/origin/strip-page';
 
 const findRoute = routesOf([
   '/(read)/packages/p/[slug]/page',

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openLog } from '@/server/http/log';
-import { logLine } from '@/server/http/log/line';
-import { lineOutput } from '@/server/http/log/output';
-import { logRequest } from '@/server/http/log/requests';
-import { noteSource } from '@/server/http/log/source';
+import { openLog } from '@/server/log';
+import { logLine } from '@/server/log/line';
+import { lineOutput } from '@/server/log/output';
+import { logRequest } from '@/server/log/requests';
+import { noteSource } from '@/server/log/source';
 
 const folder = mkdtempSync(join(tmpdir(), 'packgrid-log-'));
 afterAll(() => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerMethod } from '@/server/http/methods';
-import { routesOf } from '@/server/http/url/routes';
+import { routesOf } from '@/lib/routes/match';
 
 const findRoute = routesOf([
   '/(read)/about/page',

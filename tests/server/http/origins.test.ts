@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OriginError, openOrigins } from '@/server/http/origins';
-import { socketOf } from '@/server/http/primary/sockets';
+import { socketOf } from '@/server/primary/sockets';
 
 let folder = '';
 const cleanups: (() => void)[] = [];

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findRow, parametersOf, routePaths } from '@/lib/routes/find';
 import { declaredQuery } from '@/lib/routes/query';
-import { keptUrl } from '@/server/http/url/kept-url';
+import { keptUrl } from '@/lib/http/url/kept-url';
 
 const APP = join(import.meta.dirname, '..', '..', '..', 'app');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growingPauses } from '@/server/http/primary/pauses';
+import { growingPauses } from '@/server/primary/pauses';
 
 test('pauses grow to five seconds while what is started keeps failing', () => {
   const pauseAfter = growingPauses();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withPlainCommas } from '@/server/http/url/plain-commas';
+import { withPlainCommas } from '@/lib/http/url/plain-commas';
 
 test.each([
   ['/compare/a%2Cb/', '/compare/a,b/'],

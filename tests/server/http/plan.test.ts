@@ -2,7 +2,7 @@ import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { planWith } from '@/server/http/request-plan';
-import { routesOf } from '@/server/http/url/routes';
+import { routesOf } from '@/lib/routes/match';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 
 const site = {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRoutes, routesOf } from '@/server/http/url/routes';
+import { readRoutes, routesOf } from '@/lib/routes/match';
 
 const routes = [
   '/(read)/page',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
-import { guardHeaders } from '@/server/http/guard-headers';
+import { guardHeaders } from '@/lib/http/guard-headers';
 import type { RequestContext } from '@/server/http/request-plan';
 import { finishWith } from '@/server/origin/finish';
-import { stripPageWith, type StripFigures } from '@/server/origin/strip/strip-page';
+import { stripPageWith, type StripFigures } from '@/server/origin/strip-page';
 
 const HTML = 'text/html; charset=utf-8';
 const OF_NEXT = 'private, no-cache, no-store, max-age=0, must-revalidate';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strip as stripBytes } from '@/server/origin/strip';
+import { strip as stripBytes } from '@/lib/html/strip';
 
 function strip(html: string) {
   const stripped = stripBytes(Buffer.from(html));

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { splitSuffix } from '@/lib/api/suffix';
-import { isOfApi } from './api-path';
-import { pathOf } from './path-of';
+import { isOfApi } from '@/lib/http/url/api-path';
+import { pathOf } from '@/lib/http/url/path-of';
 
 /** Route groups of `app`: they determine how a page is rendered, who may cache it, and which requests it accepts. */
 const sections = ['read', 'embed', 'edit'] as const;
@@ -29,14 +26,6 @@ interface Branch {
   one?: Branch;
   /** For all remaining segments, `[...path]`. */
   rest?: Route;
-}
-
-const manifest = z.record(z.string(), z.string());
-
-/** Reads the routes of a build. */
-export function readRoutes(buildFolder: string): FindRoute {
-  const path = join(buildFolder, 'server', 'app-paths-manifest.json');
-  return routesOf(Object.keys(manifest.parse(JSON.parse(readFileSync(path, 'utf8')))));
 }
 
 /** Builds the lookup from route names as Next writes them, such as `/(read)/packages/p/[slug]/page`. */

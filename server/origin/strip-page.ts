@@ -1,4 +1,4 @@
-import { strip } from '.';
+import { strip } from '@/lib/html/strip';
 
 /** Removes from a page what only Next's scripts need; undefined if that is impossible. */
 export type StripPage = (html: Buffer, route: string) => Buffer | undefined;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOf } from './path-of';
+import { pathOf } from '@/lib/http/url/path-of';
 
 /** Returns whether a URL is that of a file of the build or of `public`, as it is now. */
 export function readStaticFiles(folder: string): (url: string) => boolean {

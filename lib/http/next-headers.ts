@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { guardHeaders } from '@/server/http/guard-headers';
+import { guardHeaders } from './guard-headers';
 
 /** Response headers; names are lowercase. */
 export type Headers = Record<string, string | string[]>;
