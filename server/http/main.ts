@@ -15,6 +15,7 @@ const server = await startServer({
   port: PORT,
   address: SITE_URL,
   cacheBytes: cacheShareOf('worker'),
+  traceBytes: cacheShareOf('validator'),
   origins: { folder: SOCKET_FOLDER, count: WORKERS },
   channel,
   limit: RATE_LIMIT,

@@ -15,6 +15,8 @@ export interface OriginResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
+  /** What it was rendered from, as the JSON of a QueryTrace; empty if that is unknown. */
+  trace: Buffer;
 }
 
 /** No origin can be reached, or the request ended two of them. */
@@ -77,13 +79,16 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
     });
   }
 
-  async function ask(origin: number, sent: OriginRequest): Promise<OriginResponse> {
+  async function ask(origin: number, asked: OriginRequest): Promise<OriginResponse> {
     const begun = { at: performance.now() };
     pending[origin]?.add(begun);
     try {
-      const response = await send(origin, sent);
-      const body = Buffer.concat(await response.toArray());
-      return { status: response.statusCode ?? 0, headers: response.headers, body };
+      const response = await send(origin, asked);
+      const { statusCode: status = 0, headers } = response;
+      const sent = Buffer.concat(await response.toArray());
+      const length = Number(headers['x-body-length'] ?? sent.length);
+      const [body, trace] = [sent.subarray(0, length), Buffer.from(sent.subarray(length))];
+      return { status, headers, body, trace };
     } finally {
       pending[origin]?.delete(begun);
     }

@@ -49,10 +49,8 @@ export function respondWith(responding: Responding): Respond {
     const { host, accept } = exchange.request.headers;
     // A request of our own, so that a response for everyone knows nothing more of the client who came first.
     const sent = { method: 'GET', url: context.url, headers: definedOf({ host, accept }) };
-    const ask = (headers: Record<string, string>) =>
-      origins.fetch(key, { ...sent, headers: { ...sent.headers, ...headers } });
-    const enqueue = { revalidate: queues.revalidate.add, render: queues[lane].add };
-    const fetched = await cache.fetch(key, ask, waiterOf(exchange), enqueue);
+    const ask = () => origins.fetch(key, sent);
+    const fetched = await cache.fetch(key, ask, waiterOf(exchange), queues[lane].add);
     if (fetched.sharing === 'everyone' || fetched.sharing === 'waiting') {
       await sendKept(key, fetched.kept, fetched.forward, exchange);
     } else await sendPrivate(plan, exchange, fetched.sharing === 'none');

@@ -21,14 +21,14 @@ export interface Entry {
 }
 
 /** Headers about the connection to the origin or for the cache alone. */
-const OF_HOP = /^(connection|keep-alive|transfer-encoding|content-length|date|etag|age|x-sharing)$/;
+const OF_HOP =
+  /^(connection|keep-alive|transfer-encoding|content-length|date|etag|age|x-sharing|x-body-length)$/;
 
 /** Prepares an origin's response for sending. */
-export function entryOf({ status, headers, body }: OriginResponse): Entry {
+export function entryOf({ status, headers, body }: Omit<OriginResponse, 'trace'>): Entry {
   const modified = Date.parse(headers['last-modified'] ?? '');
   const isKeepable = !(headers['cache-control'] ?? '').includes('no-store');
   const type = headers['content-type'] ?? '';
-  const [tag] = (headers['etag'] ?? '').split('.');
   return {
     ...{ status, type },
     head: Object.entries(headers).flatMap(([name, value]) =>
@@ -37,7 +37,7 @@ export function entryOf({ status, headers, body }: OriginResponse): Entry {
     forms: new Map([['identity', body]]),
     making: new Map(),
     encodings: hasForms(type, body) ? encodings : ['identity'],
-    tag: status === 200 && isKeepable ? tag : undefined,
+    tag: status === 200 && isKeepable ? headers['etag'] : undefined,
     modifiedAt: Number.isNaN(modified) ? undefined : modified,
   };
 }

@@ -4,10 +4,12 @@ import type { OriginResponse } from '../origins';
 import { openFlights, type Enqueue, type Waiter } from './flights';
 import { memoizePerTick } from './memoize-per-tick';
 import { openStore } from './store';
+import type { Validator } from '../validator';
 
 interface CacheOptions {
   mostBytes: number;
   versions: Pick<Versions, 'data' | 'stamp'>;
+  validator: Validator;
   /** The clock, in milliseconds. */
   now?: () => number;
 }
@@ -15,8 +17,6 @@ interface CacheOptions {
 /** A response in the cache, with what it takes to know whether it is fresh. */
 export interface CacheEntry {
   entry: Entry;
-  /** The origin's tag of it, by which it is validated. */
-  tag: string;
   /** The version of the database that it was last valid for. */
   version: number;
   /** The version stamp of the database at that time, for tests. */
@@ -36,19 +36,23 @@ export interface Fetched {
   forward: Forward;
 }
 
-/** Asks an origin, with additional request headers. */
-export type AskOrigin = (headers: Record<string, string>) => Promise<OriginResponse>;
+/** Asks an origin. */
+export type AskOrigin = () => Promise<OriginResponse>;
 
 export type Cache = ReturnType<typeof openCache>;
+
+/** Validating doesn't wait for rendering. */
+const atOnce: Enqueue = (_, work) => work();
 
 /** Maximum age of a response in milliseconds: texts such as "3 days ago" change with time alone. */
 const LONGEST = 10 * 60_000;
 
 /**
- * Caches responses. One is fresh as long as no program has committed to the database since; after that it is validated by an origin, which
- * knows the queries that it was rendered from. So a commit is seen by the next request.
+ * Caches responses. One is fresh as long as no program has committed to the database; after that, the queries that it was rendered from are
+ * run again. So a commit is seen by the next request.
  */
-export function openCache({ mostBytes, versions, now = () => performance.now() }: CacheOptions) {
+export function openCache(options: CacheOptions) {
+  const { mostBytes, versions, validator, now = () => performance.now() } = options;
   const store = openStore<CacheEntry>(mostBytes);
   const findVersion = memoizePerTick(versions.data);
   const validations = openFlights<CacheEntry | undefined>(versions.data);
@@ -62,25 +66,26 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
 
   const ageOf = ({ headers }: OriginResponse) => 1000 * Number(headers['age'] ?? 0);
 
-  /** Has an origin compare a stale response with the database, without rendering; returns it if it is still valid. */
-  async function validate(stale: CacheEntry, ask: AskOrigin): Promise<CacheEntry | undefined> {
+  /** Has a stale response compared with the database; returns it if it is still valid. */
+  async function validate(key: string, stale: CacheEntry): Promise<CacheEntry | undefined> {
     const seen = look();
-    const response = await ask({ 'if-none-match': stale.tag, 'cache-control': 'only-if-cached' });
-    if (response.status !== 304) return undefined;
+    if (!isYoung(stale) || !(await validator.validate(key))) return undefined;
     counts.revalidated += 1;
-    return Object.assign(stale, seen, { begunAt: now() - ageOf(response) });
+    return Object.assign(stale, seen);
   }
 
   async function fetch(key: string, forward: Forward, ask: AskOrigin): Promise<Fetched> {
     const seen = look();
     counts.misses += 1;
-    const response = await ask({});
+    const response = await ask();
     const entry = entryOf(response);
-    const tag = response.headers['etag'] ?? '';
     const begunAt = now() - ageOf(response);
-    const kept = { entry, tag, ...seen, begunAt, bytes: bytesOf(entry) };
+    const kept = { entry, ...seen, begunAt, bytes: bytesOf(entry) };
     const sharing = String(response.headers['x-sharing']);
-    if (sharing === 'everyone') store.save(key, kept);
+    if (sharing === 'everyone') {
+      store.save(key, kept);
+      validator.keep(key, response.trace);
+    }
     return { kept, sharing, forward };
   }
 
@@ -92,20 +97,20 @@ export function openCache({ mostBytes, versions, now = () => performance.now() }
       counts.hits += 1;
       return kept;
     },
-    /** Validates a stale response for a key, or fetches it. Rejects like the queue that `enqueue` puts it into, or `ask`. */
+    /** Validates a stale response for a key, or fetches it by `ask`. Rejects like that, or the queue into which `enqueue` puts it. */
     fetch: async (
       key: string,
       ask: AskOrigin,
       waiter: Waiter,
-      { revalidate, render }: Record<'revalidate' | 'render', Enqueue>,
+      enqueue: Enqueue,
     ): Promise<Fetched> => {
       const stale = store.peek(key);
       if (stale) {
-        const kept = await validations.join(key, () => validate(stale, ask), waiter, revalidate);
+        const kept = await validations.join(key, () => validate(key, stale), waiter, atOnce);
         if (kept) return { kept, sharing: 'everyone', forward: 'validated' };
       }
       const forward = stale ? 'stale' : 'uri-miss';
-      return fetches.join(key, () => fetch(key, forward, ask), waiter, render);
+      return fetches.join(key, () => fetch(key, forward, ask), waiter, enqueue);
     },
     /** Updates the size of a response that got another encoding. */
     grow: (key: string, kept: CacheEntry): void => {

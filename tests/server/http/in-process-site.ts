@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { findPackage } from '@/db/queries/packages';
+import type { QueryTrace } from '@/db/query-trace';
+import { revalidateWith } from '@/db/revalidate';
 import { watchVersions } from '@/db/version';
 import { openCache } from '@/server/http/cache';
 import { clientFinder } from '@/server/http/client';
@@ -19,6 +21,7 @@ import { openFairQueue } from '@/server/http/fair-queue';
 import { openOrigins } from '@/server/http/origins';
 import { socketOf } from '@/server/primary/sockets';
 import { openQueues } from '@/server/http/queues';
+import type { Validator } from '@/server/http/validator';
 import { planWith } from '@/server/http/request-plan';
 import { respondWith } from '@/server/http/respond';
 import { routesOf } from '@/lib/routes/match';
@@ -99,7 +102,17 @@ export async function openSite() {
   };
   let origin = await openOrigin();
 
-  const cache = openCache({ mostBytes: 2 ** 20, versions: watchVersions(), now });
+  // In this process, since a thread would need a bundle.
+  const traces = new Map<string, Uint8Array>();
+  const areUnchanged = revalidateWith(watchVersions().data);
+  const validator: Validator = {
+    keep: (key, json) => traces.set(key, json),
+    validate: (key) => {
+      const trace = JSON.parse(Buffer.from(traces.get(key) ?? '').toString()) as QueryTrace;
+      return Promise.resolve(areUnchanged(trace));
+    },
+  };
+  const cache = openCache({ mostBytes: 2 ** 20, versions: watchVersions(), validator, now });
   const origins = openOrigins({ folder, count: 1, patience: 1000 });
   const pages = openFairQueue({ concurrency: 2, perClient: MOST_WAITING });
   const respond = respondWith({

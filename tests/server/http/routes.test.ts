@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRoutes, routesOf } from '@/lib/routes/match';
+import { routesOf } from '@/lib/routes/match';
+import { readRoutes } from '@/server/http/read-routes';
 
 const routes = [
   '/(read)/page',
