@@ -20,7 +20,7 @@ const entryPoints = {
   origin: 'server/origin/main.ts',
   site: 'server/primary/main.ts',
   start: 'server/cli/start.ts',
-  validator: 'server/http/validator/thread.ts',
+  validator: 'server/origin/validator/thread.ts',
 };
 
 /**

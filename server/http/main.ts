@@ -15,7 +15,6 @@ const server = await startServer({
   port: PORT,
   address: SITE_URL,
   cacheBytes: cacheShareOf('worker'),
-  traceBytes: cacheShareOf('validator'),
   origins: { folder: SOCKET_FOLDER, count: WORKERS },
   channel,
   limit: RATE_LIMIT,

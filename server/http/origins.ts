@@ -1,6 +1,6 @@
 import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { socketOf } from '@/server/primary/sockets';
+import { socketOf, validatorSocketOf } from '@/server/primary/sockets';
 
 /** A request to an origin. */
 export interface OriginRequest {
@@ -15,8 +15,6 @@ export interface OriginResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** What it was rendered from, as the JSON of a QueryTrace; empty if that is unknown. */
-  trace: Buffer;
 }
 
 /** No origin can be reached, or the request ended two of them. */
@@ -29,6 +27,8 @@ export interface Origins {
   fetch: (key: string, request: OriginRequest) => Promise<OriginResponse>;
   /** Resolves to a response whose body is still to be read. Rejects with OriginError. */
   stream: (key: string, request: OriginRequest) => Promise<IncomingMessage>;
+  /** Resolves to whether a response of the origin of a key, by its tag, is as the database is now; to false if that can't be told. */
+  validate: (key: string, tag: string) => Promise<boolean>;
   /** Asks one origin and no other. */
   ask: (origin: number, request: OriginRequest) => Promise<OriginResponse>;
 }
@@ -64,10 +64,11 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
   const pending = Array.from({ length: count }, () => new Set<{ at: number }>());
   const agents = Array.from({ length: count }, () => new Agent({ keepAlive: true }));
 
-  function send(origin: number, { method, url, headers, body }: OriginRequest) {
+  function send(origin: number, asked: OriginRequest, findSocket = socketOf) {
+    const { method, url, headers, body } = asked;
     return new Promise<IncomingMessage>((resolve, reject) => {
       const options = {
-        ...{ socketPath: socketOf(folder, origin), agent: agents[origin], method, path: url },
+        ...{ socketPath: findSocket(folder, origin), agent: agents[origin], method, path: url },
         headers: { ...headers, ...(body && { 'content-length': body.length }) },
       };
       const sent = request(options, resolve);
@@ -85,10 +86,7 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
     try {
       const response = await send(origin, asked);
       const { statusCode: status = 0, headers } = response;
-      const sent = Buffer.concat(await response.toArray());
-      const length = Number(headers['x-body-length'] ?? sent.length);
-      const [body, trace] = [sent.subarray(0, length), Buffer.from(sent.subarray(length))];
-      return { status, headers, body, trace };
+      return { status, headers, body: Buffer.concat(await response.toArray()) };
     } finally {
       pending[origin]?.delete(begun);
     }
@@ -133,7 +131,21 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
     }
   }
 
+  /** An origin that is down knows nothing either when it is there again. */
+  async function validate(key: string, tag: string): Promise<boolean> {
+    const origin = numberOf(key) % count;
+    const headers = { 'x-key': encodeURIComponent(key), 'if-none-match': tag };
+    try {
+      const response = await send(origin, { method: 'GET', url: '/', headers }, validatorSocketOf);
+      response.resume();
+      return response.statusCode === 304;
+    } catch {
+      return false;
+    }
+  }
+
   return {
+    validate,
     fetch: (key, sent) => askAny(key, sent, (origin) => ask(origin, sent)),
     stream: (key, sent) => askAny(key, sent, (origin) => send(origin, sent)),
     ask,

@@ -28,7 +28,6 @@ import { watchResponses } from './responses';
 import { sharedCounts } from './shared-counts';
 import { readTargetWith } from './target';
 import { answerUnreadable } from './unreadable';
-import { openValidator } from './validator';
 import { originForm } from '@/lib/http/url/host';
 import { readRoutes } from '@/server/http/read-routes';
 import { readStaticFiles } from './static-files';
@@ -39,9 +38,8 @@ export interface ServerOptions {
   port: number;
   /** The URL of the site, if it has just one. */
   address: string | undefined;
-  /** Maximum size of the cache in memory, and of what its responses were rendered from, in bytes. */
+  /** Maximum size of the cache in memory, in bytes. */
   cacheBytes: number;
-  traceBytes: number;
   /** The folder of the origins' sockets, and how many there are. */
   origins: { folder: string; count: number };
   channel: Channel<MessageToWorker>;
@@ -65,9 +63,9 @@ export async function startServer(options: ServerOptions): Promise<{ close: () =
   const plan = planWith({ findRoute, isStaticFile, SITE_URL: address, PORT: port });
   const readTarget = readTargetWith(plan, address && new URL(address).host);
 
-  const validator = openValidator(folder, options.traceBytes);
-  const cache = openCache({ mostBytes: options.cacheBytes, versions: siteVersions(), validator });
   const origins = openOrigins(options.origins);
+  const { cacheBytes: mostBytes } = options;
+  const cache = openCache({ mostBytes, versions: siteVersions(), validate: origins.validate });
   const queues = openQueues();
   const findClient = clientFinder(trusted);
   const respond = respondWith({ cache, origins, queues, findClient, isStamped });

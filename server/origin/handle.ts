@@ -33,20 +33,19 @@ export function handleWith(handling: Handling): Handle {
       return;
     }
     const isFresh = request.headers['cache-control'] === 'no-cache';
-    const known = isFresh ? undefined : plan.kind === 'cacheable' && renders.find(plan.key);
-    send(response, known || (await renderOnce(request, response, plan)));
+    const isKept = plan.kind === 'cacheable' && !isFresh;
+    const known = isKept ? await renders.find(plan.key) : undefined;
+    send(response, known ?? (await renderOnce(request, response, plan)));
   };
 
   function send(response: HeldResponse, render: Render): void {
-    const { finished, tag, trace } = render;
+    const { finished, tag } = render;
     const { status, headers, body, sharing } = finished;
     response.writeHead(status, {
       ...headers,
       ...{ etag: tag, age: String(renders.ageOf(render)), 'x-sharing': sharing },
-      // The body that the worker gets ends with the trace.
-      'x-body-length': String(body.length),
     });
-    response.end(Buffer.concat([body, trace]));
+    response.end(body);
   }
 
   /** Request coalescing between workers. A render that began before the last commit is not joined. */

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { MOST_HEADER_BYTES } from '@/lib/http/limits';
 import { ROOT } from '@/lib/root';
 import { settings } from '@/lib/settings';
 import { cacheShareOf } from '@/server/http/cache/share';
 import { channelTo } from '@/server/primary/channel';
 import { divertStandardStreams, exitWhenWritten } from '@/server/log/standard-streams';
 import { readMessageToOrigin } from '@/server/primary/messages';
-import { socketOf } from '@/server/primary/sockets';
+import { socketOf, validatorSocketOf } from '@/server/primary/sockets';
 import { HeldResponse } from './held-response';
 import { openOrigin } from './open-origin';
 
@@ -20,6 +21,8 @@ const { handle, figures } = await openOrigin({
   port: PORT,
   address: SITE_URL,
   cacheBytes: cacheShareOf('origin'),
+  traceBytes: cacheShareOf('validator'),
+  validatorSocket: validatorSocketOf(SOCKET_FOLDER, number),
   restart: () => {
     exitWhenWritten(0);
   },
@@ -27,7 +30,10 @@ const { handle, figures } = await openOrigin({
 
 // Connections stay open, and requests take as long as they take: the other side is the site itself.
 const server = createServer(
-  { ServerResponse: HeldResponse, keepAliveTimeout: 0, requestTimeout: 0 },
+  {
+    ServerResponse: HeldResponse,
+    ...{ keepAliveTimeout: 0, requestTimeout: 0, maxHeaderSize: MOST_HEADER_BYTES },
+  },
   (request, response) => {
     handle(request, response).catch((error: unknown) => {
       process.stderr.write(`${request.url ?? ''}: ${String(error)}\n`);

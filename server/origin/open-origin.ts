@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { idOfFile } from '@/db/version';
+import { idOfFile, siteVersions } from '@/db/version';
 import { settings } from '@/lib/settings';
 import { processFigures } from '@/server/http/health/figures';
 import type { OriginFigures } from '@/server/primary/messages';
@@ -15,6 +15,7 @@ import type { HeldResponse } from './held-response';
 import { renderWith } from './render';
 import { openRenders } from './renders';
 import { stripPageWith, type StripFigures } from './strip-page';
+import { openValidator } from './validator';
 
 interface OriginOptions {
   /** The project folder, whose `.next` contains the build. */
@@ -22,8 +23,11 @@ interface OriginOptions {
   port: number;
   /** The URL of the site, if it has just one. */
   address: string | undefined;
-  /** Memory for what was rendered and what it depends on, in bytes. */
+  /** Memory for the latest responses, and for what responses were rendered from, in bytes. */
   cacheBytes: number;
+  traceBytes: number;
+  /** Where workers ask whether a response is still valid. */
+  validatorSocket: string;
   /** Ends this process, so that another takes its place. */
   restart: () => void;
 }
@@ -35,7 +39,7 @@ export interface Origin {
 
 /** Opens the built site. Resolves once it can render. */
 export async function openOrigin(options: OriginOptions): Promise<Origin> {
-  const { folder, port, address, cacheBytes, restart } = options;
+  const { folder, port, address, cacheBytes, traceBytes, validatorSocket, restart } = options;
   const app = next({ dir: folder, dev: false, port });
   await app.prepare();
   const build = join(folder, '.next');
@@ -48,7 +52,11 @@ export async function openOrigin(options: OriginOptions): Promise<Origin> {
     ...{ findRoute: readRoutes(build), isStaticFile: readStaticFiles(folder) },
     ...{ SITE_URL: address, PORT: port },
   };
-  const renders = openRenders(cacheBytes);
+  const validator = openValidator({
+    ...{ folder, socket: validatorSocket, mostBytes: traceBytes },
+    onEnd: restart,
+  });
+  const renders = openRenders({ mostBytes: cacheBytes, versions: siteVersions(), validator });
   const handler = app.getRequestHandler();
   const { DATABASE_PATH } = settings();
   const opened = idOfFile(DATABASE_PATH);

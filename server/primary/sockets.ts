@@ -11,8 +11,15 @@ export function createSocketFolder(): string {
   return folder;
 }
 
+/** The socket of an origin. */
+export const socketOf = (folder: string, origin: number): string => pathOf(folder, `${origin}`);
+
+/** The socket of the validator of an origin. */
+export const validatorSocketOf = (folder: string, origin: number): string =>
+  pathOf(folder, `${origin}-validator`);
+
 /** Windows has named pipes instead of sockets in the file system. */
-export const socketOf = (folder: string, origin: number): string =>
+const pathOf = (folder: string, name: string) =>
   process.platform === 'win32'
-    ? `\\\\.\\pipe\\${folder.replaceAll(/[:\\/]/g, '-')}-${origin}`
-    : join(folder, `${origin}.sock`);
+    ? `\\\\.\\pipe\\${folder.replaceAll(/[:\\/]/g, '-')}-${name}`
+    : join(folder, `${name}.sock`);

@@ -1,12 +1,16 @@
 import { createServer, get } from 'node:http';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ROOT } from '@/lib/root';
 import { HeldResponse } from '@/server/origin/held-response';
 import { openOrigin } from '@/server/origin/open-origin';
 
 // A program of its own: Next doesn't respond in a process of Playwright. It prints a page of the build that keeps its scripts.
 const { handle } = await openOrigin({
-  ...{ folder: ROOT, port: 80, address: undefined, cacheBytes: 0 },
+  ...{ folder: ROOT, port: 80, address: undefined, cacheBytes: 0, traceBytes: 0 },
+  validatorSocket: join(mkdtempSync(join(tmpdir(), 'packgrid-')), 'validator.sock'),
   restart: () => undefined,
 });
 const server = createServer({ ServerResponse: HeldResponse }, (request, response) => {

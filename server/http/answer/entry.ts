@@ -21,11 +21,10 @@ export interface Entry {
 }
 
 /** Headers about the connection to the origin or for the cache alone. */
-const OF_HOP =
-  /^(connection|keep-alive|transfer-encoding|content-length|date|etag|age|x-sharing|x-body-length)$/;
+const OF_HOP = /^(connection|keep-alive|transfer-encoding|content-length|date|etag|age|x-sharing)$/;
 
 /** Prepares an origin's response for sending. */
-export function entryOf({ status, headers, body }: Omit<OriginResponse, 'trace'>): Entry {
+export function entryOf({ status, headers, body }: OriginResponse): Entry {
   const modified = Date.parse(headers['last-modified'] ?? '');
   const isKeepable = !(headers['cache-control'] ?? '').includes('no-store');
   const type = headers['content-type'] ?? '';

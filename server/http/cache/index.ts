@@ -1,15 +1,15 @@
 import type { Versions } from '@/db/version';
 import { bytesOf, entryOf, type Entry } from '../answer/entry';
-import type { OriginResponse } from '../origins';
+import type { OriginResponse, Origins } from '../origins';
 import { openFlights, type Enqueue, type Waiter } from './flights';
 import { memoizePerTick } from './memoize-per-tick';
 import { openStore } from './store';
-import type { Validator } from '../validator';
 
 interface CacheOptions {
   mostBytes: number;
   versions: Pick<Versions, 'data' | 'stamp'>;
-  validator: Validator;
+  /** Compares a stale response with the database. */
+  validate: Origins['validate'];
   /** The clock, in milliseconds. */
   now?: () => number;
 }
@@ -17,6 +17,8 @@ interface CacheOptions {
 /** A response in the cache, with what it takes to know whether it is fresh. */
 export interface CacheEntry {
   entry: Entry;
+  /** The origin's tag of it, by which it is validated. */
+  tag: string;
   /** The version of the database that it was last valid for. */
   version: number;
   /** The version stamp of the database at that time, for tests. */
@@ -52,7 +54,7 @@ const LONGEST = 10 * 60_000;
  * run again. So a commit is seen by the next request.
  */
 export function openCache(options: CacheOptions) {
-  const { mostBytes, versions, validator, now = () => performance.now() } = options;
+  const { mostBytes, versions, now = () => performance.now() } = options;
   const store = openStore<CacheEntry>(mostBytes);
   const findVersion = memoizePerTick(versions.data);
   const validations = openFlights<CacheEntry | undefined>(versions.data);
@@ -67,9 +69,9 @@ export function openCache(options: CacheOptions) {
   const ageOf = ({ headers }: OriginResponse) => 1000 * Number(headers['age'] ?? 0);
 
   /** Has a stale response compared with the database; returns it if it is still valid. */
-  async function validate(key: string, stale: CacheEntry): Promise<CacheEntry | undefined> {
+  async function validateEntry(key: string, stale: CacheEntry): Promise<CacheEntry | undefined> {
     const seen = look();
-    if (!isYoung(stale) || !(await validator.validate(key))) return undefined;
+    if (!isYoung(stale) || !(await options.validate(key, stale.tag))) return undefined;
     counts.revalidated += 1;
     return Object.assign(stale, seen);
   }
@@ -80,12 +82,10 @@ export function openCache(options: CacheOptions) {
     const response = await ask();
     const entry = entryOf(response);
     const begunAt = now() - ageOf(response);
-    const kept = { entry, ...seen, begunAt, bytes: bytesOf(entry) };
+    const tag = response.headers['etag'] ?? '';
+    const kept = { entry, tag, ...seen, begunAt, bytes: bytesOf(entry) };
     const sharing = String(response.headers['x-sharing']);
-    if (sharing === 'everyone') {
-      store.save(key, kept);
-      validator.keep(key, response.trace);
-    }
+    if (sharing === 'everyone') store.save(key, kept);
     return { kept, sharing, forward };
   }
 
@@ -106,7 +106,7 @@ export function openCache(options: CacheOptions) {
     ): Promise<Fetched> => {
       const stale = store.peek(key);
       if (stale) {
-        const kept = await validations.join(key, () => validate(key, stale), waiter, atOnce);
+        const kept = await validations.join(key, () => validateEntry(key, stale), waiter, atOnce);
         if (kept) return { kept, sharing: 'everyone', forward: 'validated' };
       }
       const forward = stale ? 'stale' : 'uri-miss';

@@ -11,7 +11,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { findPackage } from '@/db/queries/packages';
-import type { QueryTrace } from '@/db/query-trace';
 import { revalidateWith } from '@/db/revalidate';
 import { watchVersions } from '@/db/version';
 import { openCache } from '@/server/http/cache';
@@ -21,7 +20,6 @@ import { openFairQueue } from '@/server/http/fair-queue';
 import { openOrigins } from '@/server/http/origins';
 import { socketOf } from '@/server/primary/sockets';
 import { openQueues } from '@/server/http/queues';
-import type { Validator } from '@/server/http/validator';
 import { planWith } from '@/server/http/request-plan';
 import { respondWith } from '@/server/http/respond';
 import { routesOf } from '@/lib/routes/match';
@@ -30,6 +28,8 @@ import { handleWith } from '@/server/origin/handle';
 import { HeldResponse } from '@/server/origin/held-response';
 import { renderWith } from '@/server/origin/render';
 import { openRenders } from '@/server/origin/renders';
+import type { Validator } from '@/server/origin/validator';
+import { openTraces } from '@/server/origin/validator/traces';
 import { stripPageWith, type StripFigures } from '@/server/origin/strip-page';
 
 const findRoute = routesOf([
@@ -88,7 +88,17 @@ export async function openSite() {
     findErrorDocument: () => undefined,
     stripPage: stripPageWith(strips, () => undefined),
   });
-  const renders = openRenders(2 ** 20, now);
+  // In this process, since a thread would need a bundle.
+  const versions = watchVersions();
+  const traces = openTraces(2 ** 20, versions.data, revalidateWith(versions.data));
+  const validator: Validator = {
+    keep: traces.keep,
+    validate: (key, tag) =>
+      new Promise((resolve) => {
+        traces.validate(key, tag, resolve);
+      }),
+  };
+  const renders = openRenders({ mostBytes: 2 ** 20, versions, validator, now });
   const handle = handleWith({
     ...{ plan, renders, next, render: renderWith(next, finish) },
     ...{ isReplaced: () => false, restart: () => undefined },
@@ -102,18 +112,9 @@ export async function openSite() {
   };
   let origin = await openOrigin();
 
-  // In this process, since a thread would need a bundle.
-  const traces = new Map<string, Uint8Array>();
-  const areUnchanged = revalidateWith(watchVersions().data);
-  const validator: Validator = {
-    keep: (key, json) => traces.set(key, json),
-    validate: (key) => {
-      const trace = JSON.parse(Buffer.from(traces.get(key) ?? '').toString()) as QueryTrace;
-      return Promise.resolve(areUnchanged(trace));
-    },
-  };
-  const cache = openCache({ mostBytes: 2 ** 20, versions: watchVersions(), validator, now });
   const origins = openOrigins({ folder, count: 1, patience: 1000 });
+  const { validate } = validator;
+  const cache = openCache({ mostBytes: 2 ** 20, versions: watchVersions(), validate, now });
   const pages = openFairQueue({ concurrency: 2, perClient: MOST_WAITING });
   const respond = respondWith({
     ...{ cache, origins, queues: { ...openQueues(), pages } },
