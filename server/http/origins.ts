@@ -1,6 +1,6 @@
 import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { socketOf, validatorSocketOf } from '@/server/primary/sockets';
+import { socketOf } from '@/server/primary/sockets';
 
 /** A request to an origin. */
 export interface OriginRequest {
@@ -27,8 +27,6 @@ export interface Origins {
   fetch: (key: string, request: OriginRequest) => Promise<OriginResponse>;
   /** Resolves to a response whose body is still to be read. Rejects with OriginError. */
   stream: (key: string, request: OriginRequest) => Promise<IncomingMessage>;
-  /** Resolves to whether a response of the origin of a key, by its tag, is as the database is now; to false if that can't be told. */
-  validate: (key: string, tag: string) => Promise<boolean>;
   /** Asks one origin and no other. */
   ask: (origin: number, request: OriginRequest) => Promise<OriginResponse>;
 }
@@ -64,11 +62,10 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
   const pending = Array.from({ length: count }, () => new Set<{ at: number }>());
   const agents = Array.from({ length: count }, () => new Agent({ keepAlive: true }));
 
-  function send(origin: number, asked: OriginRequest, findSocket = socketOf) {
-    const { method, url, headers, body } = asked;
+  function send(origin: number, { method, url, headers, body }: OriginRequest) {
     return new Promise<IncomingMessage>((resolve, reject) => {
       const options = {
-        ...{ socketPath: findSocket(folder, origin), agent: agents[origin], method, path: url },
+        ...{ socketPath: socketOf(folder, origin), agent: agents[origin], method, path: url },
         headers: { ...headers, ...(body && { 'content-length': body.length }) },
       };
       const sent = request(options, resolve);
@@ -131,21 +128,7 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
     }
   }
 
-  /** An origin that is down knows nothing either when it is there again. */
-  async function validate(key: string, tag: string): Promise<boolean> {
-    const origin = numberOf(key) % count;
-    const headers = { 'x-key': encodeURIComponent(key), 'if-none-match': tag };
-    try {
-      const response = await send(origin, { method: 'GET', url: '/', headers }, validatorSocketOf);
-      response.resume();
-      return response.statusCode === 304;
-    } catch {
-      return false;
-    }
-  }
-
   return {
-    validate,
     fetch: (key, sent) => askAny(key, sent, (origin) => ask(origin, sent)),
     stream: (key, sent) => askAny(key, sent, (origin) => send(origin, sent)),
     ask,
@@ -156,7 +139,7 @@ const isUnreachable = (error: unknown) =>
   error instanceof Error && 'code' in error && unreachable.includes(String(error.code));
 
 /** A number that is nearly always different for different keys: the hash FNV-1a. */
-function numberOf(key: string): number {
+export function numberOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);

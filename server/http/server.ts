@@ -28,6 +28,7 @@ import { watchResponses } from './responses';
 import { sharedCounts } from './shared-counts';
 import { readTargetWith } from './target';
 import { answerUnreadable } from './unreadable';
+import { openValidators } from './validators';
 import { originForm } from '@/lib/http/url/host';
 import { readRoutes } from '@/server/http/read-routes';
 import { readStaticFiles } from './static-files';
@@ -65,7 +66,8 @@ export async function startServer(options: ServerOptions): Promise<{ close: () =
 
   const origins = openOrigins(options.origins);
   const { cacheBytes: mostBytes } = options;
-  const cache = openCache({ mostBytes, versions: siteVersions(), validate: origins.validate });
+  const validate = openValidators(options.origins.folder, options.origins.count);
+  const cache = openCache({ mostBytes, versions: siteVersions(), validate });
   const queues = openQueues();
   const findClient = clientFinder(trusted);
   const respond = respondWith({ cache, origins, queues, findClient, isStamped });

@@ -1,6 +1,7 @@
 import type { Versions } from '@/db/version';
 import { bytesOf, entryOf, type Entry } from '../answer/entry';
-import type { OriginResponse, Origins } from '../origins';
+import type { OriginResponse } from '../origins';
+import type { Validate } from '../validators';
 import { openFlights, type Enqueue, type Waiter } from './flights';
 import { memoizePerTick } from './memoize-per-tick';
 import { openStore } from './store';
@@ -9,7 +10,7 @@ interface CacheOptions {
   mostBytes: number;
   versions: Pick<Versions, 'data' | 'stamp'>;
   /** Compares a stale response with the database. */
-  validate: Origins['validate'];
+  validate: Validate;
   /** The clock, in milliseconds. */
   now?: () => number;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { QueryTrace } from '@/db/query-trace';
-import type { FromValidator, ToValidator } from './thread';
+import type { Reply, ToValidator } from './thread';
 
 /** Knows what responses were rendered from, and compares it with the database. */
 export interface Validator {
@@ -28,7 +28,7 @@ export function openValidator({ folder, socket, mostBytes, onEnd }: ValidatorOpt
   const thread = new Worker(join(folder, '.server', 'validator.js'), {
     workerData: { mostBytes, socket },
   });
-  thread.on('message', ({ id, isValid }: FromValidator) => {
+  thread.on('message', ({ id, isValid }: Reply) => {
     waiting.get(id)?.(isValid);
     waiting.delete(id);
   });

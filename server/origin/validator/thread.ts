@@ -1,28 +1,31 @@
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { QueryTrace } from '@/db/query-trace';
 import { revalidateWith } from '@/db/revalidate';
-import { MOST_HEADER_BYTES } from '@/lib/http/limits';
 import { siteVersions } from '@/db/version';
 import { openTraces } from './traces';
 
 /**
- * Compares responses with the database, beside the thread that renders: for workers as an HTTP server on a socket of its own, and for the
- * renderer by messages.
+ * Compares responses with the database, beside the thread that renders: for workers on a socket of its own, and for the renderer by
+ * messages.
  */
 
-/** What the renderer sends: the queries of a new response, or a question whether one is still valid. */
-export type ToValidator =
-  | { kind: 'keep'; key: string; tag: string; trace: QueryTrace }
-  | { kind: 'validate'; id: number; key: string; tag: string };
+/** Asks whether a response is as the database is now. On the socket, each question is a line of JSON, as is each reply. */
+const question = z.object({ id: z.number(), key: z.string(), tag: z.string() });
 
-/** The reply to that question. */
-export interface FromValidator {
+export type Question = z.infer<typeof question>;
+
+export interface Reply {
   id: number;
   isValid: boolean;
 }
+
+/** What the renderer sends: the queries of a new response, or a question. */
+export type ToValidator =
+  { kind: 'keep'; key: string; tag: string; trace: QueryTrace } | ({ kind: 'validate' } & Question);
 
 if (!parentPort) throw new Error('This runs in a thread only.');
 const port = parentPort;
@@ -33,22 +36,28 @@ const { mostBytes, socket } = z
 const versions = siteVersions();
 const traces = openTraces(mostBytes, versions.data, revalidateWith(versions.data));
 
+function answer({ id, key, tag }: Question, send: (reply: Reply) => void): void {
+  traces.validate(key, tag, (isValid) => {
+    send({ id, isValid });
+  });
+}
+
 port.on('message', (message: ToValidator) => {
-  const { key, tag } = message;
-  if (message.kind === 'keep') traces.keep(key, tag, message.trace);
+  if (message.kind === 'keep') traces.keep(message.key, message.tag, message.trace);
   else {
-    traces.validate(key, tag, (isValid) => {
-      port.postMessage({ id: message.id, isValid } satisfies FromValidator);
+    answer(message, (reply) => {
+      port.postMessage(reply);
     });
   }
 });
 
-// A key contains a URL, of which percent-encoding may make three times as much.
-const bounds = { keepAliveTimeout: 0, requestTimeout: 0, maxHeaderSize: 3 * MOST_HEADER_BYTES };
-const server = createServer(bounds, (request, response) => {
-  const { 'if-none-match': tag = '', 'x-key': key } = request.headers;
-  traces.validate(decodeURIComponent(String(key)), tag, (isValid) => {
-    response.writeHead(isValid ? 304 : 412).end();
+const server = createServer((connection) => {
+  // A worker has ended; its successor connects anew.
+  connection.on('error', () => undefined);
+  createInterface(connection).on('line', (line) => {
+    answer(question.parse(JSON.parse(line)), (reply) => {
+      connection.write(`${JSON.stringify(reply)}\n`);
+    });
   });
 });
 // One that was killed leaves its socket behind.

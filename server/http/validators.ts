@@ -1,0 +1,57 @@
+import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { numberOf } from './origins';
+import { validatorSocketOf } from '../primary/sockets';
+
+/** Resolves to whether a response, by its tag, is as the database is now; to false if that can't be told. */
+export type Validate = (key: string, tag: string) => Promise<boolean>;
+
+const reply = z.object({ id: z.number(), isValid: z.boolean() });
+
+/** A response that takes longer than this to validate is rendered anew, in milliseconds. */
+const PATIENCE = 5000;
+
+/** Asks the validators of the origins, over one connection to each, since HTTP would take longer than the validation of a page. */
+export function openValidators(folder: string, count: number): Validate {
+  const all = Array.from({ length: count }, (_, origin) =>
+    openValidator(validatorSocketOf(folder, origin)),
+  );
+  return (key, tag) => all[numberOf(key) % count]?.(key, tag) ?? Promise.resolve(false);
+}
+
+function openValidator(path: string): Validate {
+  const waiting = new Map<number, (isValid: boolean) => void>();
+  let last = 0;
+  let connection: Socket | undefined;
+
+  /** Connects again after the origin has ended; until it is there, it knows nothing. */
+  function open(): Socket {
+    const opened = connect(path);
+    opened.on('error', () => undefined);
+    opened.once('close', () => {
+      connection = undefined;
+      for (const settle of waiting.values()) settle(false);
+    });
+    createInterface(opened).on('line', (line) => {
+      const { id, isValid } = reply.parse(JSON.parse(line));
+      waiting.get(id)?.(isValid);
+    });
+    return opened;
+  }
+
+  return (key, tag) => {
+    const id = (last += 1);
+    connection ??= open();
+    connection.write(`${JSON.stringify({ id, key, tag })}\n`);
+    return new Promise((resolve) => {
+      const settle = (isValid: boolean) => {
+        clearTimeout(late);
+        waiting.delete(id);
+        resolve(isValid);
+      };
+      const late = setTimeout(settle, PATIENCE, false);
+      waiting.set(id, settle);
+    });
+  };
+}
