@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { readLines } from '../primary/lines';
 import { numberOf } from './origins';
 import { validatorSocketOf } from '../primary/sockets';
 
@@ -28,12 +28,11 @@ function openValidator(path: string): Validate {
   /** Connects again after the origin has ended; until it is there, it knows nothing. */
   function open(): Socket {
     const opened = connect(path);
-    opened.on('error', () => undefined);
     opened.once('close', () => {
       connection = undefined;
       for (const settle of waiting.values()) settle(false);
     });
-    createInterface(opened).on('line', (line) => {
+    readLines(opened, (line) => {
       const { id, isValid } = reply.parse(JSON.parse(line));
       waiting.get(id)?.(isValid);
     });

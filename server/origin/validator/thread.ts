@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { QueryTrace } from '@/db/query-trace';
 import { revalidateWith } from '@/db/revalidate';
 import { siteVersions } from '@/db/version';
+import { readLines } from '@/server/primary/lines';
 import { openTraces } from './traces';
 
 /**
@@ -52,9 +52,7 @@ port.on('message', (message: ToValidator) => {
 });
 
 const server = createServer((connection) => {
-  // A worker has ended; its successor connects anew.
-  connection.on('error', () => undefined);
-  createInterface(connection).on('line', (line) => {
+  readLines(connection, (line) => {
     answer(question.parse(JSON.parse(line)), (reply) => {
       connection.write(`${JSON.stringify(reply)}\n`);
     });
