@@ -57,9 +57,9 @@ function jsonOf({ document, rest }: Answer<unknown>, indent?: number): string | 
   return new ReadableStream({
     async pull(controller) {
       await setImmediate();
-      const { done, value } = text.next();
-      if (done === true) controller.close();
-      else controller.enqueue(Buffer.from(value));
+      const next = text.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(Buffer.from(next.value));
     },
   });
 }

@@ -1,4 +1,3 @@
-import { settings } from '@/lib/settings';
 import { POST_METHODS, READ_METHODS } from '@/lib/api/methods';
 import { isCheck } from './url/check-path';
 import { pathOf } from './url/path-of';
@@ -134,12 +133,4 @@ export function withNonce<Headers extends Record<string, string | string[]>>(
   if (kind !== 'page' && kind !== 'embed') return headers;
   const policy = pagePolicy(kind === 'embed' ? '*' : "'none'", ` 'nonce-${nonce}'`);
   return { ...headers, 'content-security-policy': policy };
-}
-
-let ofSite: ReturnType<typeof guardHeadersWith> | undefined;
-
-/** Returns the security headers according to the settings of this process. */
-export function guardHeaders(url = '/', kind: Kind = 'document'): GuardHeaders {
-  ofSite ??= guardHeadersWith(settings());
-  return ofSite(url, kind);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { largestBody, tooLarge } from '@/lib/http/limits';
+import { largestBody, tooLarge } from './limits';
 import { refuse } from './refuse';
 
 /** Bytes over the limit that a client may send and still get the response; one that sends more doesn't read it. */

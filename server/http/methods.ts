@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { READ_METHODS } from '@/lib/api/methods';
 import { isOfApi } from '@/lib/http/url/api-path';
-import { guardHeaders } from '@/lib/http/guard-headers';
+import { guardHeaders } from './guard-headers';
 import { refuse } from './refuse';
 import type { FindRoute } from '@/lib/routes/match';
 

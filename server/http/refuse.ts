@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiError, isOfApi } from '@/lib/http/url/api-path';
 import { methodsOf } from '@/lib/http/url/check-path';
-import { guardHeaders } from '@/lib/http/guard-headers';
+import { guardHeaders } from './guard-headers';
 
 /** Responds to a request that is not passed on to an origin; as JSON if it is for the API. `headers` are further ones: name, value … */
 export function refuse(

@@ -9,9 +9,9 @@ import { clientFinder } from './client';
 import { closeServer } from './close';
 import { guardConnections, serverTimes } from './connections';
 import { fail } from './fail';
-import { guardHeaders } from '@/lib/http/guard-headers';
+import { guardHeaders } from './guard-headers';
 import { reportHealth } from './health/answer';
-import { MOST_HEADER_BYTES, refusalOfHeaders } from '@/lib/http/limits';
+import { MOST_HEADER_BYTES, refusalOfHeaders } from './limits';
 import { openLog } from '../log';
 import { logRequest } from '@/server/log/requests';
 import { answerMethod } from './methods';
@@ -29,7 +29,7 @@ import { sharedCounts } from './shared-counts';
 import { readTargetWith } from './target';
 import { answerUnreadable } from './unreadable';
 import { openValidators } from './validators';
-import { originForm } from '@/lib/http/url/host';
+import { originForm } from './host';
 import { readRoutes } from '@/server/http/read-routes';
 import { readStaticFiles } from './static-files';
 
@@ -92,21 +92,27 @@ export async function startServer(options: ServerOptions): Promise<{ close: () =
     request.url = originForm(request.url ?? '/');
     const exchange: Exchange = { request, response, headers: [] };
     const refusal = refusalOfHeaders(request);
-    if (refusal) return void refuse(request, response, refusal.status, refusal.reason);
+    if (refusal) {
+      refuse(request, response, refusal.status, refusal.reason);
+      return;
+    }
     const target = readTarget(request);
     if (target.refusal) {
-      return void refuse(request, response, target.refusal.status, target.refusal.reason);
+      refuse(request, response, target.refusal.status, target.refusal.reason);
+      return;
     }
     if (answerMethod(findRoute, request, response)) return;
     if (target.isHealth) return health(request, response);
     const counted = target.limit && limits[target.limit](request);
     if (counted) exchange.headers.push(...counted.headers);
     if (counted?.isOver) {
-      return void refuse(request, response, 429, 'Request was throttled.', exchange.headers);
+      refuse(request, response, 429, 'Request was throttled.', exchange.headers);
+      return;
     }
     if (target.location !== undefined) {
       const headers = { Location: target.location, ...guardHeaders(request.url) };
-      return void response.writeHead(301, headers).end();
+      response.writeHead(301, headers).end();
+      return;
     }
     return respond(target.plan, exchange);
   }

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { hasSession } from '@/lib/http/session-cookie';
-import { refusalOfUrl, type Refusal } from '@/lib/http/limits';
+import { refusalOfUrl, type Refusal } from './limits';
 import type { PlanRequest, RequestPlan } from './request-plan';
 import { isOfApi } from '@/lib/http/url/api-path';
-import { hostOf, originForm } from '@/lib/http/url/host';
+import { hostOf, originForm } from './host';
 import { withPlainCommas } from '@/lib/http/url/plain-commas';
 
 /** What the request line and the headers of a request say. */

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { apiError, isOfApi } from '@/lib/http/url/api-path';
-import { guardHeaders } from '@/lib/http/guard-headers';
+import { guardHeaders } from './guard-headers';
 import { hasBegun } from './responses';
 
 /** An error of Node's HTTP parser, with the bytes it has read. */
@@ -35,12 +35,7 @@ export function answerUnreadable(error: ClientError, socket: Duplex): void {
 }
 
 /** Sends a final response on a connection, bypassing its request's handler; if a response has begun, just closes it. */
-export function endWith(
-  socket: Duplex,
-  status: number,
-  reason: string,
-  url: string | undefined,
-): void {
+function endWith(socket: Duplex, status: number, reason: string, url: string | undefined): void {
   if (!socket.writable || hasBegun(socket)) {
     socket.destroy();
     return;

@@ -1,15 +1,16 @@
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
 import { isOfApi } from '@/lib/http/url/api-path';
-import { guardHeaders, withNonce, type Kind } from '@/lib/http/guard-headers';
+import { withNonce, type Kind } from '@/lib/http/guard-headers';
+import { guardHeaders } from '@/server/http/guard-headers';
 import type { RequestContext } from '@/server/http/request-plan';
 import type { ErrorDocument, FindErrorDocument } from './error-documents';
-import { varyOf, withoutNextHeaders, type Headers } from '@/lib/http/next-headers';
+import { varyOf, withoutNextHeaders, type Headers } from '@/server/http/next-headers';
 import type { Held } from './held-response';
 import { isMissing } from '@/lib/html/missing-page';
 import type { StripPage } from './strip-page';
 
 /** Who may get a response. */
-export type Sharing =
+type Sharing =
   /** Everyone: the cache may store it. */
   | 'everyone'
   /** All who wait for it now. */

@@ -1,14 +1,14 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { PlanRequest, RequestPlan } from '@/server/http/request-plan';
 import type { HeldResponse } from './held-response';
-import type { Render as RenderResponse } from './render';
+import type { NextHandler, Render as RenderResponse } from './render';
 import type { Render, Renders } from './renders';
 
 interface Handling {
   plan: PlanRequest;
   render: RenderResponse;
   renders: Renders;
-  next: RequestListener;
+  next: NextHandler;
   /** Whether another file has taken the place of the database. */
   isReplaced: () => boolean;
   /** Ends this process, which has the old file open; its successor opens the new one. */

@@ -1,9 +1,4 @@
-import {
-  ServerResponse,
-  type IncomingMessage,
-  type OutgoingHttpHeader,
-  type OutgoingHttpHeaders,
-} from 'node:http';
+import { ServerResponse, type OutgoingHttpHeader, type OutgoingHttpHeaders } from 'node:http';
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 type Callback = (error?: Error | null) => void;
@@ -17,7 +12,7 @@ export interface Held {
 }
 
 /** A response that can be held back until it is complete, so that it can be sent as another one. Pass the class to `createServer`. */
-export class HeldResponse extends ServerResponse<IncomingMessage> {
+export class HeldResponse extends ServerResponse {
   #pieces: Uint8Array[] | undefined;
   #onComplete: (held: Held) => void = () => undefined;
 
@@ -55,13 +50,10 @@ export class HeldResponse extends ServerResponse<IncomingMessage> {
   override end(chunk: unknown, finished?: () => void): this;
   override end(chunk: unknown, encoding: BufferEncoding, finished?: () => void): this;
   override end(chunk?: unknown, second?: BufferEncoding | (() => void), third?: () => void): this {
-    const [encoding, finished] = splitArguments(
-      typeof chunk === 'function' ? chunk : second,
-      third,
-    );
-    const content = typeof chunk === 'function' ? undefined : chunk;
-    if (!this.#pieces) return super.end(content, encoding ?? 'utf8', finished);
-    this.#add(content, encoding);
+    if (isCallback(chunk)) return this.end(undefined, 'utf8', chunk);
+    const [encoding, finished] = splitArguments(second, third);
+    if (!this.#pieces) return super.end(chunk, encoding ?? 'utf8', finished);
+    this.#add(chunk, encoding);
     if (finished) this.once('finish', finished);
     const body = Buffer.concat(this.#pieces);
     const headers = this.getHeaders();
@@ -78,13 +70,14 @@ export class HeldResponse extends ServerResponse<IncomingMessage> {
   }
 }
 
+const isCallback = (it: unknown): it is () => void => typeof it === 'function';
+
 /** Encoding and callback, either of which may be missing. */
-function splitArguments<Done>(
-  second: unknown,
+function splitArguments<Done extends (error?: Error | null) => void>(
+  second: BufferEncoding | Done | undefined,
   third: Done | undefined,
 ): [BufferEncoding | undefined, Done | undefined] {
-  if (typeof second === 'function') return [undefined, second as Done];
-  return [typeof second === 'string' && Buffer.isEncoding(second) ? second : undefined, third];
+  return typeof second === 'function' ? [undefined, second] : [second, third];
 }
 
 function pairsOf(headers: Headers = {}): [string, OutgoingHttpHeader][] {

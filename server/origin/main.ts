@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { MOST_HEADER_BYTES } from '@/lib/http/limits';
+import { MOST_HEADER_BYTES } from '@/server/http/limits';
 import { ROOT } from '@/lib/root';
 import { settings } from '@/lib/settings';
 import { cacheShareOf } from '@/server/http/cache/share';

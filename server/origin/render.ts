@@ -1,8 +1,11 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { traceQueries, type QueryTrace } from '@/db/query-trace';
 import type { RequestContext } from '@/server/http/request-plan';
 import type { Finish, Finished } from './finish';
 import type { Held, HeldResponse } from './held-response';
+
+/** Next's request handler. */
+export type NextHandler = (request: IncomingMessage, response: HeldResponse) => Promise<void>;
 
 /** A rendered response and the queries that it was rendered from; undefined if they can't be repeated. */
 export interface Rendered {
@@ -17,7 +20,7 @@ export type Render = (
 ) => Promise<Rendered>;
 
 /** Has Next render a response, without sending it. Rejects if the connection is closed before it is complete. */
-export function renderWith(next: RequestListener, finish: Finish): Render {
+export function renderWith(next: NextHandler, finish: Finish): Render {
   return async (request, response, context) => {
     // Next puts the nonce that it finds in this header of the request into the scripts that it writes.
     const policy = request.headers['content-security-policy'];
@@ -27,16 +30,12 @@ export function renderWith(next: RequestListener, finish: Finish): Render {
   };
 }
 
-function hold(
-  next: RequestListener,
-  request: IncomingMessage,
-  response: HeldResponse,
-): Promise<Held> {
+function hold(next: NextHandler, request: IncomingMessage, response: HeldResponse): Promise<Held> {
   return new Promise((resolve, reject) => {
     response.hold(resolve);
     response.once('close', () => {
       reject(new Error('The connection was closed.'));
     });
-    Promise.resolve(next(request, response)).catch(reject);
+    next(request, response).catch(reject);
   });
 }

@@ -19,14 +19,14 @@ export async function serveSite(
     count: WORKERS,
     environment: { ...environment, STARTED_AT: String(STARTED_AT) },
     onReady: () => {
-      console.log(`Packgrid serves http://localhost:${PORT}`);
+      process.stdout.write(`Packgrid serves http://localhost:${PORT}\n`);
     },
   });
   // A signal may come more than once: to all processes of a group, and from those that pass it on.
   for (const signal of signals) process.on(signal, stop);
   onStoppable(stop);
   if ((await ended) === 'failed') {
-    console.error('No process of the site could start; the reason is above.');
+    process.stderr.write('No process of the site could start; the reason is above.\n');
     return 1;
   }
   tidyDatabase();
@@ -37,6 +37,6 @@ function tidyDatabase(): void {
   try {
     checkpoint();
   } catch (error) {
-    console.error(`The WAL of the database could not be written back: ${String(error)}`);
+    process.stderr.write(`The WAL of the database could not be written back: ${String(error)}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { guardHeaders } from '@/lib/http/guard-headers';
+import { guardHeaders } from '@/server/http/guard-headers';
 import type { Origins } from '../origins';
 import type { Channel } from '@/server/primary/channel';
 import type { MessageToWorker, WorkerFigures } from '@/server/primary/messages';

@@ -1,5 +1,5 @@
 /** Whether pages can be rendered, as of the last check. */
-export type PageState = 'ok' | 'failing' | 'unknown';
+type PageState = 'ok' | 'failing' | 'unknown';
 
 /** Renders a small page and returns the status of the response. */
 export type RenderPage = () => Promise<number>;

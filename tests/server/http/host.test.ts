@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { baseAddress, readHost } from '@/lib/api/base-address';
 import { planWith } from '@/server/http/request-plan';
 import { readTargetWith } from '@/server/http/target';
-import { badHost, originForm } from '@/lib/http/url/host';
+import { badHost, originForm } from '@/server/http/host';
 import { routesOf } from '@/lib/routes/match';
 
 const NO_HOST = 'The Host header is not a host.';

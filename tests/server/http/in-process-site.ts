@@ -1,10 +1,4 @@
-import {
-  createServer,
-  request,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type RequestListener,
-} from 'node:http';
+import { createServer, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +20,7 @@ import { routesOf } from '@/lib/routes/match';
 import { finishWith } from '@/server/origin/finish';
 import { handleWith } from '@/server/origin/handle';
 import { HeldResponse } from '@/server/origin/held-response';
-import { renderWith } from '@/server/origin/render';
+import { renderWith, type NextHandler } from '@/server/origin/render';
 import { openRenders } from '@/server/origin/renders';
 import type { Validator } from '@/server/origin/validator';
 import { openTraces } from '@/server/origin/validator/traces';
@@ -51,24 +45,36 @@ export interface Seen {
   body: string;
 }
 
+/** What is rendered, and how. */
+interface Given {
+  slow: Promise<unknown>;
+  headers: Record<string, string>;
+  status: number;
+  /** Something that the stripper doesn't know. */
+  oddScript: string;
+  look: (headers: IncomingHttpHeaders) => void;
+  /** How often something was rendered. */
+  renders: number;
+  /** In milliseconds. */
+  clock: number;
+}
+
 /** A worker and an origin in this process. In place of Next, `rendered` says what a page is: it names the stars of a package, and who is signed in. */
 export async function openSite() {
-  const given = {
-    slow: Promise.resolve() as Promise<unknown>,
-    headers: {} as Record<string, string>,
+  const given: Given = {
+    slow: Promise.resolve(),
+    headers: {},
     status: 200,
-    /** Something that the stripper doesn't know. */
     oddScript: '',
-    look: (() => undefined) as (headers: IncomingHttpHeaders) => void,
+    look: () => undefined,
     renders: 0,
-    /** In milliseconds. */
     clock: 0,
   };
   const strips: StripFigures = { stripped: 0, unstripped: 0, unstrippedRoute: null };
   const now = () => given.clock;
   const folder = mkdtempSync(join(tmpdir(), 'packgrid-'));
 
-  const next: RequestListener = async ({ url = '', headers }, response) => {
+  const next: NextHandler = async ({ url = '', headers }, response) => {
     given.renders += 1;
     given.look(headers);
     const slug = /\/p(?:ackages)?\/([\w-]+)\/(?:\?|$)/.exec(url)?.[1] ?? 'celery';

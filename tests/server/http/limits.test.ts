@@ -2,7 +2,7 @@ import { createServer, IncomingMessage, request } from 'node:http';
 import { Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clientFinder } from '@/server/http/client';
-import { MOST_HEADER_BYTES, refusalOfHeaders, refusalOfUrl } from '@/lib/http/limits';
+import { MOST_HEADER_BYTES, refusalOfHeaders, refusalOfUrl } from '@/server/http/limits';
 import { rateLimit, type CountRequest } from '@/server/http/rate-limit';
 import { refuse } from '@/server/http/refuse';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '@/lib/root';
-import { passedHeaders, type Passing } from '@/lib/http/passed-headers';
+import { passedHeaders, type Passing } from '@/server/http/passed-headers';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 
 /** Where Next reads requests, or names the headers that it knows. */

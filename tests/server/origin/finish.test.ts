@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
-import { guardHeaders } from '@/lib/http/guard-headers';
+import { guardHeaders } from '@/server/http/guard-headers';
 import type { RequestContext } from '@/server/http/request-plan';
 import { finishWith } from '@/server/origin/finish';
 import { stripPageWith, type StripFigures } from '@/server/origin/strip-page';

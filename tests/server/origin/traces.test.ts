@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import type { QueryTrace } from '@/db/query-trace';
+import type { QueryTrace, TracedQuery } from '@/db/query-trace';
 import { openTraces } from '@/server/origin/validator/traces';
 
-const query = (sql: string) => ({
-  sql,
-  manner: 'all' as const,
-  shape: 'objects' as const,
-  values: [],
-});
+const query = (sql: string): TracedQuery => ({ sql, manner: 'all', shape: 'objects', values: [] });
 const traceOf = (...statements: string[]): QueryTrace => ({
   list: statements.map(query),
   digest: statements.join(),
@@ -15,7 +10,8 @@ const traceOf = (...statements: string[]): QueryTrace => ({
 
 /** Traces of a database of which only the version and the changed statements are known. */
 function open(mostBytes = 2 ** 20) {
-  const database = { version: 1, changed: new Set<string>(), compared: [] as string[] };
+  const compared: string[] = [];
+  const database = { version: 1, changed: new Set<string>(), compared };
   const traces = openTraces(
     mostBytes,
     () => database.version,

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { LARGEST_FILE } from '@/lib/api/check/limits';
-import { isCheck } from './url/check-path';
-import { badHost } from './url/host';
-import { pathOf } from './url/path-of';
+import { isCheck } from '@/lib/http/url/check-path';
+import { badHost } from './host';
+import { pathOf } from '@/lib/http/url/path-of';
 
 /** Maximum length of a URL in characters: room for the URLs of 500 repositories in one check. */
 const LONGEST_URL = 32_768;
