@@ -10,7 +10,8 @@ export type Passing =
   /** For a page of the edit section, with Next's scripts. */
   | 'edit';
 
-const always = ['host', 'accept', 'content-type', 'content-length'];
+/** Content-Length is not among them: not every body is passed on, and a wrong length would make the next request a part of this one. */
+const always = ['host', 'accept', 'content-type'];
 
 const more: Record<Passing, string[]> = {
   whole: ['authorization'],

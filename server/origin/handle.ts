@@ -33,8 +33,12 @@ export function handleWith(handling: Handling): Handle {
       return;
     }
     const isFresh = request.headers['cache-control'] === 'no-cache';
-    const isKept = plan.kind === 'cacheable' && !isFresh;
-    const known = isKept ? await renders.find(plan.key) : undefined;
+    if (plan.kind === 'private') {
+      const work = () => render(request, response, plan.context);
+      send(response, await renders.render(undefined, work));
+      return;
+    }
+    const known = isFresh ? undefined : await renders.find(plan.key);
     send(response, known ?? (await renderOnce(request, response, plan)));
   };
 
@@ -52,12 +56,11 @@ export function handleWith(handling: Handling): Handle {
   async function renderOnce(
     request: IncomingMessage,
     response: HeldResponse,
-    { kind, key, context }: RequestPlan,
+    { key, context }: RequestPlan,
   ): Promise<Render> {
     const version = renders.version();
     const flight = flights.get(key);
     const own = () => renders.render(key, () => render(request, response, context));
-    if (kind === 'private') return own();
     // The other's connection may be closed, which ends its render.
     if (flight?.version === version) return flight.result.catch(own);
     const begun = { version, result: own() };

@@ -50,13 +50,13 @@ export function openRenders(options: RenderOptions) {
         ? Object.assign(known, { version })
         : undefined;
     },
-    /** Renders a response by `work` and keeps it if everyone may get it. */
-    render: async (key: string, work: () => Promise<Rendered>): Promise<Render> => {
+    /** Renders a response by `work`, and keeps it by its key, if it has one and everyone may get it. */
+    render: async (key: string | undefined, work: () => Promise<Rendered>): Promise<Render> => {
       const [version, begunAt] = [versions.data(), now()];
       rendered += 1;
       const { finished, trace } = await work();
       const render = { finished, tag: tagOf(finished), version, begunAt };
-      if (finished.sharing === 'everyone' && mostBytes > 0) {
+      if (key !== undefined && finished.sharing === 'everyone' && mostBytes > 0) {
         latest.set(key, render);
         if (trace) validator.keep(key, render.tag, trace);
       }

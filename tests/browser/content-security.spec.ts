@@ -72,14 +72,14 @@ test('no feed, sitemap or image violates its policy', async ({ page, request }) 
 test('no page of any template keeps its scripts', async ({ request }) => {
   for (const path of pages) await request.get(path);
   const health: unknown = await (await request.get('/health/?format=json')).json();
-  const { status, cache } = z
+  const { status, renders } = z
     .object({
       status: z.string(),
-      cache: z.object({ stripped: z.number(), unstripped: z.number() }),
+      renders: z.object({ stripped: z.number(), unstripped: z.number() }),
     })
     .parse(health);
-  expect([status, cache.unstripped]).toEqual(['ok', 0]);
-  expect(cache.stripped).toBeGreaterThan(20);
+  expect([status, renders.unstripped]).toEqual(['ok', 0]);
+  expect(renders.stripped).toBeGreaterThan(20);
 });
 
 test('every script of Next has the nonce of a page that keeps them', async () => {

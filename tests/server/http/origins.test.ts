@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OriginError, openOrigins } from '@/server/http/origins';
+import { passedHeaders } from '@/server/http/passed-headers';
 import { socketOf } from '@/server/primary/sockets';
 
 let folder = '';
@@ -84,4 +85,21 @@ test('what may have changed something is never sent twice', async () => {
   const post = { ...get, method: 'POST', body: Buffer.from('a=1') };
   await expect(fetch('a', post)).rejects.toThrow(OriginError);
   expect(origins.reduce((sum, { requests }) => sum + requests, 0)).toBe(1);
+});
+
+test('a request without its body does not swallow the next one', async () => {
+  const seen: (string | undefined)[] = [];
+  await start(0, (request, response) => {
+    seen.push(`${request.url} ${request.headers['content-length']}`);
+    request.resume();
+    request.once('end', () => response.end(request.url));
+  });
+  const { fetch } = openOrigins({ folder, count: 1 });
+  const headers = passedHeaders({ host: 'a.test', 'content-length': '5' }, 'stream');
+  const bodies: string[] = [];
+  for (const url of ['/1', '/2', '/3']) {
+    bodies.push((await fetch('a', { method: 'GET', url, headers })).body.toString());
+  }
+  expect(bodies).toEqual(['/1', '/2', '/3']);
+  expect(seen).toEqual(['/1 undefined', '/2 undefined', '/3 undefined']);
 });

@@ -62,7 +62,7 @@ test('the headers that Next reads are found in its source', () => {
 });
 
 /** Those of HTTP that our own pages and handlers read, which Next reads too. Each has been looked at: none changes what others get. */
-const LOOKED_AT = ['accept', 'content-length', 'content-type', 'host'];
+const LOOKED_AT = ['accept', 'content-type', 'host'];
 
 test('of all headers that Next reads it gets only those that have been looked at', () => {
   // What is answered to somebody who says who they are is for nobody else.
@@ -73,7 +73,7 @@ test('of all headers that Next reads it gets only those that have been looked at
 test('a page that somebody edits by gets those of Next’s scripts, and none that Next calls internal', () => {
   const passed = passedOf(headersOfNext, 'edit');
   expect(passed).toEqual([
-    ...['accept', 'authorization', 'content-length', 'content-type', 'host'],
+    ...['accept', 'authorization', 'content-type', 'host'],
     ...['next-action', 'next-router-prefetch'],
     ...['next-router-segment-prefetch', 'next-router-state-tree', 'next-url', 'origin', 'referer'],
     'rsc',

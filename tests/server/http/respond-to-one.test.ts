@@ -124,3 +124,13 @@ test('a page of the edit section has a nonce of its own, and one that was stripp
   expect(second.allowed).not.toBe(first.allowed);
   expect(noncesOf(await ask(CELERY)).allowed).toBeUndefined();
 });
+
+test('what a private request gets is nobody else’s, though they ask for the same URL', async () => {
+  given.status = 200;
+  const api = '/api/v4/packages/celery/';
+  const options = await ask(api, {}, 'OPTIONS');
+  const credentials = await ask(api, { authorization: 'Basic YTpi' });
+  const get = await ask(api);
+  expect([options.source, credentials.source, get.source]).toEqual(['bypass', 'bypass', 'miss']);
+  expect(given.renders).toBe(3);
+});
