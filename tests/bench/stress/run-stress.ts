@@ -44,7 +44,10 @@ const settings = {
   RATE_LIMIT: '9999999',
 };
 
-/** A run continues until this many kills, up to a limit in milliseconds, since workers start slowly on a busy machine. */
+/**
+ * A run continues until this many kills and a change every two seconds, up to a limit in milliseconds, since processes start slowly on a busy
+ * machine.
+ */
 export const LEAST_KILLS = 2;
 const PATIENCE = 60_000;
 
@@ -106,7 +109,8 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
   ];
   await pause(scene, seconds * 1000);
   const deadline = performance.now() + PATIENCE;
-  while (scene.kills.length < LEAST_KILLS && performance.now() < deadline) await pause(scene, 200);
+  const isEnough = () => scene.kills.length >= LEAST_KILLS && fresh.counts.writes > seconds / 2;
+  while (!isEnough() && performance.now() < deadline) await pause(scene, 200);
   end.abort();
   await Promise.all(running);
   await writer.end();
