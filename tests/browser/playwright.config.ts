@@ -13,15 +13,20 @@ const origin = `http://localhost:${process.env['PACKGRID_TEST_PORT']}`;
 const report = process.env['PACKGRID_TEST_REPORT'];
 const executablePath = findChromium();
 
+const STRESS = 'front-stress.spec.ts';
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: join(root, 'test-results'),
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  // One more than there are cores, since some tests mostly wait.
-  workers: availableParallelism() + 1,
+  workers: availableParallelism(),
   retries: 0,
+  projects: [
+    { name: 'site', testMatch: '*.spec.ts', testIgnore: STRESS },
+    // Alone on the machine, since what waits for more than five seconds gets 503. `--no-deps` runs it without the others.
+    { name: 'stress', testMatch: STRESS, dependencies: ['site'] },
+  ],
   // Limits for tests that hang: tests that limit a time measure it themselves.
   timeout: 60_000,
   expect: { timeout: 15_000 },
