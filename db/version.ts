@@ -47,9 +47,15 @@ function openReader(path: string) {
 }
 
 /** Identifies the file at a path; undefined if there is none. */
-export function idOfFile(path: string): string | undefined {
+function idOfFile(path: string): string | undefined {
   const stat = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
   return stat && `${stat.dev} ${stat.ino}`;
+}
+
+/** Returns whether another file has taken the place of the database since this call. A deleted database is not replaced. */
+export function watchReplacement(path = settings().DATABASE_PATH): () => boolean {
+  const opened = idOfFile(path);
+  return () => ![undefined, opened].includes(idOfFile(path));
 }
 
 let ofSite: Versions | undefined;

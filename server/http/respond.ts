@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { IncomingMessage } from 'node:http';
+import { knownTag } from '@/lib/http/validators';
 import { streamedHeaders } from './next-headers';
 import { chooseEncoding } from './answer/encoding';
 import { entryOf } from './answer/entry';
@@ -48,7 +49,11 @@ export function respondWith(responding: Responding): Respond {
     const { key, lane, context } = plan;
     const { host, accept } = exchange.request.headers;
     // A request of our own, so that a response for everyone knows nothing more of the client who came first.
-    const sent = { method: 'GET', url: context.url, headers: definedOf({ host, accept }) };
+    const sent = {
+      method: 'GET',
+      url: context.url,
+      headers: passedHeaders({ host, accept }, 'whole'),
+    };
     const ask = () => origins.fetch(key, sent);
     const fetched = await cache.fetch(key, ask, waiterOf(exchange), queues[lane].add);
     if (fetched.sharing === 'everyone' || fetched.sharing === 'waiting') {
@@ -122,13 +127,17 @@ async function wholeRequest(
 
 async function pass(source: IncomingMessage, exchange: Exchange, { url }: RequestContext) {
   const { request, response, headers } = exchange;
-  const { 'accept-encoding': encodings, 'if-modified-since': since = '' } = request.headers;
-  const isGzip = isOfApi(url) && chooseEncoding(encodings) !== 'identity';
+  const { headers: asked } = request;
+  const isGzip = isOfApi(url) && chooseEncoding(asked['accept-encoding']) !== 'identity';
   const head = streamedHeaders(source.headers, url);
   if (isOfApi(url)) head['vary'] = [head['vary'] ?? [], 'Accept-Encoding'].flat().join(', ');
   if (isGzip) head['content-encoding'] = 'gzip';
   const more = [...headers, ...cacheHeaders(exchange, 'bypass')];
-  if (Date.parse(since) >= Date.parse(source.headers['last-modified'] ?? '')) {
+  const conditions = { tags: asked['if-none-match'], since: asked['if-modified-since'] };
+  const modifiedAt = Date.parse(source.headers['last-modified'] ?? '');
+  const etag = source.headers.etag ?? '';
+  const isKnown = knownTag(conditions, { etags: [etag], modifiedAt }) !== undefined;
+  if (source.statusCode === 200 && isKnown) {
     source.destroy();
     response.writeHead(304, [...listOf(head), ...more]).end();
     return;
@@ -139,9 +148,6 @@ async function pass(source: IncomingMessage, exchange: Exchange, { url }: Reques
 
 const listOf = (headers: Record<string, string | string[]>) =>
   Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((it) => [name, it]));
-
-const definedOf = (headers: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
 
 async function unlessBusy(exchange: Exchange, work: () => Promise<void>): Promise<void> {
   try {

@@ -12,7 +12,7 @@ import { fail } from './fail';
 import { guardHeaders } from './guard-headers';
 import { reportHealth } from './health/answer';
 import { MOST_HEADER_BYTES, refusalOfHeaders } from './limits';
-import { openLog } from '../log';
+import { openLog } from '@/server/log';
 import { logRequest } from '@/server/log/requests';
 import { answerMethod } from './methods';
 import { mostConnections } from './open-files';
@@ -30,7 +30,7 @@ import { readTargetWith } from './target';
 import { answerUnreadable } from './unreadable';
 import { openValidators } from './validators';
 import { originForm } from './host';
-import { readRoutes } from '@/server/http/read-routes';
+import { readRoutes } from './read-routes';
 import { readStaticFiles } from './static-files';
 
 export interface ServerOptions {

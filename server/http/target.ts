@@ -4,13 +4,11 @@ import { hasSession } from '@/lib/http/session-cookie';
 import { refusalOfUrl, type Refusal } from './limits';
 import type { PlanRequest, RequestPlan } from './request-plan';
 import { isOfApi } from '@/lib/http/url/api-path';
-import { hostOf, originForm } from './host';
+import { hostOf } from './host';
 import { withPlainCommas } from '@/lib/http/url/plain-commas';
 
 /** What the request line and the headers of a request say. */
 export interface Target {
-  /** Path and query. */
-  url: string;
   refusal: Refusal | undefined;
   isHealth: boolean;
   /** The rate limit that counts it. */
@@ -25,7 +23,7 @@ const MOST_KEPT = 5000;
 const LONGEST_KEPT = 300;
 
 /**
- * Reads requests, and sets their URL and host to what the site goes by. Most requests repeat another one, so their targets are kept.
+ * Reads requests, and sets their host to what the site goes by. Most requests repeat another one, so their targets are kept.
  * `siteHost` is the site's host, if it has just one.
  */
 export function readTargetWith(plan: PlanRequest, siteHost: string | undefined) {
@@ -36,17 +34,15 @@ export function readTargetWith(plan: PlanRequest, siteHost: string | undefined) 
     const refusal = refusalOfUrl(request);
     const planned = plan(request);
     return {
-      ...{ url, refusal, plan: planned, location: withPlainCommas(url) },
+      ...{ refusal, plan: planned, location: withPlainCommas(url) },
       isHealth: /^\/health\/?(\?|$)/.test(url),
       limit: isOfApi(url) ? 'api' : planned.lane === 'images' ? 'images' : undefined,
     };
   }
 
   return (request: IncomingMessage): Target => {
-    const { method = '', headers } = request;
-    const url = originForm(request.url ?? '/');
+    const { method = '', url = '', headers } = request;
     const host = siteHost ?? (headers.host === undefined ? undefined : hostOf(headers.host));
-    request.url = url;
     if (host !== undefined) headers.host = host;
     // Without Accept, any media type is acceptable (RFC 9110, section 12.5.1); with an empty one, none is.
     const { accept = '*/*', authorization, cookie } = headers;

@@ -32,13 +32,13 @@ export function handleWith(handling: Handling): Handle {
       await next(request, response);
       return;
     }
-    const isFresh = request.headers['cache-control'] === 'no-cache';
     if (plan.kind === 'private') {
       const work = () => render(request, response, plan.context);
       send(response, await renders.render(undefined, work));
       return;
     }
-    const known = isFresh ? undefined : await renders.find(plan.key);
+    const isRefresh = request.headers['cache-control'] === 'no-cache';
+    const known = isRefresh ? undefined : await renders.find(plan.key);
     send(response, known ?? (await renderOnce(request, response, plan)));
   };
 

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { idOfFile, siteVersions } from '@/db/version';
-import { settings } from '@/lib/settings';
+import { siteVersions, watchReplacement } from '@/db/version';
 import { processFigures } from '@/server/http/health/figures';
 import type { OriginFigures } from '@/server/primary/messages';
 import { planWith, type Site } from '@/server/http/request-plan';
@@ -58,15 +57,13 @@ export async function openOrigin(options: OriginOptions): Promise<Origin> {
   });
   const renders = openRenders({ mostBytes: cacheBytes, versions: siteVersions(), validator });
   const handler = app.getRequestHandler();
-  const { DATABASE_PATH } = settings();
-  const opened = idOfFile(DATABASE_PATH);
   return {
     handle: handleWith({
       plan: planWith(site),
       render: renderWith(handler, finish),
       renders,
       next: handler,
-      isReplaced: () => ![undefined, opened].includes(idOfFile(DATABASE_PATH)),
+      isReplaced: watchReplacement(),
       restart,
     }),
     figures: () => {

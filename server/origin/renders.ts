@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Versions } from '@/db/version';
+import { LONGEST_AGE } from '@/lib/http/cache-control';
 import type { Finished } from './finish';
 import type { Rendered } from './render';
 import type { Validator } from './validator';
@@ -25,9 +26,6 @@ interface RenderOptions {
   now?: () => number;
 }
 
-/** Maximum age of a response in milliseconds: texts such as "3 days ago" change with time alone. */
-const LONGEST = 10 * 60_000;
-
 const BYTES_AN_OBJECT = 1000;
 
 /** Keeps the latest renders, so that one serves all workers. */
@@ -43,7 +41,7 @@ export function openRenders(options: RenderOptions) {
     /** Resolves to a kept response if it is as the database is now. */
     find: async (key: string): Promise<Render | undefined> => {
       const known = latest.get(key);
-      if (!known || now() - known.begunAt > LONGEST) return undefined;
+      if (!known || now() - known.begunAt > LONGEST_AGE) return undefined;
       const version = versions.data();
       if (known.version === version) return known;
       return (await validator.validate(key, known.tag))
@@ -58,7 +56,7 @@ export function openRenders(options: RenderOptions) {
       const render = { finished, tag: tagOf(finished), version, begunAt };
       if (key !== undefined && finished.sharing === 'everyone' && mostBytes > 0) {
         latest.set(key, render);
-        if (trace) validator.keep(key, render.tag, trace);
+        validator.keep(key, render.tag, trace);
       }
       return render;
     },

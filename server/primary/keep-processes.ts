@@ -51,9 +51,9 @@ export function keepProcesses({ count, after, start, askToStop }: Wanted): KeptP
 
   // Counted in checks, not in time, so that a pause of this process or of the machine is nobody's silence.
   const checks = setInterval(() => {
-    for (const [process, checks] of silence) {
-      silence.set(process, checks + 1);
-      if (checks >= MOST_SILENT_CHECKS) process.kill('SIGKILL');
+    for (const [process, count] of silence) {
+      silence.set(process, count + 1);
+      if (count >= MOST_SILENT_CHECKS) process.kill('SIGKILL');
     }
   }, CHECK_EVERY);
 

@@ -107,6 +107,11 @@ test('a database that takes the place of another by a rename is the one that is 
   await warm(port);
   const copy = `${databasePath}.new`;
   const current = new Sqlite(databasePath);
+  // After a commit, what is cached is compared with the file that is about to be replaced.
+  current.exec('update packages set repo_watchers = repo_watchers + 1');
+  for (let turn = 0; turn < 10; turn += 1) expect(await statusOf(port, CACHED)).toBe(200);
+  current.exec('update packages set repo_watchers = repo_watchers - 1');
+  for (let turn = 0; turn < 10; turn += 1) expect(await statusOf(port, CACHED)).toBe(200);
   current.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(databasePath, copy);
   current.close();

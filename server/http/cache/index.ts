@@ -1,4 +1,5 @@
 import type { Versions } from '@/db/version';
+import { LONGEST_AGE } from '@/lib/http/cache-control';
 import { bytesOf, entryOf, type Entry } from '../answer/entry';
 import type { OriginResponse } from '../origins';
 import type { Validate } from '../validators';
@@ -47,9 +48,6 @@ export type Cache = ReturnType<typeof openCache>;
 /** Validating doesn't wait for rendering. */
 const atOnce: Enqueue = (_, work) => work();
 
-/** Maximum age of a response in milliseconds: texts such as "3 days ago" change with time alone. */
-const LONGEST = 10 * 60_000;
-
 /**
  * Caches responses. One is fresh as long as no program has committed to the database; after that, the queries that it was rendered from are
  * run again. So a commit is seen by the next request.
@@ -62,7 +60,7 @@ export function openCache(options: CacheOptions) {
   const fetches = openFlights<Fetched>(versions.data);
   const counts = { hits: 0, misses: 0, revalidated: 0 };
 
-  const isYoung = ({ begunAt }: CacheEntry) => now() - begunAt <= LONGEST;
+  const isYoung = ({ begunAt }: CacheEntry) => now() - begunAt <= LONGEST_AGE;
 
   /** Read before asking an origin, so that its response is at least as new. */
   const look = () => ({ version: versions.data(), stamp: versions.stamp() });

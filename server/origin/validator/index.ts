@@ -5,8 +5,8 @@ import type { Reply, ToValidator } from './thread';
 
 /** Knows what responses were rendered from, and compares it with the database. */
 export interface Validator {
-  /** Takes the queries of a new response. */
-  keep: (key: string, tag: string, trace: QueryTrace) => void;
+  /** Takes the queries of a new response; undefined if they are unknown. */
+  keep: (key: string, tag: string, trace: QueryTrace | undefined) => void;
   /** Resolves to whether a response is as the database is now; to false if its queries are unknown. */
   validate: (key: string, tag: string) => Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { QueryTrace } from '@/db/query-trace';
 import { revalidateWith } from '@/db/revalidate';
-import { siteVersions } from '@/db/version';
+import { siteVersions, watchReplacement } from '@/db/version';
 import { readLines } from '@/server/primary/lines';
 import { openTraces } from './traces';
 
@@ -25,7 +25,8 @@ export interface Reply {
 
 /** What the renderer sends: the queries of a new response, or a question. */
 export type ToValidator =
-  { kind: 'keep'; key: string; tag: string; trace: QueryTrace } | ({ kind: 'validate' } & Question);
+  | { kind: 'keep'; key: string; tag: string; trace: QueryTrace | undefined }
+  | ({ kind: 'validate' } & Question);
 
 if (!parentPort) throw new Error('This runs in a thread only.');
 const port = parentPort;
@@ -36,7 +37,11 @@ const { mostBytes, socket } = z
 const versions = siteVersions();
 const traces = openTraces(mostBytes, versions.data, revalidateWith(versions.data));
 
+const isReplaced = watchReplacement();
+
 function answer({ id, key, tag }: Question, send: (reply: Reply) => void): void {
+  // Its queries would read the old file. The origin ends with it, and its successor opens the new one.
+  if (isReplaced()) process.exit();
   traces.validate(key, tag, (isValid) => {
     send({ id, isValid });
   });

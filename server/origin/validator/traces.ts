@@ -21,8 +21,8 @@ interface Waiting {
 
 /** Knows what responses were rendered from, and compares it with the database. */
 export interface Traces {
-  /** Takes the queries of a new response. */
-  keep: (key: string, tag: string, trace: QueryTrace) => void;
+  /** Takes the queries of a new response; undefined if they are unknown. */
+  keep: (key: string, tag: string, trace: QueryTrace | undefined) => void;
   /** Replies whether the response is as the database is now; false if its queries are unknown. */
   validate: (key: string, tag: string, reply: (isValid: boolean) => void) => void;
 }
@@ -78,6 +78,10 @@ export function openTraces(
 
   return {
     keep: (key, tag, trace) => {
+      if (!trace) {
+        traces.delete(key);
+        return;
+      }
       const list = trace.list.map((query) => ({ ...query, sql: share(query.sql) }));
       const cost = traces.peek(key)?.cost ?? 0;
       traces.set(key, { tag, trace: { ...trace, list }, version: undefined, isValid: true, cost });

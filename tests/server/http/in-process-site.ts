@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeEach } from 'vitest';
+import { database } from '@/db/client';
 import { findPackage } from '@/db/queries/packages';
 import { revalidateWith } from '@/db/revalidate';
 import { watchVersions } from '@/db/version';
@@ -60,7 +62,7 @@ interface Given {
 }
 
 /** A worker and an origin in this process. In place of Next, `rendered` says what a page is: it names the stars of a package, and who is signed in. */
-export async function openSite() {
+async function openSite() {
   const given: Given = {
     slow: Promise.resolve(),
     headers: {},
@@ -153,6 +155,27 @@ export async function openSite() {
     },
   };
 }
+
+/** Opens such a site for the tests of a file. Each test begins with what is rendered by default, and nothing in the cache. */
+export async function useSite() {
+  const site = await openSite();
+  const { given } = site;
+  beforeEach(() => {
+    Object.assign(given, { renders: 0, slow: Promise.resolve(), headers: {}, status: 200 });
+    Object.assign(given, { oddScript: '', look: () => undefined });
+    // So much later, responses cached by earlier tests are too old.
+    given.clock += 3_600_000;
+  });
+  afterAll(site.close);
+  return site;
+}
+
+export const CELERY = '/packages/p/celery/';
+
+export const addStar = (slug: string) =>
+  database()
+    .$client.prepare('update packages set repo_watchers = repo_watchers + 1 where slug = ?')
+    .run(slug);
 
 interface Closable {
   close: (closed: () => void) => unknown;

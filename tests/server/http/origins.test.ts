@@ -1,24 +1,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { OriginError, openOrigins } from '@/server/http/origins';
 import { passedHeaders } from '@/server/http/passed-headers';
 import { socketOf } from '@/server/primary/sockets';
+import { useSocketFolder } from './socket-folder';
 
-let folder = '';
-const cleanups: (() => void)[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'packgrid-'));
-});
-
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0)) cleanup();
-  rmSync(folder, { recursive: true, force: true });
-});
+const current = useSocketFolder();
 
 /** Starts an origin, and counts its requests. */
 async function start(number: number, respond: RequestListener) {
@@ -27,8 +15,8 @@ async function start(number: number, respond: RequestListener) {
     origin.requests += 1;
     respond(request, response);
   });
-  await once(server.listen(socketOf(folder, number)), 'listening');
-  cleanups.push(() => {
+  await once(server.listen(socketOf(current.folder, number)), 'listening');
+  current.cleanups.push(() => {
     server.close().closeAllConnections();
   });
   return origin;
@@ -44,7 +32,7 @@ const crash: RequestListener = (_, response) => response.destroy();
 
 test('each key has an origin of its own, and every origin has keys', async () => {
   for (const number of [0, 1]) await start(number, named(String(number)));
-  const { fetch } = openOrigins({ folder, count: 2 });
+  const { fetch } = openOrigins({ folder: current.folder, count: 2 });
   const bodyOf = async (key: string) => (await fetch(key, get)).body.toString();
   const keys = Array.from({ length: 40 }, (_, at) => `http://a.test /packages/p/${at}/`);
   const first = await Promise.all(keys.map(bodyOf));
@@ -53,7 +41,7 @@ test('each key has an origin of its own, and every origin has keys', async () =>
 });
 
 test('a request waits for an origin that starts, and not for long for one that does not', async () => {
-  const { fetch } = openOrigins({ folder, count: 1, patience: 300 });
+  const { fetch } = openOrigins({ folder: current.folder, count: 1, patience: 300 });
   await expect(fetch('a', get)).rejects.toThrow(OriginError);
   const waiting = fetch('a', get);
   await start(0, named('started'));
@@ -62,7 +50,7 @@ test('a request waits for an origin that starts, and not for long for one that d
 
 test('another origin responds in the place of one that is down, or ends', async () => {
   await start(1, named('up'));
-  const { fetch } = openOrigins({ folder, count: 2, patience: 0 });
+  const { fetch } = openOrigins({ folder: current.folder, count: 2, patience: 0 });
   const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
   const bodies = () =>
     Promise.all(keys.map(async (key) => (await fetch(key, get)).body.toString()));
@@ -74,14 +62,14 @@ test('another origin responds in the place of one that is down, or ends', async 
 
 test('a request that ends two origins is sent to no further one', async () => {
   const origins = [await start(0, crash), await start(1, crash), await start(2, crash)];
-  const { fetch } = openOrigins({ folder, count: 3 });
+  const { fetch } = openOrigins({ folder: current.folder, count: 3 });
   await expect(fetch('a', get)).rejects.toThrow(OriginError);
   expect(origins.reduce((sum, { requests }) => sum + requests, 0)).toBe(2);
 });
 
 test('what may have changed something is never sent twice', async () => {
   const origins = [await start(0, crash), await start(1, crash)];
-  const { fetch } = openOrigins({ folder, count: 2 });
+  const { fetch } = openOrigins({ folder: current.folder, count: 2 });
   const post = { ...get, method: 'POST', body: Buffer.from('a=1') };
   await expect(fetch('a', post)).rejects.toThrow(OriginError);
   expect(origins.reduce((sum, { requests }) => sum + requests, 0)).toBe(1);
@@ -94,7 +82,7 @@ test('a request without its body does not swallow the next one', async () => {
     request.resume();
     request.once('end', () => response.end(request.url));
   });
-  const { fetch } = openOrigins({ folder, count: 1 });
+  const { fetch } = openOrigins({ folder: current.folder, count: 1 });
   const headers = passedHeaders({ host: 'a.test', 'content-length': '5' }, 'stream');
   const bodies: string[] = [];
   for (const url of ['/1', '/2', '/3']) {

@@ -1,33 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeEach, expect, test } from 'vitest';
-import { database } from '@/db/client';
+import { expect, test } from 'vitest';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 import { useShippedCatalogue } from '@/tests/tools/database';
-import { MOST_WAITING, openSite, type Seen } from './in-process-site';
+import { addStar, CELERY, MOST_WAITING, useSite, type Seen } from './in-process-site';
 
 useShippedCatalogue();
 
-const site = await openSite();
+const site = await useSite();
 const { given, ask } = site;
 
-beforeEach(() => {
-  Object.assign(given, { renders: 0, slow: Promise.resolve(), headers: {}, status: 200 });
-  Object.assign(given, { oddScript: '', look: () => undefined });
-  // What was kept by another test is too old for this one.
-  given.clock += 3_600_000;
-});
-
-afterAll(site.close);
-
-const CELERY = '/packages/p/celery/';
-
-const addStar = (slug: string) =>
-  database()
-    .$client.prepare('update packages set repo_watchers = repo_watchers + 1 where slug = ?')
-    .run(slug);
-
-test('two signed-in people and an anonymous one never get what is not theirs', async () => {
+test('signed-in and anonymous clients never get each other’s responses', async () => {
   const people = [`${SESSION_COOKIE}=ann`, `theme=dark; __Host-${SESSION_COOKIE}=bob`, ''];
   for (let round = 0; round < 6; round += 1) {
     if (round === 3) addStar('celery');
@@ -42,7 +25,7 @@ test('two signed-in people and an anonymous one never get what is not theirs', a
   }
 });
 
-test('cookies that are no session are not looked at', async () => {
+test('cookies other than the session cookie are ignored', async () => {
   await ask(CELERY);
   const other = await ask(CELERY, {
     cookie: `theme=dark; not_${SESSION_COOKIE}=1; x=${SESSION_COOKIE}`,
@@ -51,14 +34,14 @@ test('cookies that are no session are not looked at', async () => {
   expect(other.body).toContain('>nobody sees');
 });
 
-test('a cookie goes to the one alone who asked for it', async () => {
+test('a response with a cookie goes only to the client that requested it', async () => {
   given.slow = sleep(30);
   given.headers = { 'Set-Cookie': 'a=1' };
   const all = await Promise.all([ask(CELERY), ask(CELERY), ask(CELERY)]);
   expect(all.map(({ source }) => source)).toEqual(['bypass', 'bypass', 'bypass']);
 });
 
-test('a page of the edit section, a file, credentials and what writes are never kept', async () => {
+test('pages of the edit section, downloads, and requests with credentials or that write are never cached', async () => {
   for (const path of ['/packages/p/celery/edit/', '/dumps/catalogue.ndjson.gz']) {
     expect([(await ask(path)).source, (await ask(path)).source]).toEqual(['bypass', 'bypass']);
   }
@@ -67,14 +50,14 @@ test('a page of the edit section, a file, credentials and what writes are never 
   expect((await ask('/api/v4/packages/celery/', {}, 'POST')).source).toBe('bypass');
 });
 
-test('what Next’s scripts ask with changes nothing', async () => {
+test('the request headers of Next’s scripts change nothing', async () => {
   const plain = await ask(CELERY);
   const asked = await ask(CELERY, { rsc: '1', 'next-router-state-tree': 'x' });
   expect(asked.source).toBe('hit');
   expect(asked.body).toBe(plain.body);
 });
 
-test('whoever they are for, no more answers than so many wait to be drawn', async () => {
+test('private responses wait in the bounded queue too', async () => {
   given.slow = sleep(100);
   const AT_ONCE = 2;
   const some = Array.from({ length: MOST_WAITING + AT_ONCE }, (_, at) =>
@@ -86,7 +69,7 @@ test('whoever they are for, no more answers than so many wait to be drawn', asyn
   expect((await Promise.all(some)).map((it) => it.status)).toEqual(some.map(() => 200));
 });
 
-test('a part of a body is not what is compressed', async () => {
+test('Range and If-Match are not passed on for a response that is rendered in one piece', async () => {
   let seen: IncomingHttpHeaders = {};
   given.look = (headers) => {
     seen = headers;
@@ -125,7 +108,7 @@ test('a page of the edit section has a nonce of its own, and one that was stripp
   expect(noncesOf(await ask(CELERY)).allowed).toBeUndefined();
 });
 
-test('what a private request gets is nobody else’s, though they ask for the same URL', async () => {
+test('the response to a private request is not cached for others who request the same URL', async () => {
   given.status = 200;
   const api = '/api/v4/packages/celery/';
   const options = await ask(api, {}, 'OPTIONS');

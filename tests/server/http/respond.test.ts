@@ -1,31 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { useShippedCatalogue } from '@/tests/tools/database';
-import { openSite } from './in-process-site';
+import { addStar, CELERY, useSite } from './in-process-site';
 
 useShippedCatalogue();
 
-const site = await openSite();
+const site = await useSite();
 const { given, ask } = site;
 
-beforeEach(() => {
-  Object.assign(given, { renders: 0, slow: Promise.resolve(), headers: {}, status: 200 });
-  Object.assign(given, { oddScript: '', look: () => undefined });
-  // What was kept by another test is too old for this one.
-  given.clock += 3_600_000;
-});
-
-afterAll(site.close);
-
-const CELERY = '/packages/p/celery/';
-
-const addStar = (slug: string) =>
-  database()
-    .$client.prepare('update packages set repo_watchers = repo_watchers + 1 where slug = ?')
-    .run(slug);
-
-test('what was drawn once is given again, byte for byte', async () => {
+test('a response is rendered once and then sent from the cache, byte for byte', async () => {
   const [miss, hit] = [await ask(CELERY), await ask(CELERY)];
   expect([miss.source, hit.source]).toEqual(['miss', 'hit']);
   expect(hit.body).toBe(miss.body);
@@ -33,7 +17,7 @@ test('what was drawn once is given again, byte for byte', async () => {
   expect(given.renders).toBe(1);
 });
 
-test('an answer is never older than the last change, and a change of something else leaves it alone', async () => {
+test('a response is never older than the last commit, and a commit about something else leaves it in the cache', async () => {
   await ask(CELERY);
   const huey = await ask('/packages/p/huey/');
   addStar('huey');
@@ -43,7 +27,7 @@ test('an answer is never older than the last change, and a change of something e
   expect((await ask('/packages/p/huey/')).source).toBe('hit');
 });
 
-test('a change while an answer is drawn is seen by all who ask after it', async () => {
+test('a commit during a render is seen by all later requests', async () => {
   given.slow = sleep(60);
   const before = ask(CELERY);
   await sleep(20);
@@ -54,14 +38,14 @@ test('a change while an answer is drawn is seen by all who ask after it', async 
   expect((await ask(CELERY)).body).toBe(young.body);
 });
 
-test('many who ask at once wait for one drawing', async () => {
+test('concurrent requests wait for one render', async () => {
   given.slow = sleep(50);
   const all = await Promise.all(Array.from({ length: 20 }, () => ask(CELERY)));
   expect(given.renders).toBe(1);
   expect(new Set(all.map(({ body }) => body)).size).toBe(1);
 });
 
-test('what is said of time is drawn anew after ten minutes', async () => {
+test('a response is rendered again after ten minutes, since it may mention the time', async () => {
   await ask(CELERY);
   given.clock += 9.9 * 60_000;
   expect((await ask(CELERY)).source).toBe('hit');
@@ -69,7 +53,7 @@ test('what is said of time is drawn anew after ten minutes', async () => {
   expect((await ask(CELERY)).source).toBe('miss');
 });
 
-test('each form has a strong tag of its own, and who has a form is told so', async () => {
+test('each encoding has a strong ETag of its own, and a client that has one gets 304', async () => {
   const forms = await Promise.all(
     ['br', 'gzip', 'identity'].map((form) => ask(CELERY, { 'accept-encoding': form })),
   );
@@ -90,7 +74,7 @@ test('each form has a strong tag of its own, and who has a form is told so', asy
   expect((await ask(CELERY, { 'if-none-match': String(tags[2]) })).status).toBe(200);
 });
 
-test('who names a time has what was not changed since', async () => {
+test('If-Modified-Since gets 304 unless the response has changed since', async () => {
   given.headers = { 'Last-Modified': 'Wed, 18 Nov 2026 10:00:00 GMT' };
   await ask(CELERY);
   const since = (time: string) => ask(CELERY, { 'if-modified-since': time });
@@ -99,7 +83,7 @@ test('who names a time has what was not changed since', async () => {
   expect((await since('yesterday')).status).toBe(200);
 });
 
-test('HEAD has the head of GET and no body, and is answered from the same memory', async () => {
+test('HEAD has the headers of GET and no body, and shares its cache entry', async () => {
   const head = await ask(CELERY, {}, 'HEAD');
   const full = await ask(CELERY);
   expect([head.source, full.source, head.body]).toEqual(['miss', 'hit', '']);
@@ -108,7 +92,7 @@ test('HEAD has the head of GET and no body, and is answered from the same memory
   }
 });
 
-test('parameters that a page does not know make no other answer, and those that it knows do', async () => {
+test('only parameters that a page knows are part of its cache key', async () => {
   await ask('/packages/?page=2&q=a');
   expect((await ask('/packages/?q=a&utm_source=x&page=2&fbclid=1')).source).toBe('hit');
   expect((await ask('/packages/?q=a&page=3')).source).toBe('miss');
@@ -116,7 +100,7 @@ test('parameters that a page does not know make no other answer, and those that 
   expect((await ask(`${CELERY}?page=2`)).source).toBe('hit');
 });
 
-test('a list of the API with a parameter that it would carry on is never kept', async () => {
+test('an API list with a parameter that its links would repeat is never cached', async () => {
   const sources = [];
   for (const query of [
     '?limit=5',
@@ -129,7 +113,7 @@ test('a list of the API with a parameter that it would carry on is never kept', 
   expect(sources).toEqual(['miss', 'hit', 'bypass', 'bypass', 'bypass']);
 });
 
-test('what the API writes in two ways is kept in two ways', async () => {
+test('each representation of an API URL is cached by itself', async () => {
   const path = '/api/v4/packages/celery/';
   await ask(path, { accept: 'application/json' });
   expect((await ask(path, { accept: 'text/html' })).source).toBe('miss');
@@ -138,7 +122,7 @@ test('what the API writes in two ways is kept in two ways', async () => {
   expect((await ask(path, { accept: 'application/json' })).source).toBe('hit');
 });
 
-test('each host has its own answers, since links name it', async () => {
+test('each host has its own cache entries, since links name it', async () => {
   await ask(CELERY, { host: 'a.test' });
   expect((await ask(CELERY, { host: 'b.test' })).source).toBe('miss');
   expect((await ask(CELERY, { host: 'a.test' })).source).toBe('hit');
@@ -154,12 +138,12 @@ test.each([
   expect([first.source, second.source]).not.toContain('hit');
 });
 
-test.each([404, 410, 301])('an answer with %i is kept', async (code) => {
+test.each([404, 410, 301])('a response with status %i is cached', async (code) => {
   given.status = code;
   expect([(await ask(CELERY)).source, (await ask(CELERY)).source]).toEqual(['miss', 'hit']);
 });
 
-test('an answer names the state of the catalogue that it is known to hold for', async () => {
+test('a response names the version of the catalogue that it is known to be valid for', async () => {
   const write = database().$client.transaction((stamp: number) => {
     database().$client.pragma(`user_version = ${stamp}`);
     addStar('huey');
@@ -171,13 +155,13 @@ test('an answer names the state of the catalogue that it is known to hold for', 
   expect([hit.source, hit.headers['x-catalogue-version']]).toEqual(['hit', '42']);
 });
 
-test('a condition is for what is read alone', async () => {
+test('conditions count for GET and HEAD only', async () => {
   const condition = { 'if-none-match': '*' };
   expect((await ask('/api/v4/packages/', condition, 'OPTIONS')).status).toBe(200);
   expect((await ask('/api/v4/packages/', condition)).status).toBe(304);
 });
 
-test('what is in the cache is sent while no origin can be reached, and the rest when one is there again', async () => {
+test('while no origin can be reached, cached responses are sent, and the others once one has started', async () => {
   await ask(CELERY);
   await site.endOrigin();
   expect((await ask(CELERY)).source).toBe('hit');
@@ -186,4 +170,14 @@ test('what is in the cache is sent while no origin can be reached, and the rest 
   const waiting = ask('/packages/p/huey/');
   await site.startOrigin();
   expect((await waiting).status).toBe(200);
+});
+
+test('a streamed response gets 304 by its date, unless If-None-Match says otherwise', async () => {
+  given.headers = { 'Last-Modified': 'Wed, 18 Nov 2026 10:00:00 GMT' };
+  const since = { 'if-modified-since': 'Wed, 18 Nov 2026 10:00:00 GMT' };
+  const path = '/dumps/catalogue.ndjson.gz';
+  expect(await ask(path, since)).toMatchObject({ status: 304, body: '', source: 'bypass' });
+  expect((await ask(path, { ...since, 'if-none-match': '"other"' })).status).toBe(200);
+  given.status = 404;
+  expect((await ask(path, since)).status).toBe(404);
 });

@@ -1,25 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openValidators } from '@/server/http/validators';
 import { readLines } from '@/server/primary/lines';
 import { validatorSocketOf } from '@/server/primary/sockets';
+import { useSocketFolder } from './socket-folder';
 
-let folder = '';
-const cleanups: (() => void)[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'packgrid-'));
-});
-
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0)) cleanup();
-  rmSync(folder, { recursive: true, force: true });
-});
+const current = useSocketFolder();
 
 const question = z.object({ id: z.number(), key: z.string(), tag: z.string() });
 
@@ -34,18 +22,18 @@ async function start(valid: string) {
       connection.write(`${JSON.stringify({ id, isValid: tag === valid })}\n`);
     });
   });
-  await once(server.listen(validatorSocketOf(folder, 0)), 'listening');
+  await once(server.listen(validatorSocketOf(current.folder, 0)), 'listening');
   const end = () => {
     server.close();
     for (const connection of connections) connection.destroy();
   };
-  cleanups.push(end);
+  current.cleanups.push(end);
   return { end, connections };
 }
 
 test('each question gets its own reply, over one connection', async () => {
   const { connections } = await start('new');
-  const validate = openValidators(folder, 1);
+  const validate = openValidators(current.folder, 1);
   const tags = ['new', 'old', 'new', 'old', 'new'];
   const replies = await Promise.all(tags.map((tag) => validate('a "key"\nwith é', tag)));
   expect(replies).toEqual([true, false, true, false, true]);
@@ -53,7 +41,7 @@ test('each question gets its own reply, over one connection', async () => {
 });
 
 test('without a validator, nothing is known to be valid, until there is one again', async () => {
-  const validate = openValidators(folder, 1);
+  const validate = openValidators(current.folder, 1);
   expect(await validate('a', 'new')).toBe(false);
   const first = await start('new');
   expect(await validate('a', 'new')).toBe(true);

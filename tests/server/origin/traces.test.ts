@@ -8,7 +8,7 @@ const traceOf = (...statements: string[]): QueryTrace => ({
   digest: statements.join(),
 });
 
-/** Traces of a database of which only the version and the changed statements are known. */
+/** Traces of a made-up database: its version, the statements whose rows have changed, and the digests that were compared. */
 function open(mostBytes = 2 ** 20) {
   const compared: string[] = [];
   const database = { version: 1, changed: new Set<string>(), compared };
@@ -60,6 +60,8 @@ test('an earlier response for a key, an unknown one, and one whose queries fail 
   expect(await validate('celery', 'two')).toBe(true);
   expect(await validate('rq', 'one')).toBe(false);
   expect(await validate('huey', 'one')).toBe(false);
+  traces.keep('celery', 'two', undefined);
+  expect(await validate('celery', 'two')).toBe(false);
 });
 
 test('a response that takes less is compared before one that takes more', async () => {
