@@ -26,7 +26,6 @@ function openFile(path: string, fileMustExist: boolean) {
     file.pragma('cache_size = -65536');
     // WAL pages: with the default of 1000, one change in forty waits for a checkpoint.
     file.pragma('wal_autocheckpoint = 8000');
-    file.pragma('mmap_size = 268435456');
     noteReads(file);
     return file;
   } catch (error) {

@@ -131,7 +131,7 @@ export function listGridsOfPackage(packageId: number) {
 const own = alias(gridPackages, 'own');
 const shared = alias(gridPackages, 'shared');
 
-const neighbours = preparedFor((db, isActive: boolean) =>
+const neighbours = prepared((db) =>
   db
     .select({
       gridId: shared.gridId,
@@ -140,6 +140,7 @@ const neighbours = preparedFor((db, isActive: boolean) =>
       description: packages.repoDescription,
       stars: packages.repoWatchers,
       lastCommitAt: packages.lastCommitAt,
+      isActive: packages.isActive,
     })
     .from(own)
     .innerJoin(shared, eq(shared.gridId, own.gridId))
@@ -148,22 +149,19 @@ const neighbours = preparedFor((db, isActive: boolean) =>
       and(
         eq(own.packageId, sql.placeholder('packageId')),
         ne(shared.packageId, sql.placeholder('packageId')),
-        // The unary plus keeps SQLite from scanning all active packages instead of the few that share a grid.
-        sql`+${packages.isActive} = ${Number(isActive)}`,
       ),
     )
     .orderBy(desc(packages.repoWatchers), asc(packages.title))
     .prepare(),
 );
 
-/** Active packages that share a grid with this one, one row per shared grid, most stars first. */
+/**
+ * Packages that share a grid with this one, one row per shared grid, most stars first: active ones, and former ones, which are archived
+ * or deprecated.
+ */
 export function listNeighbours(packageId: number) {
-  return neighbours(true).all({ packageId });
-}
-
-/** Like listNeighbours, but for archived and deprecated packages. */
-export function listFormerNeighbours(packageId: number) {
-  return neighbours(false).all({ packageId });
+  const all = neighbours().all({ packageId });
+  return { active: all.filter((it) => it.isActive), former: all.filter((it) => !it.isActive) };
 }
 
 const wellFilled = prepared((db) => {

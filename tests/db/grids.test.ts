@@ -7,7 +7,6 @@ import {
   listGrids,
   listGridsInOrder,
   listGridsOfPackage,
-  listFormerNeighbours,
   listNeighbours,
   type ListedGrid,
 } from '@/db/queries/grids';
@@ -162,25 +161,27 @@ test('the neighbours of a package are the other active packages of its grids, on
     return isNeighbour ? [`${slug} in ${gridId}`] : [];
   });
 
-  const neighbours = listNeighbours(idOf('django-celery-beat'));
+  const neighbours = listNeighbours(idOf('django-celery-beat')).active;
   expect(neighbours.map((it) => `${it.slug} in ${it.gridId}`).sort()).toEqual(expected.sort());
 });
 
 test('neighbours are sorted by stars, unknown last', () => {
-  const stars = listNeighbours(idOf('channels')).map((it) => it.stars ?? -1);
+  const stars = listNeighbours(idOf('channels')).active.map((it) => it.stars ?? -1);
   expect(stars).toContain(-1);
   expect(stars).toEqual([...stars].sort((a, b) => b - a));
 });
 
 test('a deprecated package has neighbours but is not one', () => {
-  expect(listNeighbours(idOf('django-private-chat')).map(({ slug }) => slug)).toContain('channels');
-  expect(listNeighbours(idOf('channels')).map(({ slug }) => slug)).not.toContain(
+  expect(listNeighbours(idOf('django-private-chat')).active.map(({ slug }) => slug)).toContain(
+    'channels',
+  );
+  expect(listNeighbours(idOf('channels')).active.map(({ slug }) => slug)).not.toContain(
     'django-private-chat',
   );
 });
 
 test('an inactive package is a former neighbour of the packages in its grids only', () => {
-  const formerOf = (slug: string) => listFormerNeighbours(idOf(slug)).map((it) => it.slug);
+  const formerOf = (slug: string) => listNeighbours(idOf(slug)).former.map((it) => it.slug);
   expect(formerOf('channels')).toEqual(['django-private-chat']);
   expect(formerOf('django-private-chat')).toEqual([]);
   expect(formerOf('celery')).toEqual([]);
@@ -191,7 +192,9 @@ test('alternatives are mutual: active packages are alternatives, others former o
   const slugsOf = new Map(
     all.map(({ id, slug }) => [
       slug,
-      [...listNeighbours(id), ...listFormerNeighbours(id)].map((it) => it.slug),
+      Object.values(listNeighbours(id))
+        .flat()
+        .map((it) => it.slug),
     ]),
   );
   for (const [slug, others] of slugsOf) {
@@ -200,7 +203,7 @@ test('alternatives are mutual: active packages are alternatives, others former o
 });
 
 test('a package without grids has no neighbours', () => {
-  expect(listNeighbours(0)).toEqual([]);
+  expect(listNeighbours(0).active).toEqual([]);
 });
 
 test('the showcase is the grid with the most cells of the five largest', () => {

@@ -170,7 +170,6 @@ export const queries: Record<string, () => unknown> = {
   findGrid: () => grids.findGrid(slug),
   listGridsOfPackage: () => grids.listGridsOfPackage(id),
   listNeighbours: () => grids.listNeighbours(id),
-  listFormerNeighbours: () => grids.listFormerNeighbours(id),
   findShowcaseGrid: grids.findShowcaseGrid,
   listHealthInputs: () => [health.listHealthInputs(), health.listHealthInputs([1, 2])],
   findHealthInput: () => health.findHealthInput(1),

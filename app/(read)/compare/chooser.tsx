@@ -81,7 +81,7 @@ export function Chooser({ chosen, unknown, find }: ChooserProps) {
 function offer(chosen: ReturnType<typeof listSelectedPackages>, words: string) {
   const isNew = ({ slug }: { slug: string }) => chosen.every((it) => it.slug !== slug);
   if (words === '' && chosen.length > 0) {
-    const near = rankAlternatives(chosen.flatMap(({ id }) => listNeighbours(id)));
+    const near = rankAlternatives(chosen.flatMap(({ id }) => listNeighbours(id).active));
     const packages = near.filter(isNew).slice(0, MOST_OFFERED);
     if (packages.length > 0) return { title: 'In the same grids', packages };
   }
