@@ -4,16 +4,18 @@ import { StructuredData } from './structured-data';
 
 interface PageTrailProps {
   trail: { href: string; label: string }[];
+  /** Base URL of absolute links. */
+  base: string;
   /** Name of the page itself. */
   name: string;
 }
 
 /** Breadcrumbs, visible and as structured data. */
-export function PageTrail({ trail, name }: PageTrailProps) {
+export function PageTrail({ base, trail, name }: PageTrailProps) {
   return (
     <>
       <Breadcrumbs trail={trail} />
-      <StructuredData of={(base) => [breadcrumbList(base, trail, name)]} />
+      <StructuredData of={[breadcrumbList(base, trail, name)]} />
     </>
   );
 }

@@ -22,6 +22,7 @@ import { website } from '@/lib/structured/things';
 import { countOf } from '@/lib/text/wording';
 import { readClock } from '../clock';
 import { alternates, latestFeeds } from './page-metadata';
+import { readBase } from '../address';
 import { StructuredData } from './structured-data';
 
 export const metadata: Metadata = { alternates: alternates('/', latestFeeds) };
@@ -31,14 +32,14 @@ const BRIEFS = 6;
 
 const firstOf = (sort: PackageSort) => listPackages({}, sort, { limit: BRIEFS, offset: 0 });
 
-export default function HomePage() {
+export default async function HomePage() {
   const clock = readClock();
   const counts = countCatalogue();
   const grids = listGrids('-gridpackage_count', { limit: MOST_GRIDS, offset: 0 });
 
   return (
     <PageFrame isSearch>
-      <StructuredData of={(base) => [website(base)]} />
+      <StructuredData of={[website(await readBase())]} />
       <h1 className="max-w-prose text-display">
         Choose a Django package with the facts side by side
       </h1>

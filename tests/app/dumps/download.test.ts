@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET, HEAD } from '@/app/(read)/dumps/[file]/route';
 import DumpsPage from '@/app/(read)/dumps/page';
-import { renderMarkup } from '@/app/render-markup';
 import { database } from '@/db/client';
 import { linksFrom } from '@/lib/api/links';
 import { documentsIn } from '@/lib/import/read-text';
@@ -34,7 +35,7 @@ const ask = (file: string, headers: Record<string, string> = {}, handler = GET) 
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-const page = async () => renderMarkup(DumpsPage());
+const page = async () => text((await prerenderToNodeStream(DumpsPage())).prelude);
 
 beforeAll(async () => {
   expect(await page()).toContain('None has been written yet');

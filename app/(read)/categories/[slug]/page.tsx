@@ -10,6 +10,7 @@ import { declaredQuery } from '@/lib/routes/query';
 import { packageList } from '@/lib/structured/things';
 import { PackageList } from '../../packages/package-list';
 import { alternates, listAddress, pageMetadata } from '../../page-metadata';
+import { readBase } from '../../../address';
 import { PageTrail } from '../../page-trail';
 import { StructuredData } from '../../structured-data';
 
@@ -38,10 +39,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
 
   const title = category.titlePlural || category.title;
   const query = declaredQuery('/categories/[slug]', await searchParams);
+  const base = await readBase();
   return (
     <PageFrame>
-      <PageTrail trail={[{ href: '/categories/', label: 'Categories' }]} name={title} />
-      {Object.keys(query).length === 0 && <CategoryData slug={slug} title={title} />}
+      <PageTrail base={base} trail={[{ href: '/categories/', label: 'Categories' }]} name={title} />
+      {Object.keys(query).length === 0 && <CategoryData base={base} slug={slug} title={title} />}
       <h1 className="text-title" dir="auto">
         {title}
       </h1>
@@ -59,9 +61,9 @@ export default async function CategoryPage({ params, searchParams }: Props) {
 const LISTED = 20;
 
 /** Structured data: the packages on the first page of the unfiltered list. */
-function CategoryData({ slug, title }: { slug: string; title: string }) {
+function CategoryData({ base, slug, title }: { base: string; slug: string; title: string }) {
   const filter = { category: slug };
   const first = listPackages(filter, DEFAULT_PACKAGE_SORT, { limit: LISTED, offset: 0 });
   const total = countPackages(filter);
-  return <StructuredData of={(base) => [packageList(base, title, first, total)]} />;
+  return <StructuredData of={[packageList(base, title, first, total)]} />;
 }

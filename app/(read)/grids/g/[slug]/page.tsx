@@ -50,14 +50,13 @@ export default async function GridPage({ params, searchParams }: Props) {
   if (!loaded) return <MissingPage name={slug} />;
 
   const { grid, source, view, clock } = loaded;
+  const base = await readBase();
   const path = `/grids/g/${slug}/`;
   const count = countShown(view.packages.length, view.total, 'package');
   return (
     <PageFrame width="wide">
-      <PageTrail trail={[{ href: '/grids/', label: 'Grids' }]} name={grid.title} />
-      <StructuredData
-        of={(base) => [packageList(base, grid.title, view.packages, view.packages.length)]}
-      />
+      <PageTrail base={base} trail={[{ href: '/grids/', label: 'Grids' }]} name={grid.title} />
+      <StructuredData of={[packageList(base, grid.title, view.packages, view.packages.length)]} />
       <h1 className="text-title" dir="auto">
         {grid.title}
       </h1>
@@ -83,7 +82,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           source={source}
           view={view}
           clock={clock}
-          embed={embedSnippet(await readBase(), grid, view.query)}
+          embed={embedSnippet(base, grid, view.query)}
         />
       )}
       <RelatedGrids grids={listRelatedGrids(grid.id)} />

@@ -20,7 +20,7 @@ import { MoreRows } from '@/components/package/more-rows';
 import { Provenance } from '@/components/package/provenance';
 import { Warnings } from '@/components/package/warnings';
 import { VersionTable } from '@/components/tables/version-table';
-import { listFormerNeighbours, listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
+import { listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
 import { findHealthInput } from '@/db/queries/health';
 import { findPackage, listExamples, listReplacedBy } from '@/db/queries/packages';
 import { listSupport } from '@/db/queries/support';
@@ -68,11 +68,12 @@ export default async function PackagePage({ params }: Props) {
   if (!found) return <MissingPage name={slug} />;
   const { package: it, category } = found;
   const clock = readClock();
+  const base = await readBase();
   const facts = findHealthInput(it.id);
   const grids = listGridsOfPackage(it.id);
   const neighbours = listNeighbours(it.id);
-  const alternatives = rankAlternatives(neighbours);
-  const former = rankAlternatives(listFormerNeighbours(it.id));
+  const alternatives = rankAlternatives(neighbours.active);
+  const former = rankAlternatives(neighbours.former);
   const nearest = alternatives.slice(0, NEAREST);
   const versions = listVersions(it.id);
   const released = versions.flatMap(({ releasedAt }) => releasedAt ?? []);
@@ -86,10 +87,9 @@ export default async function PackagePage({ params }: Props) {
 
   return (
     <PageFrame>
-      <StructuredData
-        of={(base) => [sourceCode(base, it, it.lastReleaseNumber ?? undefined, grids)]}
-      />
+      <StructuredData of={[sourceCode(base, it, it.lastReleaseNumber ?? undefined, grids)]} />
       <PageTrail
+        base={base}
         name={it.title}
         trail={[
           { href: '/packages/', label: 'Packages' },
@@ -134,7 +134,7 @@ export default async function PackagePage({ params }: Props) {
 
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="lg:order-last">
-          <Facts detail={found} clock={clock} base={await readBase()} />
+          <Facts detail={found} clock={clock} base={base} />
         </div>
         <div className="min-w-0 [&>section:first-child]:mt-0 max-lg:[&>section:first-child]:mt-10">
           <Section id="activity" title="Activity">
@@ -148,7 +148,7 @@ export default async function PackagePage({ params }: Props) {
           <Section id="grids" title="Compared in">
             {grids.length > 0 ? (
               <>
-                <ComparedIn of={it} grids={grids} neighbours={neighbours} />
+                <ComparedIn of={it} grids={grids} neighbours={neighbours.active} />
                 <FormerAlternatives packages={former} />
               </>
             ) : (

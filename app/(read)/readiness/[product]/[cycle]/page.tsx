@@ -8,6 +8,7 @@ import { findRelease } from '@/lib/package/readiness';
 import { declaredQuery } from '@/lib/routes/query';
 import { readClock } from '../../../../clock';
 import { alternates, listAddress, shared } from '../../../page-metadata';
+import { readBase } from '../../../../address';
 import { PageTrail } from '../../../page-trail';
 import { ReadinessList } from './readiness-list';
 
@@ -41,7 +42,11 @@ export default async function ReleasePage(props: Props) {
   const clock = readClock();
   return (
     <PageFrame>
-      <PageTrail trail={[{ href: '/readiness/', label: 'Readiness' }]} name={release.title} />
+      <PageTrail
+        base={await readBase()}
+        trail={[{ href: '/readiness/', label: 'Readiness' }]}
+        name={release.title}
+      />
       <h1 className="text-title">Ready for {release.title}</h1>
       <ReleaseFacts release={release} clock={clock} />
       <PhaseNotice release={release} clock={clock} />

@@ -7,6 +7,7 @@ import { declaredQuery } from '@/lib/routes/query';
 import { PackageList } from '../../../../packages/package-list';
 import { MissingPage, missingMetadata } from '../../../../missing-page';
 import { alternates, listAddress, pageMetadata } from '../../../../page-metadata';
+import { readBase } from '../../../../../address';
 import { PageTrail } from '../../../../page-trail';
 import { findGridOfPage } from '../load';
 
@@ -37,6 +38,7 @@ export default async function GridPackagesPage({ params, searchParams }: Props) 
   return (
     <PageFrame>
       <PageTrail
+        base={await readBase()}
         name="Packages"
         trail={[
           { href: '/grids/', label: 'Grids' },

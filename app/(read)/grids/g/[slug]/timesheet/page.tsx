@@ -21,6 +21,7 @@ import { countOf } from '@/lib/text/wording';
 import { readClock } from '../../../../../clock';
 import { MissingPage, missingMetadata } from '../../../../missing-page';
 import { pageMetadata, shared } from '../../../../page-metadata';
+import { readBase } from '../../../../../address';
 import { PageTrail } from '../../../../page-trail';
 import { findGridOfPage } from '../load';
 
@@ -53,6 +54,7 @@ export default async function TimesheetPage({ params, searchParams }: Props) {
   return (
     <PageFrame width="wide">
       <PageTrail
+        base={await readBase()}
         name="Time sheet"
         trail={[
           { href: '/grids/', label: 'Grids' },

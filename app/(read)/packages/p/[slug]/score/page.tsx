@@ -13,6 +13,7 @@ import { readClock } from '../../../../../clock';
 import { loadPackage } from '../load';
 import { MissingPage, missingMetadata } from '../../../../missing-page';
 import { pageMetadata, shared } from '../../../../page-metadata';
+import { readBase } from '../../../../../address';
 import { PageTrail } from '../../../../page-trail';
 
 type Props = PageProps<'/packages/p/[slug]/score'>;
@@ -55,6 +56,7 @@ export default async function ScorePage({ params }: Props) {
   return (
     <PageFrame>
       <PageTrail
+        base={await readBase()}
         name="Health"
         trail={[
           { href: '/packages/', label: 'Packages' },
