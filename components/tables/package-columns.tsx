@@ -1,5 +1,6 @@
 import { Age, StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
+import { HealthMark } from '@/components/text/health-mark';
 import type { Package } from '@/db/schema';
 import type { Clock, Micros } from '@/lib/time';
 import type { Column } from './package-table';
@@ -24,7 +25,7 @@ export const healthColumn = {
   head: 'Health',
   start: '-health',
   className: FROM_MEDIUM,
-  cell: ({ health }) => <Count value={health} />,
+  cell: ({ health }) => <HealthMark health={health} />,
 } satisfies Column<Pick<Package, 'health'>>;
 
 interface Starred {

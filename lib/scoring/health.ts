@@ -50,10 +50,10 @@ export function judgeHealth(input: HealthInput, clock: Clock): HealthReport {
 
 /** Health bands with their names, best first. */
 export const healthBands = [
-  { from: 80, name: 'In good health', tone: 'good' },
-  { from: 60, name: 'In fair health', tone: 'good' },
-  { from: 40, name: 'In weak health', tone: 'caution' },
-  { from: 0, name: 'In poor health', tone: 'bad' },
+  { from: 80, word: 'good', name: 'In good health', tone: 'good' },
+  { from: 60, word: 'fair', name: 'In fair health', tone: 'good' },
+  { from: 40, word: 'weak', name: 'In weak health', tone: 'caution' },
+  { from: 0, word: 'poor', name: 'In poor health', tone: 'bad' },
 ] as const;
 
 const bandOf = (health: number | null) =>
@@ -63,6 +63,9 @@ const bandOf = (health: number | null) =>
 export function describeHealth(health: number | null): string {
   return bandOf(health)?.name ?? 'Health unknown';
 }
+
+/** The health in one word, for use next to its number. */
+export const healthWord = (health: number | null): string => bandOf(health)?.word ?? 'unknown';
 
 /** The colour of a health score; always shown together with its words. */
 export function healthTone(health: number | null): 'good' | 'caution' | 'bad' | undefined {
