@@ -8,11 +8,22 @@ interface PageFrameProps {
   width?: 'page' | 'wide';
   /** Whether the page has its own search, so that the header needs none. */
   isSearch?: boolean;
+  /** Id of the table that a second skip link leads to. */
+  table?: string;
 }
 
 /** A whole page of the read section in the site's shell, rendered to markup. */
-export async function PageFrame({ children, width = 'page', isSearch = false }: PageFrameProps) {
-  const __html = await renderMarkup(<SiteShell isSearch={isSearch}>{children}</SiteShell>);
+export async function PageFrame({
+  children,
+  width = 'page',
+  isSearch = false,
+  table,
+}: PageFrameProps) {
+  const __html = await renderMarkup(
+    <SiteShell isSearch={isSearch} table={table}>
+      {children}
+    </SiteShell>,
+  );
   return (
     <>
       {/* React moves it to the head. */}

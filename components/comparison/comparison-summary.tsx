@@ -11,9 +11,9 @@ interface ComparisonSummaryProps {
 export function ComparisonSummary({ path, view }: ComparisonSummaryProps) {
   const { packages, total, features, alike, query } = view;
   return (
-    <p className="mt-1 mb-4 text-caption text-quiet" role="status">
+    <p className="text-caption text-quiet" role="status">
       {countShown(packages.length, total, 'package')} · {countOf(features.length, 'feature')}
-      {alike > 0 && ` · ${countOf(alike, 'row')} in which all agree left out`}
+      {alike > 0 && ` · ${countOf(alike, 'fact')} hidden because all agree`}
       {isFiltered(query) && (
         <>
           {' · '}

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import { ComparisonTable } from '@/components/tables/comparison-table';
 import { comparisonLink, withoutFilters, type ComparisonQuery } from '@/lib/comparison/query';
 import type { ComparisonSource } from '@/lib/comparison/source';
 import { pairOf, type ComparisonView } from '@/lib/comparison/view';
 import type { Clock } from '@/lib/time';
 import { Controls } from './controls';
+import { JumpLinks } from './jump-links';
+import { Legend } from './legend';
 import { Pair } from './pair';
 import { Pinned } from './pinned';
-import { Takeaway } from './takeaway';
 import { TickForm } from './tick-form';
 
 interface ComparisonProps {
@@ -17,35 +19,41 @@ interface ComparisonProps {
   source: ComparisonSource;
   view: ComparisonView;
   clock: Clock;
-  /** Code that embeds this comparison in another site, if available. */
-  embed?: string;
+  /** Links to the other views of a grid. */
+  views?: ReactNode;
 }
 
+/** Id of the table, which the second skip link leads to. */
+const TABLE = 'comparison';
+
 /** A comparison with all its controls. Phones show two packages unless the whole table is requested. */
-export function Comparison({ path, caption, source, view, clock, embed }: ComparisonProps) {
+export function Comparison({ path, caption, source, view, clock, views }: ComparisonProps) {
   const { query, packages, groups, layout } = view;
   const linkTo = (changed: Partial<ComparisonQuery>) =>
     comparisonLink(path, { ...query, ...changed });
-  const isPaired = packages.length > 2 && !query.whole;
+  const isPaired = packages.length > 1 && !query.whole;
   return (
     <>
-      <Controls path={path} view={view} groups={source.groups} />
+      <Controls path={path} view={view} groups={source.groups} views={views}>
+        {packages.length > 0 && <JumpLinks id={TABLE} groups={groups} layout={layout} />}
+      </Controls>
       <Pinned packages={packages} query={query} linkTo={linkTo} />
       {packages.length === 0 ? (
         <p className="max-w-prose py-6">
-          No package of this comparison passes these filters. Take one of them away, or{' '}
+          No packages match these filters. Remove one, or{' '}
           <a href={comparisonLink(path, withoutFilters(query))} className="underline">
-            see all {source.packages.length}
+            show all {source.packages.length}
           </a>
           .
         </p>
       ) : (
         <>
           {isPaired && (
-            <Pair path={path} {...pairOf(view)} all={packages} query={query} clock={clock} />
+            <Pair path={path} {...pairOf(view)} all={view.sorted} query={query} clock={clock} />
           )}
           <TickForm path={path} query={query} isPaired={isPaired} hasTwo={packages.length > 2}>
             <ComparisonTable
+              id={TABLE}
               caption={caption}
               packages={packages}
               groups={groups}
@@ -60,13 +68,7 @@ export function Comparison({ path, caption, source, view, clock, embed }: Compar
           </TickForm>
         </>
       )}
-      <Takeaway
-        embed={embed}
-        links={['csv', 'json', 'md'].map((format) => ({
-          format,
-          href: comparisonLink(`${path}table.${format}`, query),
-        }))}
-      />
+      <Legend />
     </>
   );
 }

@@ -13,16 +13,16 @@ export function Pinned({ packages, query, linkTo }: PinnedProps) {
   if (pinned.length === 0) return null;
   return (
     <p className="no-print mb-2 text-caption text-quiet">
-      Shown first:{' '}
+      Moved to the front:{' '}
       {pinned.map(({ slug, title }) => (
         <span key={slug} className="mr-3 inline-block">
           <bdi className="text-ink">{title}</bdi>{' '}
           <a
             href={linkTo({ pin: query.pin.filter((other) => other !== slug) })}
-            aria-label={`Put ${title} back in its place`}
+            aria-label={`Move ${title} back`}
             className="inline-block py-0.5 underline"
           >
-            put back
+            move back
           </a>
         </span>
       ))}

@@ -15,10 +15,10 @@ export function SelectionList({ packages }: { packages: ComparedPackage[] }) {
           <bdi>{title}</bdi>{' '}
           <a
             href={compareLink(slugs.filter((other) => other !== slug))}
-            aria-label={`Leave out ${title}`}
+            aria-label={`Remove ${title}`}
             className="inline-block py-1 text-caption underline"
           >
-            leave out
+            remove
           </a>
         </li>
       ))}

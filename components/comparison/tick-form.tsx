@@ -31,9 +31,9 @@ export function TickForm({ path, query, isPaired, hasTwo, children }: TickFormPr
       )}
       {children}
       <p className="no-print mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-table">
-        <span className="text-quiet">Ticked packages:</span>
-        <Button>Compare only these</Button>
-        <Button formAction={path}>Show these first</Button>
+        <span className="text-quiet">Selected packages:</span>
+        <Button>Compare selected</Button>
+        <Button formAction={path}>Move selected to front</Button>
       </p>
     </form>
   );

@@ -3,8 +3,13 @@ import { cellOf, firstCell, placeOf, rowsOf } from './comparison-cells';
 import { reveal } from './reveal';
 import { isTyping } from './typing';
 
-/** Arrow keys move between the cells of a comparison. Tab still moves from link to link. */
+/** Arrow keys move between the cells of a comparison, which is one tab stop. Enter follows a link, and Space ticks a package. */
 export function walkComparisons(): void {
+  for (const region of document.querySelectorAll<HTMLElement>('.comparison')) {
+    region.ariaDescription = 'Move with the arrow keys.';
+    const stops = region.querySelectorAll<HTMLElement>('a[href], input, summary');
+    for (const stop of stops) stop.tabIndex = -1;
+  }
   document.addEventListener('keydown', (event) => {
     const { target } = event;
     const chord = chordOf(event);
@@ -26,6 +31,7 @@ function walk(region: HTMLElement, target: Element, chord: string): boolean {
   const cell = cellOf(target);
   if (!cell) return isEntry(chord) && enter(firstCell(region), region);
   if (chord === 'Enter') return target === cell && follow(cell);
+  if (chord === ' ') return target === cell && tick(cell);
   if (chord === 'Escape') {
     region.focus({ preventScroll: true });
     return true;
@@ -45,6 +51,12 @@ function enter(cell: HTMLTableCellElement | undefined, region: HTMLElement): boo
   cell.focus({ preventScroll: true });
   reveal(cell, region);
   return true;
+}
+
+function tick(cell: HTMLTableCellElement): boolean {
+  const box = cell.querySelector('input');
+  box?.click();
+  return box !== null;
 }
 
 /** Follows the link of a cell; if there are several, focuses the first. */

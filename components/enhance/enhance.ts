@@ -1,7 +1,10 @@
+import { applyAtOnce } from './apply-at-once';
 import { CompareTray } from './compare-tray';
 import { CopyText } from './copy-text';
 import { tintColumns } from './column-tint';
 import { walkComparisons } from './comparison-keys';
+import { countHiddenColumns } from './hidden-columns';
+import { closeMenus } from './menus';
 import { focusSearchOnSlash } from './search-key';
 import { SearchShortcut } from './search-shortcut';
 import { SearchSuggestions } from './search-suggestions';
@@ -9,6 +12,9 @@ import { SearchSuggestions } from './search-suggestions';
 // The only script of the read section; every page works without it.
 walkComparisons();
 tintColumns();
+countHiddenColumns();
+applyAtOnce();
+closeMenus();
 focusSearchOnSlash();
 // Custom elements are defined one per task, so that user input on a slow phone never waits for all of them.
 const elements = {

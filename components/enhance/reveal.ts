@@ -16,11 +16,13 @@ export function viewOf(region: HTMLElement): { across: Span; down: Span } {
   const box = region.getBoundingClientRect();
   const corner = region.querySelector('thead tr:last-child > :first-child');
   const heads = corner?.getBoundingClientRect() ?? { right: box.left, bottom: box.top };
+  // The heading of a group of rows sticks below the head.
+  const group = region.querySelector<HTMLElement>('th[scope=rowgroup]')?.offsetHeight ?? 0;
   const left = box.left + region.clientLeft;
   const top = box.top + region.clientTop;
   return {
     across: { start: heads.right, end: left + region.clientWidth },
-    down: { start: heads.bottom, end: top + region.clientHeight },
+    down: { start: heads.bottom + group, end: top + region.clientHeight },
   };
 }
 

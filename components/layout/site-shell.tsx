@@ -7,18 +7,16 @@ interface SiteShellProps {
   children: ReactNode;
   /** Whether the page has its own search, so that the header needs none. */
   isSearch?: boolean;
+  /** Id of the table that a second skip link leads to. */
+  table?: string | undefined;
 }
 
 /** Header, main content and footer of a page. */
-export function SiteShell({ children, isSearch = false }: SiteShellProps) {
+export function SiteShell({ children, isSearch = false, table }: SiteShellProps) {
   return (
     <>
-      <a
-        href="#main"
-        className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
-      >
-        Skip to the content
-      </a>
+      <SkipLink to="main">Skip to the content</SkipLink>
+      {table !== undefined && <SkipLink to={table}>Skip to the table</SkipLink>}
       <SiteHeader hasSearch={!isSearch} />
       <main
         id="main"
@@ -30,5 +28,16 @@ export function SiteShell({ children, isSearch = false }: SiteShellProps) {
       <SiteFooter />
       <CompareTray />
     </>
+  );
+}
+
+function SkipLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <a
+      href={`#${to}`}
+      className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
+    >
+      {children}
+    </a>
   );
 }

@@ -1,5 +1,9 @@
+import type { ReactNode } from 'react';
 import { direction } from '@/components/text/direction';
-import { bestOf, type Metric, type MetricGroup, type Origin } from '@/lib/comparison/metric';
+import type { MetricGroup, MetricValue, Origin } from '@/lib/comparison/metric';
+import { widthAcross, windowFor } from '@/lib/comparison/layout';
+import { compareRow, featuresFirst, type ComparedRow } from '@/lib/comparison/row';
+import { healthTone } from '@/lib/scoring/health';
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import { markup, type Markup } from '@/lib/text/markup';
 import type { Clock } from '@/lib/time';
@@ -14,6 +18,8 @@ import './comparison-symbols.css';
 interface ComparisonTableProps {
   /** What is compared; the accessible name of the table. */
   caption: string;
+  /** Its id, for links to it and to its groups; these are `<id>-1` and so on. */
+  id?: string;
   packages: ComparedPackage[];
   groups: MetricGroup[];
   clock: Clock;
@@ -29,114 +35,158 @@ interface ComparisonTableProps {
   hasTicks?: boolean;
 }
 
+/** Width of the column of package names, in pixels, as in comparison.css. */
+const HEAD = 240;
+
+const QUARTER_REM = 4;
+
 /** Up to this many packages, columns don't need the full width of the page. */
 const FEW = 4;
 
 /** Packages against metrics: renders every package and every cell, with no limit. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  const { caption, packages, layout = 'columns', density = 'normal' } = props;
-  const areFew = layout === 'columns' && packages.length <= FEW;
+  return props.layout === 'rows' ? <Down {...props} /> : <Across {...props} />;
+}
+
+type RegionProps = Pick<ComparisonTableProps, 'id' | 'caption' | 'layout' | 'density'> & {
+  /** Width of the table in pixels. */
+  width: number;
+  children: ReactNode;
+};
+
+/** The box in which a table scrolls, in windows that are narrower than it. */
+function Region({ id, caption, layout, density = 'normal', width, children }: RegionProps) {
   return (
     <div
       role="region"
+      id={id}
       aria-label={caption}
       tabIndex={0}
       className="comparison"
-      data-layout={layout}
+      data-layout={layout ?? 'columns'}
       data-density={density}
+      data-fits={windowFor(width)}
     >
-      <table className={areFew ? 'few' : undefined}>
-        <caption className="sr-only">{caption}</caption>
-        {layout === 'columns' ? <Across {...props} /> : <Down {...props} />}
-      </table>
+      {children}
     </div>
   );
 }
 
-function Across({ packages, groups, clock, hasEvidence = false, ...rest }: ComparisonTableProps) {
+function Across({ packages, groups, hasEvidence = false, clock, ...rest }: ComparisonTableProps) {
   return (
-    <>
-      <colgroup>
-        <col className="head" />
-        <col span={packages.length} />
-      </colgroup>
-      <thead>
-        {row('head', [
-          packageCorner(rest),
-          ...packages.map((it) => packageHead(it, 'col', clock, rest)),
-        ])}
-      </thead>
-      {groups.map(({ title, href, metrics }) => (
-        <tbody key={title}>
+    <Region {...rest} width={widthAcross(packages)}>
+      <table className={packages.length <= FEW ? 'few' : undefined}>
+        <caption className="sr-only">{rest.caption}</caption>
+        <colgroup>
+          <col className="head" />
+          <col span={packages.length} />
+        </colgroup>
+        <thead>
+          {row('head', [
+            packageCorner(rest),
+            ...packages.map((it) => packageHead(it, 'col', clock, rest)),
+          ])}
+        </thead>
+        {groups.map(({ title, href, metrics }, index) => (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup" id={partId(rest.id, index)} colSpan={packages.length + 1}>
+                <GroupTitle title={title} href={href} />
+              </th>
+            </tr>
+            {metrics.map((metric) => {
+              const compared = compareRow(metric, packages, clock);
+              const options = { ...compared, hasBar: metric.hasBar === true, hasEvidence, clock };
+              const cells = compared.values.map((value) => metricCell(value, options));
+              return row(metric.key, [metricHead(compared, 'row', rest), ...cells]);
+            })}
+          </tbody>
+        ))}
+      </table>
+    </Region>
+  );
+}
+
+function Down({ packages, groups, hasEvidence = false, clock, ...rest }: ComparisonTableProps) {
+  const sections = featuresFirst(groups).map((group) => ({
+    ...group,
+    columns: group.metrics.map((metric) => {
+      const compared = compareRow(metric, packages, clock);
+      return { ...compared, width: columnWidth(compared, { hasEvidence, clock }) };
+    }),
+  }));
+  const columns = sections.flatMap((section) => section.columns);
+  const width = columns.reduce((sum, it) => sum + it.width * QUARTER_REM, HEAD);
+  return (
+    <Region {...rest} width={width}>
+      <table>
+        <caption className="sr-only">{rest.caption}</caption>
+        <colgroup>
+          <col className="head" />
+        </colgroup>
+        {sections.map(({ title, columns: own }) => (
+          <colgroup key={title}>
+            {own.map(({ metric, width }) => (
+              <col key={metric.key} className={`w${width}`} />
+            ))}
+          </colgroup>
+        ))}
+        <thead>
           <tr>
-            <th scope="rowgroup" colSpan={packages.length + 1}>
-              <GroupTitle title={title} href={href} />
-            </th>
+            <td />
+            {sections.map(({ title, href, columns: own }, index) =>
+              title === '' ? (
+                <td key={title} colSpan={own.length} />
+              ) : (
+                <th key={title} id={partId(rest.id, index)} scope="colgroup" colSpan={own.length}>
+                  <GroupTitle title={title} href={href} />
+                </th>
+              ),
+            )}
           </tr>
-          {metrics.map((metric) => {
-            const values = packages.map(metric.read);
-            const options = { best: bestOf(metric, values, clock.now), hasEvidence, clock };
-            const cells = values.map((value) => metricCell(value, options));
-            return row(metric.key, [metricHead(metric, 'row', rest), ...cells]);
+          {row('head', [packageCorner(rest), ...columns.map((it) => metricHead(it, 'col', rest))])}
+        </thead>
+        <tbody>
+          {packages.map((it, index) => {
+            const cells = columns.map(({ values, ...compared }) =>
+              metricCell(values[index] ?? UNKNOWN, {
+                ...compared,
+                hasBar: compared.metric.hasBar === true,
+                hasEvidence,
+                clock,
+              }),
+            );
+            return row(
+              it.slug,
+              [packageHead(it, 'row', clock, rest), ...cells],
+              isQuiet(it, clock),
+            );
           })}
         </tbody>
-      ))}
-    </>
+      </table>
+    </Region>
   );
 }
 
-function Down({ packages, groups, clock, hasEvidence = false, ...rest }: ComparisonTableProps) {
-  const metrics = groups.flatMap((group) => group.metrics);
-  const columns = metrics.map((metric) => {
-    const values = packages.map(metric.read);
-    const width = columnWidth(metric, values);
-    return {
-      metric,
-      width,
-      options: { best: bestOf(metric, values, clock.now), hasEvidence, clock },
-    };
-  });
-  return (
-    <>
-      <colgroup>
-        <col className="head" />
-      </colgroup>
-      {groups.map(({ title, metrics: own }) => (
-        <colgroup key={title}>
-          {columns
-            .filter(({ metric }) => own.includes(metric))
-            .map(({ metric, width }) => (
-              <col key={metric.key} className={width} />
-            ))}
-        </colgroup>
-      ))}
-      <thead>
-        <tr>
-          <td />
-          {groups.map(({ title, href, metrics: own }) => (
-            <th key={title} scope="colgroup" colSpan={own.length}>
-              <GroupTitle title={title} href={href} />
-            </th>
-          ))}
-        </tr>
-        {row('head', [
-          packageCorner(rest),
-          ...metrics.map((metric) => metricHead(metric, 'col', rest)),
-        ])}
-      </thead>
-      <tbody>
-        {packages.map((it) => {
-          const cells = columns.map(({ metric, options }) => metricCell(metric.read(it), options));
-          return row(it.slug, [packageHead(it, 'row', clock, rest), ...cells]);
-        })}
-      </tbody>
-    </>
-  );
-}
+const UNKNOWN: MetricValue = { kind: 'rank', value: null, asOf: null };
+
+/** The id of a group's heading, which the links above the table lead to. */
+export const partId = (id: string | undefined, index: number): string | undefined =>
+  id === undefined ? undefined : `${id}-${index + 1}`;
+
+/** Whether a package is no longer developed or in poor health, so that its row is quieter. */
+const isQuiet = (it: ComparedPackage, clock: Clock) =>
+  lifecycleOf(it, clock)?.tone === 'bad' || healthTone(it.health) === 'bad';
 
 /** A table row with its cells as markup; a plain object, because React serializes nothing else. */
-function row(key: string, cells: Markup[]) {
-  return <tr key={key} dangerouslySetInnerHTML={{ __html: markup`${cells}`.__html }} />;
+function row(key: string, cells: Markup[], isQuiet = false) {
+  return (
+    <tr
+      key={key}
+      className={isQuiet ? 'quiet' : undefined}
+      dangerouslySetInnerHTML={{ __html: markup`${cells}`.__html }}
+    />
+  );
 }
 
 function GroupTitle({ title, href }: { title: string; href: string | undefined }) {
@@ -172,14 +222,19 @@ function packageCorner({ sort = '', sortHref }: Order): Markup {
   return markup`<th scope="col"${ariaSort('title', sort)}>${link}</th>`;
 }
 
-function metricHead(metric: Metric, scope: 'row' | 'col', { sort = '', sortHref }: Order): Markup {
+function metricHead(
+  { metric, month }: ComparedRow,
+  scope: 'row' | 'col',
+  { sort = '', sortHref }: Order,
+): Markup {
   const start = metric.better === 'lower' ? metric.key : `-${metric.key}`;
   const link = sortLink(metric.label, metric.key, start, { sort, sortHref });
   const sorted = ariaSort(metric.key, sort);
   const meaning = metric.description === '' ? undefined : markup` title="${metric.description}"`;
   // Screen readers announce the heading with each of its cells; `aria-label` keeps the grids out of it.
   const name = metric.grids && markup` aria-label="${metric.label}"`;
-  return markup`<th scope="${scope}"${name}${meaning}${sorted}>${link}${metric.grids && origins(metric.grids)}</th>`;
+  const read = month && markup`<small> ${month}</small>`;
+  return markup`<th scope="${scope}"${name}${meaning}${sorted}>${link}${read}${metric.grids && origins(metric.grids)}</th>`;
 }
 
 /** Links to the grids that a feature comes from. */

@@ -29,7 +29,8 @@ type Dates = ReturnType<typeof datesOf>;
 /** The dates of a package with their remarks; undefined if unknown. */
 function datesOf(row: TimesheetRow, clock: Clock) {
   const { since, releases, lastReleaseAt, lastReleasePrecision, lastCommitAt, commitsAsOf } = row;
-  const listed = since?.kind === 'listing' ? markup`<small> when listed</small>` : undefined;
+  const listed =
+    since?.kind === 'listing' ? markup`<small> since it was listed</small>` : undefined;
   const read = isStale(commitsAsOf, clock)
     ? markup`<small> read in ${describeMonth(commitsAsOf, DAY_ZONE)}</small>`
     : undefined;

@@ -1,5 +1,5 @@
 import { compareVersions } from '@/lib/package/versions';
-import { MICROS_PER_DAY, type Micros, type Precision } from '@/lib/time';
+import type { Micros, Precision } from '@/lib/time';
 import { readCell } from './cell';
 import type { ComparedPackage } from './compared-package';
 
@@ -37,9 +37,8 @@ export type MetricValue =
       kind: 'count';
       value: number | null;
       asOf: Micros | null;
-      /** Precision of `asOf`; most figures have a day. */
-      asOfPrecision?: Precision;
     }
+  | { kind: 'health'; value: number | null; asOf: Micros | null }
   | { kind: 'rank'; value: number | null; asOf: null }
   | {
       kind: 'age';
@@ -65,6 +64,8 @@ export interface Metric {
   /** What it means and its source, in one sentence. */
   description: string;
   better?: 'higher' | 'lower';
+  /** Whether a bar shows its share of the largest value in the row. */
+  hasBar?: boolean;
   /** The grids of a feature shared by several. */
   grids?: Origin[];
   read: (it: ComparedPackage) => MetricValue;
@@ -72,6 +73,8 @@ export interface Metric {
 
 export interface MetricGroup {
   title: string;
+  /** A short name for links to the group; the title if omitted. */
+  name?: string;
   /** Link to the grid of the metrics, if shown on another page. */
   href?: string;
   metrics: Metric[];
@@ -81,6 +84,7 @@ export interface MetricGroup {
 export function numberOf(value: MetricValue): number | null {
   switch (value.kind) {
     case 'count':
+    case 'health':
     case 'rank':
     case 'age':
     case 'status':
@@ -95,23 +99,6 @@ export function numberOf(value: MetricValue): number | null {
 /** Whether a value can be ranked: it is known and not a date in the future. */
 export function isRankable(value: MetricValue, now: Micros): boolean {
   return value.value !== null && !(value.kind === 'age' && value.value > now);
-}
-
-/** Figures read further apart than this are not comparable. */
-const MOST_APART = 365 * MICROS_PER_DAY;
-
-/** The best number in a row; undefined if fewer than two are known, all are equal, or they were read too far apart to compare. */
-export function bestOf(metric: Metric, values: MetricValue[], now: Micros): number | undefined {
-  const ranked = values.filter((value) => numberOf(value) !== null && isRankable(value, now));
-  if (metric.better === undefined || ranked.length < 2) return undefined;
-
-  const read = ranked.map(({ asOf }) => asOf).filter((asOf) => asOf !== null);
-  if (Math.max(...read) - Math.min(...read) > MOST_APART) return undefined;
-
-  const known = ranked.map(numberOf).filter((value) => value !== null);
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  if (least === most) return undefined;
-  return metric.better === 'higher' ? most : least;
 }
 
 /**

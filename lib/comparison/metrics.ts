@@ -9,10 +9,9 @@ const alive: Metric[] = [
     description: 'How alive, open and kept up to date it is, from 0 to 100.',
     better: 'higher',
     read: (pkg) => ({
-      kind: 'count',
+      kind: 'health',
       value: pkg.health,
       asOf: pkg.healthAt,
-      asOfPrecision: 'time',
     }),
   },
   {
@@ -55,7 +54,7 @@ const alive: Metric[] = [
   },
   {
     key: 'commit_count',
-    label: 'Commits in all',
+    label: 'Total commits',
     description: 'Commits since the project began.',
     better: 'higher',
     read: (pkg) => ({ kind: 'count', value: pkg.commitCount, asOf: pkg.commitsAsOf }),
@@ -78,6 +77,7 @@ const used: Metric[] = [
     label: 'Stars',
     description: 'Stars at the repository host.',
     better: 'higher',
+    hasBar: true,
     read: (pkg) => ({ kind: 'count', value: pkg.stars, asOf: pkg.starsAt }),
   },
   {
@@ -146,7 +146,7 @@ const fits: Metric[] = [
 
 /** The figures of a comparison, grouped and ordered as in the table. */
 export const metricGroups: MetricGroup[] = [
-  { title: 'Is it alive?', metrics: alive },
-  { title: 'Is it used?', metrics: used },
-  { title: 'Will it fit?', metrics: fits },
+  { title: 'Is it alive?', name: 'Alive', metrics: alive },
+  { title: 'Is it used?', name: 'Used', metrics: used },
+  { title: 'Will it fit?', name: 'Fit', metrics: fits },
 ];

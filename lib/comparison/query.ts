@@ -102,6 +102,13 @@ export function comparisonLink(path: string, query: ComparisonQuery): string {
   return linkTo(path, comparisonParameters(query));
 }
 
+/** Number of filters that hide packages. */
+export function countFilters(query: ComparisonQuery): number {
+  const { q, status, django, python, licence, maintained, has } = query;
+  const set = [q.q !== '', status !== '', django !== '', python !== '', licence !== '', maintained];
+  return set.filter(Boolean).length + has.length;
+}
+
 /** The same state with all packages and metrics shown. */
 export function withoutFilters(query: ComparisonQuery): ComparisonQuery {
   const { layout, density, sort, pin, evidence, whole } = query;

@@ -19,7 +19,10 @@ export function compareInGrid(
 ): ComparisonSource {
   return {
     packages,
-    groups: [...metricGroups, featureGroup('What can it do?', features, cells)],
+    groups: [
+      ...metricGroups,
+      { ...featureGroup('What can it do?', features, cells), name: 'Features' },
+    ],
   };
 }
 

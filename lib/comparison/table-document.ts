@@ -34,7 +34,8 @@ function metricDocument(metric: Metric, packages: ComparedPackage[], clock: Cloc
 
 function valueDocument(value: MetricValue, clock: Clock) {
   return {
-    kind: value.kind,
+    // For programs, a score is a count like any other.
+    kind: value.kind === 'health' ? 'count' : value.kind,
     text: value.value === null ? null : plainText(value, clock),
     value: rawValue(value, clock),
     as_of: asOfDay(value, clock.zone),

@@ -22,7 +22,7 @@ export function plainText(value: MetricValue, clock: Clock): string {
     case 'status':
       return developmentStatusName(value.value) ?? '';
     case 'list':
-      return value.value.length > 0 ? value.value.join(', ') : 'none named';
+      return value.value.length > 0 ? value.value.join(', ') : 'none declared';
     case 'weeks':
       return String(numberOf(value) ?? '');
     default:

@@ -9,6 +9,7 @@ import {
   type MetricGroup,
 } from './metric';
 import { isFeature } from './features';
+import { fitsAcross } from './layout';
 import { filters, isMaintained, type Filter, type Option } from './filters';
 import type { ComparedPackage } from './compared-package';
 import type { ComparisonQuery } from './query';
@@ -32,9 +33,11 @@ interface FilterChoices {
 
 export interface ComparisonView {
   query: ComparisonQuery;
-  /** Packages as columns or rows: as requested, otherwise depending on their number. */
+  /** Packages as columns or rows: as requested, otherwise as columns if they fit. */
   layout: 'columns' | 'rows';
   packages: ComparedPackage[];
+  /** The same packages in the sort order, without pinned ones first. */
+  sorted: ComparedPackage[];
   total: number;
   groups: MetricGroup[];
   /** Number of metrics hidden because all shown packages have the same value. */
@@ -43,9 +46,6 @@ export interface ComparisonView {
   maintained: number;
   features: (Choice & { isChosen: boolean })[];
 }
-
-/** With more packages than this, they are rows rather than columns. */
-const MOST_COLUMNS = 12;
 
 const metricsOf = (groups: MetricGroup[]): Metric[] => groups.flatMap(({ metrics }) => metrics);
 
@@ -72,14 +72,16 @@ export function viewComparison(
   };
 
   const passing = packages.filter((pkg) => conditions.every(({ passes }) => passes(pkg)));
-  const shown = pinFirst(sortPackages(passing, query.sort, metrics, clock), query.pin);
+  const sorted = sortPackages(passing, query.sort, metrics, clock);
+  const shown = pinFirst(sorted, query.pin);
   const chosen = groups.map((group) => ({ ...group, metrics: choose(group.metrics, query) }));
   const shownGroups = query.diff ? onlyDifferences(chosen, shown) : chosen;
 
   return {
     query,
-    layout: query.layout ?? (shown.length > MOST_COLUMNS ? 'rows' : 'columns'),
+    layout: query.layout ?? (fitsAcross(shown) ? 'columns' : 'rows'),
     packages: shown,
+    sorted,
     total: packages.length,
     groups: shownGroups.filter((group) => group.metrics.length > 0),
     alike: metricsOf(chosen).length - metricsOf(shownGroups).length,

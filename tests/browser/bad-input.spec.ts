@@ -57,7 +57,7 @@ test.describe('an invalid query gives a normal page', () => {
 test('one invalid parameter does not affect the others', async ({ page }) => {
   await page.goto('/packages/?q=task&sort=nope&page=x');
   await expect(page.getByLabel('Search these packages')).toHaveValue('task');
-  await expect(page.getByLabel('Order')).toHaveValue('');
+  await expect(page.getByLabel('Sort by')).toHaveValue('');
   await expect(page.getByRole('rowheader', { name: /^Celery Distributed/ })).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { METRICS, readTableOf, spoken } from './read-comparison';
 import { elementIn, readDocument } from './read-document';
 
-const NO_GRID = 'No two of these packages stand in one grid';
+const NO_GRID = 'These packages share no grid';
 
 /** The grids with two or more of these packages, those with most of them first, as the comparison should list them. */
 function sectionsOf(slugs: string[]) {

@@ -33,7 +33,7 @@ test('packages ticked in a grid are compared at their canonical URL', async ({ p
     await table.getByLabel(`Tick ${titleOf(slug)}`, { exact: true }).check();
   }
   const statuses = followDocuments(page);
-  await page.getByRole('button', { name: 'Compare only these' }).click();
+  await page.getByRole('button', { name: 'Compare selected' }).click();
   await expect(page).toHaveURL('/compare/celery,huey/?sort=title&maintained=1');
   expect(statuses).toEqual([301, 200]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Celery and huey side by side');
@@ -45,7 +45,7 @@ test('ticked packages can be moved to the front of their grid, and back', async 
   const usual = await slugsShown(page);
   const chosen = usual.slice(4, 6);
   for (const slug of chosen) await page.locator(`.whole input[value="${slug}"]`).check();
-  await page.getByRole('button', { name: 'Show these first' }).click();
+  await page.getByRole('button', { name: 'Move selected to front' }).click();
   await expect(page).toHaveURL(/package=/);
   expect(await slugsShown(page)).toEqual([
     ...chosen,
@@ -53,7 +53,7 @@ test('ticked packages can be moved to the front of their grid, and back', async 
   ]);
 
   for (const slug of chosen) {
-    await page.getByRole('link', { name: `Put ${titleOf(slug)} back in its place` }).click();
+    await page.getByRole('link', { name: `Move ${titleOf(slug)} back` }).click();
   }
   await expect(page).toHaveURL(GRID);
   expect(await slugsShown(page)).toEqual(usual);
@@ -112,10 +112,10 @@ test('a former slug redirects to the current one', async ({ request }) => {
 test('unknown package names are reported and skipped', async ({ page }) => {
   const response = await page.goto('/compare/celery,huey,no-such,nor-this/');
   expect(response?.status()).toBe(200);
-  const notice = page.getByText('No package here is or was named');
+  const notice = page.getByText('We don’t have');
   await expect(notice).toContainText('no-such');
   await expect(notice).toContainText('nor-this');
-  await expect(notice).toContainText('they were left out');
+  await expect(notice).toContainText('so they aren’t shown');
   expect(await slugsShown(page)).toEqual(['celery', 'huey']);
   await page.goto('/compare/celery,huey/');
   await expect(notice).toHaveCount(0);
@@ -138,7 +138,7 @@ test('fewer than two packages lead to a page to choose more', async ({ page }) =
     );
     expect(await page.locator('main input[type=checkbox]').count()).toBeGreaterThan(5);
     const isNamed = path.includes('no-such');
-    await expect(page.getByText('No package here is or was named')).toHaveCount(isNamed ? 1 : 0);
+    await expect(page.getByText('We don’t have')).toHaveCount(isNamed ? 1 : 0);
   }
 });
 
@@ -179,7 +179,7 @@ test('searching for more packages keeps the ticked ones', async ({ page }) => {
   await expect(page).toHaveURL('/compare/celery,huey/');
   expect((await slugsShown(page)).sort()).toEqual(['celery', 'huey']);
 
-  await page.getByRole('link', { name: `Leave out ${titleOf('huey')}` }).click();
+  await page.getByRole('link', { name: `Remove ${titleOf('huey')}` }).click();
   await expect(page.locator('main input:checked')).toHaveValue('celery');
 });
 

@@ -45,7 +45,7 @@ test('both packages of the pair can be chosen', async ({ page }) => {
     await page.goto(path);
     const slugs = await slugsOf(page);
     const [first = '', second = ''] = slugs.slice(-2).toReversed();
-    const fields = page.locator('.pair form');
+    const fields = page.locator('.pair form').first();
     await fields.getByLabel('First package').selectOption(first);
     await fields.getByLabel('Second package').selectOption(second);
     await fields.getByRole('button', { name: 'Show' }).click();
@@ -68,25 +68,49 @@ test('links switch between the pair and the whole table', async ({ page }) => {
   await expect(page.locator('.pair')).toBeVisible();
 });
 
-test('the controls are collapsed on a phone and open on tap', async ({ page }) => {
+test('menus open below their button on a phone', async ({ page }) => {
   await page.goto(GRID);
-  const form = page.getByRole('form', { name: 'What this comparison shows' });
-  await expect(form).toBeHidden();
-  await page.getByText('Filter, sort and choose rows').click();
-  await expect(form).toBeVisible();
+  const form = page.getByRole('form', { name: 'Comparison settings' });
+  await form.getByText('Filter', { exact: true }).click();
+  await form.getByLabel(/^Maintained/).check();
+  const root = page.locator('html');
+  expect(await root.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
   await form.getByLabel('Only differences').check();
   await form.getByRole('button', { name: 'Apply' }).click();
-  await expect(page).toHaveURL(/diff=1/);
+  await expect(page).toHaveURL(/maintained=1.*diff=1/);
 });
 
-test('a wide page shows the whole table and open controls', async ({ page }) => {
+test('each side of the pair can be moved to the previous and the next package', async ({
+  page,
+}) => {
+  await page.goto(`${GRID}?sort=title`);
+  const all = await slugsOf(page);
+  const titles = (await readTable(page)).packages.map(({ title }) => title);
+  await expect(page.locator('.pair')).toContainText('1 of 15');
+  await page.getByRole('link', { name: `After ${titles[1] ?? ''}: ${titles[2] ?? ''}` }).click();
+  expect(await slugsOf(page, PAIR)).toEqual([all[0], all[2]]);
+  await expect(page.locator('.pair')).toContainText('3 of 15');
+  await page.getByRole('link', { name: `After ${titles[0] ?? ''}: ${titles[1] ?? ''}` }).click();
+  expect(await slugsOf(page, PAIR)).toEqual([all[1], all[2]]);
+  await page.getByRole('link', { name: `Before ${titles[2] ?? ''}: ${titles[0] ?? ''}` }).click();
+  expect(await slugsOf(page, PAIR)).toEqual([all[1], all[0]]);
+});
+
+test('two packages are a pair on a phone, with ticks and without a choice', async ({ page }) => {
+  await page.goto('/compare/celery,huey/');
+  await expect(page.locator('.pair')).toBeVisible();
+  await expect(page.locator('.whole')).toBeHidden();
+  await expect(page.locator('.pair select')).toHaveCount(0);
+  await expect(page.locator('.pair input[name=package]')).toHaveCount(2);
+});
+
+test('a wide page shows the whole table', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   for (const path of ADDRESSES) {
     await page.goto(path);
     await expect(page.locator('.pair')).toBeHidden();
     await expect(page.locator('.whole .comparison')).toBeVisible();
-    await expect(page.getByText('Filter, sort and choose rows')).toBeHidden();
-    await expect(page.getByRole('form', { name: 'What this comparison shows' })).toBeVisible();
+    await expect(page.getByRole('form', { name: 'Comparison settings' })).toBeVisible();
   }
 });
 

@@ -6,6 +6,8 @@ import { METRICS, type ShownTable } from './read-comparison';
 
 interface Control {
   name: string;
+  /** The menu that the control is in. */
+  menu?: 'Filter' | 'Columns';
   from?: string;
   work: (page: Page, form: Locator, hand: Hand) => Promise<void>;
   /** Checks the table after the change against the one before. */
@@ -23,8 +25,23 @@ function packagesWhere(usual: ShownTable, title: string, passes: (words: string)
   return slugsOf(usual).filter((_, place) => passes(words[place] ?? ''));
 }
 
-const select = (label: string, value: string, result: Control['result']): Control => ({
+/** Whether a list of versions and ranges, such as `4.2, 5.0–5.2`, has a version. */
+function covers(words: string, version: string): boolean {
+  const order = (text: string) => Number(text.split('.')[0]) * 100 + Number(text.split('.')[1]);
+  return words.split(', ').some((part) => {
+    const [first = '', last = first] = part.split('–');
+    return order(version) >= order(first) && order(version) <= order(last);
+  });
+}
+
+const select = (
+  label: string,
+  value: string,
+  result: Control['result'],
+  menu?: Control['menu'],
+): Control => ({
   name: `${label}: ${value}`,
+  ...(menu && { menu }),
   work: (_page, form, hand) =>
     hand.choose(form.getByRole('combobox', { name: label, exact: true }), value),
   result,
@@ -40,36 +57,62 @@ export const byTitle = (table: ShownTable) =>
   table.packages.map(({ title }) => title.toLowerCase());
 
 export const controls: Control[] = [
-  select('Status', '5', (shown, usual) => {
-    const passing = packagesWhere(usual, 'Development status', (words) =>
-      words.includes('Production'),
-    );
-    expect(slugsOf(shown)).toEqual(passing);
-  }),
-  select('Django', '5.2', (shown, usual) => {
-    const passing = packagesWhere(usual, 'Django', (words) => words.split(', ').includes('5.2'));
-    expect(slugsOf(shown)).toEqual(passing);
-  }),
-  select('Python', '3.12', (shown, usual) => {
-    const passing = packagesWhere(usual, 'Python', (words) => words.split(', ').includes('3.12'));
-    expect(slugsOf(shown)).toEqual(passing);
-  }),
-  select('Licence', 'MIT', (shown, usual) => {
-    expect(slugsOf(shown)).toEqual(packagesWhere(usual, 'Licence', (words) => words === 'MIT'));
-  }),
-  select('Order', '-repo_watchers', (shown, usual) => {
+  select(
+    'Status',
+    '5',
+    (shown, usual) => {
+      const passing = packagesWhere(usual, 'Development status', (words) =>
+        words.includes('Production'),
+      );
+      expect(slugsOf(shown)).toEqual(passing);
+    },
+    'Filter',
+  ),
+  select(
+    'Django',
+    '5.2',
+    (shown, usual) => {
+      const passing = packagesWhere(usual, 'Django', (words) => covers(words, '5.2'));
+      expect(slugsOf(shown)).toEqual(passing);
+    },
+    'Filter',
+  ),
+  select(
+    'Python',
+    '3.12',
+    (shown, usual) => {
+      const passing = packagesWhere(usual, 'Python', (words) => covers(words, '3.12'));
+      expect(slugsOf(shown)).toEqual(passing);
+    },
+    'Filter',
+  ),
+  select(
+    'Licence',
+    'MIT',
+    (shown, usual) => {
+      expect(slugsOf(shown)).toEqual(packagesWhere(usual, 'Licence', (words) => words === 'MIT'));
+    },
+    'Filter',
+  ),
+  select('Sort by', '-repo_watchers', (shown, usual) => {
     expect(starsOf(shown)).toEqual(falling(starsOf(usual)));
     expect(shown.rows.find(({ title }) => title === 'Stars')?.sorted).toBe('descending');
   }),
-  select('Packages go', 'columns', (shown, usual) => {
-    expect(usual.layout).toBe('rows');
-    expect(shown.layout).toBe('columns');
-    expect(shown.rows.map(({ cells }) => cells)).toEqual(usual.rows.map(({ cells }) => cells));
-  }),
+  select(
+    'Layout',
+    'columns',
+    (shown, usual) => {
+      expect(usual.layout).toBe('rows');
+      expect(shown.layout).toBe('columns');
+      expect(shown.rows.map(({ cells }) => cells)).toEqual(usual.rows.map(({ cells }) => cells));
+    },
+    'Columns',
+  ),
   {
     name: 'words',
+    menu: 'Filter',
     work: (_page, form, hand) =>
-      hand.type(form.getByLabel('Words in name or description'), 'celery'),
+      hand.type(form.getByLabel('Filter by name or description'), 'celery'),
     result: (shown) => {
       const holds = ({
         title,
@@ -86,6 +129,7 @@ export const controls: Control[] = [
   },
   {
     name: 'maintained',
+    menu: 'Filter',
     work: (_page, form, hand) => hand.tick(form.getByLabel(/^Maintained/)),
     result: (shown, usual) => {
       expect(shown.packages.length).toBeLessThan(usual.packages.length);
@@ -96,9 +140,10 @@ export const controls: Control[] = [
   },
   {
     name: 'must have',
+    menu: 'Filter',
     work: async (_page, form, hand) => {
-      await hand.press(form.getByText('Must have'));
-      await hand.tick(form.getByRole('group', { name: 'Must have' }).getByLabel(/Retries \(\d+\)/));
+      const features = form.getByRole('group', { name: 'Required features' });
+      await hand.tick(features.getByLabel(/Retries \(\d+\)/));
     },
     result: (shown, usual) => {
       const passing = packagesWhere(
@@ -112,11 +157,11 @@ export const controls: Control[] = [
   },
   {
     name: 'show only',
+    menu: 'Columns',
     work: async (_page, form, hand) => {
-      await hand.press(form.getByText('Show only these rows'));
-      const rows = form.getByRole('group', { name: 'Show only these rows' });
-      await hand.tick(rows.getByLabel('Stars', { exact: true }));
-      await hand.tick(rows.getByLabel('Retries', { exact: true }));
+      const facts = form.getByRole('group', { name: 'Choose facts' });
+      await hand.tick(facts.getByLabel('Stars', { exact: true }));
+      await hand.tick(facts.getByLabel('Retries', { exact: true }));
     },
     result: (shown, usual) => {
       expect(shown.rows.map(({ title }) => title)).toEqual(['Stars', 'Retries']);
@@ -136,7 +181,8 @@ export const controls: Control[] = [
   },
   {
     name: 'sources',
-    work: (_page, form, hand) => hand.tick(form.getByLabel('Sources of the cells')),
+    menu: 'Columns',
+    work: (_page, form, hand) => hand.tick(form.getByLabel('Show sources')),
     result: (shown, usual) => {
       const sources = ({ rows }: ShownTable) =>
         rows.slice(METRICS).flatMap(({ cells }) => cells.flatMap(({ remarks }) => remarks));

@@ -9,8 +9,8 @@ import { askFor } from './read-head';
 test('the HTML to embed a grid keeps the current state of the grid', async ({ page, baseURL }) => {
   const origin = baseURL ?? '';
   await page.goto('/grids/g/chat/?layout=rows');
-  await page.getByText('Show this table on another site').click();
-  const code = page.getByRole('region', { name: 'HTML' });
+  await page.getByText('Share and export').click();
+  const code = page.getByRole('region', { name: 'Embed this table' });
   await expect(code).toContainText(`<iframe src="${origin}/embed/grids/chat/?layout=rows"`);
 });
 

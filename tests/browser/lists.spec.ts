@@ -157,7 +157,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Workers, Queues, and Tasks: packages',
     );
-    await expect(page.getByRole('link', { name: 'See their time sheet' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Timeline' })).toHaveAttribute(
       'href',
       '/grids/g/workers-queues-tasks/timesheet/',
     );
@@ -174,7 +174,7 @@ test.describe('without JavaScript', () => {
       expect.arrayContaining(['django-celery', 'django-celery-beat', 'django-celery-results']),
     );
 
-    await page.getByRole('link', { name: 'Compare them side by side' }).click();
+    await page.getByRole('link', { name: 'Table', exact: true }).click();
     await expect(page).toHaveURL('/grids/g/workers-queues-tasks/');
   });
 

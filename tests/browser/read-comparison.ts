@@ -38,7 +38,8 @@ function tableOf(table: Element) {
     /** Without the mark of the best value and the small print after it. */
     words: wordsOf(cell)
       .trim()
-      .replace(/^best: /, ''),
+      .replace(/^best: /, '')
+      .replace(/, (good|fair|weak|poor)$/, ''),
     remarks: [...cell.querySelectorAll('small')].map(text),
     isUnknown: cell.hasAttribute('data-unknown'),
     datetime: cell.querySelector('time')?.getAttribute('datetime') ?? undefined,
@@ -58,16 +59,28 @@ function tableOf(table: Element) {
     throw new Error('A row is not as long as the head.');
 
   const isDown = table.closest('[data-layout]')?.getAttribute('data-layout') === 'rows';
-  const columnGroups = [...table.querySelectorAll('thead th[scope=colgroup]')].flatMap((head) =>
-    Array.from({ length: Number(head.getAttribute('colspan') ?? 1) }, () => head),
-  );
-  const metrics = isDown
+  // The group of a column; health, which comes first, has no heading of its own there.
+  const columnGroups = [...table.querySelectorAll('thead tr:first-child > *')]
+    .slice(1)
+    .flatMap((head) =>
+      Array.from({ length: Number(head.getAttribute('colspan') ?? 1) }, () => head),
+    );
+  type Line = {
+    head: Element;
+    group: Element | null | undefined;
+    cells: ReturnType<typeof cellOf>[];
+  };
+  const shown: Line[] = isDown
     ? columns.map((head, place) => ({
         head,
         group: columnGroups[place],
         cells: lines.flatMap(({ cells }) => cells[place] ?? []),
       }))
     : lines;
+  // With packages as rows, features come before all figures but health; here they are last, as in files.
+  const isOfFeatures = ({ group }: { group: Element | null | undefined }) =>
+    text(group).toLowerCase().includes('what can it do?');
+  const metrics = [...shown.filter((it) => !isOfFeatures(it)), ...shown.filter(isOfFeatures)];
   return {
     caption: text(table.querySelector('caption')),
     layout: isDown ? 'rows' : 'columns',
@@ -75,14 +88,23 @@ function tableOf(table: Element) {
       const link = head.querySelector('a[href^="/packages/p/"]');
       return { slug: link?.getAttribute('href')?.split('/').at(-2) ?? '', title: text(link) };
     }),
-    rows: metrics.map(({ head, group, cells }) => ({
-      group: text(group),
-      groupHref: group?.querySelector('a')?.getAttribute('href') ?? undefined,
-      title: wordsOf(head).trim(),
-      grids: [...head.querySelectorAll('small a')].map(text),
-      sorted: head.getAttribute('aria-sort') ?? undefined,
-      cells,
-    })),
+    rows: metrics.map((metric) => {
+      const { head, group, cells } = metric;
+      return {
+        /** Its place among the rows or columns of the table. */
+        place: shown.indexOf(metric),
+        group: text(group) || 'Is it alive?',
+        groupHref: group?.querySelector('a')?.getAttribute('href') ?? undefined,
+        title: wordsOf(head).trim(),
+        grids: [...head.querySelectorAll('small a')].map(text),
+        /** The month in which most of the values were read. */
+        month: [...head.querySelectorAll('small')]
+          .map(text)
+          .find((it) => /^[A-Z][a-z]+ \d{4}$/.test(it)),
+        sorted: head.getAttribute('aria-sort') ?? undefined,
+        cells,
+      };
+    }),
   };
 }
 

@@ -104,5 +104,5 @@ test('an unmaintained package is marked on its page, in comparisons and in lists
 
 test('packages can be sorted by health', async ({ page }) => {
   await page.goto('/packages/?sort=-health');
-  await expect(page.getByLabel('Order')).toHaveValue('-health');
+  await expect(page.getByLabel('Sort by')).toHaveValue('-health');
 });

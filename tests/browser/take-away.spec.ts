@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { joinRanges } from '@/lib/package/version-ranges';
 import { compareLink } from '@/lib/comparison/selection';
 import { readCsv } from '@/tests/tools/read-csv';
 import { readMarkdownTable } from '@/tests/tools/read-markdown-table';
@@ -10,7 +11,7 @@ import { takenDocument, textOf, type TakenValue } from './taken-document';
 
 test.use({ javaScriptEnabled: false });
 
-const ofWhen = /\bin ([A-Z][a-z]+ \d{4})$/;
+const ofWhen = /^(?:in|as of) (\d{4})$/;
 
 /** A value as the page shows it, in the format of its JSON; from the markup of the page alone. */
 function shownAs(cell: ShownCell, kind: TakenValue['kind']): string | null {
@@ -23,7 +24,7 @@ function shownAs(cell: ShownCell, kind: TakenValue['kind']): string | null {
     case 'age':
       return `${cell.datetime ?? ''}${note === undefined ? '' : ` (${note})`}`;
     case 'weeks':
-      return cell.words.replace(/ commits?(, at most [\d,]+ in a week)?$/, '').replaceAll(',', '');
+      return cell.words.replace(/ commits?(, peak [\d,]+ a week)?$/, '').replaceAll(',', '');
     case 'link':
       return cell.href ?? '';
     default:
@@ -38,17 +39,38 @@ function monthOf({ value, as_of }: TakenValue, shown: string | undefined): strin
   if (value === null || as_of === null) return undefined;
   const days = (Date.now() - Date.parse(as_of)) / DAY;
   if (days < 364 || (days < 367 && shown === undefined)) return undefined;
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(as_of).toLocaleDateString('en', options);
+  return nameMonth(as_of);
 }
+
+const nameMonth = (day: string) =>
+  new Date(day).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** The year that the page must show beside a figure: it is old, and its heading has not the month. */
+function yearOf(it: TakenValue, shown: string | undefined, heading: string | undefined) {
+  const month = monthOf(it, shown);
+  if (heading === undefined) return month?.slice(-4);
+  if (it.value === null || it.as_of === null) return undefined;
+  return nameMonth(it.as_of) === heading ? undefined : it.as_of.slice(0, 4);
+}
+
+const yearIn = (cell: ShownCell | undefined) =>
+  cell?.remarks.flatMap((remark) => ofWhen.exec(remark)?.[1] ?? [])[0];
 
 /** What the page shows for a value, and what it should show by the JSON: the value, then the small print after it. */
 function pageSays(cell: ShownCell | undefined, { kind }: TakenValue) {
-  const months = cell?.remarks.flatMap((remark) => ofWhen.exec(remark)?.[1] ?? []);
-  return [cell && shownAs(cell, kind), kind === 'cell' ? cell?.remarks : months];
+  const year = yearIn(cell);
+  return [
+    cell && shownAs(cell, kind),
+    kind === 'cell' ? cell?.remarks : year === undefined ? [] : [year],
+  ];
 }
 
-function pageShouldSay(it: TakenValue, cell: ShownCell | undefined, hasEvidence: boolean) {
+function pageShouldSay(
+  it: TakenValue,
+  cell: ShownCell | undefined,
+  heading: string | undefined,
+  hasEvidence: boolean,
+) {
   if (it.kind === 'cell') {
     const answers = answersOf(it);
     const words = answers.map(({ text }) => spoken(text)).join('\n');
@@ -58,8 +80,8 @@ function pageShouldSay(it: TakenValue, cell: ShownCell | undefined, hasEvidence:
     ]);
     return [it.value === null ? null : words, small.flat()];
   }
-  const shown = cell?.remarks.find((remark) => ofWhen.test(remark));
-  return [it.text, [monthOf(it, shown) ?? []].flat()];
+  const said = it.kind === 'list' && it.value ? joinRanges(it.value).join(', ') : undefined;
+  return [said || it.text, [yearOf(it, yearIn(cell), heading) ?? []].flat()];
 }
 
 /** A feature's value; for grids that disagree, one value per grid. */
@@ -98,13 +120,7 @@ function sheetRows(label: string, values: TakenValue[], hasEvidence: boolean): s
 /** A cell of the Markdown table: the value, the month of an old figure, and its source. */
 function markdownCell(it: TakenValue, shown: ShownCell | undefined, hasEvidence: boolean): string {
   const text = plainText(it).replace(/\s*\n\s*/g, ' ') || '–';
-  const month =
-    it.kind === 'cell'
-      ? undefined
-      : monthOf(
-          it,
-          shown?.remarks.find((r) => ofWhen.test(r)),
-        );
+  const month = it.kind === 'cell' ? undefined : monthOf(it, yearIn(shown));
   const sources = hasEvidence ? evidenceOf(it) : [];
   const links = sources.map(({ text: name, href }) =>
     href === undefined ? ` (${name})` : ` ([${name}](<${href}>))`,
@@ -135,7 +151,11 @@ async function expectSame(request: APIRequestContext, path: string, query = '') 
     expect(
       values.map((it, column) => pageSays(cells[column], it)),
       label,
-    ).toEqual(values.map((it, column) => pageShouldSay(it, cells[column], hasEvidence)));
+    ).toEqual(
+      values.map((it, column) =>
+        pageShouldSay(it, cells[column], shown.rows[row]?.month, hasEvidence),
+      ),
+    );
   }
 
   const isAlone = (label: string) => facts.filter((it) => it.label === label).length === 1;
@@ -186,12 +206,12 @@ const states = [
   {
     slug: 'workers-queues-tasks',
     query: 'maintained=1&sort=-repo_watchers&diff=1',
-    layout: 'columns',
+    layout: 'rows',
   },
   { slug: 'websockets', query: 'status=5&sort=title&layout=rows&evidence=1', layout: 'rows' },
   {
     slug: 'authentication',
-    query: 'q=auth&sort=last_release&python=3&density=compact',
+    query: 'q=auth&sort=last_release&python=3&density=compact&layout=columns',
     layout: 'columns',
   },
 ];

@@ -54,7 +54,7 @@ export function textOf(it: TakenValue): string | null {
     case 'status':
       return developmentStatusName(it.value) ?? '';
     case 'list':
-      return it.value.join(', ') || 'none named';
+      return it.value.join(', ') || 'none declared';
     case 'weeks':
       return String(it.value.reduce((sum, commits) => sum + commits, 0));
     default:

@@ -115,7 +115,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('navigation', { name: 'Order' }).getByText('Known since').click();
     await expect(page).toHaveURL(/sort=known_since$/);
     const first = page.locator('tbody tr').first();
-    await expect(first).toContainText('Known since June 2015 when listed; 15 releases');
+    await expect(first).toContainText('Known since June 2015 since it was listed; 15 releases');
     expect((await first.getByRole('img').boundingBox())?.width).toBeGreaterThan(150);
   });
 });

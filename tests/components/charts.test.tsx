@@ -20,10 +20,10 @@ const chart = (counts: number[]) =>
 
 test.each([
   [year(), '0 commits'],
-  [year(1), '1 commit, at most 1 in a week'],
-  [year(7), '7 commits, at most 7 in a week'],
-  [year(3, 0, 9), '12 commits, at most 9 in a week'],
-  [year(1500, 500), '2,000 commits, at most 1,500 in a week'],
+  [year(1), '1 commit, peak 1 a week'],
+  [year(7), '7 commits, peak 7 a week'],
+  [year(3, 0, 9), '12 commits, peak 9 a week'],
+  [year(1500, 500), '2,000 commits, peak 1,500 a week'],
 ])('a small chart %# has its sum and maximum as text', (counts, words) => {
   expect(wordsOf(sparkline(counts))).toBe(words);
   expect(sparkline(counts)).toContain('<svg aria-hidden="true"');

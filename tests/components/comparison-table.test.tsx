@@ -100,9 +100,9 @@ test('an unmaintained package says so in its header, with the date of the data',
   expect(render([silent])).toContain(head);
 });
 
-test('health is a plain number', () => {
+test('health has a word beside its number', () => {
   const shown = [90, 27, null].map((health, id) => comparedPackage(id, { health }));
-  expect(rowOf('Health', render(shown))).toEqual(['best: 90', '27', 'unknown']);
+  expect(rowOf('Health', render(shown))).toEqual(['best: 90, good', '27, poor', 'unknown']);
 });
 
 test('a download rank is not abbreviated', () => {
@@ -140,18 +140,14 @@ test('a row shows its description on demand', () => {
 });
 
 test('only the best value of a row has a text that says so', () => {
-  expect(rowOf('Stars')).toEqual(['best: 1,200 in June 2022', '800 in May 2022', 'unknown']);
+  expect(rowOf('Stars')).toEqual(['best: 1,200 in 2022', '800 in 2022', 'unknown']);
   expect(rowOf('Download rank')).toEqual(['#900', 'best: #12', 'unknown']);
   expect(cellsOf('Stars').map((it) => it.includes('data-best'))).toEqual([true, false, false]);
 });
 
 test('a single known value is not marked as best', () => {
   expect(rowOf('Last commit')).toEqual(['yesterday', 'unknown', 'unknown']);
-  expect(rowOf('Commits in 52 weeks')).toEqual([
-    'unknown',
-    '52 commits, at most 1 in a week',
-    'unknown',
-  ]);
+  expect(rowOf('Commits in 52 weeks')).toEqual(['unknown', '52 commits, peak 1 a week', 'unknown']);
 });
 
 test('equal best values are all marked', () => {
@@ -160,8 +156,8 @@ test('equal best values are all marked', () => {
 });
 
 test('unknown differs from none', () => {
-  expect(rowOf('Django')).toEqual(['none named', 'unknown', 'unknown']);
-  expect(rowOf('Python')).toEqual(['3.9, 3.10', 'unknown', 'unknown']);
+  expect(rowOf('Django')).toEqual(['none declared', 'unknown', 'unknown']);
+  expect(rowOf('Python')).toEqual(['3.9–3.10', 'unknown', 'unknown']);
   expect(rowOf('Licence')).toEqual(['MIT', 'unknown', 'unknown']);
 });
 

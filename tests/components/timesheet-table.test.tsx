@@ -55,7 +55,7 @@ test('a bar is an image with a text alternative', () => {
 
 test('the dates of a bar are in columns', () => {
   expect(columnsOf(render([known]))).toEqual([
-    'June 2014 when listed',
+    'June 2014 since it was listed',
     'February 2016',
     '3 months ago',
     '6 months ago',
@@ -66,7 +66,7 @@ test('the dates of a bar are in columns', () => {
 test('on narrow screens the dates are in a sentence', () => {
   const below = /<span class="block[^"]*">(.*?)<\/span><\/td>/.exec(render([known]))?.[1] ?? '';
   expect(wordsOf(below)).toBe(
-    'Known since June 2014 when listed; 3 releases from February 2016, last 3 months ago; last commit 6 months ago.',
+    'Known since June 2014 since it was listed; 3 releases from February 2016, last 3 months ago; last commit 6 months ago.',
   );
 });
 

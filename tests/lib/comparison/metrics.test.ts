@@ -1,74 +1,13 @@
 import { expect, test } from 'vitest';
-import { bestOf, numberOf, type Metric, type MetricValue } from '@/lib/comparison/metric';
+import { bestOf } from '@/lib/comparison/best';
+import { numberOf } from '@/lib/comparison/metric';
 import { metricGroups } from '@/lib/comparison/metrics';
 import { parseTime } from '@/lib/time';
 import { comparedPackage } from './compared-package';
 
 const metrics = metricGroups.flatMap((group) => group.metrics);
 const nothing = comparedPackage(1);
-const NOW = parseTime('2026-11-21', 'UTC') ?? 0;
-
-const counts = (...values: (number | null)[]) =>
-  values.map((value): MetricValue => ({ kind: 'count', value, asOf: null }));
-
-function metric(better?: 'higher' | 'lower'): Metric {
-  const plain: Metric = {
-    key: 'figure',
-    label: 'Figure',
-    description: 'A figure.',
-    read: () => ({ kind: 'count', value: null, asOf: null }),
-  };
-  return better === undefined ? plain : { ...plain, better };
-}
-
-test.each([
-  ['higher', [3, 9, 5], 9],
-  ['lower', [3, 9, 5], 3],
-  ['higher', [-3, -9], -3],
-  ['higher', [0, 1], 1],
-  ['lower', [0, 1], 0],
-  ['higher', [9, 9, 5], 9],
-  ['lower', [3, 3, 5], 3],
-  ['higher', [null, 9, null, 5], 9],
-  ['lower', [null, 9, null, 5], 5],
-] as const)('if %s is better, the best of %j is %j', (better, values, best) => {
-  expect(bestOf(metric(better), counts(...values), NOW)).toBe(best);
-});
-
-test.each([[[]], [[7]], [[null, null]], [[7, null, null]], [[7, 7]], [[7, null, 7]], [[0, 0]]])(
-  '%j has no best, with fewer than two different known values',
-  (values) => {
-    expect(bestOf(metric('higher'), counts(...values), NOW)).toBeUndefined();
-    expect(bestOf(metric('lower'), counts(...values), NOW)).toBeUndefined();
-  },
-);
-
-test('there is no best among figures more than a year apart', () => {
-  const read = (...days: (string | null)[]) =>
-    days.map((day, index): MetricValue => {
-      const asOf = day === null ? null : (parseTime(day, 'UTC') ?? null);
-      return { kind: 'count', value: index, asOf };
-    });
-  expect(bestOf(metric('higher'), read('2022-05-04', '2024-06-03'), NOW)).toBeUndefined();
-  expect(bestOf(metric('higher'), read('2025-08-01', '2026-07-31'), NOW)).toBe(1);
-  expect(bestOf(metric('higher'), read(null, '2026-07-31'), NOW)).toBe(1);
-});
-
-test('a future date is neither best nor compared with others', () => {
-  const dates = (...days: string[]) =>
-    days.map((day): MetricValue => {
-      const value = parseTime(day, 'UTC') ?? null;
-      return { kind: 'age', value, precision: 'time', asOf: null };
-    });
-  const best = parseTime('2026-11-20', 'UTC');
-  const shown = dates('2099-01-01', '2026-11-20', '2020-01-01');
-  expect(bestOf(metric('higher'), shown, NOW)).toBe(best);
-  expect(bestOf(metric('higher'), dates('2099-01-01', '2026-11-20'), NOW)).toBeUndefined();
-});
-
-test('there is no best for an unranked metric', () => {
-  expect(bestOf(metric(), counts(1, 2), NOW)).toBeUndefined();
-});
+const clock = { now: parseTime('2026-11-21', 'UTC') ?? 0, zone: 'UTC' };
 
 test('weeks are ranked by their sum, and a year without commits is 0, not unknown', () => {
   expect(numberOf({ kind: 'weeks', value: [1, 0, 41], asOf: null })).toBe(42);
@@ -133,9 +72,11 @@ test('a lower download rank is better, and a higher number of stars', () => {
   const small = comparedPackage(1, { downloadRank: 4, stars: 10 });
   const large = comparedPackage(2, { downloadRank: 900, stars: 20 });
   const best = (key: string) => {
-    const it = metrics.find((each) => each.key === key) ?? metric();
-    return bestOf(it, [it.read(small), it.read(large)], NOW);
+    const it = metrics.find((each) => each.key === key);
+    if (!it) throw new Error(`There is no metric ${key}.`);
+    const values = [it.read(small), it.read(large)];
+    return values.filter(bestOf(it, values, clock)).map(numberOf);
   };
-  expect(best('pypi_downloads')).toBe(4);
-  expect(best('repo_watchers')).toBe(20);
+  expect(best('pypi_downloads')).toEqual([4]);
+  expect(best('repo_watchers')).toEqual([20]);
 });

@@ -144,7 +144,10 @@ test.each(['UTC', 'America/New_York', 'America/Los_Angeles', 'Pacific/Auckland']
     ]);
     for (const metric of view.groups.flatMap((group) => group.metrics).slice(1)) {
       const cell = metricCell(metric.read(shown), {
-        best: undefined,
+        isBest: () => false,
+        month: undefined,
+        most: 0,
+        hasBar: false,
         hasEvidence: false,
         clock: there,
       });

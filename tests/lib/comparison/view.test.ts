@@ -224,9 +224,10 @@ test('a link to a state leads to that state', () => {
   expect(comparisonLink('/grids/g/x/', comparisonQuery.parse({}))).toBe('/grids/g/x/');
 });
 
-test('more than twelve packages are rows by default', () => {
+test('packages are rows by default if they do not fit a desktop window as columns', () => {
   expect(view('workers-queues-tasks').layout).toBe('rows');
-  expect(view('workers-queues-tasks', { maintained: '1' }).layout).toBe('columns');
+  expect(view('workers-queues-tasks', { q: 'celery' }).layout).toBe('columns');
+  expect(view('e-commerce-shop').layout).toBe('columns');
   expect(view('graphql').layout).toBe('columns');
   expect(view('graphql', { layout: 'rows' }).layout).toBe('rows');
 });

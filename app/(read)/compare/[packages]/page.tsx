@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { Comparison } from '@/components/comparison/comparison';
 import { ComparisonSummary } from '@/components/comparison/comparison-summary';
+import { ShareMenu } from '@/components/comparison/share-menu';
 import { SelectionList } from '@/components/comparison/selection-list';
 import { UnknownPackages } from '@/components/comparison/unknown-packages';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -54,23 +55,29 @@ export default async function ComparePage({ params, searchParams }: Props) {
   if (isOther && unknown.length === 0) permanentRedirect(comparisonLink(address, view.query));
 
   return (
-    <PageFrame width="wide">
+    <PageFrame width="wide" table="comparison">
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
-      <h1 className="text-title">
-        {source.packages.length > MAX_NAMED ? (
-          countOf(source.packages.length, 'package')
-        ) : (
-          <Names names={source.packages.map(({ title }) => title)} />
-        )}{' '}
-        side by side
-      </h1>
+      <div className="mb-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <h1 className="text-title">
+          {source.packages.length > MAX_NAMED ? (
+            countOf(source.packages.length, 'package')
+          ) : (
+            <Names names={source.packages.map(({ title }) => title)} />
+          )}{' '}
+          side by side
+        </h1>
+        <div className="flex flex-wrap items-center gap-x-4">
+          <ComparisonSummary path={address} view={view} />
+          <ShareMenu path={address} query={view.query} />
+        </div>
+      </div>
       <UnknownPackages names={unknown} />
-      <SelectionList packages={source.packages} />
-      <ComparisonSummary path={address} view={view} />
+      <div className="mb-3">
+        <SelectionList packages={source.packages} />
+      </div>
       {grids.length === 0 && (
         <p className="mb-3 max-w-prose text-caption text-quiet">
-          No two of these packages stand in one grid, so there are no features that people compared
-          them by; the figures below are of each alone.
+          These packages share no grid, so there are no features to compare.
         </p>
       )}
       <Comparison

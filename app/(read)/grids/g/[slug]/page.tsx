@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { Comparison } from '@/components/comparison/comparison';
 import { ComparisonSummary } from '@/components/comparison/comparison-summary';
 import { RelatedGrids } from '@/components/comparison/related-grids';
-import { FeedLinks } from '@/components/layout/feed-links';
+import { ShareMenu } from '@/components/comparison/share-menu';
+import { ViewLinks } from '@/components/comparison/view-links';
 import { PageFrame } from '@/app/page-frame';
 import { listComparedTitles } from '@/db/queries/comparison';
 import { findGrid } from '@/db/queries/grids';
@@ -54,25 +55,28 @@ export default async function GridPage({ params, searchParams }: Props) {
   const path = `/grids/g/${slug}/`;
   const count = countShown(view.packages.length, view.total, 'package');
   return (
-    <PageFrame width="wide">
+    <PageFrame width="wide" table="comparison">
       <PageTrail base={base} trail={[{ href: '/grids/', label: 'Grids' }]} name={grid.title} />
       <StructuredData of={[packageList(base, grid.title, view.packages, view.packages.length)]} />
-      <h1 className="text-title" dir="auto">
-        {grid.title}
-      </h1>
-      <p className="mt-1 max-w-prose" dir="auto">
-        {grid.description}
-      </p>
-      <p className="no-print mt-1 flex flex-wrap gap-x-4 text-table">
-        <a href={`${path}packages/`} className="inline-block py-1 underline">
-          As a list
-        </a>
-        <a href={`${path}timesheet/`} className="inline-block py-1 underline">
-          Time sheet
-        </a>
-        <FeedLinks label="Releases and new packages as a feed" path={feedPaths.grid(slug)} />
-      </p>
-      <ComparisonSummary path={path} view={view} />
+      <div className="mb-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div>
+          <h1 className="text-title" dir="auto">
+            {grid.title}
+          </h1>
+          <p className="max-w-prose" dir="auto">
+            {grid.description}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-x-4">
+          <ComparisonSummary path={path} view={view} />
+          <ShareMenu
+            path={path}
+            query={view.query}
+            embed={embedSnippet(base, grid, view.query)}
+            feed={feedPaths.grid(slug)}
+          />
+        </div>
+      </div>
       {view.total === 0 ? (
         <p>No package has been added to this grid yet.</p>
       ) : (
@@ -82,7 +86,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           source={source}
           view={view}
           clock={clock}
-          embed={embedSnippet(base, grid, view.query)}
+          views={<ViewLinks path={path} current="table" />}
         />
       )}
       <RelatedGrids grids={listRelatedGrids(grid.id)} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RelatedGrids } from '@/components/comparison/related-grids';
+import { ViewLinks } from '@/components/comparison/view-links';
 import { PageFrame } from '@/app/page-frame';
 import { findGrid } from '@/db/queries/grids';
 import { listRelatedGrids } from '@/db/queries/related-grids';
@@ -51,14 +52,9 @@ export default async function GridPackagesPage({ params, searchParams }: Props) 
       <p className="mt-1 max-w-prose text-quiet" dir="auto">
         {grid.description}
       </p>
-      <p className="mt-1 mb-5 flex flex-wrap gap-x-4 text-table">
-        <a href={path} className="inline-block py-1 underline">
-          Compare them side by side
-        </a>
-        <a href={`${path}timesheet/`} className="inline-block py-1 underline">
-          See their time sheet
-        </a>
-      </p>
+      <div className="mt-2 mb-4 text-table">
+        <ViewLinks path={path} current="list" />
+      </div>
       <PackageList
         path={`${path}packages/`}
         within={{ grid: { id: grid.id, slug: grid.slug } }}

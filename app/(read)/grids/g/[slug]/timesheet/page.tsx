@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TimesheetLegend } from '@/components/charts/timesheet-legend';
+import { ViewLinks } from '@/components/comparison/view-links';
 import { PageFrame } from '@/app/page-frame';
 import { SortLinks } from '@/components/tables/sort-links';
 import { TimesheetTable } from '@/components/tables/timesheet-table';
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
   if (!grid) return missingMetadata;
   return pageMetadata({
-    title: `${grid.title}: time sheet`,
+    title: `${grid.title}: timeline`,
     description: `When each package of this comparison began, came out and last changed. ${grid.description}`,
     openGraph: shared(gridImage(grid.slug), `${grid.title} compared`),
   });
@@ -55,36 +56,32 @@ export default async function TimesheetPage({ params, searchParams }: Props) {
     <PageFrame width="wide">
       <PageTrail
         base={await readBase()}
-        name="Time sheet"
+        name="Timeline"
         trail={[
           { href: '/grids/', label: 'Grids' },
           { href: path, label: grid.title },
         ]}
       />
       <h1 className="text-title">
-        <bdi>{grid.title}</bdi>: time sheet
+        <bdi>{grid.title}</bdi>: timeline
       </h1>
       <p className="mt-1 max-w-prose text-quiet" dir="auto">
         {grid.description}
       </p>
-      <p className="mt-1 mb-5 flex flex-wrap gap-x-4 text-table">
-        <a href={path} className="inline-block py-1 underline">
-          Compare them side by side
-        </a>
-        <a href={`${path}packages/`} className="inline-block py-1 underline">
-          See them as a list
-        </a>
-      </p>
+      <div className="mt-2 mb-4 text-table">
+        <ViewLinks path={path} current="timeline" />
+      </div>
       {rows.length === 0 ? (
         <p>No package has been added to this grid yet.</p>
       ) : (
         <>
           <p className="mb-2">
-            A bar runs from the first sign of a project to its last commit; each mark is a release.
+            Bars run from a project&rsquo;s first known activity to its last commit; ticks are
+            releases.
           </p>
           <SortLinks orders={sortOptions(timesheetSortFields, sort)} sort={sort} hrefOf={hrefOf} />
           <TimesheetTable
-            caption={`${countOf(rows.length, 'package')} along the years`}
+            caption={`${countOf(rows.length, 'package')} over the years`}
             rows={sortTimesheet(rows, sort, clock.now)}
             clock={clock}
             sort={sort}

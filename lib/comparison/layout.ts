@@ -1,0 +1,33 @@
+import type { ComparedPackage } from './compared-package';
+
+/** Approximate width of a letter of a package name, in pixels. */
+const LETTER = 8.7;
+
+/** Widths of a comparison with packages as columns, in pixels: the row headings, a column at least, and its padding. */
+const HEAD = 176;
+const LEAST = 128;
+const PADDING = 24;
+
+/** Width of a comparison in a window of 1,440 pixels, the most common width of desktops. */
+const MOST = 1377;
+
+/** Width of a comparison with packages as columns in which no name is broken, in pixels. */
+export function widthAcross(packages: ComparedPackage[]): number {
+  const widest = Math.max(...packages.map(({ title }) => longestWord(title)));
+  return HEAD + packages.length * Math.max(LEAST, widest * LETTER + PADDING);
+}
+
+/** Whether packages fit as columns: the table is no wider than a desktop window. */
+export const fitsAcross = (packages: ComparedPackage[]): boolean => widthAcross(packages) <= MOST;
+
+/** Window widths in pixels for which comparison.css has rules, and what of them a table doesn't get. */
+const windows = [480, 768, 1024, 1280, 1440, 1680, 1920, 2560];
+const MARGINS = 63;
+
+/** The narrowest of these windows in which a table needs no scroll box; undefined if it needs one in all. */
+export const windowFor = (width: number): number | undefined =>
+  windows.find((it) => it >= width + MARGINS);
+
+/** Length of the longest part of a text that is not broken over lines. */
+export const longestWord = (text: string): number =>
+  Math.max(...text.split(/\s+|(?<=-)/).map((word) => word.length));
