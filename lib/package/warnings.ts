@@ -80,23 +80,22 @@ export const warnings: SpokenWarning[] = [
   {
     ...deprecated,
     text: ({ deprecatedAt }) => `Deprecated${since(deprecatedAt)}.`,
-    advice: 'Choose another one.',
+    advice: 'Choose another package.',
   },
   {
     ...archived,
-    text: ({ archivedAt }) =>
-      `Archived${since(archivedAt)}: its repository can be read but takes no more changes.`,
-    advice: 'Choose another one, or be ready to keep it up yourself.',
+    text: ({ archivedAt }) => `Archived${since(archivedAt)}: its repository is read-only.`,
+    advice: 'Choose another package, or be ready to maintain it yourself.',
   },
   {
     ...unmaintained,
     text: ({ lastCommitAt, commitsAsOf }, clock) => {
       const from = lastCommitAt === null ? '' : monthOf(lastCommitAt);
       return isFresh(commitsAsOf, clock) || commitsAsOf === null
-        ? `Unmaintained: no commit since ${from}.`
-        : `Unmaintained: no commit from ${from} to ${monthOf(commitsAsOf)}, when its repository was last read.`;
+        ? `Unmaintained: no commits since ${from}.`
+        : `Unmaintained: no commits from ${from} to ${monthOf(commitsAsOf)}, when we last checked.`;
     },
-    advice: 'Check that it still works with your versions.',
+    advice: 'Check that it works with your versions.',
   },
   {
     key: 'no_release',
@@ -109,27 +108,28 @@ export const warnings: SpokenWarning[] = [
     text: ({ lastReleaseNumber, lastReleaseAt, lastReleasePrecision, releasesAsOf }, clock) => {
       if (lastReleaseAt === null) return '';
       const { date } = describeDate(lastReleaseAt, lastReleasePrecision, clock);
-      const release = lastReleaseNumber === null ? date : `${lastReleaseNumber} of ${date}`;
+      const release = lastReleaseNumber === null ? date : `${lastReleaseNumber} (${date})`;
       const isOld = releasesAsOf !== null && !isFresh(releasesAsOf, clock);
       return `No release since ${release}${isOld ? `, as of ${monthOf(releasesAsOf)}` : ''}.`;
     },
-    advice: 'What was mended since then is only in its repository.',
+    advice: 'Later fixes are only in the repository.',
   },
   {
     key: 'old_django',
     tone: 'caution',
-    applies: (input, clock) => !isGivenUp(input) && namesOnlyOldDjango(input, clock),
+    applies: (input, clock) => !isGivenUp(input) && declaresOnlyOldDjango(input, clock),
     text: ({ djangoVersions, snapshotAt }) => {
       const newest = djangoVersions?.at(-1) ?? '';
       const end = recentCycles.django.find(({ cycle }) => cycle === newest)?.endOfLife;
       const endedAt = parseTime(end ?? '', DAY_ZONE) ?? null;
-      return `The newest Django that it names is ${newest}, as read${since(snapshotAt)}; fixes for that ended${since(endedAt)}.`;
+      const asOf = snapshotAt === null ? '' : ` (as of ${monthOf(snapshotAt)})`;
+      return `The newest Django version it declares is ${newest}${asOf}. Security fixes for ${newest} ended${since(endedAt)}.`;
     },
-    advice: 'Try it with your Django before you choose it.',
+    advice: 'Test it with your Django version first.',
   },
 ];
 
-function namesOnlyOldDjango(input: WarningInput, clock: Clock): boolean {
+function declaresOnlyOldDjango(input: WarningInput, clock: Clock): boolean {
   return judgeSupport(input, 'django', clock).share === 0;
 }
 

@@ -100,9 +100,9 @@ export function describeMonths(times: Micros[], zone: string): string {
 }
 
 /** `Celery, Huey and Django Q`. */
-export function joinNames(names: string[]): string {
+export function joinNames(names: string[], conjunction: 'and' | 'or' = 'and'): string {
   if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1) ?? ''}`;
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -1,7 +1,7 @@
 import { describeDate } from '@/lib/text/dated';
 import { commitSilence, isFresh, knownSilence, isStillValid } from '@/lib/scoring/reading';
 import { DAY_ZONE, type Clock, type Micros } from '@/lib/time';
-import { countOf, describeDay, describeMonth } from '@/lib/text/wording';
+import { describeDay, describeMonth } from '@/lib/text/wording';
 import { shareFrom, shareUpTo, type Criterion, type HealthInput } from './criterion';
 
 const dayOf = (time: Micros) => describeDay(time, DAY_ZONE);
@@ -11,21 +11,21 @@ const inFuture = (date: string) => `${date}, which is in the future.`;
 
 const lifecycle: Criterion = {
   key: 'standing',
-  name: 'Neither archived nor deprecated',
-  why: 'Its makers have not told people to leave it.',
+  name: 'Not archived or deprecated',
+  why: 'Its maintainers still recommend it.',
   points: 20,
   levels: [
-    { share: 1, when: 'a package that is neither' },
-    { share: 0, when: 'an archived or deprecated one' },
+    { share: 1, when: 'neither archived nor deprecated' },
+    { share: 0, when: 'archived or deprecated' },
   ],
   judge: (input, clock) => {
     if (input.isDeprecated) return { share: 0, text: () => 'Deprecated.' };
     if (input.isArchived) return { share: 0, text: () => 'Archived.' };
     const seenAt = lastSeenAlive(input, clock);
-    if (seenAt === undefined) return { share: null, text: () => 'Nobody has looked at it yet.' };
+    if (seenAt === undefined) return { share: null, text: () => 'Not checked yet.' };
     return isFresh(seenAt, clock)
-      ? { share: 1, text: () => `Neither, as far as was known in ${monthOf(seenAt)}.` }
-      : { share: null, text: () => `Neither in ${monthOf(seenAt)}; nobody has looked since.` };
+      ? { share: 1, text: () => `Neither, as of ${monthOf(seenAt)}.` }
+      : { share: null, text: () => `Neither, as of ${monthOf(seenAt)}; not checked since.` };
   },
 };
 
@@ -38,21 +38,21 @@ function lastSeenAlive({ commitsAsOf, snapshotAt, lastReleaseAt }: HealthInput, 
 }
 
 const commitLevels = [
-  { upTo: 90, share: 1, when: 'a commit in the 90 days before its repository was last read' },
-  { upTo: 365, share: 0.6, when: 'one in the year before' },
-  { upTo: 730, share: 0.2, when: 'one in the two years before' },
-  { upTo: Infinity, share: 0, when: 'an older one' },
+  { upTo: 90, share: 1, when: 'within 90 days of our last check' },
+  { upTo: 365, share: 0.6, when: 'within a year' },
+  { upTo: 730, share: 0.2, when: 'within two years' },
+  { upTo: Infinity, share: 0, when: 'longer ago' },
 ];
 
 const lastCommit: Criterion = {
   key: 'last_commit',
   name: 'Last commit',
-  why: 'Somebody still works on it, so a fault has a chance to be mended.',
+  why: 'Someone is still working on it, so bugs can get fixed.',
   points: 15,
   levels: commitLevels,
   judge: (input, clock) => {
     const { lastCommitAt, commitsAsOf } = input;
-    if (lastCommitAt === null) return { share: null, text: () => 'Its last commit is unknown.' };
+    if (lastCommitAt === null) return { share: null, text: () => 'No commit data yet.' };
     if (lastCommitAt > clock.now) {
       return {
         share: null,
@@ -63,34 +63,31 @@ const lastCommit: Criterion = {
     const commit = () => `Last commit on ${describeDay(lastCommitAt, clock.zone)}`;
     const asOf = () => dayOf(commitsAsOf ?? lastCommitAt);
     if (silence === undefined) {
-      return { share: null, text: () => `${commit()}, as of ${asOf()}; nobody has looked since.` };
+      return { share: null, text: () => `${commit()}; not checked since ${asOf()}.` };
     }
     return {
       share: shareUpTo(commitLevels, silence),
-      text: () => `${commit()}, ${daysBefore(silence)} its repository was last read on ${asOf()}.`,
+      text: () => `${commit()}; checked ${asOf()}.`,
     };
   },
 };
 
-const daysBefore = (days: number) =>
-  days === 0 ? 'less than a day before' : `${countOf(days, 'day')} before`;
-
 const releaseLevels = [
-  { upTo: 182, share: 1, when: 'a release in the half year before its releases were last read' },
-  { upTo: 365, share: 0.8, when: 'one in the year before' },
-  { upTo: 730, share: 0.4, when: 'one in the two years before' },
-  { upTo: Infinity, share: 0, when: 'an older one' },
+  { upTo: 182, share: 1, when: 'within six months of our last check' },
+  { upTo: 365, share: 0.8, when: 'within a year' },
+  { upTo: 730, share: 0.4, when: 'within two years' },
+  { upTo: Infinity, share: 0, when: 'longer ago' },
 ];
 
 const lastRelease: Criterion = {
   key: 'last_release',
   name: 'Last release',
-  why: 'What is mended also reaches those who install it.',
+  why: 'Fixes reach users.',
   points: 15,
   levels: releaseLevels,
   judge: (input, clock) => {
     const { lastReleaseAt, releasesAsOf } = input;
-    if (lastReleaseAt === null) return { share: null, text: () => 'Its releases are unknown.' };
+    if (lastReleaseAt === null) return { share: null, text: () => 'No release data yet.' };
     if (lastReleaseAt > clock.now) {
       const date = () => describeDate(lastReleaseAt, input.lastReleasePrecision, clock).date;
       return { share: null, text: () => `Its last release is dated ${inFuture(date())}` };
@@ -99,10 +96,10 @@ const lastRelease: Criterion = {
     const release = () => describeRelease(input, lastReleaseAt, clock);
     const asOf = () => dayOf(Math.max(releasesAsOf ?? 0, lastReleaseAt));
     return silence === undefined
-      ? { share: null, text: () => `${release()}; nobody has looked since ${asOf()}.` }
+      ? { share: null, text: () => `${release()}; not checked since ${asOf()}.` }
       : {
           share: shareUpTo(releaseLevels, silence),
-          text: () => `${release()}, as of ${asOf()}.`,
+          text: () => `${release()}; checked ${asOf()}.`,
         };
   },
 };
@@ -110,35 +107,35 @@ const lastRelease: Criterion = {
 function describeRelease(input: HealthInput, releasedAt: Micros, clock: Clock): string {
   const { date } = describeDate(releasedAt, input.lastReleasePrecision, clock);
   return input.lastReleaseNumber === null
-    ? `Last release ${date}`
-    : `Release ${input.lastReleaseNumber} of ${date}`;
+    ? `Last release: ${date}`
+    : `Last release ${input.lastReleaseNumber} (${date})`;
 }
 
 const activityLevels = [
-  { from: 26, share: 1, when: 'commits in 26 or more of the 52 weeks before it was last read' },
-  { from: 12, share: 0.7, when: 'in 12 or more' },
-  { from: 4, share: 0.4, when: 'in 4 or more' },
-  { from: 1, share: 0.2, when: 'in one to three' },
+  { from: 26, share: 1, when: 'commits in at least 26 of the last 52 weeks' },
+  { from: 12, share: 0.7, when: 'in at least 12' },
+  { from: 4, share: 0.4, when: 'in at least 4' },
+  { from: 1, share: 0.2, when: 'in 1 to 3' },
   { from: 0, share: 0, when: 'in none' },
 ];
 
 const activity: Criterion = {
   key: 'activity',
   name: 'Steady activity',
-  why: 'Work that goes on week by week outlasts a burst of it.',
+  why: 'Regular work is a better sign than bursts.',
   points: 10,
   levels: activityLevels,
   judge: (input, clock) => {
     const { commitsOver52: weeks, commitsAsOf } = input;
     if (weeks?.length !== 52 || commitsAsOf === null) {
-      return { share: null, text: () => 'Its weekly commits are unknown.' };
+      return { share: null, text: () => 'No commit data yet.' };
     }
     const busy = weeks.filter((commits) => commits > 0).length;
     const isValid = isStillValid(commitsAsOf, input, clock);
     const found = () => `Commits in ${busy} of the 52 weeks to ${dayOf(commitsAsOf)}`;
     return {
       share: isValid ? shareFrom(activityLevels, busy) : null,
-      text: () => `${found()}${isValid ? '' : '; nobody has looked since'}.`,
+      text: () => `${found()}${isValid ? '' : '; not checked since'}.`,
     };
   },
 };

@@ -9,7 +9,7 @@ export interface HealthInput {
   /** 52 weekly counts up to `commitsAsOf`, oldest first. */
   commitsOver52: number[] | null;
   commitsAsOf: Micros | null;
-  /** Accounts that have committed; empty if none were ever read. */
+  /** Accounts of contributors; empty if none were ever read. */
   participants: string[];
   /** The most recently published release (lib/package/newest-release.ts), which may be a later fix for an older line. */
   lastReleaseNumber: string | null;
@@ -31,7 +31,7 @@ export interface HealthInput {
   downloadRank: number | null;
 }
 
-/** A share of a criterion's points and what it is given for, worded to follow "9 of 15 points for". */
+/** A share of a criterion's points, and what it is given for in a few words. */
 export interface Level {
   share: number;
   when: string;

@@ -9,14 +9,14 @@ import type { Criterion, Finding, HealthInput } from './criterion';
 
 const names = { django: 'Django', python: 'Python' };
 
-/** The releases that a package's classifiers name; null if they were never read. A bare `3` doesn't count for Python. */
+/** The versions that a package's classifiers declare; null if they were never read. A bare `3` doesn't count for Python. */
 function declaredCycles(input: HealthInput, product: Product): string[] | null {
   if (product === 'django') return input.djangoVersions;
   return input.pythonVersions?.filter((cycle) => cycle.includes('.')) ?? null;
 }
 
 /**
- * Whether a package declares support for a release that still gets security fixes: by its classifiers or, if they name no Python release,
+ * Whether a package declares support for a version that still gets security fixes: by its classifiers or, if they declare no Python version,
  * by its Requires-Python.
  */
 export function judgeSupport(input: HealthInput, product: Product, clock: Clock): Finding {
@@ -27,27 +27,26 @@ export function judgeSupport(input: HealthInput, product: Product, clock: Clock)
   const required = (isAsked && input.requiresPython) || null;
   const allowed = required === null ? null : allowedLines(required, supported);
   if (allowed === undefined) {
-    return { share: null, text: () => `Its Requires-Python, "${required}", can't be read.` };
+    return { share: null, text: () => `Its Requires-Python, "${required}", is not valid.` };
   }
   const claimed = allowed ?? declared;
   if (claimed === null) {
-    return { share: null, text: () => `Which releases of ${name} it supports was never read.` };
+    return { share: null, text: () => `No data about ${name} versions yet.` };
   }
   if (claimed.length === 0 && allowed === null) {
-    return { share: null, text: () => `It names no release of ${name}.` };
+    return { share: null, text: () => `No ${name} version declared.` };
   }
 
   const current = claimed.filter((cycle) => supported.includes(cycle));
-  const asOf =
-    input.snapshotAt === null ? '' : `, as of ${describeDay(input.snapshotAt, DAY_ZONE)}`;
+  const asOf = input.snapshotAt === null ? '' : ` as of ${describeDay(input.snapshotAt, DAY_ZONE)}`;
   if (current.length > 0) {
-    return { share: 1, text: () => `It supports ${name} ${joinNames(current)}${asOf}.` };
+    return { share: 1, text: () => `Supports ${name} ${joinNames(current)}${asOf}.` };
   }
   const isValid = isStillValid(input.snapshotAt, input, clock);
-  const none = `None of ${joinNames(supported)} is among the releases of ${name} it supports`;
+  const none = `Doesn't declare ${name} ${joinNames(supported, 'or')}`;
   return {
     share: isValid ? 0 : null,
-    text: () => `${none}${asOf}${isValid ? '' : '; nobody has looked since'}.`,
+    text: () => `${none}${asOf}${isValid ? '' : '; not checked since'}.`,
   };
 }
 
@@ -57,8 +56,8 @@ const supportCriterion = (product: Product, why: string): Criterion => ({
   why,
   points: 10,
   levels: [
-    { share: 1, when: `naming a release of ${names[product]} that still gets security fixes` },
-    { share: 0, when: 'naming only older ones' },
+    { share: 1, when: `declares a version of ${names[product]} that still gets security fixes` },
+    { share: 0, when: 'declares older versions only' },
   ],
   judge: (it, clock) => judgeSupport(it, product, clock),
 });
@@ -66,51 +65,51 @@ const supportCriterion = (product: Product, why: string): Criterion => ({
 const documentation: Criterion = {
   key: 'documentation',
   name: 'Documentation',
-  why: 'It can be learned without reading its code.',
+  why: 'You can learn it without reading its code.',
   points: 5,
   levels: [
-    { share: 1, when: 'documentation at an address of its own' },
-    { share: 0.6, when: 'documentation within the repository' },
+    { share: 1, when: 'on a site of its own' },
+    { share: 0.6, when: 'in its repository' },
     { share: 0, when: 'none' },
   ],
   judge: ({ documentationUrl, repoUrl }) => {
     if (documentationUrl === null) {
-      return { share: null, text: () => 'Whether it has documentation is unknown.' };
+      return { share: null, text: () => 'No data about its documentation yet.' };
     }
     const address = webAddress(documentationUrl);
-    if (address === undefined) return { share: 0, text: () => 'It has none.' };
+    if (address === undefined) return { share: 0, text: () => 'No documentation.' };
     const repository = webAddress(repoUrl)?.replace(/\/$/, '').toLowerCase();
     const isOwn = repository === undefined || !address.toLowerCase().startsWith(repository);
     return isOwn
-      ? { share: 1, text: () => `Read at ${new URL(address).hostname}.` }
-      : { share: 0.6, text: () => 'Read in its repository.' };
+      ? { share: 1, text: () => `At ${new URL(address).hostname}.` }
+      : { share: 0.6, text: () => 'In its repository.' };
   },
 };
 
 const licence: Criterion = {
   key: 'licence',
   name: 'Open licence',
-  why: 'It may be used, changed and passed on by terms that everybody knows.',
+  why: 'You may use, change and share it on well-known terms.',
   points: 5,
   levels: [
-    { share: 1, when: 'a licence that the Open Source Initiative has approved' },
-    { share: 0, when: 'any other' },
+    { share: 1, when: 'approved by the Open Source Initiative' },
+    { share: 0, when: 'any other licence' },
   ],
   judge: ({ licence: said, snapshotAt }) => {
     const read = readLicense(said);
-    if (read === null) return { share: null, text: () => 'Its licence is unknown.' };
-    const asOf = snapshotAt === null ? '' : `, as of ${describeDay(snapshotAt, DAY_ZONE)}`;
-    const verdict = read.isOsiApproved ? 'is' : 'is not known to be';
+    if (read === null) return { share: null, text: () => 'No licence found yet.' };
+    const asOf = snapshotAt === null ? '' : ` (as of ${describeDay(snapshotAt, DAY_ZONE)})`;
+    const verdict = read.isOsiApproved ? '' : 'not known to be ';
     return {
       share: read.isOsiApproved ? 1 : 0,
-      text: () => `${read.text}, which ${verdict} approved by the Open Source Initiative${asOf}.`,
+      text: () => `${read.text}, ${verdict}approved by the Open Source Initiative${asOf}.`,
     };
   },
 };
 
 export const fitCriteria: Criterion[] = [
-  supportCriterion('django', 'It runs on a Django that is itself looked after.'),
-  supportCriterion('python', 'It runs on a Python that is itself looked after.'),
+  supportCriterion('django', 'Runs on a supported Django.'),
+  supportCriterion('python', 'Runs on a supported Python.'),
   documentation,
   licence,
 ];

@@ -4,26 +4,26 @@ import { countOf, describeDay, describeMonth, formatCount } from '@/lib/text/wor
 import { shareFrom, shareUpTo, type Criterion, type HealthInput } from './criterion';
 
 const peopleLevels = [
-  { from: 5, share: 1, when: 'five people or more who have committed' },
+  { from: 5, share: 1, when: 'five or more contributors' },
   { from: 2, share: 0.6, when: 'two to four' },
-  { from: 0, share: 0, when: 'one person alone' },
+  { from: 0, share: 0, when: 'one' },
 ];
 
 const people: Criterion = {
   key: 'people',
   name: 'More than one maintainer',
-  why: 'It does not end when one person has no more time. Bots do not count.',
+  why: "It doesn't depend on one person. Bots aren't counted.",
   points: 5,
   levels: peopleLevels,
   judge: ({ participants, commitsAsOf }) => {
     if (participants.length === 0) {
-      return { share: null, text: () => 'Who has committed is unknown.' };
+      return { share: null, text: () => 'No contributor data yet.' };
     }
     const count = participants.filter((account) => !isBot(account)).length;
-    const asOf = commitsAsOf === null ? '' : `, as of ${describeDay(commitsAsOf, DAY_ZONE)}`;
+    const asOf = commitsAsOf === null ? '' : ` as of ${describeDay(commitsAsOf, DAY_ZONE)}`;
     return {
       share: shareFrom(peopleLevels, count),
-      text: () => `${countOf(count, 'account')} known to have committed${asOf}.`,
+      text: () => `${countOf(count, 'known contributor')}${asOf}.`,
     };
   },
 };
@@ -37,9 +37,9 @@ const usageLevels = [
   { share: 0.2, stars: 10, people: 1, rank: 15_000 },
 ].map((level) => ({
   ...level,
-  when: `${formatCount(level.stars)} stars, ${countOf(level.people, 'user', 'users')} or rank ${formatCount(level.rank)} by downloads`,
+  when: `${formatCount(level.stars)} stars, ${countOf(level.people, 'user')} or download rank #${formatCount(level.rank)}`,
 }));
-const unused = { share: 0, when: 'less of all three' };
+const unused = { share: 0, when: 'less than that' };
 
 /** The three measures of use, each with the share it would give by itself. */
 const usageCounts: ((it: HealthInput) => { share: number; text: string } | undefined)[] = [
@@ -51,7 +51,7 @@ const usageCounts: ((it: HealthInput) => { share: number; text: string } | undef
   ({ usageCount, usageCountedAt }) =>
     count(usageCount, (value) => ({
       share: shareFrom(bounds('people'), value),
-      text: `used by ${countOf(value, 'person', 'people')}${since(usageCountedAt)}`,
+      text: `${countOf(value, 'user')}${since(usageCountedAt)}`,
     })),
   ({ downloadRank }) =>
     count(downloadRank, (value) => ({
@@ -59,7 +59,7 @@ const usageCounts: ((it: HealthInput) => { share: number; text: string } | undef
         usageLevels.map((level) => ({ ...level, upTo: level.rank })),
         value,
       ),
-      text: `#${formatCount(value)} of PyPI by downloads`,
+      text: `#${formatCount(value)} on PyPI by downloads`,
     })),
 ];
 
@@ -72,18 +72,18 @@ function count<Result>(value: number | null, read: (value: number) => Result) {
 }
 
 function since(asOf: Micros | null): string {
-  return asOf === null ? '' : ` in ${describeMonth(asOf, DAY_ZONE)}`;
+  return asOf === null ? '' : ` (${describeMonth(asOf, DAY_ZONE)})`;
 }
 
 const usage: Criterion = {
   key: 'usage',
-  name: 'Use',
-  why: 'What many use, many have tried. The best of its stars, users and downloads counts.',
+  name: 'Popularity',
+  why: 'Widely used packages are better tested. The best of stars, users and downloads counts.',
   points: 5,
   levels: [...usageLevels, unused],
   judge: (input) => {
     const known = usageCounts.flatMap((read) => read(input) ?? []);
-    if (known.length === 0) return { share: null, text: () => 'How much it is used is unknown.' };
+    if (known.length === 0) return { share: null, text: () => 'No usage data yet.' };
     return {
       share: Math.max(...known.map(({ share }) => share)),
       text: () => `${capital(known.map(({ text }) => text).join('; '))}.`,

@@ -21,19 +21,19 @@ const cases: Record<string, { facts: Partial<WarningInput>; text: string }> = {
   },
   archived: {
     facts: { isArchived: true, archivedAt: at('2023-07-01') },
-    text: 'Archived in July 2023: its repository can be read but takes no more changes.',
+    text: 'Archived in July 2023: its repository is read-only.',
   },
   unmaintained: {
     facts: { lastCommitAt: at('2022-05-31'), commitsAsOf: read },
-    text: 'Unmaintained: no commit since May 2022.',
+    text: 'Unmaintained: no commits since May 2022.',
   },
   no_release: {
     facts: { lastReleaseAt: at('2024-01-01'), lastReleasePrecision: 'month' },
-    text: 'No release since 2.0 of January 2024.',
+    text: 'No release since 2.0 (January 2024).',
   },
   old_django: {
     facts: { djangoVersions: ['3.2', '4.2'] },
-    text: 'The newest Django that it names is 4.2, as read in November 2026; fixes for that ended in April 2026.',
+    text: 'The newest Django version it declares is 4.2 (as of November 2026). Security fixes for 4.2 ended in April 2026.',
   },
 };
 
@@ -75,10 +75,10 @@ test('omits an unknown date', () => {
 test('old data says so', () => {
   const facts = { lastCommitAt: at('2016-08-01'), commitsAsOf: at('2021-07-16') };
   expect(textOf(facts)).toBe(
-    'Unmaintained: no commit from August 2016 to July 2021, when its repository was last read.',
+    'Unmaintained: no commits from August 2016 to July 2021, when we last checked.',
   );
   const releases = { lastReleaseAt: at('2019-08-01'), releasesAsOf: at('2024-03-28') };
-  expect(textOf(releases)).toBe('No release since 2.0 of 1 August 2019, as of March 2024.');
+  expect(textOf(releases)).toBe('No release since 2.0 (1 August 2019), as of March 2024.');
 });
 
 test('a package that was active when last checked, long ago, is not unmaintained', () => {

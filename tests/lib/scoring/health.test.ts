@@ -154,7 +154,7 @@ test('data over a year old is ignored', () => {
   const open = found.filter(({ share }) => share === null).map(({ criterion }) => criterion.key);
   expect(open).toEqual(['standing', 'last_commit', 'last_release', 'activity']);
   for (const { share, text } of found) {
-    if (share === null) expect(text()).toMatch(/nobody has looked since/);
+    if (share === null) expect(text()).toMatch(/not checked since/);
   }
 });
 
@@ -208,12 +208,12 @@ test('without declared Python versions, Requires-Python counts', () => {
 });
 
 test.each([
-  ['==3.11.4', 'It supports Python 3.11, as of 11 November 2026.'],
-  ['>=3.13,', 'It supports Python 3.13, 3.14 and 3.15, as of 11 November 2026.'],
-  ['^3.14', 'It supports Python 3.14 and 3.15, as of 11 November 2026.'],
-  ['whatever', 'Its Requires-Python, "whatever", can\'t be read.'],
-  ['', 'Which releases of Python it supports was never read.'],
-  [null, 'Which releases of Python it supports was never read.'],
+  ['==3.11.4', 'Supports Python 3.11 as of 11 November 2026.'],
+  ['>=3.13,', 'Supports Python 3.13, 3.14 and 3.15 as of 11 November 2026.'],
+  ['^3.14', 'Supports Python 3.14 and 3.15 as of 11 November 2026.'],
+  ['whatever', 'Its Requires-Python, "whatever", is not valid.'],
+  ['', 'No data about Python versions yet.'],
+  [null, 'No data about Python versions yet.'],
 ])('a package that requires %j has the finding: %s', (requiresPython, text) => {
   expect(judged('python', { pythonVersions: null, requiresPython }).text).toBe(text);
 });
@@ -241,12 +241,12 @@ test('the best of stars, users and downloads counts', () => {
 
 test('a finding has its date', () => {
   expect(judged('last_commit', {}).text).toBe(
-    'Last commit on 9 November 2026, 2 days before its repository was last read on 11 November 2026.',
+    'Last commit on 9 November 2026; checked 11 November 2026.',
   );
   expect(judged('last_release', { lastReleasePrecision: 'month' }).text).toBe(
-    'Release 2.0 of October 2026, as of 11 November 2026.',
+    'Last release 2.0 (October 2026); checked 11 November 2026.',
   );
-  expect(judged('usage', {}).text).toBe('4,000 stars in May 2022.');
+  expect(judged('usage', {}).text).toBe('4,000 stars (May 2022).');
 });
 
 test('the bands go down to 0, and each score has a description', () => {

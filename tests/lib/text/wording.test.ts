@@ -117,6 +117,7 @@ test('names are joined by commas and “and”', () => {
   expect(joinNames(['Celery'])).toBe('Celery');
   expect(joinNames(['Celery', 'Huey'])).toBe('Celery and Huey');
   expect(joinNames(['Celery', 'Huey', 'Django Q'])).toBe('Celery, Huey and Django Q');
+  expect(joinNames(['5.2', '6.0', '6.1'], 'or')).toBe('5.2, 6.0 or 6.1');
 });
 
 test.each([
