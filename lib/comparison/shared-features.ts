@@ -42,7 +42,7 @@ function groupByTitle(found: Found[]): Found[][] {
 }
 
 /** Normalizes a title, so that `Async code`, `async-code` and `Async  Code?` match. A title with only signs keeps them. */
-function comparableTitle(title: string): string {
+export function comparableTitle(title: string): string {
   const plain = title.normalize('NFKC').toLowerCase();
   const words = plain.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ').trim();
   return words === '' ? plain.trim() : words;

@@ -12,6 +12,7 @@ import * as grids from '@/db/queries/grids';
 import * as health from '@/db/queries/health';
 import * as liked from '@/db/queries/liked';
 import * as outline from '@/db/queries/outline';
+import * as packageFeatures from '@/db/queries/package-features';
 import * as packages from '@/db/queries/packages';
 import * as readiness from '@/db/queries/readiness';
 import * as recordFields from '@/db/queries/record-fields';
@@ -52,6 +53,7 @@ export const modules = {
   'health.ts': health,
   'liked.ts': liked,
   'outline.ts': outline,
+  'package-features.ts': packageFeatures,
   'packages.ts': packages,
   'readiness.ts': readiness,
   'record-fields.ts': recordFields,
@@ -194,6 +196,7 @@ export const queries: Record<string, () => unknown> = {
     ),
   listReplacedBy: () => packages.listReplacedBy(id),
   listExamples: () => packages.listExamples(id),
+  listFeatureCells: () => packageFeatures.listFeatureCells(id),
   listPackageRecords: () => {
     for (const filter of recordFilters) recordLists.listPackageRecords(slice, filter);
   },
