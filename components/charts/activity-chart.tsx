@@ -13,14 +13,15 @@ const HEIGHT = 24;
 function describe(counts: number[], asOf: Micros): string {
   const sum = counts.reduce((total, count) => total + count, 0);
   const busy = counts.filter((count) => count > 0).length;
-  const until = `the 52 weeks to ${describeDay(asOf, DAY_ZONE)}`;
-  if (sum === 0) return `No commits in ${until}.`;
-  return `${countOf(sum, 'commit')} in ${until}, in ${countOf(busy, 'week')} of them; at most ${formatCount(Math.max(...counts))} in a week.`;
+  const year = `the year to ${describeDay(asOf, DAY_ZONE)}`;
+  if (sum === 0) return `No commits in ${year}.`;
+  return `${countOf(sum, 'commit')} in ${year}, active in ${countOf(busy, 'week')}, peak ${formatCount(Math.max(...counts))} a week.`;
 }
 
-/** Commits per week over 52 weeks: a chart, a sentence that says the same, and a table of the numbers. */
+/** Commits per week over 52 weeks: a chart, a sentence that says the same, and a table of the numbers; only the sentence without any commits. */
 export function ActivityChart({ counts, asOf }: ActivityChartProps) {
   const sentence = describe(counts, asOf);
+  if (counts.every((count) => count === 0)) return <p className="text-quiet">{sentence}</p>;
   const weeks = counts.map((count, index) => ({
     count,
     end: daysBefore(asOf, (51 - index) * 7),
@@ -47,7 +48,7 @@ export function ActivityChart({ counts, asOf }: ActivityChartProps) {
         <figcaption className="mt-1 text-caption text-quiet">{sentence}</figcaption>
       </figure>
       <details className="mt-1 text-caption">
-        <summary className="py-1 text-quiet">The numbers week by week</summary>
+        <summary className="py-1 text-quiet">Commits by week</summary>
         <table className="mt-2 [&_td]:text-right [&_th]:pr-6 [&_th]:text-left [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
           <caption className="sr-only">Commits week by week, newest first</caption>
           <thead>

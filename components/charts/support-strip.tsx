@@ -1,33 +1,52 @@
-import { declaredCycles, type Product } from '@/lib/package/cycles';
+import { declaredCycles, recentCycles, type Product } from '@/lib/package/cycles';
+import { phaseOf } from '@/lib/package/readiness';
+import type { Micros } from '@/lib/time';
 
 interface SupportStripProps {
   product: Product;
-  /** The cycles that the package declares; null if its classifiers were never read. */
-  named: string[] | null;
+  /** The cycles that the package declares. */
+  declared: string[];
+  now: Micros;
 }
 
 const names = { django: 'Django', python: 'Python' };
 
-/** The releases of Django or Python in a row; those that a package declares differ in shape and text. */
-export function SupportStrip({ product, named }: SupportStripProps) {
+/** A cycle that isn't listed any more ended long ago. */
+function hasEnded(product: Product, cycle: string, now: Micros): boolean {
+  const found = recentCycles[product].find((it) => it.cycle === cycle);
+  return !found || phaseOf(found, now) === 'ended';
+}
+
+/** The versions of Django or Python in a row: those that a package declares are filled, and those past their end of life grey. */
+export function SupportStrip({ product, declared, now }: SupportStripProps) {
   const name = names[product];
-  if (named === null) return <p className="text-table text-quiet">{name}: unknown.</p>;
-  if (named.length === 0) return <p className="text-table">{name}: no release named.</p>;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-      <h3 className="w-16 text-table font-normal">{name}</h3>
-      <ul className="flex flex-wrap gap-1 font-mono text-table">
-        {declaredCycles(product, named).map(({ cycle, isNamed }) => (
-          <li
-            key={cycle}
-            data-named={isNamed}
-            className="rounded-sm border border-transparent px-2 py-0.5 data-[named=false]:text-quiet data-[named=false]:line-through data-[named=true]:border-good data-[named=true]:bg-good-tint"
-          >
-            {cycle}
-            <span className="sr-only">{isNamed ? ' named' : ' not named'}, </span>
-          </li>
-        ))}
-      </ul>
+    <div className="gap-x-4 text-table sm:flex sm:items-baseline">
+      <h3 className="w-16 text-table font-normal max-sm:mb-1">{name}</h3>
+      {declared.length === 0 ? (
+        <p className="text-quiet">No {name} version declared.</p>
+      ) : (
+        <ul className="cycles min-w-0">
+          {declaredCycles(product, declared).map(({ cycle, isNamed }) => {
+            const isOld = hasEnded(product, cycle, now);
+            return (
+              <li key={cycle} className={classOf(isNamed, isOld)}>
+                {cycle}
+                <span className="sr-only">
+                  {isNamed ? ' declared' : ' not declared'}
+                  {isOld && ', end of life'},{' '}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </div>
   );
+}
+
+/** The classes of support-strip.css. */
+function classOf(isDeclared: boolean, hasEnded: boolean): string | undefined {
+  const classes = [isDeclared ? 'declared' : '', hasEnded ? 'ended' : ''];
+  return classes.filter((name) => name !== '').join(' ') || undefined;
 }

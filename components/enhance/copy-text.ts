@@ -3,7 +3,7 @@ import { make } from './make';
 /** How long the status message is shown, in milliseconds. */
 const SHOWN = 4000;
 
-/** A button that copies `data-text`, or the file at `data-src`. Its label is `data-label`. */
+/** A button that copies `data-text`, or the file at `data-src`. Its label is `data-label`, its accessible name `data-name` if given. */
 export class CopyText extends HTMLElement {
   readonly #status = make('span', { role: 'status' });
   #fading = 0;
@@ -11,7 +11,8 @@ export class CopyText extends HTMLElement {
   connectedCallback(): void {
     // The clipboard is only available on https and localhost.
     if (!window.isSecureContext || this.hasChildNodes()) return;
-    const button = make('button', { type: 'button' }, this.dataset['label'] ?? 'Copy');
+    const { label = 'Copy', name = label } = this.dataset;
+    const button = make('button', { type: 'button', ariaLabel: name }, label);
     button.addEventListener('click', () => void this.#copy());
     this.append(button, this.#status);
   }

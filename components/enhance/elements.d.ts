@@ -2,6 +2,7 @@ import type { HTMLAttributes } from 'react';
 
 interface CustomElement extends HTMLAttributes<HTMLElement> {
   'data-label'?: string | undefined;
+  'data-name'?: string | undefined;
   'data-src'?: string | undefined;
   'data-text'?: string | undefined;
 }

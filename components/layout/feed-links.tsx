@@ -10,7 +10,9 @@ interface FeedLinksProps {
 export function FeedLinks({ label, path }: FeedLinksProps) {
   return (
     <span className="no-print inline-flex flex-wrap gap-x-2 py-1 text-quiet">
-      <bdi>{label}</bdi>:
+      <span>
+        <bdi>{label}</bdi>:
+      </span>
       {feedLinks(path).map(({ name, mediaType, href }) => (
         <a key={href} href={href} type={mediaType} className="underline">
           {name}

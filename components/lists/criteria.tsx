@@ -4,7 +4,7 @@ import type { Criterion } from '@/lib/scoring/health';
 export function Criteria({ criteria }: { criteria: readonly Criterion[] }) {
   return (
     <table className="w-full max-w-prose border-collapse text-table [&_td]:py-2 [&_td]:pl-6 [&_td]:text-right [&_td]:align-top [&_th]:py-2 [&_th]:text-left [&_th]:align-top [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
-      <caption className="sr-only">The criteria of health</caption>
+      <caption className="sr-only">Health criteria</caption>
       <thead className="text-caption text-quiet">
         <tr>
           <th scope="col">Criterion</th>
@@ -37,7 +37,7 @@ export function Criteria({ criteria }: { criteria: readonly Criterion[] }) {
       <tfoot>
         <tr>
           <th scope="row" className="font-heading!">
-            All
+            Total
           </th>
           <td className="font-heading">{criteria.reduce((sum, { points }) => sum + points, 0)}</td>
         </tr>

@@ -11,19 +11,19 @@ export function ApiScores({ slug, score, weight }: ApiScoresProps) {
   return (
     <>
       <p className="max-w-prose">
-        Clients of djangopackages.org know two other numbers, which the{' '}
+        The{' '}
         <a href={`/api/v4/search/?q=${encodeURIComponent(slug)}`} className="underline">
-          search of the API
+          search API
         </a>{' '}
-        computes as that site does. They count unknown figures as zero.
+        has two more scores, calculated as on djangopackages.org. They count unknown figures as
+        zero.
       </p>
       <dl className="mt-2 max-w-prose text-table [&_dd]:text-right [&_div]:flex [&_div]:justify-between [&_div]:gap-6 [&_div]:border-b [&_div]:border-line [&_div]:py-2 [&_small]:whitespace-normal">
         <div>
           <dt>
             Package score
             <small>
-              Stars, less a tenth of them for each quarter of a year without a commit, less three
-              tenths without Python 3.
+              Stars, minus 10 % for each three months without a commit, minus 30 % without Python 3.
             </small>
           </dt>
           <dd>{formatCount(score)}</dd>
@@ -32,8 +32,8 @@ export function ApiScores({ slug, score, weight }: ApiScoresProps) {
           <dt>
             Search weight
             <small>
-              20 points each for not being deprecated, a description, downloads, forks, users,
-              stars, a commit in 90 days and a release in a year; as a share of 100.
+              20 points each for being active, a description, downloads, forks, users, stars, a
+              commit in 90 days and a release in a year, scaled to 100.
             </small>
           </dt>
           <dd>{formatCount(weight)}</dd>

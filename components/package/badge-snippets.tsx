@@ -11,7 +11,7 @@ interface BadgeSnippetsProps {
 /** The badges of a package, with the code that shows one in a README. */
 export function BadgeSnippets({ slug, title, base }: BadgeSnippetsProps) {
   return (
-    <details className="no-print mt-5">
+    <details className="no-print">
       <summary className="py-1">Badge for a README</summary>
       <ul className="mt-2 flex flex-wrap gap-2">
         {badgeKinds.map(({ kind, name }) => (
@@ -27,8 +27,8 @@ export function BadgeSnippets({ slug, title, base }: BadgeSnippetsProps) {
         <Snippet key={name} name={name} text={text} />
       ))}
       <p className="mt-2 text-caption text-quiet">
-        For another one put <code>?show=health</code>, <code>?show=version</code> or{' '}
-        <code>?show=grids</code> behind <code>.svg</code>.
+        Other badges: add <code>?show=health</code>, <code>?show=version</code> or{' '}
+        <code>?show=grids</code> to the URL.
       </p>
     </details>
   );

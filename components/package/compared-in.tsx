@@ -41,7 +41,7 @@ export function ComparedIn({ of, grids, neighbours }: ComparedInProps) {
                 {title}
               </a>
               <span className="text-caption text-quiet">
-                {countOf(packageCount, 'package')} by {countOf(featureCount, 'feature')}
+                {countOf(packageCount, 'package')}, {countOf(featureCount, 'feature')}
               </span>
             </span>
             {nearest.length > 0 && (

@@ -3,32 +3,41 @@ import { Age, StaleSince } from '@/components/text/age';
 import { Count } from '@/components/text/count';
 import type { PackageDetail } from '@/db/queries/packages';
 import type { Clock } from '@/lib/time';
-import { countOf } from '@/lib/text/wording';
+import { formatCount } from '@/lib/text/wording';
 
 interface FiguresProps {
-  detail: PackageDetail;
-  gridCount: number;
+  it: PackageDetail['package'];
   clock: Clock;
 }
 
-/** The six key figures of a package. */
-export function Figures({ detail, gridCount, clock }: FiguresProps) {
-  const { package: it } = detail;
+/** The key figures of a package, those over a year old with their date. */
+export function Figures({ it, clock }: FiguresProps) {
   const commits = it.commitsOver52?.reduce((sum, count) => sum + count, 0) ?? null;
+  const figures = [it.repoWatchers, it.pypiDownloadRank, it.lastCommitAt, it.lastReleaseNumber];
+  if (figures.every((figure) => figure === null) && commits === null && !it.participants.length) {
+    return <p className="my-6 border-y border-line py-4 text-quiet">No figures yet.</p>;
+  }
+  const commitsAsOf = <StaleSince asOf={it.commitsAsOf} clock={clock} />;
   return (
-    <dl className="my-6 grid grid-cols-2 gap-y-4 border-y border-line py-4 sm:grid-cols-3 lg:grid-cols-6">
+    <dl className="my-6 grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-4 sm:grid-cols-3 lg:grid-cols-6">
       <Figure label="Stars">
         <Count value={it.repoWatchers} />
         {it.repoWatchers !== null && <StaleSince asOf={it.repoFiguresAt} clock={clock} />}
       </Figure>
-      <Figure label="Forks">
-        <Count value={it.repoForks} />
-        {it.repoForks !== null && <StaleSince asOf={it.repoFiguresAt} clock={clock} />}
+      <Figure label="Downloads">
+        {it.pypiDownloadRank === null ? (
+          <Count value={null} />
+        ) : (
+          <>
+            #{formatCount(it.pypiDownloadRank)}
+            <small> on PyPI</small>
+          </>
+        )}
       </Figure>
       <Figure label="Last commit">
         <Age time={it.lastCommitAt} precision="time" clock={clock} />
         {it.lastCommitAt !== null && (
-          <StaleSince asOf={it.commitsAsOf} clock={clock} word="read in" />
+          <StaleSince asOf={it.commitsAsOf} clock={clock} word="as of" />
         )}
       </Figure>
       <Figure label="Newest release">
@@ -42,20 +51,25 @@ export function Figures({ detail, gridCount, clock }: FiguresProps) {
           >{` ${it.lastReleaseNumber}`}</small>
         )}
       </Figure>
-      <Figure label="Commits a year">
+      <Figure label="Commits in a year">
         <Count value={commits} />
-        {commits !== null && <StaleSince asOf={it.commitsAsOf} clock={clock} />}
+        {commits !== null && commitsAsOf}
       </Figure>
-      <Figure label="Compared in">{countOf(gridCount, 'grid')}</Figure>
+      <Figure label="Contributors">
+        <Count value={it.participants.length === 0 ? null : it.participants.length} />
+        {it.participants.length > 0 && commitsAsOf}
+      </Figure>
     </dl>
   );
 }
 
 function Figure({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="pr-4">
+    <div>
       <dt className="text-caption text-quiet">{label}</dt>
-      <dd className="font-heading tabular-nums">{children}</dd>
+      <dd className="text-lead font-heading tracking-heading tabular-nums [&_small]:tracking-normal">
+        {children}
+      </dd>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function FormerAlternatives({ packages }: FormerAlternativesProps) {
   if (packages.length === 0) return null;
   return (
     <p className="mt-2 text-caption text-quiet">
-      Archived or deprecated by now:{' '}
+      Now archived or deprecated:{' '}
       {packages.map(({ slug, title }, index) => (
         <span key={slug}>
           {index > 0 && ', '}

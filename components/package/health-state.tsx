@@ -1,22 +1,25 @@
-import { describeHealth, healthTone } from '@/lib/scoring/health';
+import { HealthMark } from '@/components/text/health-mark';
+import { describeHealth } from '@/lib/scoring/health';
 
 interface HealthStateProps {
-  slug: string;
   health: number | null;
+  /** URL of the page that explains the score; omitted on that page. */
+  href?: string;
 }
 
-/** Health of a package in words and as a score, linked to how the score is computed. */
-export function HealthState({ slug, health }: HealthStateProps) {
+/** Health of a package as a score and in words. */
+export function HealthState({ health, href }: HealthStateProps) {
+  const words = describeHealth(health);
   return (
-    <p className="mt-2">
-      <a
-        href={`/packages/p/${slug}/score/`}
-        data-tone={healthTone(health)}
-        className="inline-block py-0.5 font-heading underline data-[tone=bad]:text-bad data-[tone=caution]:text-caution data-[tone=good]:text-good"
-      >
-        {describeHealth(health)}
-        {health !== null && `: ${health} of 100`}
-      </a>
+    <p className="mt-2 flex items-center gap-2 font-heading">
+      {health !== null && <HealthMark health={health} />}
+      {href === undefined ? (
+        words
+      ) : (
+        <a href={href} className="py-0.5 underline">
+          {words}
+        </a>
+      )}
     </p>
   );
 }

@@ -57,13 +57,13 @@ export function Provenance({ it, clock }: ProvenanceProps) {
           )}
         </li>
       ))}
-      {it.pypiDownloadRank !== null && <li>Download rank: from PyPI, day unknown</li>}
+      {it.pypiDownloadRank !== null && <li>Download rank: from PyPI, date unknown</li>}
       {it.statusSource !== null && (
         <li>
           Deprecation: from <bdi>{it.statusSource}</bdi>
         </li>
       )}
-      {origins.length === 0 && <li>No figures of its repository have been collected yet.</li>}
+      {origins.length === 0 && <li>No figures yet.</li>}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { Notice } from '@/components/layout/notice';
 import type { PackageDetail } from '@/db/queries/packages';
+import { compareLink } from '@/lib/comparison/selection';
 import { webAddress } from '@/lib/text/links';
 import type { HealthInput } from '@/lib/scoring/health';
 import type { Clock } from '@/lib/time';
@@ -26,7 +27,7 @@ export function Warnings({ detail, facts, hasAlternatives, clock }: WarningsProp
             <>
               {' '}
               <a href="#alternatives" className="underline">
-                Look at the alternatives
+                See alternatives
               </a>
               .
             </>
@@ -49,6 +50,14 @@ function Replacement({ detail, advice }: { detail: PackageDetail; advice: string
         {replacement?.title ?? href}
       </a>
       .
+      {replacement && (
+        <>
+          {' '}
+          <a href={compareLink([detail.package.slug, replacement.slug])} className="underline">
+            Compare with its replacement
+          </a>
+        </>
+      )}
     </>
   );
 }

@@ -1,32 +1,28 @@
 import { Day } from '@/components/text/age';
-import { Unknown } from '@/components/text/unknown';
 import type { ListedVersion } from '@/db/queries/versions';
-import { describeDate } from '@/lib/text/dated';
 import type { Clock } from '@/lib/time';
 import { isFinal, isReadable } from '@/lib/package/versions';
 
 interface VersionTableProps {
+  caption: string;
   versions: ListedVersion[];
   /** Version number of the newest release, which is marked; null if there is none. */
   newest: string | null;
   clock: Clock;
 }
 
-const sources = { tag: 'version tag', pypi: 'PyPI' };
+const sources = { tag: 'Git tag', pypi: 'PyPI' };
 
-/** The known releases of a package, highest version first. */
-export function VersionTable({ versions, newest, clock }: VersionTableProps) {
+/** Releases of a package, highest version first. */
+export function VersionTable({ caption, versions, newest, clock }: VersionTableProps) {
   return (
-    <table className="w-full max-w-prose border-collapse text-table [&_td]:border-b [&_td]:border-line [&_td]:py-1.5 [&_td]:pl-2 sm:[&_td]:pl-4 [&_th]:border-b [&_th]:border-line [&_th]:py-1.5 [&_th]:text-left [&_th]:font-normal">
-      <caption className="sr-only">Releases, newest version first</caption>
+    <table className="w-full border-collapse text-table [&_td]:border-b [&_td]:border-line [&_td]:py-1.5 [&_td]:pl-2 sm:[&_td]:pl-4 [&_th]:border-b [&_th]:border-line [&_th]:py-1.5 [&_th]:text-left [&_th]:font-normal">
+      <caption className="sr-only">{caption}</caption>
       <thead className="text-caption text-quiet [&_th:not(:first-child)]:pl-2 sm:[&_th:not(:first-child)]:pl-4">
         <tr>
           <th scope="col">Version</th>
           <th scope="col">Released</th>
-          <th scope="col" className="max-sm:hidden">
-            Age
-          </th>
-          <th scope="col">Known from</th>
+          <th scope="col">Source</th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +35,6 @@ export function VersionTable({ versions, newest, clock }: VersionTableProps) {
             <td>
               <Day time={it.releasedAt} clock={clock} precision={it.datePrecision} />
             </td>
-            <td className="max-sm:hidden">{ageOf(it, clock)}</td>
             <td className="text-quiet">{sources[it.source]}</td>
           </tr>
         ))}
@@ -55,9 +50,5 @@ const Remark = ({ text }: { text: string }) =>
 function remarkOn(number: string, newest: string | null): string {
   const mark = number === newest ? ' newest' : '';
   if (isFinal(number)) return mark;
-  return mark + (isReadable(number) ? ' pre-release' : ' not a version by PEP 440');
+  return mark + (isReadable(number) ? ' pre-release' : ' not a valid version');
 }
-
-/** Plain text, because the cell before it has the `<time>` element. */
-const ageOf = ({ releasedAt, datePrecision }: ListedVersion, clock: Clock) =>
-  releasedAt === null ? <Unknown /> : describeDate(releasedAt, datePrecision, clock).age;

@@ -31,8 +31,8 @@ interface StaleSinceProps {
   /** The date on which a figure was read. */
   asOf: Micros | null;
   clock: Clock;
-  /** `read in May 2022` if the figure is itself a date. */
-  word?: 'in' | 'read in';
+  /** `as of May 2022` if the figure is itself a date. */
+  word?: 'in' | 'as of' | 'read in';
 }
 
 /** The month of a figure over a year old; renders nothing for newer ones. */

@@ -140,6 +140,7 @@ const neighbours = prepared((db) =>
       description: packages.repoDescription,
       stars: packages.repoWatchers,
       lastCommitAt: packages.lastCommitAt,
+      health: packages.health,
       isActive: packages.isActive,
     })
     .from(own)

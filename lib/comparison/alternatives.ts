@@ -6,6 +6,7 @@ interface Neighbour {
   description: string;
   stars: number | null;
   lastCommitAt: Micros | null;
+  health: number | null;
 }
 
 export interface Alternative extends Neighbour {

@@ -134,11 +134,20 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 test.describe('copying', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('the install command is copied, and the page confirms it', async ({ page }) => {
+  test('the install command of each tool is copied, and the page confirms it', async ({ page }) => {
     await page.goto('/packages/p/celery/');
-    await page.getByRole('button', { name: 'Copy', exact: true }).click();
-    await expect(page.locator('copy-text').first().getByRole('status')).toHaveText('Copied');
-    expect(await clipboard(page)).toBe('pip install celery');
+    for (const [tool, command] of [
+      ['pip', 'pip install celery'],
+      ['uv', 'uv add celery'],
+      ['Poetry', 'poetry add celery'],
+    ] as const) {
+      const button = page.getByRole('button', { name: `Copy ${tool} command` });
+      await button.click();
+      await expect(page.locator('copy-text', { has: button }).getByRole('status')).toHaveText(
+        'Copied',
+      );
+      expect(await clipboard(page)).toBe(command);
+    }
   });
 
   test('a table is copied as Markdown', async ({ page, request }) => {
@@ -174,8 +183,11 @@ test('a failure to write to the clipboard is reported', async ({ page }) => {
     Clipboard.prototype.writeText = () => Promise.reject(new Error('refused'));
   });
   await page.goto('/packages/p/celery/');
-  await page.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(page.locator('copy-text').first().getByRole('status')).toHaveText('Could not copy');
+  const button = page.getByRole('button', { name: 'Copy pip command' });
+  await button.click();
+  await expect(page.locator('copy-text', { has: button }).getByRole('status')).toHaveText(
+    'Could not copy',
+  );
 });
 
 test.describe('without JavaScript', () => {

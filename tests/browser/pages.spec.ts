@@ -98,10 +98,9 @@ test('a deprecated package’s page names its replacement', async ({ page }) => 
 
 test('the activity chart has a summary and its numbers in a table', async ({ page }) => {
   await page.goto('/packages/p/ralph/');
-  const sentence =
-    '141 commits in the 52 weeks to 26 May 2026, in 25 weeks of them; at most 20 in a week.';
+  const sentence = '141 commits in the year to 26 May 2026, active in 25 weeks, peak 20 a week.';
   await expect(page.getByRole('img', { name: sentence })).toBeVisible();
-  await page.getByText('The numbers week by week').click();
+  await page.getByText('Commits by week').click();
   await expect(page.getByRole('row', { name: '26 May 2026 0' })).toBeVisible();
 });
 

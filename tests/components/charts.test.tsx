@@ -30,23 +30,22 @@ test.each([
 });
 
 test.each([
-  [year(), 'No commits in the 52 weeks to 15 February 2026.'],
-  [
-    year(1),
-    '1 commit in the 52 weeks to 15 February 2026, in 1 week of them; at most 1 in a week.',
-  ],
-  [
-    year(3, 0, 9),
-    '12 commits in the 52 weeks to 15 February 2026, in 2 weeks of them; at most 9 in a week.',
-  ],
+  [year(1), '1 commit in the year to 15 February 2026, active in 1 week, peak 1 a week.'],
+  [year(3, 0, 9), '12 commits in the year to 15 February 2026, active in 2 weeks, peak 9 a week.'],
   [
     year(1500, 500),
-    '2,000 commits in the 52 weeks to 15 February 2026, in 2 weeks of them; at most 1,500 in a week.',
+    '2,000 commits in the year to 15 February 2026, active in 2 weeks, peak 1,500 a week.',
   ],
 ])('a chart %# has a sentence for everyone, including screen readers', (counts, sentence) => {
   const markup = chart(counts);
   expect(markup).toContain(`<svg role="img" aria-label="${sentence}"`);
   expect(/<figcaption[^>]*>(.*)<\/figcaption>/.exec(markup)?.[1]).toBe(sentence);
+});
+
+test('a year without commits is a sentence without an empty chart', () => {
+  expect(chart(year())).toBe(
+    '<p class="text-quiet">No commits in the year to 15 February 2026.</p>',
+  );
 });
 
 test('the weeks of a chart end on the same weekday across a clock change', () => {

@@ -41,12 +41,7 @@ const tables: [string, ReactElement][] = [
   ['the latest packages', <LatestTable key="latest" packages={packages} clock={clock} />],
   [
     'alternatives',
-    <Alternatives
-      key="alternatives"
-      of={{ slug: 'own', title: 'Own' }}
-      alternatives={packages}
-      clock={clock}
-    />,
+    <Alternatives key="alternatives" of={{ slug: 'own', title: 'Own' }} alternatives={packages} />,
   ],
 ];
 
@@ -85,7 +80,7 @@ test.each(tables)('every row of the table of %s has a cell for each column', (_,
 
 test('alternatives are compared with their package', () => {
   const markup = renderToStaticMarkup(
-    <Alternatives of={{ slug: 'own', title: 'Own' }} alternatives={packages} clock={clock} />,
+    <Alternatives of={{ slug: 'own', title: 'Own' }} alternatives={packages} />,
   );
   expect(markup).toContain('<input type="hidden" name="package" value="own"/>');
   expect(markup).toContain('Compare ticked packages with <bdi>Own</bdi>');

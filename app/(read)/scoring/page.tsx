@@ -3,13 +3,14 @@ import { HealthHistogram } from '@/components/charts/health-histogram';
 import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { Criteria } from '@/components/lists/criteria';
+import { HealthMark } from '@/components/text/health-mark';
 import { countByHealth } from '@/db/queries/health';
 import { healthDistribution } from '@/lib/scoring/distribution';
 import { ENOUGH_POINTS, healthBands, healthCriteria } from '@/lib/scoring/health';
 
 export const metadata: Metadata = {
   title: 'How health is scored',
-  description: 'The criteria of the health of a package, their points, and what unknown means.',
+  description: 'The criteria behind the health score of a package, and their points.',
 };
 
 export default function ScoringPage() {
@@ -19,47 +20,49 @@ export default function ScoringPage() {
     <PageFrame>
       <h1 className="mb-3 text-title">How health is scored</h1>
       <p className="max-w-prose">
-        Health is one number from 0 to 100 for whether a package is alive, kept up to date and open.
-        It says nothing of whether it does what you need: that is what the features of a{' '}
+        Health is a score from 0 to 100 for how well a package is maintained. It doesn’t tell you
+        whether the package fits your needs; use the{' '}
         <a href="/grids/" className="underline">
-          grid
+          grids
         </a>{' '}
-        are for. The page of each package leads to what its own number is made of.
+        for that. Each package page links to the details of its own score.
       </p>
-      <Section id="criteria" title="The criteria">
+      <Section id="criteria" title="Criteria">
         <Criteria criteria={healthCriteria} />
       </Section>
       <div className="max-w-prose [&_p+p]:mt-3">
-        <Section id="unknown" title="What unknown means">
+        <Section id="unknown" title="Unknown criteria">
           <p>
-            What nobody has found out neither rewards nor punishes: the number is the points met as
-            a share of the points that are known. Where fewer than {ENOUGH_POINTS} of the 100 points
-            are known, there is no number, and lists put the package last.
+            Unknown criteria don’t count for or against a package: the score is the points it earned
+            as a share of the points that are known. If fewer than {ENOUGH_POINTS} of 100 points are
+            known, there is no score, and lists show the package last.
           </p>
         </Section>
-        <Section id="age" title="What is old">
+        <Section id="age" title="Old data">
           <p>
-            A repository that was read in 2024 says nothing of today. Silence is counted up to the
-            day of the reading, and what was read over a year ago counts as unknown. Two things
-            stand however old the reading is: two years without a commit or a release, and a Django
-            or Python that is still supported.
+            Age is counted to the date we last checked. Data over a year old counts as unknown,
+            except where it can hardly have changed: two years without a commit or release, and
+            support for a Django or Python version that still gets security fixes.
           </p>
         </Section>
-        <Section id="words" title="In words">
-          <ul className="text-table">
-            {healthBands.map(({ from, name }) => (
-              <li key={name}>
-                {name}: {from} or more
+        <Section id="words" title="Ratings">
+          <ul className="space-y-1">
+            {healthBands.map(({ from, name }, index) => (
+              <li key={name} className="flex items-baseline gap-3">
+                <span className="flex w-12">
+                  <HealthMark health={from} />
+                </span>
+                {name}: {from} to {(healthBands[index - 1]?.from ?? 101) - 1}
               </li>
             ))}
           </ul>
         </Section>
       </div>
-      <Section id="distribution" title="The catalogue by health">
+      <Section id="distribution" title="Health of all packages">
         <HealthHistogram bands={healthDistribution(counts)} unknown={unknown} />
         <p className="mt-2">
           <a href="/packages/?sort=-health" className="underline">
-            All packages by health
+            All packages, healthiest first
           </a>
         </p>
       </Section>

@@ -7,6 +7,7 @@ const neighbour = (slug: string, stars: number | null = null) => ({
   description: '',
   stars,
   lastCommitAt: null,
+  health: null,
 });
 
 const ranked = (...slugs: string[]) =>

@@ -1,31 +1,31 @@
 import { Names } from '@/components/text/names';
 import type { Metadata } from 'next';
 import { ActivityChart } from '@/components/charts/activity-chart';
-import { ReleaseTimeline } from '@/components/charts/release-timeline';
-import { SupportStrip } from '@/components/charts/support-strip';
 import { CompareThese } from '@/components/comparison/compare-these';
 import { FeedLinks } from '@/components/layout/feed-links';
 import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
-import { StaleSince } from '@/components/text/age';
 import { Alternatives } from '@/components/package/alternatives';
+import { Compatibility } from '@/components/package/compatibility';
 import { ComparedIn } from '@/components/package/compared-in';
 import { Examples } from '@/components/package/examples';
+import { Features } from '@/components/package/features';
 import { FormerAlternatives } from '@/components/package/former-alternatives';
 import { Facts } from '@/components/package/facts';
 import { Figures } from '@/components/package/figures';
 import { HealthState } from '@/components/package/health-state';
 import { People } from '@/components/package/people';
-import { MoreRows } from '@/components/package/more-rows';
 import { Provenance } from '@/components/package/provenance';
+import { Releases } from '@/components/package/releases';
 import { Warnings } from '@/components/package/warnings';
-import { VersionTable } from '@/components/tables/version-table';
 import { listGridsOfPackage, listNeighbours } from '@/db/queries/grids';
 import { findHealthInput } from '@/db/queries/health';
+import { listFeatureCells } from '@/db/queries/package-features';
 import { findPackage, listExamples, listReplacedBy } from '@/db/queries/packages';
 import { listSupport } from '@/db/queries/support';
 import { listVersions } from '@/db/queries/versions';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
+import { mergePackageFeatures } from '@/lib/comparison/package-features';
 import { feedPaths } from '@/lib/feeds/links';
 import { packageImage } from '@/lib/open-graph/links';
 import { sourceCode } from '@/lib/structured/things';
@@ -40,9 +40,6 @@ import { loadPackage } from './load';
 
 /** Number of alternatives in the comparison that the page links to. */
 const NEAREST = 3;
-
-/** Maximum number of releases or alternatives shown; the rest are listed elsewhere, because a page of all of them could be megabytes. */
-const MOST_ROWS = 100;
 
 type Props = PageProps<'/packages/p/[slug]'>;
 
@@ -76,14 +73,9 @@ export default async function PackagePage({ params }: Props) {
   const former = rankAlternatives(neighbours.former);
   const nearest = alternatives.slice(0, NEAREST);
   const versions = listVersions(it.id);
-  const released = versions.flatMap(({ releasedAt }) => releasedAt ?? []);
   const examples = listExamples(it.id);
   const replaced = listReplacedBy(it.id);
-  const support = listSupport(it.id);
-  const cycles = (product: 'django' | 'python') =>
-    it.snapshotAt === null
-      ? null
-      : support.filter((row) => row.product === product).map(({ cycle }) => cycle);
+  const features = mergePackageFeatures(listFeatureCells(it.id));
 
   return (
     <PageFrame>
@@ -99,7 +91,7 @@ export default async function PackagePage({ params }: Props) {
       <h1 className="text-display">
         <bdi>{it.title}</bdi>
         {it.lastReleaseNumber !== null && (
-          <bdi className="ml-3 font-mono text-lead font-normal tracking-normal text-quiet">
+          <bdi className="ml-3 inline-block max-w-full font-mono text-lead font-normal tracking-normal text-quiet">
             {it.lastReleaseNumber}
           </bdi>
         )}
@@ -107,7 +99,7 @@ export default async function PackagePage({ params }: Props) {
       <p className="mt-1 max-w-prose text-lead" dir="auto">
         {it.repoDescription}
       </p>
-      <HealthState slug={it.slug} health={it.health} />
+      <HealthState health={it.health} href={`/packages/p/${it.slug}/score/`} />
       {replaced.length > 0 && (
         <p className="mt-1 text-quiet">
           Replaces{' '}
@@ -130,29 +122,28 @@ export default async function PackagePage({ params }: Props) {
           clock={clock}
         />
       )}
-      <Figures detail={found} gridCount={grids.length} clock={clock} />
+      <Figures it={it} clock={clock} />
 
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="lg:order-last">
           <Facts detail={found} clock={clock} base={base} />
         </div>
         <div className="min-w-0 [&>section:first-child]:mt-0 max-lg:[&>section:first-child]:mt-10">
+          <Section id="compatibility" title="Compatibility">
+            <Compatibility support={listSupport(it.id)} asOf={it.snapshotAt} clock={clock} />
+          </Section>
+
+          {features.length > 0 && (
+            <Section id="features" title="What it can do">
+              <Features features={features} grids={grids} />
+            </Section>
+          )}
+
           <Section id="activity" title="Activity">
             {it.commitsOver52?.length === 52 && it.commitsAsOf !== null ? (
               <ActivityChart counts={it.commitsOver52} asOf={it.commitsAsOf} />
             ) : (
-              <p className="text-quiet">The commits of this package are unknown.</p>
-            )}
-          </Section>
-
-          <Section id="grids" title="Compared in">
-            {grids.length > 0 ? (
-              <>
-                <ComparedIn of={it} grids={grids} neighbours={neighbours.active} />
-                <FormerAlternatives packages={former} />
-              </>
-            ) : (
-              <p className="text-quiet">No grid holds this package yet.</p>
+              <p className="text-quiet">No commit data yet.</p>
             )}
           </Section>
 
@@ -167,26 +158,19 @@ export default async function PackagePage({ params }: Props) {
                 </>
               }
             >
-              <Alternatives of={it} alternatives={alternatives.slice(0, MOST_ROWS)} clock={clock} />
-              <MoreRows
-                which="closest"
-                noun="alternatives"
-                shown={MOST_ROWS}
-                total={alternatives.length}
-              />
+              <Alternatives of={it} alternatives={alternatives} />
             </Section>
           )}
 
-          <Section id="compatibility" title="Compatibility">
-            <div className="space-y-2">
-              <SupportStrip product="django" named={cycles('django')} />
-              <SupportStrip product="python" named={cycles('python')} />
-            </div>
-            <p className="mt-2 max-w-prose text-caption text-quiet">
-              Releases that its trove classifiers name are framed; those struck out it does not
-              name, which does not prove that they fail.
-              <StaleSince asOf={it.snapshotAt} clock={clock} word="read in" />
-            </p>
+          <Section id="grids" title="Compared in">
+            {grids.length > 0 ? (
+              <>
+                <ComparedIn of={it} grids={grids} neighbours={neighbours.active} />
+                <FormerAlternatives packages={former} />
+              </>
+            ) : (
+              <p className="text-quiet">Not in any grid yet.</p>
+            )}
           </Section>
 
           <Section
@@ -195,30 +179,21 @@ export default async function PackagePage({ params }: Props) {
             aside={
               versions.length > 0 && (
                 <>
-                  {countOf(versions.length, 'release')} known{' '}
-                  <FeedLinks label="· As a feed" path={feedPaths.package(it.slug)} />
+                  {countOf(versions.length, 'release')}{' '}
+                  <FeedLinks label="· Subscribe" path={feedPaths.package(it.slug)} />
                 </>
               )
             }
           >
             {versions.length === 0 ? (
-              <p className="text-quiet">The releases of this package are unknown.</p>
+              <p className="text-quiet">No release data yet.</p>
             ) : (
-              <>
-                {released.length > 0 && <ReleaseTimeline times={released} now={clock.now} />}
-                <VersionTable
-                  versions={versions.slice(0, MOST_ROWS)}
-                  newest={it.lastReleaseNumber}
-                  clock={clock}
-                />
-                <MoreRows
-                  which="newest"
-                  noun="releases"
-                  shown={MOST_ROWS}
-                  total={versions.length}
-                  href={`/api/v4/packages/${it.slug}/versions/`}
-                />
-              </>
+              <Releases
+                slug={it.slug}
+                versions={versions}
+                newest={it.lastReleaseNumber}
+                clock={clock}
+              />
             )}
           </Section>
 
@@ -226,7 +201,7 @@ export default async function PackagePage({ params }: Props) {
             <Section
               id="people"
               title="Contributors"
-              aside={`${countOf(it.participants.length, 'account')} known`}
+              aside={`${countOf(it.participants.length, 'contributor')} known`}
             >
               <People participants={it.participants} repoUrl={it.repoUrl} />
             </Section>
@@ -238,7 +213,7 @@ export default async function PackagePage({ params }: Props) {
             </Section>
           )}
 
-          <Section id="provenance" title="Figures as of">
+          <Section id="provenance" title="Data sources">
             <Provenance it={it} clock={clock} />
           </Section>
         </div>

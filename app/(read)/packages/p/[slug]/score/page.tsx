@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, slug } = found.package;
   return pageMetadata({
     title: `Health of ${title}`,
-    description: `What the health of ${title} is made of.`,
+    description: `How the health score of ${title} is calculated.`,
     openGraph: shared(packageImage(slug), `${title} in figures`),
   });
 }
@@ -77,7 +77,7 @@ export default async function ScorePage({ params }: Props) {
           How health is scored
         </a>
       </p>
-      <Section id="api" title="What the API serves">
+      <Section id="api" title="Scores in the API">
         <ApiScores {...scores} slug={it.slug} />
       </Section>
     </PageFrame>
