@@ -19,12 +19,15 @@ export interface PackageFeature {
   values: { cell: Cell; grid: Grid }[];
 }
 
+/** Features that repeat facts which a package page shows elsewhere. */
+const repeated = ['python', 'python versions', 'django versions', 'licence', 'license'];
+
 /** The features of a package in all its grids, merged by title: first those it has, then those described in words, then those it lacks. */
 export function mergePackageFeatures(cells: FeatureCell[]): PackageFeature[] {
   const byTitle = new Map<string, PackageFeature>();
   for (const { grid, title, text } of cells) {
-    if (text.trim() === '') continue;
     const key = comparableTitle(title);
+    if (text.trim() === '' || repeated.includes(key)) continue;
     const feature = byTitle.get(key) ?? { title, values: [] };
     byTitle.set(key, feature);
     feature.values.push({ cell: readCell(text), grid });

@@ -30,6 +30,7 @@ export const templates = [
   '/packages/trending/',
   '/packages/p/celery/',
   '/packages/p/django-private-chat/',
+  '/packages/p/django-two-factor-auth/',
   '/packages/p/netbox/score/',
   '/scoring/',
   '/grids/?q=queue',

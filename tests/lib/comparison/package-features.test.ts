@@ -36,6 +36,10 @@ test('features it has come first, then those in words, then those it lacks, each
   expect(titles).toEqual(['Retries', 'Priorities', 'Broker', 'Admin', 'Tables']);
 });
 
+test('features that repeat facts of the page are omitted', () => {
+  expect(merged([tasks, 'Licence', 'MIT'], [queues, 'Django versions', '5.2'])).toEqual([]);
+});
+
 test('empty cells are no features', () => {
   expect(merged([tasks, 'Retries', ' '])).toEqual([]);
 });

@@ -89,9 +89,9 @@ export default async function PackagePage({ params }: Props) {
         ]}
       />
       <h1 className="text-display">
-        <bdi>{it.title}</bdi>
+        <bdi className="mr-3">{it.title}</bdi>
         {it.lastReleaseNumber !== null && (
-          <bdi className="ml-3 inline-block max-w-full font-mono text-lead font-normal tracking-normal text-quiet">
+          <bdi className="inline-block max-w-full font-mono text-lead font-normal tracking-normal text-quiet">
             {it.lastReleaseNumber}
           </bdi>
         )}
