@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { EnhanceScript } from '@/components/layout/enhance-script';
 import { SpeculationRules } from '@/components/layout/speculation-rules';
+import { ThemeScript } from '@/components/layout/theme-script';
 import { readBase } from '../address';
 import '../globals.css';
 import { alternates, shared } from './page-metadata';
@@ -13,9 +14,9 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(await readBase()),
-    title: { default: 'Packgrid: Django packages side by side', template: '%s · Packgrid' },
+    title: { default: 'Packgrid: compare Django packages side by side', template: '%s · Packgrid' },
     description:
-      'Compare Django packages side by side: whether they are alive, used, fit your versions and do what you need.',
+      'Compare Django packages side by side: see which are maintained, popular, compatible with your versions, and have the features you need.',
     icons: { icon: '/icon.svg' },
     alternates: alternates(),
     openGraph: shared(),
@@ -32,8 +33,10 @@ export const viewport: Viewport = {
 
 export default function ReadLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    // The script sets an attribute of <html> before React sees it.
+    <html lang="en" suppressHydrationWarning>
       <head>
+        <ThemeScript />
         <EnhanceScript />
       </head>
       <body>

@@ -14,6 +14,7 @@ declare module 'react' {
       'copy-text': CustomElement;
       'search-shortcut': CustomElement;
       'search-suggestions': CustomElement;
+      'theme-switch': CustomElement;
     }
   }
 }

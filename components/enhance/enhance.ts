@@ -8,6 +8,7 @@ import { closeMenus } from './menus';
 import { focusSearchOnSlash } from './search-key';
 import { SearchShortcut } from './search-shortcut';
 import { SearchSuggestions } from './search-suggestions';
+import { ThemeSwitch } from './theme-switch';
 
 // The only script of the read section; every page works without it.
 walkComparisons();
@@ -22,6 +23,7 @@ const elements = {
   'copy-text': CopyText,
   'search-shortcut': SearchShortcut,
   'search-suggestions': SearchSuggestions,
+  'theme-switch': ThemeSwitch,
 };
 for (const [name, element] of Object.entries(elements)) {
   setTimeout(() => {

@@ -28,9 +28,7 @@ export function SearchForm({ id, label, q, size = 'small' }: SearchFormProps) {
         name="q"
         defaultValue={q}
         maxLength={MAX_SEARCH_LENGTH}
-        placeholder={
-          size === 'large' ? 'task queue, forms, django-allauth' : 'Search packages and grids'
-        }
+        placeholder={size === 'large' ? 'task queue, forms, django-allauth' : 'Search packages'}
         autoComplete="off"
         suppressHydrationWarning
         className="min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 py-1.5 text-table placeholder:text-quiet in-data-[size=large]:py-2.5 in-data-[size=large]:text-body"
@@ -40,7 +38,7 @@ export function SearchForm({ id, label, q, size = 'small' }: SearchFormProps) {
         type="submit"
         className="inline-flex cursor-pointer items-center gap-1.5 rounded-md border border-edge bg-raised px-3 text-table hover:border-accent hover:text-accent in-data-[size=large]:px-4 in-data-[size=large]:text-body"
       >
-        <Icon name="search" /> <span className="max-sm:in-data-[size=small]:sr-only">Search</span>
+        <Icon name="search" /> <span className="max-sm:sr-only">Search</span>
       </button>
     </form>
   );

@@ -27,14 +27,14 @@ function WordMark({ hasSearch }: SiteHeaderProps) {
   );
 }
 
-/** Site header: home link, search and menu. */
+/** Site header on one line: home link, search, navigation and theme. The search takes all space that is left. */
 export function SiteHeader({ hasSearch }: SiteHeaderProps) {
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6 md:gap-x-6">
+      <div className="mx-auto flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6 nav:gap-x-6">
         <WordMark hasSearch={hasSearch} />
         {hasSearch && (
-          <div className="flex min-w-0 flex-1 md:max-w-md">
+          <div className="flex min-w-0 flex-1">
             <SearchForm id="site-search" label="Site" />
           </div>
         )}

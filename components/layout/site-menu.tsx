@@ -1,25 +1,27 @@
 import { Icon } from './icon';
+import { ThemeSwitch } from './theme-switch';
 
 const places = [
   { href: '/grids/', label: 'Grids' },
   { href: '/categories/', label: 'Categories' },
   { href: '/packages/', label: 'Packages' },
+  { href: '/compare/', label: 'Compare' },
   { href: '/readiness/', label: 'Readiness' },
   { href: '/api/', label: 'API' },
 ];
 
-/** Site navigation: a row of links, or a menu on narrow screens. */
+/** Site navigation and theme: a row, or a menu on screens too narrow for it. */
 export function SiteMenu() {
   return (
     <nav aria-label="Site" className="no-print relative ml-auto text-table">
-      <ul className="flex gap-x-5 max-md:hidden">
+      <ul className="flex items-center gap-x-5 max-nav:hidden">
         <Places />
       </ul>
-      <details className="md:hidden">
-        <summary className="flex h-9 list-none items-center gap-1.5 rounded-md border border-edge px-3 [&::-webkit-details-marker]:hidden">
+      <details className="nav:hidden">
+        <summary className="flex h-9 list-none items-center gap-1.5 rounded-md border border-edge px-3 hover:border-accent hover:text-accent [&::-webkit-details-marker]:hidden">
           <Icon name="menu" /> Menu
         </summary>
-        <ul className="absolute right-0 z-40 mt-1 w-40 rounded-md border border-edge bg-raised px-4 py-2">
+        <ul className="absolute right-0 z-40 mt-1 w-44 rounded-md border border-edge bg-raised px-4 py-2">
           <Places />
         </ul>
       </details>
@@ -28,14 +30,21 @@ export function SiteMenu() {
 }
 
 function Places() {
-  return places.map(({ href, label }) => (
-    <li key={href}>
-      <a
-        href={href}
-        className="inline-block py-1 text-ink hover:text-accent max-md:block max-md:py-2"
-      >
-        {label}
-      </a>
-    </li>
-  ));
+  return (
+    <>
+      {places.map(({ href, label }) => (
+        <li key={href}>
+          <a
+            href={href}
+            className="inline-block py-1 text-ink hover:text-accent max-nav:block max-nav:py-2"
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+      <li className="max-nav:mt-1 max-nav:border-t max-nav:border-line max-nav:py-1 noscript:hidden">
+        <ThemeSwitch />
+      </li>
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { POST_METHODS, READ_METHODS } from '@/lib/api/methods';
+import { THEME_SCRIPT_HASH } from '@/lib/html/theme-script';
 import { isCheck } from './url/check-path';
 import { pathOf } from './url/path-of';
 
@@ -19,7 +20,7 @@ export type GuardHeaders = Readonly<Record<string, string>>;
 const pagePolicy = (frameAncestors: string, nonce = '') =>
   [
     `default-src 'self'${nonce}`,
-    `script-src 'self' 'inline-speculation-rules'${nonce}`,
+    `script-src 'self' 'inline-speculation-rules' ${THEME_SCRIPT_HASH}${nonce}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

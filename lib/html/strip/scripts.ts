@@ -1,3 +1,5 @@
+import { THEME_SCRIPT } from '../theme-script';
+
 interface Script {
   attributes: string;
   /** At least as much of it as tells whose it is. */
@@ -15,7 +17,7 @@ export function isOurs({ attributes, text }: Script): boolean {
   const source = attribute(attributes, 'src');
   if (source !== undefined) return text === '' && /^\/enhance(?!\w)/.test(source);
   const type = attribute(attributes, 'type');
-  return type !== undefined && data.includes(type);
+  return type === undefined ? text === THEME_SCRIPT : data.includes(type);
 }
 
 /** How scripts begin that Next and Turbopack write into a document. */
@@ -27,7 +29,9 @@ const beginnings = [
 ];
 
 /** So many characters tell whose a script is. */
-export const LONGEST_BEGINNING = Math.max(...beginnings.map(({ length }) => length));
+export const LONGEST_BEGINNING = Math.max(
+  ...[...beginnings, THEME_SCRIPT].map(({ length }) => length),
+);
 
 /** Whether a script serves nothing but hydration. */
 export function isOfNext({ attributes, text }: Script): boolean {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '@/lib/root';
+import { THEME_SCRIPT } from '@/lib/html/theme-script';
 import { guardHeadersWith, type Kind } from '@/lib/http/guard-headers';
 
 const guard = guardHeadersWith({ HSTS_SECONDS: 0 });
@@ -66,6 +67,14 @@ test('what is no page runs no script, and has the styles of the site', () => {
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy).toContain(`style-src 'self' 'sha256-${hash}';`);
   expect(policy).toContain("frame-ancestors 'none'");
+});
+
+test('the only inline script that a page runs is the one that applies the theme', () => {
+  const hash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
+  for (const kind of ['page', 'embed'] as const) {
+    const policy = guard('/', kind)['content-security-policy'] ?? '';
+    expect(policy.match(/'(sha|nonce|unsafe)[^']*'/g)).toEqual([`'sha256-${hash}'`]);
+  }
 });
 
 test.each([

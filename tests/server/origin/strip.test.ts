@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { THEME_SCRIPT } from '@/lib/html/theme-script';
 import { strip as stripBytes } from '@/lib/html/strip';
 
 function strip(html: string) {
@@ -24,12 +25,13 @@ const ours = {
   icon: '<link rel="icon" href="/icon.svg"/>',
   enhance: '<script defer="" src="/enhance.js"></script>',
   hashed: '<script defer="" src="/enhance.js?v=0a1b"></script>',
+  theme: `<script>${THEME_SCRIPT}</script>`,
   ld: '<script type="application/ld+json">{"@type":"WebPage"}</script>',
   rules: '<script type="speculationrules">{"prefetch":[]}</script>',
 };
 
 test('what only hydration needs goes, and everything else stays as it is', () => {
-  const head = ours.style + ours.icon + ours.enhance + ours.hashed + ours.rules;
+  const head = ours.theme + ours.style + ours.icon + ours.enhance + ours.hashed + ours.rules;
   const body = `<main>${ours.ld}<h1>Celery</h1><p>a &lt;script&gt; b</p></main>`;
   const full = document(
     next.preload + next.script + head + next.old,
@@ -49,6 +51,7 @@ test.each([
   ['nothing', ''],
   ['a script of somebody else', document('<script src="https://example.org/a.js"></script>', '')],
   ['an unknown script in it', document('', '<script>start()</script>')],
+  ['part of the script of the theme', document('<script>try{document.doc</script>', '')],
   ['a module in it', document('', '<script type="module">start()</script>')],
   ['a script with source and text', document('<script src="/_next/a.js">start()</script>', '')],
   ['a hole that is filled late', document('', '<!--$?--><template id="B:0"></template><!--/$-->')],

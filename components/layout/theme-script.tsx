@@ -1,0 +1,6 @@
+import { THEME_SCRIPT } from '@/lib/html/theme-script';
+
+/** Applies the theme chosen in this browser; in <head>, so that no page flashes in another. */
+export function ThemeScript() {
+  return <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />;
+}
