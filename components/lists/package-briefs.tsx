@@ -5,11 +5,11 @@ import type { Clock } from '@/lib/time';
 interface PackageBriefsProps {
   packages: ListedPackage[];
   /** Which date to show. */
-  fact: 'release' | 'commit' | 'added';
+  fact: 'release' | 'commit';
   clock: Clock;
 }
 
-const times = { release: 'lastReleaseAt', commit: 'lastCommitAt', added: 'createdAt' } as const;
+const times = { release: 'lastReleaseAt', commit: 'lastCommitAt' } as const;
 
 /** A short list of packages with the date they are listed for. */
 export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
@@ -17,7 +17,7 @@ export function PackageBriefs({ packages, fact, clock }: PackageBriefsProps) {
     <ul className="text-table">
       {packages.map((pkg) => (
         <li key={pkg.slug} className="border-b border-line py-2">
-          <span className="flex items-baseline justify-between gap-3">
+          <span className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span>
               <a href={`/packages/p/${pkg.slug}/`} className="font-heading" dir="auto">
                 {pkg.title}

@@ -14,12 +14,12 @@ export function RisingBriefs({ packages }: RisingBriefsProps) {
         const { latest, before } = commitRates(commitsOver52 ?? []);
         return (
           <li key={slug} className="border-b border-line py-2">
-            <span className="flex items-baseline justify-between gap-3">
+            <span className="flex flex-wrap items-baseline justify-between gap-x-3">
               <a href={`/packages/p/${slug}/`} className="font-heading" dir="auto">
                 {title}
               </a>
-              <span className="text-caption text-quiet tabular-nums">
-                {formatRate(latest)} commits a week, {formatRate(before)} before
+              <span className="text-caption whitespace-nowrap text-quiet tabular-nums">
+                {formatRate(latest)} commits a week (was {formatRate(before)})
               </span>
             </span>
             <span className="block text-caption text-quiet" dir="auto">

@@ -19,6 +19,8 @@ const all = prepared((db) =>
     .prepare(),
 );
 
+export type ListedCategory = ReturnType<typeof listCategories>[number];
+
 /** All categories by title, each with its number of active packages. */
 export function listCategories() {
   return all().all();

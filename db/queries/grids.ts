@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { healthBands } from '@/lib/scoring/health';
 import type { Page } from '@/lib/list/paging';
 import { fieldOf, gridSortFields, type GridSort, type GridSortField } from '@/lib/list/sort-orders';
 import { prepared, preparedFor } from '../client';
@@ -163,6 +164,64 @@ const neighbours = prepared((db) =>
 export function listNeighbours(packageId: number) {
   const all = neighbours().all({ packageId });
   return { active: all.filter((it) => it.isActive), former: all.filter((it) => !it.isActive) };
+}
+
+/** The lowest score of a healthy package. */
+const HEALTHY = Math.min(
+  ...healthBands.filter(({ tone }) => tone === 'good').map(({ from }) => from),
+);
+
+/** The health scores of the packages, best first. */
+const scores = sql`(
+  select json_group_array(health) from (
+    select packages.health from grid_packages join packages on packages.id = grid_packages.package_id
+    where grid_packages.grid_id = grids.id order by packages.health desc
+  )
+)`.mapWith(readScores);
+
+const bestKept = prepared((db) => {
+  // The grids are picked first, so that the other columns are computed for these only.
+  const ranked = db
+    .select({
+      gridId: gridPackages.gridId,
+      packageCount: count().as('package_count'),
+      healthyCount: count(sql`case when ${packages.health} >= ${HEALTHY} then 1 end`).as(
+        'healthy_count',
+      ),
+    })
+    .from(gridPackages)
+    .innerJoin(packages, eq(packages.id, gridPackages.packageId))
+    .groupBy(gridPackages.gridId)
+    .having(gt(count(), 1))
+    .orderBy(desc(sql`healthy_count`), asc(gridPackages.gridId))
+    .limit(sql.placeholder('limit'))
+    .as('ranked');
+  return db
+    .select({
+      slug: grids.slug,
+      title: grids.title,
+      packageCount: ranked.packageCount,
+      healthyCount: ranked.healthyCount,
+      scores,
+      leaders,
+    })
+    .from(ranked)
+    .innerJoin(grids, eq(grids.id, ranked.gridId))
+    .orderBy(desc(ranked.healthyCount), asc(grids.title))
+    .prepare();
+});
+
+/** Parses a JSON list of health scores from a query column. */
+function readScores(json: string): (number | null)[] {
+  const scores: unknown = JSON.parse(json);
+  return Array.isArray(scores) ? scores.map((it) => (typeof it === 'number' ? it : null)) : [];
+}
+
+export type KeptGrid = ReturnType<typeof listBestKeptGrids>[number];
+
+/** The grids with the most healthy packages, each with the health scores of its packages, best first. */
+export function listBestKeptGrids(limit: number) {
+  return bestKept().all({ limit });
 }
 
 const wellFilled = prepared((db) => {

@@ -1,22 +1,21 @@
+import { healthTone } from '@/lib/scoring/health';
 import { readCell } from './cell';
-import type { Metric, MetricGroup } from './metric';
+import { isStale, type Clock } from '@/lib/time';
+import type { Metric, MetricGroup, MetricValue } from './metric';
 import { isFeature } from './features';
 import type { ComparedPackage } from './compared-package';
 
-const PACKAGES = 5;
+/** A fifth package is shown only if its main metrics are known. */
+const FEW = 4;
+const MOST = 5;
 const FEATURES = 3;
 
-/** Keys of the most informative one-line metrics. */
-const mainMetrics = ['last_commit', 'last_release', 'repo_watchers', 'python'];
+/** Keys of the most telling one-line metrics. */
+const mainMetrics = ['health', 'last_release', 'commits_over_52', 'repo_watchers'];
 
-/** The packages shown in an excerpt: the first that are neither deprecated nor archived. */
-export function firstActive(packages: ComparedPackage[]): ComparedPackage[] {
-  return packages.filter((it) => !it.isDeprecated && !it.isArchived).slice(0, PACKAGES);
-}
-
-/** An excerpt of a comparison: the first active packages, with the features in which they differ most. */
-export function excerpt(packages: ComparedPackage[], groups: MetricGroup[]) {
-  const shown = firstActive(packages);
+/** An excerpt of a comparison: healthy packages about which most is known, with the features in which they differ most. */
+export function excerpt(packages: ComparedPackage[], groups: MetricGroup[], clock: Clock) {
+  const shown = pickPackages(packages, groups, clock);
   const differing = groups
     .flatMap(({ metrics }) => metrics.filter(isFeature))
     .map((metric) => ({ metric, weight: splitWeight(metric, shown) }))
@@ -25,11 +24,36 @@ export function excerpt(packages: ComparedPackage[], groups: MetricGroup[]) {
     .slice(0, FEATURES)
     .map(({ metric }) => metric);
 
-  const isChosen = (metric: Metric) =>
-    mainMetrics.includes(metric.key) || differing.includes(metric);
+  const isChosen = (metric: Metric) => isMain(metric) || differing.includes(metric);
   const chosen = groups.map(({ title, metrics }) => ({ title, metrics: metrics.filter(isChosen) }));
   return { packages: shown, groups: chosen.filter(({ metrics }) => metrics.length > 0) };
 }
+
+/**
+ * Picks active packages and returns them in the given order: healthy ones before others, then those with the most up-to-date main metrics,
+ * then those with the most known values.
+ */
+function pickPackages(packages: ComparedPackage[], groups: MetricGroup[], clock: Clock) {
+  const metrics = groups.flatMap((group) => group.metrics);
+  const main = metrics.filter(isMain);
+  const ranked = packages
+    .filter((it) => !it.isDeprecated && !it.isArchived)
+    .map((pkg) => ({
+      pkg,
+      isHealthy: Number(healthTone(pkg.health) === 'good'),
+      current: main.filter((metric) => isCurrent(metric.read(pkg), clock)).length,
+      known: metrics.filter((metric) => metric.read(pkg).value !== null).length,
+    }))
+    .sort((a, b) => b.isHealthy - a.isHealthy || b.current - a.current || b.known - a.known);
+  const isComplete = (ranked[FEW]?.current ?? 0) === main.length;
+  const picked = ranked.slice(0, isComplete ? MOST : FEW).map(({ pkg }) => pkg);
+  return packages.filter((pkg) => picked.includes(pkg));
+}
+
+const isMain = ({ key }: Metric) => mainMetrics.includes(key);
+
+const isCurrent = ({ value, asOf }: MetricValue, clock: Clock) =>
+  value !== null && !isStale(asOf, clock);
 
 /** How evenly yes and no are split among the packages: 0 if all known cells agree or none is known. */
 function splitWeight(metric: Metric, packages: ComparedPackage[]): number {

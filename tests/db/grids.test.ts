@@ -4,12 +4,14 @@ import {
   countGrids,
   findGrid,
   findShowcaseGrid,
+  listBestKeptGrids,
   listGrids,
   listGridsInOrder,
   listGridsOfPackage,
   listNeighbours,
   type ListedGrid,
 } from '@/db/queries/grids';
+import { listComparedPackages } from '@/db/queries/comparison';
 import { findPackage } from '@/db/queries/packages';
 import { cells, features, grids, gridPackages, packages } from '@/db/schema';
 import { gridSortFields, type GridSort, type GridSortField } from '@/lib/list/sort-orders';
@@ -204,6 +206,24 @@ test('alternatives are mutual: active packages are alternatives, others former o
 
 test('a package without grids has no neighbours', () => {
   expect(listNeighbours(0).active).toEqual([]);
+});
+
+test('the best-kept grids have the most healthy packages, with all scores, best first', () => {
+  const kept = listBestKeptGrids(5);
+  const counted = kept.map(({ healthyCount }) => healthyCount);
+  expect(counted).toEqual(counted.toSorted((a, b) => b - a));
+  for (const { slug, packageCount, healthyCount, scores } of kept) {
+    const healths = listComparedPackages(gridIdOf(slug)).map(({ health }) => health);
+    const byHealth = healths.toSorted((a, b) => (b ?? -1) - (a ?? -1));
+    expect(scores, slug).toEqual(byHealth);
+    expect(packageCount, slug).toBe(healths.length);
+    expect(healthyCount, slug).toBe(healths.filter((it) => (it ?? 0) >= 60).length);
+  }
+  const most = listBestKeptGrids(100);
+  expect(most.slice(0, 4).map(({ slug }) => slug)).toEqual(
+    kept.slice(0, 4).map(({ slug }) => slug),
+  );
+  expect(most.every(({ packageCount }) => packageCount > 1)).toBe(true);
 });
 
 test('the showcase is the grid with the most cells of the five largest', () => {

@@ -173,6 +173,7 @@ export const queries: Record<string, () => unknown> = {
   listGridsOfPackage: () => grids.listGridsOfPackage(id),
   listNeighbours: () => grids.listNeighbours(id),
   findShowcaseGrid: grids.findShowcaseGrid,
+  listBestKeptGrids: () => grids.listBestKeptGrids(18),
   listHealthInputs: () => [health.listHealthInputs(), health.listHealthInputs([1, 2])],
   findHealthInput: () => health.findHealthInput(1),
   listHealthBefore: () => health.listHealthBefore(1),

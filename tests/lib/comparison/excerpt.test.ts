@@ -3,9 +3,25 @@ import { excerpt } from '@/lib/comparison/excerpt';
 import { featureGroup } from '@/lib/comparison/features';
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
 import { metricGroups } from '@/lib/comparison/metrics';
+import { MICROS_PER_DAY, parseTime } from '@/lib/time';
 import { comparedPackage } from './compared-package';
 
-const packages = [1, 2, 3, 4, 5, 6, 7].map((id) => comparedPackage(id));
+const clock = { now: parseTime('2026-11-21T12:00:00Z', 'UTC') ?? 0, zone: 'UTC' };
+const yearsAgo = (years: number) => clock.now - years * 366 * MICROS_PER_DAY;
+
+/** Packages of which every main metric is known. */
+const packages = [1, 2, 3, 4, 5, 6, 7].map((id) =>
+  comparedPackage(id, {
+    ...{
+      health: 80,
+      healthAt: clock.now,
+      lastReleaseAt: yearsAgo(2),
+      stars: 5,
+      starsAt: clock.now,
+    },
+    ...{ commitsOver52: [1], commitsAsOf: clock.now },
+  }),
+);
 
 /** Ids of the features chosen; each feature is given as its cells, one per package. */
 function chosen(columns: string[][], among: ComparedPackage[] = packages) {
@@ -18,7 +34,7 @@ function chosen(columns: string[][], among: ComparedPackage[] = packages) {
       evidence: undefined,
     })),
   );
-  const found = excerpt(among, [...metricGroups, featureGroup('Features', features, cells)]);
+  const found = excerpt(among, [...metricGroups, featureGroup('Features', features, cells)], clock);
   const metrics = found.groups.flatMap((group) => group.metrics);
   return {
     ...found,
@@ -38,6 +54,36 @@ test('skips deprecated and archived packages', () => {
     isArchived: pkg.id === 3,
   }));
   expect(chosen([], among).packageIds).toEqual([2, 4, 5, 6, 7]);
+});
+
+test('prefers healthy packages, whatever their order', () => {
+  const among = packages.map((pkg) => ({
+    ...pkg,
+    health: [90, 30, 60, 59, null, 80, 70][pkg.id - 1] ?? null,
+  }));
+  expect(chosen([], among).packageIds).toEqual([1, 2, 3, 6, 7]);
+});
+
+test('of healthy packages, prefers those whose main metrics are known and not old', () => {
+  const among = packages.map((pkg) => ({
+    ...pkg,
+    stars: pkg.id === 1 ? null : pkg.stars,
+    starsAt: pkg.id === 2 ? yearsAgo(4) : pkg.starsAt,
+  }));
+  expect(chosen([], among).packageIds).toEqual([3, 4, 5, 6, 7]);
+});
+
+test('then prefers those with the most known values', () => {
+  const columns = [
+    ['', '', 'yes', '', '', 'yes', 'yes'],
+    ['', '', '', '', '', 'no', 'yes'],
+  ];
+  expect(chosen(columns).packageIds).toEqual([1, 2, 3, 6, 7]);
+});
+
+test('shows only four packages if a main metric of the fifth is unknown or old', () => {
+  const among = packages.map((pkg) => ({ ...pkg, stars: pkg.id > 4 ? null : pkg.stars }));
+  expect(chosen([], among).packageIds).toEqual([1, 2, 3, 4]);
 });
 
 test('shows all of fewer than five packages, or none', () => {
@@ -66,15 +112,15 @@ test('omits features in which all known packages agree or none is known', () => 
 });
 
 test('considers only the packages shown', () => {
-  expect(chosen([['yes', 'yes', '', '', '', 'no', 'no']]).featureIds).toEqual([]);
+  const among = packages.map((pkg) => ({ ...pkg, isArchived: pkg.id > 5 }));
+  expect(chosen([['yes', 'yes', '', '', '', 'no', 'no']], among).featureIds).toEqual([]);
 });
 
 test('shows the main metrics in their groups', () => {
   const { groups } = chosen([]);
-  expect(groups.map(({ title }) => title)).toEqual(metricGroups.map(({ title }) => title));
+  expect(groups.map(({ title }) => title)).toEqual(['Is it alive?', 'Is it used?']);
   expect(groups.map(({ metrics }) => metrics.map(({ key }) => key))).toEqual([
-    ['last_commit', 'last_release'],
+    ['health', 'last_release', 'commits_over_52'],
     ['repo_watchers'],
-    ['python'],
   ]);
 });
