@@ -15,15 +15,15 @@ export function NotFoundMessage({ nearest = [] }: NotFoundMessageProps) {
       {nearest.length > 0 && (
         <section className="mt-3 max-w-prose" aria-labelledby="nearest-names">
           <h2 id="nearest-names" className="text-lead">
-            Did you mean
+            Did you mean:
           </h2>
           <SuggestionLinks suggestions={nearest} />
         </section>
       )}
       <p className="mt-3 max-w-prose [&_a]:underline">
-        The package or grid may have another name here. Search for it, or browse{' '}
-        <a href="/grids/">all grids</a>, <a href="/categories/">categories</a> or{' '}
-        <a href="/packages/">all packages</a>.
+        There is no page at this address. Search for a package or grid, or browse{' '}
+        <a href="/grids/">grids</a>, <a href="/categories/">categories</a> or{' '}
+        <a href="/packages/">packages</a>.
       </p>
       <div className="mt-6 flex max-w-prose">
         <SearchForm id="not-found-search" label="Find it" size="large" />

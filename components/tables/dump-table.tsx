@@ -34,7 +34,7 @@ export function DumpTable({ files }: DumpTableProps) {
               </a>
               <span className="block text-caption text-quiet">{holds}</span>
             </th>
-            <td>{records === null ? 'all' : formatCount(records)}</td>
+            <td>{records === null ? '–' : formatCount(records)}</td>
             <td>{sizeText(bytes)}</td>
           </tr>
         ))}

@@ -163,7 +163,7 @@ interface CatalogueRow {
 
 /** Terms of use of the data; details are at /terms/. */
 export const DATA_TERMS =
-  'Facts from public sources, which the catalogue names. Free to use; please say where figures come from when you publish them.';
+  'Facts from public sources, listed in the catalogue. Free to use; please credit the sources when you publish figures.';
 
 export function catalogueMetadata({
   generated,

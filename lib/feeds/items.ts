@@ -94,7 +94,7 @@ function dateSentence(release: Release, zone: string): string {
 export function joinedItem(base: string, joined: Joined): FeedItem {
   return {
     id: `${base}/api/v4/grids/${joined.gridId}/#package-${joined.packageId}`,
-    title: `${joined.title} joined the comparison ${joined.gridTitle}`,
+    title: `${joined.title} was added to ${joined.gridTitle}`,
     link: `${base}/packages/p/${joined.slug}/`,
     summary: joined.description,
     at: joined.joinedAt,

@@ -44,7 +44,7 @@ export function llmsFull(all: LlmsFull): string {
   const left = counts.packages - packages.length;
   const rest =
     left > 0
-      ? `\nThe ${countOf(left, 'package')} with fewest stars are left out here; ${base}/api/v4/packages/ has them.\n`
+      ? `\nThe ${countOf(left, 'package')} with the fewest stars are not listed here; see ${base}/api/v4/packages/.\n`
       : '';
   return [
     llmsHead(counts),
@@ -60,7 +60,7 @@ function gridsText({ base, grids, members }: LlmsFull): string {
   return grids
     .map(({ slug, title, description }) => {
       const names = joinNames(namesOf.get(slug) ?? []);
-      return `### ${plain(title)}\n\n${plain(description)}\n${base}/grids/g/${slug}/\nCompares ${names}.\n\n`;
+      return `### ${plain(title)}\n\n${plain(description)}\n${base}/grids/g/${slug}/\nPackages: ${names}.\n\n`;
     })
     .join('');
 }
@@ -93,14 +93,14 @@ function factsOf(pkg: Outlined, clock: Clock): string[] {
     `Licence ${plain(licenseText(pkg.licence) ?? 'unknown')}`,
     pkg.djangoVersions !== null &&
       pkg.djangoVersions.length > 0 &&
-      `Names Django ${pkg.djangoVersions.join(', ')}`,
+      `Declares support for Django ${pkg.djangoVersions.join(', ')}`,
     pkg.pypiName !== null && `pip install ${plain(pkg.pypiName)}`,
     repository !== undefined && `Repository ${repository}`,
   ].filter((fact) => fact !== false);
 }
 
 function lifecycleFact({ isDeprecated, isArchived, replacement }: Outlined): string | false {
-  if (!isDeprecated) return isArchived && 'Archived: takes no more changes';
+  if (!isDeprecated) return isArchived && 'Archived: the repository is read-only';
   return replacement === null ? 'Deprecated' : `Deprecated, replaced by ${plain(replacement)}`;
 }
 

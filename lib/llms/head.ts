@@ -10,8 +10,8 @@ interface Counts {
 export function llmsHead({ packages, grids, categories }: Counts): string {
   return `# Packgrid
 
-> Packgrid helps people choose among Django packages: ${countOf(packages, 'package')} in ${countOf(categories, 'category', 'categories')}, compared side by side in ${countOf(grids, 'grid')} by figures that machines collect and features that people enter.
+> Packgrid helps people choose among Django packages: ${countOf(packages, 'package')} in ${countOf(categories, 'category', 'categories')}, compared side by side in ${countOf(grids, 'grid')} by figures from public sources and features that people enter.
 
-A grid compares packages that do the same job. Health is a number from 0 to 100 for whether a package is alive, kept up to date and open. Figures come from public sources and are as old as they say; what is unknown is called unknown or left out, and is never zero.
+A grid compares packages that do the same job. Health is a score from 0 to 100 for how well a package is maintained. Figures come from public sources, and old ones show their date. Missing data is shown as unknown or omitted; it is never zero.
 `;
 }

@@ -46,19 +46,23 @@ function categoryLine(base: string, category: LlmsIndex['categories'][number]) {
 function dataLines(base: string): string {
   return [
     linkLine(
-      'The whole catalogue as Markdown',
+      'Full catalogue as Markdown',
       `${base}/llms-full.txt`,
       'every grid and package with its facts',
     ),
     linkLine(
       'JSON API',
       `${base}/api/v4/`,
-      'packages, grids, categories and search; no key is needed',
+      'packages, grids, categories and search; no key needed',
     ),
-    linkLine('OpenAPI document', `${base}/api/v4/openapi.json`, 'describes the API for programs'),
-    linkLine('Search', `${base}/search/?q=task+queue`, 'packages and grids by words and operators'),
+    linkLine('OpenAPI document', `${base}/api/v4/openapi.json`, 'describes the API'),
     linkLine(
-      'Packages side by side',
+      'Search',
+      `${base}/search/?q=task+queue`,
+      'packages and grids, with filters such as `python:3.13`',
+    ),
+    linkLine(
+      'Compare packages',
       `${base}/compare/celery,huey/table.md`,
       'with 2 to 50 comma-separated slugs; also table.json and table.csv',
     ),
@@ -68,15 +72,15 @@ function dataLines(base: string): string {
 
 function optionalLines(base: string): string {
   return [
-    linkLine('The API explained', `${base}/api/`, 'with commands to run'),
+    linkLine('API documentation', `${base}/api/`, 'with examples'),
     linkLine('How health is scored', `${base}/scoring/`),
     linkLine(
       'Readiness',
       `${base}/readiness/`,
-      'which packages name which release of Django and Python',
+      'which packages declare support for each Django and Python version',
     ),
     linkLine('Statistics', `${base}/open/`),
-    linkLine('Where the data comes from', `${base}/about/`),
+    linkLine('Data sources', `${base}/about/`),
     linkLine('Terms', `${base}/terms/`),
   ].join('');
 }

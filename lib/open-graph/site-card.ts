@@ -13,13 +13,13 @@ export function siteCard({ packages, grids, features, cells }: Counts): Card {
   const figure = (label: string, value: number) => ({ label, value: formatCount(value), note: '' });
   return {
     kicker: '',
-    title: 'Django packages side by side',
-    text: 'Whether they are alive, who uses them, what they run on and what they can do.',
+    title: 'Compare Django packages side by side',
+    text: 'See which are maintained, popular, compatible with your versions, and have the features you need.',
     figures: [
       figure('Packages', packages),
-      figure('Comparisons', grids),
+      figure('Grids', grids),
       figure('Features', features),
-      figure('Cells filled in', cells),
+      figure('Cells', cells),
     ],
     table: undefined,
   };

@@ -18,7 +18,7 @@ export function badHost({ rawHeaders, headers, httpVersion }: IncomingMessage): 
   // Only HTTP/1.0 allows requests without one.
   if (host === undefined) return httpVersion === '1.0' ? undefined : 'The Host header is missing.';
   if (isRepeated(rawHeaders, 'host')) return 'There is more than one Host header.';
-  return hostOf(host) === undefined ? 'The Host header is not a host.' : undefined;
+  return hostOf(host) === undefined ? 'The Host header is invalid.' : undefined;
 }
 
 /** Node keeps the first of several Host headers, but a proxy may have used another. */

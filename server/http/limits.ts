@@ -16,7 +16,7 @@ const LARGEST_BODY = 65_536;
 /** The largest body of a request to a URL, in bytes. */
 export const largestBody = (url = ''): number => (isCheck(url) ? LARGEST_FILE : LARGEST_BODY);
 
-export const tooLarge = (most: number): string => `The body is larger than ${most} bytes.`;
+export const tooLarge = (most: number): string => `The request body is larger than ${most} bytes.`;
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -40,7 +40,7 @@ export function refusalOfHeaders(request: IncomingMessage): Refusal | undefined 
 export function refusalOfUrl({ url = '/', method = '' }: IncomingMessage): Refusal | undefined {
   // Such as OPTIONS *, which is about the server as a whole.
   if (!url.startsWith('/')) {
-    return { status: 400, reason: 'This address has no path.' };
+    return { status: 400, reason: 'The URL has no path.' };
   }
   // Next's rewrites would match them, but URLs there are lowercase.
   if (/^\/api(?![\w-])/i.test(url) && !url.startsWith('/api')) {
@@ -48,10 +48,10 @@ export function refusalOfUrl({ url = '/', method = '' }: IncomingMessage): Refus
   }
   if (INTERNAL.test(pathOf(url))) return { status: 404, reason: 'Not found.' };
   if (!isWellFormed(url)) {
-    return { status: 400, reason: 'The path of this address is not percent-encoded UTF-8.' };
+    return { status: 400, reason: 'The URL path is not percent-encoded UTF-8.' };
   }
   if (url.length > LONGEST_URL) {
-    return { status: 414, reason: `This address is longer than ${LONGEST_URL} characters.` };
+    return { status: 414, reason: `The URL is longer than ${LONGEST_URL} characters.` };
   }
   // Next would respond to an unknown method with a server error.
   if (!methods.includes(method)) {

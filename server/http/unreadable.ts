@@ -16,10 +16,10 @@ const statuses: Partial<Record<string, number>> = {
 };
 
 const reasons: Partial<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: 'The headers of this request are too large.',
-  ERR_HTTP_REQUEST_TIMEOUT: 'This request did not come to its end.',
+  HPE_HEADER_OVERFLOW: 'The request headers are too large.',
+  ERR_HTTP_REQUEST_TIMEOUT: 'The request timed out.',
   // Such as non-ASCII characters typed into curl.
-  HPE_INVALID_URL: 'This address is not percent-encoded.',
+  HPE_INVALID_URL: 'The URL is not percent-encoded.',
 };
 
 /** Responds to what can't be parsed as a request, and closes the connection; Node would send just a status. */
@@ -30,7 +30,7 @@ export function answerUnreadable(error: ClientError, socket: Duplex): void {
     return;
   }
   const url = /^\w+ (\S*)/.exec(rawPacket?.toString('latin1') ?? '')?.[1];
-  const reason = reasons[code] ?? 'This is no request of HTTP.';
+  const reason = reasons[code] ?? 'This is not a valid HTTP request.';
   endWith(socket, statuses[code] ?? 400, reason, url);
 }
 

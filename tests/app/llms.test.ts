@@ -92,5 +92,5 @@ test('says what is omitted from a catalogue that is too large', () => {
     members: [],
     clock: { now: 1_795_237_200_000_000, zone: 'UTC' },
   });
-  expect(text).toContain('The 5 packages with fewest stars are left out here');
+  expect(text).toContain('The 5 packages with the fewest stars are not listed here');
 });

@@ -122,7 +122,7 @@ test('a path that can’t be decoded is a 400, not a 500', async ({ request }) =
   const api = await request.get('/api/v4/packages/%ff/');
   expect(api.status()).toBe(400);
   expect(await api.json()).toEqual({
-    detail: 'The path of this address is not percent-encoded UTF-8.',
+    detail: 'The URL path is not percent-encoded UTF-8.',
   });
 });
 

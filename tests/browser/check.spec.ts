@@ -51,7 +51,7 @@ test('a file may have a megabyte of hashes, but no more', async ({ request }) =>
   const larger = await request.post(CHECK, { data: withHashes(1_100_000), headers });
   expect([larger.status(), await larger.json()]).toEqual([
     413,
-    { detail: 'The body is larger than 1048576 bytes.' },
+    { detail: 'The request body is larger than 1048576 bytes.' },
   ]);
   const elsewhere = await request.post('/api/v4/packages/', { data: withHashes(70_000), headers });
   expect(elsewhere.status()).toBe(413);

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { countCatalogue, findCatalogueLoad, listSources } from '@/db/queries/catalogue';
-import { countOf } from '@/lib/text/wording';
+import { countOf, nameDay } from '@/lib/text/wording';
 
 export const metadata: Metadata = {
   title: 'About and data',
-  description: 'What Packgrid is, where its figures come from and how old they are.',
+  description: 'What Packgrid is, and where its data comes from.',
 };
 
 export default function AboutPage() {
@@ -17,28 +17,28 @@ export default function AboutPage() {
       <div className="max-w-prose [&_a]:underline [&_p+p]:mt-3">
         <h1 className="mb-3 text-title">About Packgrid</h1>
         <p>
-          Packgrid answers questions such as “which task queue for Django?”. It puts packages that
-          do the same job side by side in a <a href="/grids/">grid</a>: figures that machines
-          collect, and features that people enter.
+          Packgrid helps you choose among Django packages. Packages that do the same job are
+          compared side by side in a <a href="/grids/">grid</a>, by figures collected from public
+          sources and by features that people enter.
         </p>
         <p>
-          The catalogue holds {countOf(counts.packages, 'package')} in{' '}
-          {countOf(counts.categories, 'category', 'categories')}, {countOf(counts.grids, 'grid')},{' '}
-          {countOf(counts.features, 'feature')} and {countOf(counts.cells, 'cell')} of comparison
-          {load && `, as compiled on ${load.generated}`}.
+          The catalogue has {countOf(counts.packages, 'package')} in{' '}
+          {countOf(counts.categories, 'category', 'categories')}, and{' '}
+          {countOf(counts.grids, 'grid')} with {countOf(counts.features, 'feature')} and{' '}
+          {countOf(counts.cells, 'cell')}
+          {load && `; compiled on ${nameDay(load.generated)}`}.
         </p>
-        <Section id="grids" title="What a grid is">
+        <Section id="grids" title="How to read a grid">
           <p>
-            One column a package, one row a fact. A check means yes, a cross means no, a dash means
-            that nobody has found out yet. A dot marks the best figure of a row; where nothing in a
-            row ranks, nothing is marked.
+            Each column is a package, each row a fact. A check means yes, a cross means no and a
+            dash means unknown. A dot marks the best figure in a row.
           </p>
         </Section>
-        <Section id="figures" title="Where the figures come from">
+        <Section id="figures" title="Data sources">
           <p>
-            No figure is guessed. What no source was found for is shown as unknown, and a figure
-            that is older than a year says of when it is. Each package page ends with the dates of
-            its figures. The sources:
+            No figure is guessed: missing data is shown as unknown, and figures over a year old show
+            their date. Each package page lists the sources and dates of its figures. The sources
+            are:
           </p>
           <dl className="mt-3 text-table">
             {listSources().map(({ key, description }) => (
@@ -51,26 +51,28 @@ export default function AboutPage() {
             ))}
           </dl>
         </Section>
-        <Section id="health" title="What health is">
+        <Section id="health" title="Health">
           <p>
-            One number from 0 to 100 by ten criteria, such as the last commit and the releases of
-            Django it supports. <a href="/scoring/">All of them, with their points</a>.
+            A score from 0 to 100, calculated from ten criteria such as the last commit and the
+            supported Django versions. <a href="/scoring/">How health is scored</a>
           </p>
         </Section>
-        <Section id="api" title="For programs">
+        <Section id="api" title="API and licence">
           <p>
-            The same data as JSON: <a href="/api/">the API</a>, with the URLs and fields that
-            clients of djangopackages.org know.
+            All data is also available through the <a href="/api/">API</a>, which is compatible with
+            clients of djangopackages.org, and as <a href="/dumps/">dumps</a>. It is free to use;
+            see the <a href="/terms/">terms</a>. The software is open source, under the MIT licence.
           </p>
         </Section>
         <Section id="accessibility" title="Accessibility">
           <p>
-            Every page works without JavaScript, with the keyboard and with a screen reader, in
-            light and dark, from the width of a phone up. The aim is WCAG 2.2 AA.
+            Packgrid aims to meet WCAG 2.2 AA. Every page works without JavaScript, with a keyboard,
+            with a screen reader and on a phone. “Theme” at the top of each page switches between
+            light and dark.
           </p>
           <p>
-            Pressing <kbd>/</kbd> moves to the search field. To turn this off, clear “Press / to
-            search” at the bottom of any page; this browser remembers it.
+            Press <kbd>/</kbd> to move to the search field. To turn this off, clear “Press / to
+            search” at the bottom of any page. Both settings are saved in your browser.
           </p>
         </Section>
       </div>

@@ -55,8 +55,8 @@ export default async function ApiPage() {
       <div className="[&_p]:max-w-prose [&_p_a]:underline [&_p+p]:mt-3">
         <h1 className="mb-3 text-title">API</h1>
         <p>
-          Read everything on this site as JSON, without a key. Paths and fields are those of
-          djangopackages.org, so a client of that site works here with another host. There is an{' '}
+          Get everything on this site as JSON. No key needed. Paths and fields are those of
+          djangopackages.org, so its clients work here with another host name. See the{' '}
           <a href="/api/v4/openapi.json">OpenAPI document</a>, or{' '}
           <a href="/api/v4/?format=api">open any endpoint in a browser</a> to explore it.
         </p>
@@ -74,8 +74,8 @@ export default async function ApiPage() {
             As on djangopackages.org, lists ignore unknown parameters and invalid filters and
             orderings; the header <code>X-Ignored-Parameters</code> lists them. Invalid values of{' '}
             <code>limit</code> and <code>offset</code> count as their defaults. An invalid{' '}
-            <code>modified_since</code>, <code>include</code> or <code>packages</code> is an error
-            that names the parameter.
+            <code>modified_since</code>, <code>include</code> or <code>packages</code> returns an
+            error with the name of the parameter.
           </p>
         </Section>
         <Section id="formats" title="Formats and errors">
@@ -95,7 +95,7 @@ export default async function ApiPage() {
           <p>
             {RATE_LIMIT === 0
               ? 'There is no rate limit.'
-              : `Each client may send ${formatCount(RATE_LIMIT)} requests a minute. The headers RateLimit and RateLimit-Policy say how many remain, and a 429 says in Retry-After how many seconds to wait.`}{' '}
+              : `${formatCount(RATE_LIMIT)} requests per client and minute. The headers RateLimit and RateLimit-Policy show how many are left; with status 429, Retry-After has the seconds to wait.`}{' '}
             A page has up to {formatCount(MOST_DOCUMENTS)} results, so one request can return the
             whole catalogue. Send back the <code>ETag</code> in <code>If-None-Match</code>, or{' '}
             <code>Last-Modified</code> in <code>If-Modified-Since</code>, to get a 304 if nothing
@@ -105,9 +105,9 @@ export default async function ApiPage() {
         <Section id="whole" title="Bulk data and feeds">
           <p>
             <a href="/dumps/">Dumps</a> are files of the whole catalogue, regenerated within a
-            minute of a change. <code>npm run cli -- import</code> of this software reads them, or
-            any host with this API. <a href="/feeds/">Feeds</a> have new packages and releases. Each
-            package page offers a badge for a README, each grid page an embed, and{' '}
+            minute of a change; <code>npm run cli -- import</code> imports them, or any host with
+            this API. <a href="/feeds/">Feeds</a> list new packages and releases. Package pages
+            offer badges for a README, grid pages a table to embed, and{' '}
             <a href="/llms.txt">llms.txt</a> guides language models.
           </p>
           <p>
@@ -117,9 +117,9 @@ export default async function ApiPage() {
         </Section>
         <Section id="stays" title="Stability">
           <p>
-            Within v4, keys may be added at the end of a document, and there may be new endpoints
-            and parameters. Keys are never renamed, moved or removed, and a number never becomes
-            null. Breaking changes will be a v5 beside it.
+            Within v4, there may be new endpoints and parameters, and new keys at the end of a
+            document. Keys are never renamed, moved or removed, and a number never becomes null.
+            Breaking changes will go into a v5, next to v4.
           </p>
         </Section>
         <Section id="licence" title="Data licence">

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { CommandBlock } from '@/components/api/command-block';
 import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { DumpTable } from '@/components/tables/dump-table';
+import { DATA_TERMS } from '@/lib/api/metadata';
 import { settings } from '@/lib/settings';
 import { parseTime } from '@/lib/time';
 import { findDumps } from '@/server/import-export/dumps/folder';
@@ -10,7 +12,7 @@ import { readClock } from '../../clock';
 
 export const metadata: Metadata = {
   title: 'Dumps',
-  description: 'The whole catalogue as files: for a copy, a spreadsheet or a program.',
+  description: 'Download the whole catalogue as NDJSON and CSV.',
 };
 
 export default function DumpsPage() {
@@ -21,15 +23,15 @@ export default function DumpsPage() {
     <PageFrame>
       <h1 className="text-title">Dumps</h1>
       <p className="mt-1 max-w-prose text-quiet">
-        The whole catalogue as files, for a copy of it, a spreadsheet or a program. They are written
-        anew soon after the catalogue has changed, and all of them are as of one moment.
+        Download the whole catalogue as NDJSON or CSV. Regenerated after every change, all from the
+        same snapshot.
       </p>
       {dumps && written !== undefined ? (
         <>
           <p className="mt-4 text-table">
             {countOf(dumps.manifest.counts.packages, 'package')},{' '}
             {countOf(dumps.manifest.counts.grids, 'grid')} and{' '}
-            {countOf(dumps.manifest.counts.cells, 'cell')}, written on{' '}
+            {countOf(dumps.manifest.counts.cells, 'cell')}, generated on{' '}
             {describeDay(written, clock.zone)} ({describeAge(written, clock.now)}).
           </p>
           <div className="mt-4">
@@ -39,29 +41,27 @@ export default function DumpsPage() {
             <a className="underline" href="/dumps/manifest.json">
               manifest.json
             </a>{' '}
-            names all of them with size, count and SHA-256.
+            lists all files with their size, record count and SHA-256.
           </p>
         </>
       ) : (
         <p className="mt-4">
-          None has been written yet; that takes some seconds after a start of the site.
+          No dumps yet. They are generated a few seconds after the site starts.
         </p>
       )}
       <div className="max-w-prose [&_a]:underline">
-        <Section id="terms" title="Terms of the data">
+        <Section id="terms" title="Data licence">
           <p>
-            {dumps?.manifest.licence} More is in the <a href="/terms/">terms</a>.
+            {DATA_TERMS} See the <a href="/terms/">terms</a>.
           </p>
         </Section>
-        <Section id="use" title="What they are for">
+        <Section id="use" title="Import into your own Packgrid">
           <p>
-            An empty Packgrid is filled from <code>catalogue.ndjson.gz</code>, and one that has
-            records takes in what is new. The documents of the NDJSON files are those of the{' '}
-            <a href="/api/v4/">API</a> with <code>include=facts</code>.
+            This fills an empty database; an existing database gets the new records. The NDJSON
+            files contain the documents of the <a href="/api/v4/">API</a> with{' '}
+            <code>include=facts</code>.
           </p>
-          <pre className="mt-3 overflow-x-auto text-caption" tabIndex={0}>
-            npm run cli -- import catalogue.ndjson.gz
-          </pre>
+          <CommandBlock title="Import a dump" command="npm run cli -- import catalogue.ndjson.gz" />
         </Section>
       </div>
     </PageFrame>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { FeedLinks } from '@/components/layout/feed-links';
 import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { listCategories } from '@/db/queries/categories';
-import { feedPaths } from '@/lib/feeds/links';
+import { feedLinks, feedPaths } from '@/lib/feeds/links';
 import { alternates, latestFeeds } from '../page-metadata';
 
 export const metadata: Metadata = {
@@ -19,13 +18,13 @@ export default function FeedsPage() {
       <div className="max-w-prose [&_p+p]:mt-3 [&_p>a]:underline">
         <h1 className="mb-3 text-title">Feeds</h1>
         <p>
-          A feed reader tells you of what is new without a visit. Every feed comes as RSS 2.0, Atom
-          and JSON Feed 1.1, with the same entries.
+          Follow updates in your feed reader. Every feed is available as RSS 2.0, Atom and JSON Feed
+          1.1, with the same entries.
         </p>
-        <Section id="site" title="The whole site">
+        <Section id="site" title="All packages">
           <FeedList feeds={latestFeeds} />
         </Section>
-        <Section id="categories" title="New packages of a category">
+        <Section id="categories" title="New packages by category">
           <FeedList
             feeds={listCategories().map(({ slug, plural, title }) => ({
               path: feedPaths.category(slug),
@@ -33,16 +32,15 @@ export default function FeedsPage() {
             }))}
           />
         </Section>
-        <Section id="one" title="A grid or a package">
+        <Section id="one" title="Grids and packages">
           <p>
-            The page of each <a href="/grids/">grid</a> has a feed of the releases of its packages
-            and of the packages that join it, and the page of each <a href="/packages/">package</a>{' '}
-            one of its releases. Feed readers also find them from the address of the page.
+            Each <a href="/grids/">grid</a> has a feed of new releases and of packages added to it,
+            and each <a href="/packages/">package</a> has a feed of its releases. They are linked on
+            the page, and most feed readers find them by the address of the page.
           </p>
           <p className="text-caption text-quiet">
-            Many release dates are only known to the day or month. An entry dated to a day has its
-            midnight; one dated to a month has the time at which it was first listed here, and says
-            so.
+            Many release dates are only known to the day or month. Releases dated to a day are
+            listed at midnight; those dated to a month when they were first seen.
           </p>
         </Section>
       </div>
@@ -52,10 +50,21 @@ export default function FeedsPage() {
 
 function FeedList({ feeds }: { feeds: { path: string; title: string }[] }) {
   return (
-    <ul>
+    <ul className="text-table">
       {feeds.map(({ path, title }) => (
-        <li key={path}>
-          <FeedLinks label={title} path={path} />
+        <li key={path} className="flex flex-wrap gap-x-4 border-b border-line py-2">
+          <bdi className="basis-44">{title}</bdi>
+          <span className="flex gap-x-4">
+            {feedLinks(path).map(({ name, mediaType, href }) => (
+              <a key={href} href={href} type={mediaType} className="underline">
+                {name}
+                <span className="sr-only">
+                  {': '}
+                  <bdi>{title}</bdi>
+                </span>
+              </a>
+            ))}
+          </span>
         </li>
       ))}
     </ul>

@@ -211,7 +211,7 @@ test('items keep their ids when a package gets another slug and title', async ()
 
 test('the feed of a grid has releases and added packages', async () => {
   const items = await readItems(gridFeed, 'websockets', '/feeds/grids/websockets/');
-  expect(items.some(({ title }) => title.endsWith(' joined the comparison Websockets'))).toBe(true);
+  expect(items.some(({ title }) => title.endsWith(' was added to Websockets'))).toBe(true);
   expect(items.some(({ content_text: text }) => text.startsWith('Released '))).toBe(true);
 });
 

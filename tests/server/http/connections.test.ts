@@ -152,7 +152,7 @@ test('a body of unknown length is counted, and refused where it is too large', a
   expect(small.heard.text).toMatch(/^HTTP\/1\.1 200 .*read$/s);
 
   const { text } = await open(port, CHUNKED + chunk(60_000) + chunk(6000)).closed;
-  expect(text).toMatch(/^HTTP\/1\.1 413 .*"The body is larger than 65536 bytes\."}$/s);
+  expect(text).toMatch(/^HTTP\/1\.1 413 .*"The request body is larger than 65536 bytes\."}$/s);
 });
 
 test('a body without an end is not read for ever, though the site has answered', async () => {

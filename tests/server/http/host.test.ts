@@ -7,7 +7,7 @@ import { readTargetWith } from '@/server/http/target';
 import { badHost, originForm } from '@/server/http/host';
 import { routesOf } from '@/lib/routes/match';
 
-const NO_HOST = 'The Host header is not a host.';
+const NO_HOST = 'The Host header is invalid.';
 
 function requestWith(hosts: string[], version = '1.1') {
   const request = new IncomingMessage(new Socket());

@@ -112,10 +112,7 @@ test('a limit of 0 counts nothing', async () => {
 test('an address may be long, but not without end', async () => {
   expect((await ask({ path: `/api/v4/check/?packages=${'x'.repeat(32_000)}` })).status).toBe(200);
   const { status, body } = await ask({ path: `/api/v4/check/?packages=${'x'.repeat(33_000)}` });
-  expect([status, body]).toEqual([
-    414,
-    '{"detail":"This address is longer than 32768 characters."}',
-  ]);
+  expect([status, body]).toEqual([414, '{"detail":"The URL is longer than 32768 characters."}']);
 });
 
 test.each([
@@ -131,7 +128,7 @@ test.each([
     ask({ path, method: 'POST', headers: { 'Content-Length': String(bytes) } });
   const { status, body } = await send(most + 1);
   expect(status).toBe(413);
-  expect(body).toContain(`The body is larger than ${most} bytes.`);
+  expect(body).toContain(`The request body is larger than ${most} bytes.`);
 });
 
 test.each(['TRACE', 'PROPFIND'])('%s is refused with what is allowed', async (method) => {

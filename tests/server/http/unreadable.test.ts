@@ -28,20 +28,20 @@ test.each([
   [
     'GET /api/v4/packages/?x=é HTTP/1.1\r\n\r\n',
     400,
-    '{"detail":"This address is not percent-encoded."}',
+    '{"detail":"The URL is not percent-encoded."}',
   ],
   [
     'GET /api/v3/é/ HTTP/1.1\r\n\r\n',
     400,
-    '{"error": 400, "message": "This address is not percent-encoded."}',
+    '{"error": 400, "message": "The URL is not percent-encoded."}',
   ],
-  ['GET /search/?q=é HTTP/1.1\r\n\r\n', 400, 'This address is not percent-encoded.\n'],
+  ['GET /search/?q=é HTTP/1.1\r\n\r\n', 400, 'The URL is not percent-encoded.\n'],
   [
     `GET /api/v4/ HTTP/1.1\r\nX: ${'x'.repeat(3000)}\r\n\r\n`,
     431,
     '{"detail":"The headers of this request are too large."}',
   ],
-  ['nonsense\r\n\r\n', 400, 'This is no request of HTTP.\n'],
+  ['nonsense\r\n\r\n', 400, 'This is not a valid HTTP request.\n'],
 ])('%j is told why it is not read', async (text, status, wanted) => {
   const { head, body } = await send(text);
   expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));

@@ -10,7 +10,7 @@ type Context = RouteContext<'/dumps/[file]'>;
 export async function GET(request: Request, { params }: Context) {
   const { file } = await params;
   const dump = findDump(settings().DATABASE_PATH, file);
-  if (!dump) return new Response('There is no such dump.\n', { status: 404 });
+  if (!dump) return new Response('Dump not found.\n', { status: 404 });
 
   const { path, bytes, mediaType, modified } = dump;
   const etag = `"${dump.etag}"`;

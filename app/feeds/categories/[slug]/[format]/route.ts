@@ -16,7 +16,7 @@ export const GET = serveFeed(
     return {
       id: `/api/v4/categories/${feedId ?? id}/#packages`,
       title: `${plural}: Django packages added`,
-      description: `The newest packages of the category ${plural}.`,
+      description: `New packages in the category ${plural}.`,
       link: `/categories/${slug}/`,
       path: feedPaths.category(slug),
       changedAt: modifiedAt,

@@ -20,7 +20,7 @@ export const GET = serveFeed(
     return {
       id: `/api/v4/grids/${feedId ?? id}/#news`,
       title: `${title}: releases and new packages`,
-      description: `Releases of the packages that are compared in ${title}, and packages that joined them.`,
+      description: `Releases of the packages compared in ${title}, and packages added to it.`,
       link: `/grids/g/${slug}/`,
       path: feedPaths.grid(slug),
       changedAt: modifiedAt,

@@ -8,7 +8,7 @@ const LENGTH = 30;
 export const GET = serveFeed('/feeds/releases/latest/[format]', () => ({
   id: feedPaths.latestReleases,
   title: 'Latest releases of Django packages',
-  description: 'The releases that came out last, pre-releases left out.',
+  description: 'The latest releases of Django packages, without pre-releases.',
   link: '/packages/?sort=-last_released',
   path: feedPaths.latestReleases,
   items: (base, zone) => listLatestReleases(LENGTH).map((it) => releaseItem(base, it, zone)),

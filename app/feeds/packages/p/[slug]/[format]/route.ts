@@ -20,7 +20,7 @@ export const GET = serveFeed(
     return {
       id: `/api/v4/packages/${feedId ?? id}/#releases`,
       title: `Releases of ${title}`,
-      description: `The latest releases of ${title}, pre-releases among them.`,
+      description: `The latest releases of ${title}, including pre-releases.`,
       link: `/packages/p/${slug}/`,
       path: feedPaths.package(slug),
       changedAt: modifiedAt,
