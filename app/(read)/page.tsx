@@ -55,7 +55,7 @@ export default async function HomePage() {
         <KeptGrids grids={listBestKeptGrids(GRIDS)} />
       </Section>
 
-      <div className="grid gap-x-10 md:grid-cols-2 lg:grid-cols-3">
+      <div className="grid gap-x-10 md:grid-cols-2 xl:grid-cols-3">
         <Section
           id="newest-releases"
           title="Newest releases"
@@ -64,7 +64,7 @@ export default async function HomePage() {
           <PackageBriefs packages={firstOf('-last_released')} fact="release" clock={clock} />
         </Section>
         <Trending clock={clock} />
-        <div className="md:max-lg:col-span-2">
+        <div className="md:max-xl:col-span-2">
           <Section id="categories" title="Categories">
             <CategoryBriefs categories={listCategories()} />
           </Section>

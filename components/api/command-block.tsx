@@ -10,7 +10,7 @@ interface CommandBlockProps {
 export function CommandBlock({ title, command }: CommandBlockProps) {
   return (
     <figure className="mt-4">
-      <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 text-table">
+      <figcaption className="flex items-baseline justify-between gap-x-4 text-table [&>copy-text]:shrink-0">
         {title}
         <CopyButton label="Copy" text={command} />
       </figcaption>

@@ -6,7 +6,7 @@ const themes = { system: 'System', light: 'Light', dark: 'Dark' };
 
 const root = document.documentElement;
 
-/** The theme applied by lib/html/theme-script.ts, or chosen since. */
+/** The theme applied by lib/html/inline-scripts.ts, or chosen since. */
 function currentTheme(): string {
   const theme = root.dataset['theme'] ?? '';
   return Object.hasOwn(themes, theme) ? theme : 'system';

@@ -31,7 +31,7 @@ function WordMark({ hasSearch }: SiteHeaderProps) {
 export function SiteHeader({ hasSearch }: SiteHeaderProps) {
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6 nav:gap-x-6">
+      <div className="mx-auto flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6 xl:gap-x-5">
         <WordMark hasSearch={hasSearch} />
         {hasSearch && (
           <div className="flex min-w-0 flex-1">

@@ -14,10 +14,10 @@ const places = [
 export function SiteMenu() {
   return (
     <nav aria-label="Site" className="no-print relative ml-auto text-table">
-      <ul className="flex items-center gap-x-5 max-nav:hidden">
+      <ul className="flex items-center gap-x-4 max-xl:hidden">
         <Places />
       </ul>
-      <details className="nav:hidden">
+      <details className="xl:hidden">
         <summary className="flex h-9 list-none items-center gap-1.5 rounded-md border border-edge px-3 hover:border-accent hover:text-accent [&::-webkit-details-marker]:hidden">
           <Icon name="menu" /> Menu
         </summary>
@@ -36,13 +36,13 @@ function Places() {
         <li key={href}>
           <a
             href={href}
-            className="inline-block py-1 text-ink hover:text-accent max-nav:block max-nav:py-2"
+            className="inline-block py-1 text-ink hover:text-accent max-xl:block max-xl:py-2"
           >
             {label}
           </a>
         </li>
       ))}
-      <li className="max-nav:mt-1 max-nav:border-t max-nav:border-line max-nav:py-1 noscript:hidden">
+      <li className="max-xl:mt-1 max-xl:border-t max-xl:border-line max-xl:py-1 noscript:hidden">
         <ThemeSwitch />
       </li>
     </>

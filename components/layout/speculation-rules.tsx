@@ -1,24 +1,6 @@
-/** Files and machine-readable resources. */
-const notPages = ['/*.*', '/api/v*', '/feeds/*/*', '/search/suggestions/*', '/search/opensearch/*'];
+import { SPECULATION_RULES } from '@/lib/html/inline-scripts';
 
-/** What browsers may prefetch when a user is about to follow a link: pages, which are served from memory, but no variants of a table. */
-const rules = {
-  prefetch: [
-    {
-      where: {
-        and: [
-          { href_matches: '/*' },
-          { not: { href_matches: notPages } },
-          { not: { selector_matches: '[rel~=nofollow], [download]' } },
-        ],
-      },
-      eagerness: 'moderate',
-    },
-  ],
-};
-
-const __html = JSON.stringify(rules);
-
+/** Tells browsers which links to prefetch. */
 export function SpeculationRules() {
-  return <script type="speculationrules" dangerouslySetInnerHTML={{ __html }} />;
+  return <script type="speculationrules" dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }} />;
 }

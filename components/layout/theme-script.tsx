@@ -1,4 +1,4 @@
-import { THEME_SCRIPT } from '@/lib/html/theme-script';
+import { THEME_SCRIPT } from '@/lib/html/inline-scripts';
 
 /** Applies the theme chosen in this browser; in <head>, so that no page flashes in another. */
 export function ThemeScript() {

@@ -7,7 +7,7 @@ interface CategoryBriefsProps {
 /** A short list of categories with the number of packages in each. */
 export function CategoryBriefs({ categories }: CategoryBriefsProps) {
   return (
-    <ul className="gap-x-10 text-table md:max-lg:columns-2">
+    <ul className="gap-x-10 text-table md:max-xl:columns-2">
       {categories.map(({ slug, plural, title, description, packageCount }) => (
         <li key={slug} className="break-inside-avoid border-b border-line py-2">
           <span className="flex items-baseline justify-between gap-3">

@@ -18,9 +18,12 @@ export function KeptGrids({ grids }: KeptGridsProps) {
           </span>
         ))}
       </p>
-      <ul className="gap-x-10 text-table sm:columns-2 lg:columns-3">
+      <ul className="gap-x-10 text-table sm:columns-2 xl:columns-3">
         {grids.map(({ slug, title, packageCount, healthyCount, scores, leaders }) => (
-          <li key={slug} className="break-inside-avoid border-b border-line py-2">
+          <li
+            key={slug}
+            className="break-inside-avoid border-b border-line py-2 max-sm:nth-[n+10]:hidden"
+          >
             <span className="flex items-baseline justify-between gap-3">
               <a href={`/grids/g/${slug}/`} className="font-heading" dir="auto">
                 {title}

@@ -5,7 +5,7 @@ import type { Metric, MetricGroup, MetricValue } from './metric';
 import { isFeature } from './features';
 import type { ComparedPackage } from './compared-package';
 
-/** A fifth package is shown only if its main metrics are known. */
+/** A fifth package is shown only if all of its main metrics are known and not old. */
 const FEW = 4;
 const MOST = 5;
 const FEATURES = 3;
@@ -30,8 +30,8 @@ export function excerpt(packages: ComparedPackage[], groups: MetricGroup[], cloc
 }
 
 /**
- * Picks active packages and returns them in the given order: healthy ones before others, then those with the most up-to-date main metrics,
- * then those with the most known values.
+ * Picks active packages and returns them in the given order: healthy ones before others, and of each those with the most values that are
+ * known and not old.
  */
 function pickPackages(packages: ComparedPackage[], groups: MetricGroup[], clock: Clock) {
   const metrics = groups.flatMap((group) => group.metrics);
@@ -41,12 +41,13 @@ function pickPackages(packages: ComparedPackage[], groups: MetricGroup[], clock:
     .map((pkg) => ({
       pkg,
       isHealthy: Number(healthTone(pkg.health) === 'good'),
-      current: main.filter((metric) => isCurrent(metric.read(pkg), clock)).length,
-      known: metrics.filter((metric) => metric.read(pkg).value !== null).length,
+      filled: metrics.filter((metric) => isCurrent(metric.read(pkg), clock)).length,
     }))
-    .sort((a, b) => b.isHealthy - a.isHealthy || b.current - a.current || b.known - a.known);
-  const isComplete = (ranked[FEW]?.current ?? 0) === main.length;
-  const picked = ranked.slice(0, isComplete ? MOST : FEW).map(({ pkg }) => pkg);
+    .sort((a, b) => b.isHealthy - a.isHealthy || b.filled - a.filled)
+    .map(({ pkg }) => pkg);
+  const fifth = ranked[FEW];
+  const isComplete = fifth && main.every((metric) => isCurrent(metric.read(fifth), clock));
+  const picked = ranked.slice(0, isComplete ? MOST : FEW);
   return packages.filter((pkg) => picked.includes(pkg));
 }
 

@@ -1,5 +1,5 @@
 import { POST_METHODS, READ_METHODS } from '@/lib/api/methods';
-import { THEME_SCRIPT_HASH } from '@/lib/html/theme-script';
+import { INLINE_SCRIPT_HASHES } from '@/lib/html/inline-scripts';
 import { isCheck } from './url/check-path';
 import { pathOf } from './url/path-of';
 
@@ -20,7 +20,7 @@ export type GuardHeaders = Readonly<Record<string, string>>;
 const pagePolicy = (frameAncestors: string, nonce = '') =>
   [
     `default-src 'self'${nonce}`,
-    `script-src 'self' 'inline-speculation-rules' ${THEME_SCRIPT_HASH}${nonce}`,
+    `script-src 'self' ${INLINE_SCRIPT_HASHES.join(' ')}${nonce}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { routePaths } from '@/lib/routes/find';
-import { THEME_SCRIPT } from '@/lib/html/theme-script';
+import { THEME_SCRIPT } from '@/lib/html/inline-scripts';
 import { ROOT } from '@/lib/root';
 import { pages } from './catalogue';
 import { expect, test } from './fixtures';

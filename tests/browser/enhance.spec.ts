@@ -24,7 +24,7 @@ test('the document has a single script element', async ({ request }) => {
 
 /** Collapsed elements have no position that could shift. */
 const VISIBLE =
-  ':is(header, main, footer) :not(copy-text *, search-shortcut *, details:not([open]) > :not(summary), details:not([open]) > :not(summary) *)';
+  ':is(header, main, footer) :not(copy-text *, search-shortcut *, theme-switch *, details:not([open]) > :not(summary), details:not([open]) > :not(summary) *)';
 
 const boxes = (page: Page) =>
   page.locator(VISIBLE).evaluateAll((elements) =>

@@ -63,10 +63,12 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** The text of a page without copy buttons, the tray and the search shortcut, which need scripts. */
+/** The text of a page without copy buttons, the tray, the search shortcut and the theme menu, which need scripts. */
 function wordsOf(page: Page) {
   return page.evaluate(() => {
-    for (const it of document.querySelectorAll('copy-text, compare-tray, search-shortcut'))
+    for (const it of document.querySelectorAll(
+      'copy-text, compare-tray, search-shortcut, theme-switch',
+    ))
       it.setAttribute('hidden', '');
     return document.body.innerText;
   });

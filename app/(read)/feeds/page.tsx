@@ -56,7 +56,7 @@ function FeedList({ feeds }: { feeds: { path: string; title: string }[] }) {
           <bdi className="basis-44">{title}</bdi>
           <span className="flex gap-x-4">
             {feedLinks(path).map(({ name, mediaType, href }) => (
-              <a key={href} href={href} type={mediaType} className="underline">
+              <a key={href} href={href} type={mediaType} className="inline-block py-0.5 underline">
                 {name}
                 <span className="sr-only">
                   {': '}

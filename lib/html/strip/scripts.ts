@@ -1,4 +1,4 @@
-import { THEME_SCRIPT } from '../theme-script';
+import { THEME_SCRIPT } from '../inline-scripts';
 
 interface Script {
   attributes: string;

@@ -64,7 +64,7 @@ test('prefers healthy packages, whatever their order', () => {
   expect(chosen([], among).packageIds).toEqual([1, 2, 3, 6, 7]);
 });
 
-test('of healthy packages, prefers those whose main metrics are known and not old', () => {
+test('of healthy packages, prefers those with the most values that are known and not old', () => {
   const among = packages.map((pkg) => ({
     ...pkg,
     stars: pkg.id === 1 ? null : pkg.stars,
@@ -73,7 +73,7 @@ test('of healthy packages, prefers those whose main metrics are known and not ol
   expect(chosen([], among).packageIds).toEqual([3, 4, 5, 6, 7]);
 });
 
-test('then prefers those with the most known values', () => {
+test('counts the cells of features too', () => {
   const columns = [
     ['', '', 'yes', '', '', 'yes', 'yes'],
     ['', '', '', '', '', 'no', 'yes'],

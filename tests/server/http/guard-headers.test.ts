@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '@/lib/root';
-import { THEME_SCRIPT } from '@/lib/html/theme-script';
+import { SPECULATION_RULES, THEME_SCRIPT } from '@/lib/html/inline-scripts';
 import { guardHeadersWith, type Kind } from '@/lib/http/guard-headers';
 
 const guard = guardHeadersWith({ HSTS_SECONDS: 0 });
@@ -69,11 +69,14 @@ test('what is no page runs no script, and has the styles of the site', () => {
   expect(policy).toContain("frame-ancestors 'none'");
 });
 
-test('the only inline script that a page runs is the one that applies the theme', () => {
-  const hash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
+test('the only inline scripts that a page runs are the theme and the rules for prefetching', () => {
+  const hashes = [THEME_SCRIPT, SPECULATION_RULES].map(
+    (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
   for (const kind of ['page', 'embed'] as const) {
     const policy = guard('/', kind)['content-security-policy'] ?? '';
-    expect(policy.match(/'(sha|nonce|unsafe)[^']*'/g)).toEqual([`'sha256-${hash}'`]);
+    expect(policy).toContain(`script-src 'self' ${hashes.join(' ')};`);
+    expect(policy).not.toMatch(/nonce|unsafe|inline/);
   }
 });
 

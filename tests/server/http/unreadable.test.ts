@@ -39,7 +39,7 @@ test.each([
   [
     `GET /api/v4/ HTTP/1.1\r\nX: ${'x'.repeat(3000)}\r\n\r\n`,
     431,
-    '{"detail":"The headers of this request are too large."}',
+    '{"detail":"The request headers are too large."}',
   ],
   ['nonsense\r\n\r\n', 400, 'This is not a valid HTTP request.\n'],
 ])('%j is told why it is not read', async (text, status, wanted) => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { INLINE_SCRIPT_HASHES } from '@/lib/html/inline-scripts';
 import { CACHE_CONTROL } from '@/lib/http/cache-control';
 import { guardHeaders } from '@/server/http/guard-headers';
 import type { RequestContext } from '@/server/http/request-plan';
 import { finishWith } from '@/server/origin/finish';
 import { stripPageWith, type StripFigures } from '@/server/origin/strip-page';
+
+const SCRIPTS = `script-src 'self' ${INLINE_SCRIPT_HASHES.join(' ')}`;
 
 const HTML = 'text/html; charset=utf-8';
 const OF_NEXT = 'private, no-cache, no-store, max-age=0, must-revalidate';
@@ -59,7 +62,7 @@ const answered = (
 test('a page of the read section has no script of Next’s, and forbids those that are written into it', () => {
   const { body, headers } = answered({});
   expect(body.toString()).toBe('<!DOCTYPE html><html><body><h1>Celery</h1></body></html>');
-  expect(scriptsIn(headers)).toBe("script-src 'self' 'inline-speculation-rules'");
+  expect(scriptsIn(headers)).toBe(SCRIPTS);
 });
 
 test('a page with something unexpected in it keeps all its scripts, which may not run, and is counted and told once', () => {
@@ -68,7 +71,7 @@ test('a page with something unexpected in it keeps all its scripts, which may no
   const answer = answered({ body: odd });
   answered({ body: odd });
   expect(answer.body.toString()).toBe(odd);
-  expect(scriptsIn(answer.headers)).toBe("script-src 'self' 'inline-speculation-rules'");
+  expect(scriptsIn(answer.headers)).toBe(SCRIPTS);
   expect(answer).toMatchObject({ sharing: 'none' });
   expect(strips.unstripped).toBe(before + 2);
   expect(warnings).toEqual([
@@ -88,7 +91,7 @@ test.each(['read', 'embed', 'edit'] as const)(
     expect(answer.headers['cache-control']).toBe('private, max-age=0');
     const policy = String(answer.headers['content-security-policy']);
     expect(policy).toContain("default-src 'self' 'nonce-abc='; ");
-    expect(policy).toContain("script-src 'self' 'inline-speculation-rules' 'nonce-abc='; ");
+    expect(policy).toContain(`${SCRIPTS} 'nonce-abc='; `);
     expect(policy).toContain(`frame-ancestors ${section === 'embed' ? '*' : "'none'"}`);
   },
 );
@@ -224,7 +227,7 @@ test('headers for the way, for a form and for Next’s scripts do not go out', (
 });
 
 test.each([
-  ['a page', page, {}, "script-src 'self' 'inline-speculation-rules'"],
+  ['a page', page, {}, SCRIPTS],
   ['a redirect of a page', page, { status: 308, headers: {}, body: '/a/' }, "default-src 'none'"],
   ['a feed', other, { headers: { 'content-type': 'application/rss+xml' } }, "default-src 'none'"],
   ['a sitemap', other, { headers: { 'content-type': 'application/xml' } }, "script-src 'none'"],
@@ -234,7 +237,7 @@ test.each([
     { headers: { 'content-type': HTML, allow: 'GET' } },
     "default-src 'none'",
   ],
-  ['no page at all', other, { status: 404 }, "script-src 'self' 'inline-speculation-rules'"],
+  ['no page at all', other, { status: 404 }, SCRIPTS],
 ])('%s says which scripts may run', (_, context, given, wanted) => {
   const { headers } = answered(given, context);
   expect(scriptsIn(headers)).toBe(wanted);

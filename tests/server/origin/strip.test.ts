@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { THEME_SCRIPT } from '@/lib/html/theme-script';
+import { THEME_SCRIPT } from '@/lib/html/inline-scripts';
 import { strip as stripBytes } from '@/lib/html/strip';
 
 function strip(html: string) {
