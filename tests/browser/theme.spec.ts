@@ -71,7 +71,7 @@ test('on a phone the theme is in the menu, by keyboard too', async ({ page }) =>
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/packages/');
   await page.getByText('Menu', { exact: true }).click();
-  const theme = page.getByRole('navigation', { name: 'Site' }).getByLabel('Theme');
+  const theme = page.locator('nav details').getByLabel('Theme');
   await theme.focus();
   await page.keyboard.press('d');
   expect(await isDark(page)).toBe(true);

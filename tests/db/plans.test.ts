@@ -71,6 +71,7 @@ const small = [
   'liked',
   'nearest',
   'page',
+  'ranked',
   'search_synonyms',
   'slug_redirects',
   'sources',
