@@ -57,8 +57,8 @@ export default function DumpsPage() {
         </Section>
         <Section id="use" title="Import into your own Packgrid">
           <p>
-            This fills an empty database; an existing database gets the new records. The NDJSON
-            files contain the documents of the <a href="/api/v4/">API</a> with{' '}
+            The import fills an empty database; an existing database gets the new records. The
+            NDJSON files contain the documents of the <a href="/api/v4/">API</a> with{' '}
             <code>include=facts</code>.
           </p>
           <CommandBlock title="Import a dump" command="npm run cli -- import catalogue.ndjson.gz" />
