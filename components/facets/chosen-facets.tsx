@@ -17,17 +17,20 @@ export function ChosenFacets({ facets, choice, hrefOf }: ChosenFacetsProps) {
   if (chosen.length === 0) return null;
   const bare = chosen.reduce((left, { key }) => choose(left, key, undefined), choice);
   return (
-    <ul aria-label="Chosen" className="no-print flex flex-wrap items-baseline gap-x-4 text-table">
+    <ul
+      aria-label="Active filters"
+      className="no-print flex flex-wrap items-baseline gap-x-4 text-table"
+    >
       {chosen.map(({ key, label, isFlag, value }) => (
         <li key={key}>
           {!isFlag && `${label}: `}
           <bdi>{value.label}</bdi>{' '}
           <a
             href={hrefOf(choose(choice, key, undefined))}
-            aria-label={`Leave out ${label}: ${value.label}`}
+            aria-label={`Remove ${label}: ${value.label}`}
             className="inline-block py-1 text-caption underline"
           >
-            leave out
+            remove
           </a>
         </li>
       ))}

@@ -21,20 +21,19 @@ const MOST = 40;
 
 /** The filters of a list: each value is a link with its number of packages. Collapsed if there is no room next to the list. */
 export function FacetColumn({ facets, choice, hrefOf, isPart }: FacetColumnProps) {
+  if (facets.length === 0) return null;
   const flags = facets.filter(({ isFlag }) => isFlag);
   const others = facets.filter(({ isFlag }) => !isFlag);
   const linkOf = (key: FacetKey) => (value: string) => hrefOf(choose(choice, key, value));
   return (
     <details className="facets no-print mb-4 text-table">
-      <summary className="py-1">Narrow down</summary>
+      <summary className="py-1">Filters</summary>
       {isPart && (
-        <p className="mb-3 text-caption text-quiet">
-          There are too many to count: this counts the best known.
-        </p>
+        <p className="mb-3 text-caption text-quiet">Counts cover only the best known packages.</p>
       )}
       <div className="max-lg:columns-2xs max-lg:gap-8">
         {flags.length > 0 && (
-          <FacetSection label="Only">
+          <FacetSection label="Show only">
             {flags.map(({ key, values }) => (
               <Values key={key} values={values} linkOf={linkOf(key)} />
             ))}

@@ -11,11 +11,11 @@ interface EmptyListProps {
 /** Empty state of a list, with what to do next. */
 export function EmptyList({ things, q, where = '', href }: EmptyListProps) {
   if (q === '') {
-    return <p className="py-6">{`There are no ${things} ${where === '' ? 'here yet' : where}.`}</p>;
+    return <p className="py-6">{`No ${things} ${where === '' ? 'yet' : where}.`}</p>;
   }
   return (
     <p className="max-w-prose py-6">
-      No {things} {where} answer <q dir="auto">{q}</q>. Try fewer or shorter words, or{' '}
+      No {things} {where} match <q dir="auto">{q}</q>. Try fewer or shorter words, or{' '}
       <a href={href} className="underline">
         see all {things}
       </a>

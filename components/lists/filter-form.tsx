@@ -33,7 +33,7 @@ export function FilterForm({ action, label, q, isCut, children }: FilterFormProp
       <Button>Apply</Button>
       {isCut && (
         <p id="filter-q-cut" className="basis-full text-caption text-caution">
-          A search has at most {MAX_SEARCH_LENGTH} characters; the rest of yours was left out.
+          Searches are limited to {MAX_SEARCH_LENGTH} characters; the rest was ignored.
         </p>
       )}
     </form>

@@ -11,7 +11,7 @@ export function NoGridLink({ count, href }: NoGridLinkProps) {
   if (count === 0) return null;
   return (
     <a href={href} className="inline-block py-1">
-      {formatCount(count)} in no comparison yet
+      {formatCount(count)} not in any grid
     </a>
   );
 }

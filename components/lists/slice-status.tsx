@@ -8,12 +8,12 @@ interface SliceStatusProps {
   thing: string;
 }
 
-/** The range of a list on this page: `51 to 100 of 129 packages`. */
+/** The range of a list on this page: `51–100 of 129 packages`. */
 export function SliceStatus({ total, paging, requestedPage, thing }: SliceStatusProps) {
   return (
     <p className="text-caption text-quiet" role="status">
       {describeSlice(total, paging, thing)}
-      {requestedPage > paging.pages && `; there is no page ${requestedPage}, so this is the last`}
+      {requestedPage > paging.pages && ` (there is no page ${requestedPage}; this is the last one)`}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { ShareBar } from '@/components/charts/share-bar';
 import { answers, type Answer } from '@/lib/package/readiness';
 import { formatCount } from '@/lib/text/wording';
 
@@ -8,24 +9,36 @@ interface AnswerLinksProps {
   hrefOf: (says: Answer | '') => string;
 }
 
-/** Links that filter by answer, each with its number of packages. */
+/** The shares of the answers as a bar, with a link to the packages of each. */
 export function AnswerLinks({ says, counts, hrefOf }: AnswerLinksProps) {
   const total = answers.reduce((sum, { key }) => sum + counts[key], 0);
+  const shareOf = (count: number) => `${Math.round((count / Math.max(1, total)) * 100)} %`;
   const choices: { key: Answer | ''; label: string; count: number }[] = [
-    { key: '', label: 'All', count: total },
     ...answers.map((it) => ({ ...it, count: counts[it.key] })),
+    { key: '', label: 'All', count: total },
   ];
   return (
-    <nav aria-label="Answers" className="mb-4 text-table">
-      <ul className="flex flex-wrap gap-x-1 gap-y-1">
+    <nav aria-label="Support" className="mb-5 text-table">
+      <div className="max-w-prose">
+        <ShareBar counts={[counts.yes, counts.no, counts.unknown]} />
+      </div>
+      <ul className="mt-2 flex flex-wrap gap-1">
         {choices.map(({ key, label, count }) => (
           <li key={key}>
             <a
               href={hrefOf(key)}
               aria-current={key === says || undefined}
-              className="inline-block rounded-md border border-transparent px-2.5 py-1 hover:border-edge aria-current:border-edge aria-current:bg-raised aria-current:text-ink"
+              className="inline-flex items-center gap-1.5 rounded-md border border-transparent px-2.5 py-1 hover:border-edge aria-current:border-edge aria-current:bg-raised aria-current:text-ink"
             >
+              {key !== '' && (
+                <span
+                  aria-hidden="true"
+                  data-answer={key}
+                  className="size-2.5 rounded-sm border border-edge bg-line forced-color-adjust-none data-[answer=no]:bg-edge data-[answer=yes]:border-accent data-[answer=yes]:bg-accent"
+                />
+              )}
               {label} <span className="tabular-nums">{formatCount(count)}</span>
+              {key !== '' && <span className="text-caption text-quiet">{shareOf(count)}</span>}
             </a>
           </li>
         ))}

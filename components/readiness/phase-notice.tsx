@@ -15,14 +15,14 @@ export function PhaseNotice({ release, clock }: PhaseNoticeProps) {
     case 'coming':
       return (
         <Notice>
-          {release.title} is not yet released; it is planned for {dayOf(release.releasedAt)}.
+          {release.title} is not released yet; it is planned for {dayOf(release.releasedAt)}.
         </Notice>
       );
     case 'ended':
       return (
         <Notice tone="bad">
-          {release.title} is past its end of life: there are no security fixes since{' '}
-          {dayOf(release.endOfLife)}. Choose a newer release.
+          {release.title} has reached end of life: security fixes ended on{' '}
+          {dayOf(release.endOfLife)}. Use a newer version.
         </Notice>
       );
     case 'supported':

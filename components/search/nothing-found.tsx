@@ -9,18 +9,18 @@ interface NothingFoundProps {
 /** Empty state of a search: similar names and what to do next. */
 export function NothingFound({ q, nearest }: NothingFoundProps) {
   return (
-    <div className="max-w-prose py-4">
+    <div className="max-w-prose py-2">
       <p>
-        Nothing here answers <q dir="auto">{q}</q>. Try fewer or shorter words, leave out conditions
-        such as <code>django:5.2</code>, or{' '}
+        No results for <q dir="auto">{q}</q>. Try fewer or shorter words, remove conditions such as{' '}
+        <code>django:5.2</code>, or{' '}
         <a href="/packages/" className="underline">
-          see all packages
+          browse all packages
         </a>
         .
       </p>
       {nearest.length > 0 && (
         <>
-          <p className="mt-4 text-quiet">Names that begin alike:</p>
+          <p className="mt-4 text-quiet">Similar names:</p>
           <SuggestionLinks suggestions={nearest} />
         </>
       )}

@@ -12,10 +12,10 @@ export function ReadAs({ corrected, isRelaxed }: ReadAsProps) {
     <span>
       {corrected && (
         <>
-          Read as <q dir="auto">{corrected.join(' ')}</q>.
+          Showing results for <q dir="auto">{corrected.join(' ')}</q>.
         </>
       )}
-      {isRelaxed && ' Nothing has all of these words; these have some of them.'}
+      {isRelaxed && ' No result has all of these words; these have some of them.'}
     </span>
   );
 }

@@ -15,12 +15,11 @@ export function SearchSummary(props: SearchSummaryProps) {
   const { counts, corrected, isRelaxed, isCut, paging } = props;
   const all = counts.package + counts.grid;
   return (
-    <p className="mt-3 mb-2 text-caption text-quiet" role="status">
+    <p className="mb-1 text-caption text-quiet" role="status">
       {countOf(counts.package, 'package')} and {countOf(counts.grid, 'grid')}
       {paging.pages > 1 && `, page ${paging.page} of ${paging.pages}`}.{' '}
       <ReadAs corrected={corrected} isRelaxed={isRelaxed && all > 0} />
-      {isCut &&
-        ` A search has at most ${MAX_SEARCH_LENGTH} characters; the rest of yours was left out.`}
+      {isCut && ` Searches are limited to ${MAX_SEARCH_LENGTH} characters; the rest was ignored.`}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Day } from '@/components/text/age';
 import type { ListedPackage } from '@/db/queries/packages';
 import type { Clock } from '@/lib/time';
-import { FROM_MEDIUM } from './package-columns';
+import { FROM_SMALL, healthColumn, starsColumn } from './package-columns';
 import { PackageTable } from './package-table';
 
 interface LatestTableProps {
@@ -15,24 +15,18 @@ export function LatestTable({ packages, clock }: LatestTableProps) {
     <PackageTable
       caption="Latest packages"
       packages={packages}
-      below={({ category }) => (
-        <span className="block text-caption text-quiet md:hidden">
-          <bdi>{category.title}</bdi>
+      below={({ createdAt }) => (
+        <span className="mt-0.5 block text-caption text-quiet sm:hidden">
+          added <Day time={createdAt} precision="time" clock={clock} />
         </span>
       )}
       columns={[
-        {
-          head: 'Category',
-          className: FROM_MEDIUM,
-          cell: ({ category }) => <bdi>{category.title}</bdi>,
-        },
+        healthColumn,
+        starsColumn(clock),
         {
           head: 'Added',
-          cell: ({ createdAt }) => (
-            <span className="inline-block max-sm:w-26 max-sm:whitespace-normal">
-              <Day time={createdAt} precision="time" clock={clock} />
-            </span>
-          ),
+          className: FROM_SMALL,
+          cell: ({ createdAt }) => <Day time={createdAt} precision="time" clock={clock} />,
         },
       ]}
     />

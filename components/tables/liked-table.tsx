@@ -1,7 +1,8 @@
 import { Count } from '@/components/text/count';
 import type { LikedPackage } from '@/db/queries/liked';
+import { countOf, formatCount } from '@/lib/text/wording';
 import type { Clock } from '@/lib/time';
-import { categoryColumn, FROM_MEDIUM, starsColumn } from './package-columns';
+import { FROM_SMALL, healthColumn, starsColumn } from './package-columns';
 import { lifecycleNote, PackageTable } from './package-table';
 
 interface LikedTableProps {
@@ -16,14 +17,19 @@ export function LikedTable({ packages, clock }: LikedTableProps) {
       caption="Most used packages"
       packages={packages}
       note={lifecycleNote(clock)}
-      below={({ category }) => (
-        <span className="block text-caption text-quiet md:hidden">
-          <bdi>{category.title}</bdi>
+      below={({ usageCount, stars }) => (
+        <span className="mt-0.5 flex flex-wrap gap-x-3 text-caption text-quiet sm:hidden">
+          <span>used by {formatCount(usageCount ?? 0)}</span>
+          <span>{stars === null ? 'stars unknown' : countOf(stars, 'star')}</span>
         </span>
       )}
       columns={[
-        { ...categoryColumn, className: FROM_MEDIUM },
-        { head: 'Used by', cell: ({ usageCount }) => <Count value={usageCount} /> },
+        healthColumn,
+        {
+          head: 'Used by',
+          className: FROM_SMALL,
+          cell: ({ usageCount }) => <Count value={usageCount} />,
+        },
         starsColumn(clock),
       ]}
     />

@@ -40,6 +40,8 @@ interface PackageTableProps<Row> {
   columns: Column<Row>[];
   /** If omitted, headings are not links. */
   order?: Order;
+  /** Shows a name or description, such as with the words of a search marked; plain if omitted. */
+  show?: (text: string) => ReactNode;
   /** What the name of the package is followed by. */
   note?: (row: Row) => ReactNode;
   /** The values of columns that narrow screens hide, as text below the description. */
@@ -102,15 +104,20 @@ function Head({ head, start, className, order }: HeadProps) {
 // Functions rather than components, since a page has hundreds of cells.
 
 function nameCell<Row extends PackageRow>(row: Row, props: PackageTableProps<Row>) {
-  const { note, below, descriptionClassName = 'block max-w-prose text-quiet' } = props;
+  const {
+    note,
+    below,
+    descriptionClassName = 'block max-w-prose text-quiet max-sm:line-clamp-3',
+  } = props;
+  const { show = (text: string): ReactNode => text } = props;
   return (
     <th scope="row">
       <a href={`/packages/p/${row.slug}/`} className="font-heading" dir="auto">
-        {row.title}
+        {show(row.title)}
       </a>
       {note && <> {note(row)}</>}
       <span className={descriptionClassName} dir="auto">
-        {row.description}
+        {show(row.description)}
       </span>
       {below?.(row)}
     </th>

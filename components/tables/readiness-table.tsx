@@ -1,9 +1,15 @@
-import { Age, StaleSince } from '@/components/text/age';
+import { StaleSince } from '@/components/text/age';
 import { AnswerMark } from '@/components/text/answer-mark';
 import type { ReadyPackage } from '@/db/queries/readiness';
 import { explainAnswer } from '@/lib/package/readiness';
 import type { Clock } from '@/lib/time';
-import { healthColumn, releaseColumn, starsColumn } from './package-columns';
+import {
+  FROM_SMALL,
+  healthColumn,
+  NarrowFigures,
+  releaseColumn,
+  starsColumn,
+} from './package-columns';
 import { lifecycleNote, PackageTable, type Column, type Order } from './package-table';
 
 interface ReadinessTableProps {
@@ -18,16 +24,23 @@ interface ReadinessTableProps {
 export function ReadinessTable({ release, packages, clock, order }: ReadinessTableProps) {
   return (
     <PackageTable
-      caption={`What packages say of ${release}`}
+      caption={`Support for ${release}`}
       packages={packages}
       order={order}
       note={lifecycleNote(clock)}
-      below={(row) => <NarrowFacts row={row} clock={clock} />}
+      below={(row) => (
+        <>
+          <span className="mt-0.5 block text-caption text-quiet sm:hidden">
+            <AnswerOf row={row} clock={clock} />
+          </span>
+          <NarrowFigures row={row} clock={clock} />
+        </>
+      )}
       columns={[
+        healthColumn,
         answerColumn(release, clock),
         starsColumn(clock),
         releaseColumn(clock),
-        healthColumn,
       ]}
     />
   );
@@ -35,29 +48,20 @@ export function ReadinessTable({ release, packages, clock, order }: ReadinessTab
 
 const answerColumn = (release: string, clock: Clock): Column<ReadyPackage> => ({
   head: release,
-  cellClassName: 'whitespace-normal! [&_small]:whitespace-normal',
-  cell: (row) => (
-    <>
-      <AnswerMark answer={row.answer} />
-      <span className="block text-caption text-quiet">{explainAnswer(row)}</span>
-      {row.answer !== 'unknown' && <StaleSince asOf={row.readAt} clock={clock} word="read in" />}
-    </>
-  ),
+  className: FROM_SMALL,
+  cellClassName: `w-56 whitespace-normal! ${FROM_SMALL}`,
+  cell: (row) => <AnswerOf row={row} clock={clock} />,
 });
 
-/** The values of columns that narrower screens hide, as text. */
-function NarrowFacts({ row, clock }: { row: ReadyPackage; clock: Clock }) {
+function AnswerOf({ row, clock }: { row: ReadyPackage; clock: Clock }) {
+  const explanation = explainAnswer(row);
   return (
-    <span className="block text-caption text-quiet md:hidden">
-      {row.lastReleaseAt === null ? (
-        'release unknown'
-      ) : (
-        <>
-          released{' '}
-          <Age time={row.lastReleaseAt} precision={row.lastReleasePrecision} clock={clock} />
-        </>
+    <>
+      <AnswerMark answer={row.answer} />
+      {explanation !== '' && (
+        <span className="text-caption text-quiet max-sm:ml-2 sm:block">{explanation}</span>
       )}
-      {row.health === null ? ', health unknown' : `, health ${row.health}`}
-    </span>
+      {row.answer !== 'unknown' && <StaleSince asOf={row.readAt} clock={clock} word="as of" />}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { TrendingPackage } from '@/db/queries/trending';
 import { commitRates } from '@/lib/package/commit-rates';
 import { DAY_ZONE, type Clock } from '@/lib/time';
 import { describeDay, formatRate } from '@/lib/text/wording';
-import { FROM_MEDIUM, starsColumn } from './package-columns';
+import { FROM_LARGE, FROM_MEDIUM, FROM_SMALL, healthColumn, starsColumn } from './package-columns';
 import { PackageTable, type Column } from './package-table';
 
 interface TrendingTableProps {
@@ -18,12 +18,18 @@ export function TrendingTable({ packages, clock }: TrendingTableProps) {
       caption="Trending packages: commits a week"
       packages={packages}
       headClassName="text-quiet [&_small]:whitespace-normal"
-      below={({ commitsAsOf }) => (
+      below={({ commitsAsOf, commitsOver52 }) => (
         <span className="block text-caption text-quiet">
-          {commitsAsOf !== null && `commits to ${describeDay(commitsAsOf, DAY_ZONE)}`}
+          <span className="sm:hidden">
+            {formatRate(commitRates(commitsOver52 ?? []).latest)} commits a week (was{' '}
+            {formatRate(commitRates(commitsOver52 ?? []).before)})
+          </span>
+          <span className="max-sm:hidden">
+            {commitsAsOf !== null && `commits up to ${describeDay(commitsAsOf, DAY_ZONE)}`}
+          </span>
         </span>
       )}
-      columns={[...commitColumns, { ...starsColumn(clock), className: FROM_MEDIUM }]}
+      columns={[healthColumn, ...commitColumns, { ...starsColumn(clock), className: FROM_LARGE }]}
     />
   );
 }
@@ -33,11 +39,13 @@ const weeksOf = ({ commitsOver52 }: TrendingPackage) => commitsOver52 ?? [];
 const commitColumns: Column<TrendingPackage>[] = [
   {
     head: headOf('Last 12 weeks', 'commits a week'),
-    cellClassName: 'font-heading',
+    className: FROM_SMALL,
+    cellClassName: `font-heading ${FROM_SMALL}`,
     cell: (row) => formatRate(commitRates(weeksOf(row)).latest),
   },
   {
-    head: headOf('40 before', 'commits a week'),
+    head: headOf('Previous 40 weeks', 'commits a week'),
+    className: FROM_SMALL,
     cell: (row) => formatRate(commitRates(weeksOf(row)).before),
   },
   {

@@ -17,7 +17,7 @@ const activeCount = sql<number>`(
 )`;
 
 /** The titles of the three active packages with the most stars. */
-const leaders = sql<string>`(
+export const leaders = sql<string>`(
   select json_group_array(title) from (
     select packages.title from grid_packages join packages on packages.id = grid_packages.package_id
     where grid_packages.grid_id = grids.id and packages.is_active

@@ -1,6 +1,6 @@
 import { count, desc, asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Database } from '../client';
-import { categories, packages } from '../schema';
+import { packages } from '../schema';
 
 // In this index, packages with users are contiguous within each state. Without the hint, SQLite sorts all packages.
 const byUsage = sql`${packages} indexed by packages_usage`;
@@ -29,15 +29,14 @@ const page = prepared((db) => {
       usageCountedAt: packages.usageCountedAt,
       stars: packages.repoWatchers,
       starsAt: packages.repoFiguresAt,
+      health: packages.health,
       lastCommitAt: packages.lastCommitAt,
       commitsAsOf: packages.commitsAsOf,
       isDeprecated: packages.isDeprecated,
       isArchived: packages.isArchived,
-      category: { slug: categories.slug, title: categories.title },
     })
     .from(liked)
     .innerJoin(packages, eq(packages.id, liked.id))
-    .innerJoin(categories, eq(categories.id, packages.categoryId))
     .orderBy(...order)
     .prepare();
 });

@@ -8,6 +8,7 @@ import {
   type PackageSort,
   type PackageSortField,
 } from '@/lib/list/sort-orders';
+import { DAY_ZONE, formatDay } from '@/lib/time';
 import { prepared, preparedFor, type Database } from '../client';
 import {
   categories,
@@ -20,6 +21,9 @@ import {
 import { collected } from './collected';
 import { isInIds } from './conditions';
 import { atPresent, pastOnly, preparedBySort, sortedDates, type SortVariant } from './future';
+
+/** Number of packages whose dates hasRecentAdditions compares: as many as a page of a list has. */
+const MOST_COMPARED = 20;
 
 /** Package columns shown in lists. */
 const listed = {
@@ -178,6 +182,24 @@ export function listSortedIds(ids: number[], sort: PackageSort, { limit, offset 
 export function countPackages(filter: PackageFilter): number {
   const { scope, values } = askOf(filter);
   return total(scope).get(values)?.count ?? 0;
+}
+
+const newestAdded = prepared((db) =>
+  db
+    .select({ createdAt: packages.createdAt })
+    .from(packages)
+    .where(isActive)
+    .orderBy(desc(packages.createdAt))
+    .limit(MOST_COMPARED)
+    .prepare(),
+);
+
+/** Whether the newest packages were added on different days, so that a list by date added says something. */
+export function hasRecentAdditions(): boolean {
+  const days = newestAdded()
+    .all()
+    .map(({ createdAt }) => formatDay(createdAt, DAY_ZONE));
+  return new Set(days).size > 1;
 }
 
 const replacement = alias(packages, 'replacement');

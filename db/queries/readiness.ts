@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
-import type { Product } from '@/lib/package/cycles';
-import type { Answer } from '@/lib/package/readiness';
+import { recentCycles, type Cycle, type Product } from '@/lib/package/cycles';
+import { timeOfDay, type Answer } from '@/lib/package/readiness';
 import {
   fieldOf,
   readinessSortFields,
@@ -8,7 +8,7 @@ import {
   type ReadinessSortField,
 } from '@/lib/list/sort-orders';
 import type { Micros } from '@/lib/time';
-import { preparedFor } from '../client';
+import { prepared, preparedFor } from '../client';
 import { categories, packages } from '../schema';
 import { isInIds } from './conditions';
 import { atPresent, pastOnly, preparedBySort, type SortVariant } from './future';
@@ -69,6 +69,7 @@ const pageOf = (isFound: boolean) =>
         commitsAsOf: packages.commitsAsOf,
         stars: packages.repoWatchers,
         starsAt: packages.repoFiguresAt,
+        lastReleaseNumber: packages.lastReleaseNumber,
         lastReleaseAt: packages.lastReleaseAt,
         lastReleasePrecision: packages.lastReleasePrecision,
         health: packages.health,
@@ -122,4 +123,57 @@ export function countReadiness({ ids, ...filter }: ReadinessFilter): Record<Answ
   const rows = counts(ids !== undefined).all({ ...filter, ids: JSON.stringify(ids) });
   const of = (key: Answer) => rows.find((row) => row.answer === key)?.count ?? 0;
   return { yes: of('yes'), no: of('no'), unknown: of('unknown') };
+}
+
+const release = (key: string) => sql`json_extract(release.value, ${sql.raw(`'$.${key}'`)})`;
+
+const declaring = prepared((db) =>
+  db
+    .select({
+      cycle: sql<string>`${release('cycle')}`,
+      count: count(),
+      readCount: sql<number>`sum(ifnull(${packages.snapshotAt} >= ${release('releasedAt')}, 0))`,
+    })
+    // SQLite keeps the order of a cross join.
+    .from(
+      sql`json_each(${sql.placeholder('releases')}) as release
+        cross join package_support as support
+          on support.product = ${product} and support.cycle = ${release('cycle')}
+        cross join packages on packages.id = support.package_id`,
+    )
+    .where(sql`+${packages.isActive} = 1`)
+    .groupBy(sql`release.key`)
+    .prepare(),
+);
+
+const readTimes = prepared((db) =>
+  db
+    .select({ times: sql`json_group_array(${packages.snapshotAt})`.mapWith(readNumbers) })
+    .from(packages)
+    .where(and(eq(packages.isActive, true), sql`exists (${named})`))
+    .prepare(),
+);
+
+function readNumbers(json: string): number[] {
+  const times: unknown = JSON.parse(json);
+  return Array.isArray(times) ? times.filter((time) => typeof time === 'number') : [];
+}
+
+/**
+ * The recent releases of a product, oldest first, each with the number of active packages per answer, out of `total`. Same as
+ * countReadiness for each release, but reads the packages only once.
+ */
+export function listReadinessCounts(
+  productKey: Product,
+  total: number,
+): (Cycle & { counts: Record<Answer, number> })[] {
+  const cycles = recentCycles[productKey].map((it) => ({ ...it, time: timeOfDay(it.releasedAt) }));
+  const releases = cycles.map(({ cycle, time }) => ({ cycle, releasedAt: time }));
+  const rows = declaring().all({ product: productKey, releases: JSON.stringify(releases) });
+  const times = readTimes().get({ product: productKey })?.times ?? [];
+  return cycles.map(({ time, ...it }) => {
+    const { count: yes = 0, readCount = 0 } = rows.find((row) => row.cycle === it.cycle) ?? {};
+    const no = times.filter((read) => read >= time).length - readCount;
+    return { ...it, counts: { yes, no, unknown: total - yes - no } };
+  });
 }

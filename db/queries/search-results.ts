@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { prepared } from '@/db/client';
-import { categories, grids, packages } from '@/db/schema';
+import { grids, packages } from '@/db/schema';
 import { isInIds } from './conditions';
+import { leaders } from './grids';
 
 const foundPackages = prepared((db) =>
   db
@@ -10,7 +11,6 @@ const foundPackages = prepared((db) =>
       slug: packages.slug,
       title: packages.title,
       description: packages.repoDescription,
-      category: categories.title,
       stars: packages.repoWatchers,
       starsAt: packages.repoFiguresAt,
       health: packages.health,
@@ -23,7 +23,6 @@ const foundPackages = prepared((db) =>
       isArchived: packages.isArchived,
     })
     .from(packages)
-    .innerJoin(categories, eq(categories.id, packages.categoryId))
     .where(isInIds(packages.id))
     .prepare(),
 );
@@ -48,6 +47,7 @@ const foundGrids = prepared((db) =>
       description: grids.description,
       packageCount,
       featureCount,
+      leaders,
     })
     .from(grids)
     .where(isInIds(grids.id))

@@ -18,6 +18,7 @@ const page = prepared((db) =>
       description: packages.repoDescription,
       stars: packages.repoWatchers,
       starsAt: packages.repoFiguresAt,
+      health: packages.health,
       commitsOver52: repositories.commitsOver52,
       commitsAsOf: packages.commitsAsOf,
     })

@@ -102,8 +102,7 @@ export const active = described(
   },
 );
 
-/** The filters of the package list, one for each facet, with the same values as on the site. */
-export const facetParameters = mapFacets(({ description, example }) =>
+const { committed: _onPagesOnly, ...apiFacets } = mapFacets(({ description, example }) =>
   described(given(z.string().refine(isFacetValue)), {
     description,
     means: z.string(),
@@ -111,6 +110,9 @@ export const facetParameters = mapFacets(({ description, example }) =>
     isLenient: true,
   }),
 );
+
+/** The filters of the package list, one for each facet except those of pages only, with the same values as on the site. */
+export const facetParameters = apiFacets;
 
 const timestamp = z.string().transform((text, context) => {
   // An unencoded plus arrives as a space.

@@ -132,7 +132,7 @@ const definitions = [
   },
   {
     key: 'maintained',
-    label: 'Upkeep',
+    label: 'Maintenance',
     description:
       '`1` for packages with a commit in the last year, neither archived nor deprecated.',
     example: '1',
@@ -167,6 +167,18 @@ const definitions = [
     description: `Age of the newest release: ${ages.map(({ value }) => `\`${value}\``).join(', ')} or \`${OLDER}\`.`,
     example: 'year',
     rawOf: (pkg) => pkg.lastReleaseAt,
+    valuesOf: agesOf,
+    bucketOf: ageBucket,
+    nameOf: nameAge,
+    compare: byAge,
+  },
+  // Only pages filter by this one: the API's parameters are settled (lib/api/parameters.ts).
+  {
+    key: 'committed',
+    label: 'Last commit',
+    description: 'Age of the last commit, with the same values as `released`.',
+    example: 'year',
+    rawOf: (pkg) => pkg.lastCommitAt,
     valuesOf: agesOf,
     bucketOf: ageBucket,
     nameOf: nameAge,

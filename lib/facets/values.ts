@@ -39,7 +39,7 @@ export function itemsOf(raw: Raw, none: string): string[] {
 
 export const cyclesOf = (raw: Raw): string[] => itemsOf(raw, NONE_NAMED);
 
-export const nameCycle = (value: string) => (value === NONE_NAMED ? 'none named' : value);
+export const nameCycle = (value: string) => (value === NONE_NAMED ? 'none declared' : value);
 
 /** Each release, plus `3` for any Python 3. */
 export function pythonsOf(raw: Raw): string[] {
@@ -99,7 +99,7 @@ export function ageBucket(raw: unknown, now: Micros): Raw {
 }
 
 export const nameAge = (value: string) =>
-  ages.find((age) => age.value === value)?.label ?? (value === OLDER ? 'longer ago' : value);
+  ages.find((age) => age.value === value)?.label ?? (value === OLDER ? 'over 2 years ago' : value);
 
 const ageOrder = [...ages.map(({ value }) => value), OLDER, UNKNOWN];
 

@@ -18,9 +18,9 @@ export function pageOf(total: number, requestedPage: number, limit: number): Pag
   return { page, pages, limit, offset: (page - 1) * limit };
 }
 
-/** `21 to 40 of 186 packages`. */
+/** `21–40 of 186 packages`. */
 export function describeSlice(total: number, { offset, limit }: Paging, thing: string): string {
   if (total <= limit) return countOf(total, thing);
   const last = Math.min(offset + limit, total);
-  return `${formatCount(offset + 1)} to ${formatCount(last)} of ${countOf(total, thing)}`;
+  return `${formatCount(offset + 1)}–${formatCount(last)} of ${countOf(total, thing)}`;
 }

@@ -1,6 +1,6 @@
 /** Sort fields of the package list, named as in the `sort` parameter of djangopackages.org; `health` is our own. */
 export const packageSortFields = [
-  { key: 'title', label: 'Package', start: '' },
+  { key: 'title', label: 'Name', start: '' },
   { key: 'category', label: 'Category', start: '' },
   { key: 'health', label: 'Health', start: '-' },
   { key: 'repo_watchers', label: 'Stars', start: '-' },
@@ -14,7 +14,7 @@ export const packageSortFields = [
 ] as const;
 
 export const gridSortFields = [
-  { key: 'title', label: 'Grid', start: '' },
+  { key: 'title', label: 'Name', start: '' },
   { key: 'gridpackage_count', label: 'Packages', start: '-' },
   { key: 'active_gridpackage_count', label: 'Active', start: '-' },
   { key: 'feature_count', label: 'Features', start: '-' },
@@ -23,7 +23,7 @@ export const gridSortFields = [
 
 /** Sort fields of the packages of a release, with the same names. */
 export const readinessSortFields = [
-  { key: 'title', label: 'Package', start: '' },
+  { key: 'title', label: 'Name', start: '' },
   { key: 'repo_watchers', label: 'Stars', start: '-' },
   { key: 'last_released', label: 'Newest release', start: '-' },
   { key: 'health', label: 'Health', start: '-' },
@@ -72,7 +72,7 @@ export function sortOptions(fields: readonly SortField[], present: string) {
   const options = fields.map(({ key, label, start }) => ({ value: start + key, label }));
   if (options.some(({ value }) => value === present)) return options;
   const field = fields.find(({ key }) => present === key || present === `-${key}`);
-  return field ? [...options, { value: present, label: `${field.label}, reversed` }] : options;
+  return field ? [...options, { value: present, label: `${field.label} (reversed)` }] : options;
 }
 
 /**

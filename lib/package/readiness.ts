@@ -11,8 +11,8 @@ export const products = [
 
 /** Whether a package's classifiers declare support for a release. */
 export const answers = [
-  { key: 'yes', label: 'Yes' },
-  { key: 'no', label: 'No' },
+  { key: 'yes', label: 'Declared' },
+  { key: 'no', label: 'Not declared' },
   { key: 'unknown', label: 'Unknown' },
 ] as const;
 
@@ -34,7 +34,9 @@ export function timeOfDay(day: string): Micros {
 export function findRelease(product: string, cycle: string) {
   const known = products.find(({ key }) => key === product);
   const found = known && recentCycles[known.key].find((it) => it.cycle === cycle);
-  return found && { product: known.key, title: `${known.name} ${cycle}`, ...found };
+  return (
+    found && { product: known.key, name: known.name, title: `${known.name} ${cycle}`, ...found }
+  );
 }
 
 export type Release = NonNullable<ReturnType<typeof findRelease>>;
@@ -56,11 +58,11 @@ interface Declared {
 /** Explains a `no` or `unknown` answer; empty for `yes`. */
 export function explainAnswer({ answer, cycles, readAt }: Declared): string {
   if (answer === 'yes') return '';
-  if (readAt === null || cycles === null) return 'classifiers never read';
+  if (readAt === null || cycles === null) return 'not checked';
   const [oldest, newest] = [cycles[0], cycles.at(-1)];
-  if (oldest === undefined || newest === undefined) return 'names no release';
-  const range = oldest === newest ? oldest : `${oldest} to ${newest}`;
+  if (oldest === undefined || newest === undefined) return 'none declared';
+  const range = oldest === newest ? oldest : `${oldest}–${newest}`;
   return answer === 'no'
-    ? `names ${range}`
-    : `names ${range}, read in ${describeMonth(readAt, DAY_ZONE)} before it came out`;
+    ? `declares ${range}`
+    : `declares ${range}; last checked in ${describeMonth(readAt, DAY_ZONE)}, before the release`;
 }

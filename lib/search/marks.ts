@@ -23,6 +23,10 @@ export function markWords(text: string, groups: Alternatives[]): TextPart[] {
   return parts;
 }
 
+/** Whether a text has words of a search, in any of its alternatives. */
+export const hasMarks = (text: string, groups: Alternatives[]): boolean =>
+  findSequences(splitIntoUnits(text), groups.flat()).size > 0;
+
 /** Indexes of all pieces from the first to the last unit of each occurrence of a sequence. */
 function findSequences(pieces: string[], sequences: string[][]): Set<number> {
   const units = pieces.flatMap((piece, place) =>

@@ -16,7 +16,7 @@ export interface Candidate {
   health: number | null;
 }
 
-/** The score of a result, with the reason in words for users. */
+/** The score of a result, with the reason for users, as what follows “Match:”. */
 export interface Ranking {
   score: number;
   reason: string;
@@ -58,24 +58,24 @@ interface Step {
 
 /** Levels of text match, roughly best first. */
 const steps = {
-  exact: { points: 100, reason: 'has exactly this name' },
-  bare: { points: 92, reason: 'has this name after its prefix' },
+  exact: { points: 100, reason: 'exact name' },
+  bare: { points: 92, reason: 'name without its prefix' },
   answers: { points: 76, reason: 'compares these packages' },
-  meant: { points: 72, reason: 'compares packages for the same thing in other words' },
-  begins: { points: 70, reason: 'has a name that begins with these words' },
-  named: { points: 60, reason: 'has these words in its name' },
-  started: { points: 54, reason: 'has a name that begins so' },
-  within: { points: 48, reason: 'has a word of its name that begins so' },
-  alike: { points: 46, reason: 'has another word for these in its name' },
-  member: { points: 46, reason: 'is in a grid that compares these packages' },
-  among: { points: 42, reason: 'has its whole name among these words' },
-  described: { points: 40, reason: 'has these words in its name and description' },
-  text: { points: 30, reason: 'has these words in its description' },
-  said: { points: 28, reason: 'has other words for these in its description' },
-  target: { points: 100, reason: 'is what this address or requirement names' },
+  meant: { points: 72, reason: 'compares packages for the same thing' },
+  begins: { points: 70, reason: 'name starts with these words' },
+  named: { points: 60, reason: 'words in its name' },
+  started: { points: 54, reason: 'name starts with this' },
+  within: { points: 48, reason: 'a word in its name starts with this' },
+  alike: { points: 46, reason: 'synonym in its name' },
+  member: { points: 46, reason: 'in a grid that compares these packages' },
+  among: { points: 42, reason: 'its name is part of the search' },
+  described: { points: 40, reason: 'words in its name and description' },
+  text: { points: 30, reason: 'words in its description' },
+  said: { points: 28, reason: 'synonym in its description' },
+  target: { points: 100, reason: 'this URL or requirement' },
   met: { points: 0, reason: 'meets the conditions' },
-  some: { points: 18, reason: 'has some of these words' },
-  around: { points: 18, reason: 'has these words in its grids and their features' },
+  some: { points: 18, reason: 'some of the words' },
+  around: { points: 18, reason: 'words in its grids or their features' },
 } satisfies Record<string, Step>;
 
 /** Scores a candidate, 0 to about 110, and gives the reason. */

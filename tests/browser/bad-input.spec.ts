@@ -63,16 +63,14 @@ test('one invalid parameter does not affect the others', async ({ page }) => {
 
 test('a page number past the end shows the last page and says so', async ({ page }) => {
   await page.goto('/packages/?page=999');
-  await expect(page.locator('main').getByRole('status')).toContainText(
-    '181 to 185 of 185 packages',
-  );
+  await expect(page.locator('main').getByRole('status')).toContainText('181–185 of 185 packages');
   await expect(page.locator('main').getByRole('status')).toContainText('there is no page 999');
 });
 
 test('a search that is too long is truncated, and the page says so', async ({ page }) => {
   await page.goto(`/packages/?q=${long}`);
   await expect(page.getByLabel('Search these packages')).toHaveValue('x'.repeat(200));
-  await expect(page.getByText('A search has at most 200 characters')).toBeVisible();
+  await expect(page.getByText('Searches are limited to 200 characters')).toBeVisible();
 });
 
 test('user input is shown as text, never as markup', async ({ page }) => {

@@ -23,9 +23,10 @@ test.describe('without JavaScript', () => {
     await page.locator('main').getByRole('searchbox').fill('queue');
     await page.locator('main').getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL('/search/?q=queue');
-    const results = page.locator('main ol');
-    await expect(results.getByRole('link', { name: 'Workers, Queues, and Tasks' })).toBeVisible();
-    await expect(results.getByRole('link', { name: 'Django Q', exact: true })).toBeVisible();
+    const grids = page.getByRole('list', { name: 'Comparisons' });
+    await expect(grids.getByRole('link', { name: 'Workers, Queues, and Tasks' })).toBeVisible();
+    const packages = page.getByRole('table', { name: 'Packages' });
+    await expect(packages.getByRole('link', { name: 'Django Q', exact: true })).toBeVisible();
   });
 
   test('the package list can be searched, sorted and paged by links and a form', async ({
@@ -34,7 +35,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/packages/');
     await page.getByRole('link', { name: 'Page 2' }).click();
     await expect(page).toHaveURL('/packages/?page=2');
-    await expect(page.getByRole('status')).toHaveText('21 to 40 of 185 packages');
+    await expect(page.getByRole('status')).toHaveText('21–40 of 185 packages');
 
     await page.getByRole('columnheader', { name: 'Package' }).getByRole('link').click();
     await expect(page).toHaveURL('/packages/?sort=title');

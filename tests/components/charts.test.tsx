@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ActivityChart } from '@/components/charts/activity-chart';
-import { BarChart } from '@/components/charts/bar-chart';
+import { BarList } from '@/components/charts/bar-list';
 import { ColumnChart } from '@/components/charts/column-chart';
+import { ShareBar } from '@/components/charts/share-bar';
 import { sparkline as drawSparkline } from '@/components/charts/sparkline';
 import { weekBars } from '@/components/charts/week-bars';
 import { DAY_ZONE, parseTime } from '@/lib/time';
@@ -90,14 +91,55 @@ const entries = (figures: Record<string, number>) =>
 const textsOf = (markup: string) =>
   [...markup.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
 
-test('bars have a label and a figure, and are scaled to the longest', () => {
-  const markup = renderToStaticMarkup(
-    <BarChart sentence="Said." entries={entries({ App: 1600, Other: 400, None: 0, Least: 1 })} />,
+const bars = (figures: Record<string, number>) =>
+  renderToStaticMarkup(
+    <BarList
+      noun="package"
+      entries={entries(figures).map((it) => ({ ...it, href: `/packages/?of=${it.label}` }))}
+    />,
   );
-  expect(markup).toContain('<svg role="img" aria-label="Said."');
-  expect(textsOf(markup)).toEqual(['App', '1,600', 'Other', '400', 'None', '0', 'Least', '1']);
-  const lengths = [...markup.matchAll(/h([\d.]+)v7/g)].map(([, length]) => Number(length));
-  expect(lengths).toEqual([320, 80, 0, 1]);
+
+test('bars have a label and a figure, link to their list, and are scaled to the longest', () => {
+  const markup = bars({ App: 1600, Other: 400, None: 0, Least: 1 });
+  expect(wordsOf(markup)).toBe(
+    'App1,600: 1,600 packagesOther400: 400 packagesNone0: 0 packagesLeast1: 1 package',
+  );
+  const links = [...markup.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href);
+  expect(links).toEqual(['App', 'Other', 'None', 'Least'].map((it) => `/packages/?of=${it}`));
+  const lengths = [...markup.matchAll(/M0 0h([\d.]+)v1/g)].map(([, length]) => Number(length));
+  expect(lengths).toEqual([100, 25, 0, 0.5]);
+});
+
+test('a bar without a list is no link, and without bars there are none', () => {
+  const markup = renderToStaticMarkup(<BarList noun="package" entries={entries({ App: 1 })} />);
+  expect(markup).not.toContain('<a');
+  expect(wordsOf(bars({}))).toBe('None yet.');
+});
+
+test('bars beyond the twelfth are on demand', () => {
+  const [shown = '', more = ''] = bars(years(...Array<number>(14).fill(1))).split('<details>');
+  expect(shown.match(/<li>/g)).toHaveLength(12);
+  expect(more.match(/<li>/g)).toHaveLength(2);
+  expect(wordsOf(more)).toMatch(/^2 more/);
+});
+
+test('a share bar is split in proportion', () => {
+  const sharesOf = (...counts: [number, number, number]) =>
+    [
+      ...renderToStaticMarkup(<ShareBar counts={counts} />).matchAll(
+        /x="([^"]*)" width="([^"]*)"/g,
+      ),
+    ].map(([, start, width]) => [Number(start), Number(width)]);
+  expect(sharesOf(50, 30, 20)).toEqual([
+    [0, 50],
+    [50, 30],
+    [80, 20],
+  ]);
+  expect(sharesOf(0, 0, 0)).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
 });
 
 const columns = (figures: Record<string, number>) =>
@@ -123,9 +165,6 @@ test('the last figure is hidden next to the highest', () => {
   expect(columns(years(...counts))).not.toContain('999');
 });
 
-test('charts without data are rendered', () => {
+test('a chart without data is rendered', () => {
   expect(columns({})).toEqual([]);
-  expect(renderToStaticMarkup(<BarChart sentence="No packages." entries={[]} />)).toContain(
-    'No packages.',
-  );
 });

@@ -28,14 +28,14 @@ const noGridLink = (count: number) =>
   renderToStaticMarkup(<NoGridLink count={count} href="/there/" />);
 
 test('links the packages in no comparison, with their count', () => {
-  expect(noGridLink(1234)).toMatch(/href="\/there\/".*>1,234 in no comparison yet</);
+  expect(noGridLink(1234)).toMatch(/href="\/there\/".*>1,234 not in any grid</);
   expect(noGridLink(0)).toBe('');
 });
 
 test.each([
-  ['', undefined, 'There are no packages here yet.'],
-  ['', 'in this comparison', 'There are no packages in this comparison.'],
-  ['x', 'in this category', 'No packages in this category answer x.'],
+  ['', undefined, 'No packages yet.'],
+  ['', 'in this comparison', 'No packages in this comparison.'],
+  ['x', 'in this category', 'No packages in this category match x.'],
 ])('an empty list for q=%j %s says why', (q, where, words) => {
   const markup = renderToStaticMarkup(<EmptyList things="packages" q={q} where={where} href="/" />);
   expect(wordsOf(markup)).toContain(words);

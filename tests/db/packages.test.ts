@@ -6,6 +6,7 @@ import { findGrid } from '@/db/queries/grids';
 import {
   countPackages,
   findPackage,
+  hasRecentAdditions,
   listExamples,
   listPackages,
   listPackagesOf,
@@ -284,4 +285,15 @@ test('sites that use a package are shown when approved by a moderator, sorted by
     { title: 'Zebra', url: 'https://example.org/Zebra' },
   ]);
   expect(listExamples(findPackage('twin-b')?.package.id ?? 0)).toEqual([]);
+});
+
+test('a list by date added says something once the newest were added on different days', () => {
+  const db = database();
+  db.update(packages).set({ createdAt: edited.createdAt }).run();
+  expect(hasRecentAdditions()).toBe(false);
+  db.update(packages)
+    .set({ createdAt: edited.createdAt + 3 * 86_400_000_000 })
+    .where(eq(packages.slug, 'celery'))
+    .run();
+  expect(hasRecentAdditions()).toBe(true);
 });

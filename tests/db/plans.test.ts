@@ -48,16 +48,12 @@ const wholes = {
   listReadiness: walksActive,
   // Active and inactive ones, each in the order of the page until it is full.
   listTitledPackages: walksActive,
-  // Checks each active package.
+  // Check each active package.
   countReadiness: walksActive,
+  listReadinessCounts: walksActive,
   // Counts them in an index, and reads the few inactive ones.
   countStates: walksActive,
-  // Only the few inactive ones; all others are counted in the index of the value.
-  listLicenseSizes: walksActive,
-  listHostSizes: walksActive,
-  listSupportSizes: walksActive,
-  // These have no index.
-  listStatusSizes: /^SCAN packages$/,
+  // Has no index.
   listParticipants: /^SCAN packages$/,
 };
 

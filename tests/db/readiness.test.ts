@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findPackages } from '@/db/queries/search';
-import { countReadiness, listReadiness } from '@/db/queries/readiness';
+import { countReadiness, listReadiness, listReadinessCounts } from '@/db/queries/readiness';
 import { packages, packageSupport } from '@/db/schema';
 import { recentCycles } from '@/lib/package/cycles';
 import { products, timeOfDay, type Answer } from '@/lib/package/readiness';
@@ -60,6 +60,23 @@ describe.each(releases)('$title', (release) => {
 });
 
 const django = { ...all, product: 'django', cycle: '5.2', releasedAt: 1 } as const;
+
+test.each(products)('each version of $name is counted as on its page', ({ key }) => {
+  // One that declares a version, which was last checked before most came out, and one without a check.
+  const db = database();
+  db.update(packages)
+    .set({ snapshotAt: timeOfDay('2021-01-01') })
+    .where(eq(packages.slug, 'wagtail'))
+    .run();
+  db.update(packages).set({ snapshotAt: null }).where(eq(packages.slug, 'celery')).run();
+  const plain = recentCycles[key].map((recent) => {
+    const { cycle, releasedAt } = recent;
+    const filter = { category: '', product: key, cycle, releasedAt: timeOfDay(releasedAt) };
+    return { ...recent, counts: countReadiness(filter) };
+  });
+  expect(listReadinessCounts(key, active.length)).toEqual(plain);
+  expect(plain.every(({ counts }) => counts.yes > 0 && counts.unknown > 0)).toBe(true);
+});
 
 test('search and category filter both list and counts', () => {
   const { ids } = findPackages('admin', { isActiveOnly: true });

@@ -29,6 +29,14 @@ const orUnknown = (column: string, value: string) =>
 const domain = `(select replace(case when instr(rest, '/') > 0 then substr(rest, 1, instr(rest, '/') - 1) else rest end, 'www.', '')
   from (select substr(repo_url, instr(repo_url, '//') + 2) as rest))`;
 
+/** Condition for a date of a given age. */
+function aged(column: string, value: string, now: Micros): string {
+  if (value === 'unknown') return `${column} is null`;
+  if (value === 'older') return `${column} < ${now - days['two-years'] * MICROS_PER_DAY}`;
+  const most = Object.entries(days).find(([name]) => name === value)?.[1] ?? 0;
+  return `${column} >= ${now - most * MICROS_PER_DAY}`;
+}
+
 const days = { quarter: 91, year: 365, 'two-years': 730 };
 
 /** SQL conditions for packages that have a value of a facet. */
@@ -60,12 +68,8 @@ const conditions: Record<FacetKey, (value: string, now: Micros) => string> = {
     value === 'unknown'
       ? 'repo_url is null'
       : `repo_url is not null and ${domain} = ${quote(value)}`,
-  released: (value, now) => {
-    if (value === 'unknown') return 'last_release_at is null';
-    if (value === 'older') return `last_release_at < ${now - days['two-years'] * MICROS_PER_DAY}`;
-    const most = Object.entries(days).find(([name]) => name === value)?.[1] ?? 0;
-    return `last_release_at >= ${now - most * MICROS_PER_DAY}`;
-  },
+  released: (value, now) => aged('last_release_at', value, now),
+  committed: (value, now) => aged('last_commit_at', value, now),
 };
 
 /** Queries for every value of a facet that any package could have. */
@@ -82,6 +86,7 @@ const values: Record<FacetKey, string> = {
   documentation: "select '1'",
   host: `select ifnull(${domain}, 'unknown') from packages`,
   released: "values ('quarter'), ('year'), ('two-years'), ('older'), ('unknown')",
+  committed: "values ('quarter'), ('year'), ('two-years'), ('older'), ('unknown')",
 };
 
 /** Lists all values of a facet in the catalogue. */

@@ -6,7 +6,7 @@ import { countOf } from '@/lib/text/wording';
 export const metadata: Metadata = {
   title: 'Categories',
   description:
-    'The kinds of Django packages in the catalogue: apps, frameworks, projects and more.',
+    'Django packages by type: apps, frameworks, projects and more.',
 };
 
 export default function CategoriesPage() {
@@ -14,9 +14,9 @@ export default function CategoriesPage() {
     <PageFrame>
       <h1 className="text-title">Categories</h1>
       <p className="mt-1 max-w-prose text-quiet">
-        What kind of thing a package is. To find packages that do the same job, see{' '}
+        Packages by type. To compare packages that do the same job, see the{' '}
         <a href="/grids/" className="underline">
-          the grids
+          grids
         </a>
         .
       </p>

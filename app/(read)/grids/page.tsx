@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { EmptyList } from '@/components/lists/empty-list';
 import { FilterForm } from '@/components/lists/filter-form';
 import { SelectField } from '@/components/lists/select-field';
+import { SliceStatus } from '@/components/lists/slice-status';
 import { PageFrame } from '@/app/page-frame';
 import { ReadAs } from '@/components/search/read-as';
 import { GridTable } from '@/components/tables/grid-table';
 import { Pager } from '@/components/tables/pager';
 import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
-import { describeSlice } from '@/lib/list/paging';
 import {
   DEFAULT_GRID_SORT,
   gridSortFields,
@@ -40,12 +40,12 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
     <PageFrame>
       <h1 className="text-title">Grids</h1>
       <p className="mt-1 mb-5 max-w-prose text-quiet">
-        A grid compares packages that do the same job: one column a package, one row a fact.
+        Packages that do the same job, compared side by side.
       </p>
       <FilterForm action={PATH} label="Search these grids" {...search}>
         <SelectField
           name="sort"
-          label="Order"
+          label="Sort by"
           value={sort === usualSort ? '' : sort}
           options={listSortOptions(gridSortFields, {
             present: sort,
@@ -58,12 +58,10 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
         <EmptyList things="grids" q={search.q} href={PATH} />
       ) : (
         <>
-          <p className="text-caption text-quiet" role="status">
-            {describeSlice(total, paging, 'grid')}
-            {requestedPage > paging.pages &&
-              `; there is no page ${requestedPage}, so this is the last`}{' '}
+          <div className="flex flex-wrap items-baseline gap-x-4 text-caption text-quiet">
+            <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="grid" />
             <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />
-          </p>
+          </div>
           <GridTable
             caption="Grids"
             grids={loaded.grids}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { BarChart } from '@/components/charts/bar-chart';
+import type { ReactNode } from 'react';
+import { BarList } from '@/components/charts/bar-list';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { ColumnChart } from '@/components/charts/column-chart';
 import { PageFrame } from '@/app/page-frame';
@@ -9,28 +10,27 @@ import { Day } from '@/components/text/age';
 import { countCatalogue } from '@/db/queries/catalogue';
 import { countStates } from '@/db/queries/statistics';
 import { readClock } from '../../clock';
-import { listCharts } from './charts';
-import { listRankings } from './rankings';
+import { listFacetCharts, releaseChart } from './charts';
+import { rankAccounts, rankGrids } from './rankings';
 
 export const metadata: Metadata = {
   title: 'Statistics',
-  description: 'What the catalogue of Django packages holds, in figures and charts.',
+  description: 'The catalogue of Django packages in figures and charts.',
 };
-
-const chartComponents = { bars: BarChart, columns: ColumnChart };
 
 export default function StatisticsPage() {
   const clock = readClock();
   const catalogue = countCatalogue();
   const states = countStates();
+  const { charts, note } = listFacetCharts(clock.now);
+  const releases = releaseChart();
 
   return (
     <PageFrame>
       <h1 className="text-title">Statistics</h1>
       <p className="mt-1 max-w-prose text-quiet">
-        What the catalogue holds as of <Day time={clock.now} precision="time" clock={clock} />.
-        Packages are the active ones where nothing else is said; a package is active if it is
-        neither archived nor deprecated.
+        The catalogue on <Day time={clock.now} precision="time" clock={clock} />. Counts cover
+        active packages (neither archived nor deprecated) unless noted. {note}
       </p>
       <Totals
         totals={[
@@ -44,38 +44,31 @@ export default function StatisticsPage() {
           { label: 'Filled cells', count: catalogue.cells },
         ]}
       />
-      <div className="grid gap-x-10 md:grid-cols-2 lg:grid-cols-3">
-        {listCharts(states.active, clock.now).map(({ id, title, kind, note, ...figure }) => {
-          const ChartComponent = chartComponents[kind];
-          return (
-            <Section key={id} id={id} title={title}>
-              <ChartFigure {...figure}>
-                <ChartComponent sentence={figure.sentence} entries={figure.entries} />
-              </ChartFigure>
-              <Note>{note}</Note>
-            </Section>
-          );
-        })}
-      </div>
-      <div className="grid gap-x-10 md:grid-cols-2 lg:grid-cols-3">
-        {listRankings().map(({ id, title, note, ...figure }) => (
-          <Section key={id} id={id} title={title}>
-            <ChartFigure {...figure} isOpen>
-              <ColumnChart sentence={figure.sentence} entries={ranked(figure.entries)} />
-            </ChartFigure>
-            <Note>{note}</Note>
+      <div className="gap-x-14 md:columns-2 [&>section]:mt-0 [&>section]:mb-10 [&>section]:break-inside-avoid">
+        {charts.map((chart) => (
+          <Section key={chart.id} id={chart.id} title={chart.title}>
+            <BarList entries={chart.entries} noun="package" />
+            <Note>{chart.note}</Note>
           </Section>
         ))}
+        <Section id="largest-grids" title="Largest grids">
+          <BarList entries={rankGrids()} noun="package" />
+        </Section>
+        <Section id="contributors" title="Top contributors">
+          <BarList entries={rankAccounts()} noun="package" />
+          <Note>Accounts that contribute to the most packages, without bots.</Note>
+        </Section>
+        <Section id="years" title="Releases by year">
+          <ChartFigure heads={{ label: 'Year', count: 'Releases' }} {...releases}>
+            <ColumnChart {...releases} />
+          </ChartFigure>
+          <Note>Older releases are incomplete.</Note>
+        </Section>
       </div>
     </PageFrame>
   );
 }
 
-/** Labels by rank, because names are too long for columns. */
-function ranked(entries: { count: number }[]) {
-  return entries.map(({ count }, index) => ({ label: String(index + 1), count }));
-}
-
-function Note({ children }: { children: string | undefined }) {
-  return children === undefined ? null : <p className="mt-1 text-caption text-quiet">{children}</p>;
+function Note({ children }: { children: ReactNode }) {
+  return <p className="mt-1 text-caption text-quiet">{children}</p>;
 }

@@ -5,14 +5,15 @@ import { EmptyList } from '@/components/lists/empty-list';
 import { FilterForm } from '@/components/lists/filter-form';
 import { NoGridLink } from '@/components/lists/no-grid-link';
 import { SelectField } from '@/components/lists/select-field';
+import { SliceStatus } from '@/components/lists/slice-status';
 import { ReadAs } from '@/components/search/read-as';
 import { ListedTable } from '@/components/tables/listed-table';
 import { Pager } from '@/components/tables/pager';
+import { hasRecentAdditions } from '@/db/queries/packages';
 import { choose } from '@/lib/facets/choice';
 import type { FacetChoice } from '@/lib/facets/facets';
 import { linkTo } from '@/lib/text/links';
 import { NO_GRID } from '@/lib/list/query';
-import { describeSlice } from '@/lib/list/paging';
 import {
   DEFAULT_PACKAGE_SORT,
   listSortOptions,
@@ -38,6 +39,8 @@ interface Changed {
 export function PackageList({ path, within = {}, query }: PackageListProps) {
   const loaded = loadPackages(within, query);
   const { search, sort, requestedPage, chosen, total, paging, facets } = loaded;
+  const isByDateAdded = sort.endsWith('created') || hasRecentAdditions();
+  const sortFields = packageSortFields.filter(({ key }) => key !== 'created' || isByDateAdded);
   const usualSort = search.q === '' ? DEFAULT_PACKAGE_SORT : RELEVANCE;
   const isInNoGrid = chosen.grid === NO_GRID;
   const isNarrowed = Object.keys(chosen).length > 0;
@@ -52,9 +55,9 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
         <FilterForm action={path} label="Search these packages" {...search}>
           <SelectField
             name="sort"
-            label="Order"
+            label="Sort by"
             value={sort === usualSort ? '' : sort}
-            options={listSortOptions(packageSortFields, {
+            options={listSortOptions(sortFields, {
               present: sort,
               usual: usualSort,
               plain: DEFAULT_PACKAGE_SORT,
@@ -65,12 +68,12 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
         <ChosenFacets facets={facets} choice={chosen} hrefOf={choiceHref} />
         <div className="flex flex-wrap items-baseline gap-x-4 text-caption text-quiet">
           {total > 0 && (
-            <p role="status">
-              {describeSlice(total, paging, 'package')}
-              {isInNoGrid && ' in no comparison yet'}
-              {requestedPage > paging.pages &&
-                `; there is no page ${requestedPage}, so this is the last`}
-            </p>
+            <SliceStatus
+              total={total}
+              paging={paging}
+              requestedPage={requestedPage}
+              thing="package"
+            />
           )}
           {within.grid === undefined && !isInNoGrid && (
             <NoGridLink
@@ -106,8 +109,8 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
 function placeOf(within: Within, isNarrowed: boolean): string {
   const places = [
     within.category !== undefined && 'in this category',
-    within.grid !== undefined && 'in this comparison',
-    isNarrowed && 'with all that is chosen',
+    within.grid !== undefined && 'in this grid',
+    isNarrowed && 'with these filters',
   ];
   return places.filter((it) => it !== false).join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/page-frame';
+import { hasRecentAdditions } from '@/db/queries/packages';
 import { declaredQuery } from '@/lib/routes/query';
 import { PackageList } from './package-list';
 import { alternates, latestFeeds, listAddress } from '../page-metadata';
@@ -9,7 +10,8 @@ export async function generateMetadata({
 }: PageProps<'/packages'>): Promise<Metadata> {
   return {
     title: 'Packages',
-    description: 'All Django packages in the catalogue, by stars, releases or commits.',
+    description:
+      'All Django packages in the catalogue, sorted by stars, health, releases or commits.',
     alternates: alternates(
       listAddress('/packages/', declaredQuery('/packages', await searchParams)),
       latestFeeds,
@@ -22,10 +24,14 @@ export default async function PackagesPage({ searchParams }: PageProps<'/package
     <PageFrame>
       <h1 className="text-title">Packages</h1>
       <p className="mt-1 mb-5 max-w-prose text-quiet [&_a]:underline">
-        Everything in the catalogue that is neither archived nor deprecated. Or see{' '}
-        <a href="/packages/latest/">the latest</a>,{' '}
-        <a href="/packages/trending/">those on the rise</a> and{' '}
-        <a href="/packages/liked/">the most used</a>.
+        All packages that are neither archived nor deprecated. See also{' '}
+        <a href="/packages/trending/">trending</a>
+        {hasRecentAdditions() && (
+          <>
+            , <a href="/packages/latest/">recently added</a>
+          </>
+        )}{' '}
+        and <a href="/packages/liked/">most used</a> packages.
       </p>
       <PackageList path="/packages/" query={declaredQuery('/packages', await searchParams)} />
     </PageFrame>

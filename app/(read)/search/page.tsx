@@ -3,15 +3,16 @@ import { ChosenFacets } from '@/components/facets/chosen-facets';
 import { FacetColumn } from '@/components/facets/facet-column';
 import { PageFrame } from '@/app/page-frame';
 import { SearchForm } from '@/components/layout/search-form';
-import { CompareForm } from '@/components/lists/compare-form';
+import { FoundPackages } from '@/components/search/found-packages';
+import { GridStrip, OtherGrids } from '@/components/search/grid-strip';
 import { NothingFound } from '@/components/search/nothing-found';
 import { OrderLinks } from '@/components/search/order-links';
-import { Results } from '@/components/search/results';
 import { SearchHelp } from '@/components/search/search-help';
 import { SearchSummary } from '@/components/search/search-summary';
 import { Pager } from '@/components/tables/pager';
 import type { FacetChoice } from '@/lib/facets/facets';
 import { declaredQuery } from '@/lib/routes/query';
+import { hasRecentAdditions } from '@/db/queries/packages';
 import { linkTo } from '@/lib/text/links';
 import { searchQuery } from '@/lib/list/query';
 import { RELEVANCE } from '@/lib/list/sort-orders';
@@ -57,7 +58,7 @@ function Found({ query }: { query: unknown }) {
     linkTo('/search/', { q: search.q, ...choice, sort, ...changed }, { sort: RELEVANCE, page: 1 });
   const choiceHref = (choice: FacetChoice) => hrefOf({ choice });
   return (
-    <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10">
+    <div className="mt-2 lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10">
       <FacetColumn
         facets={facets}
         choice={found.choice}
@@ -67,22 +68,26 @@ function Found({ query }: { query: unknown }) {
       <div>
         <ChosenFacets facets={facets} choice={found.choice} hrefOf={choiceHref} />
         <SearchSummary {...found} isCut={search.isCut} />
-        {found.total === 0 ? (
+        {found.total + found.counts.grid === 0 && (
           <NothingFound q={search.q} nearest={found.nearest} />
-        ) : (
+        )}
+        <GridStrip grids={found.grids.leading} groups={found.groups} />
+        {found.total > 0 && (
           <>
-            <OrderLinks sort={sort} hrefOf={(other) => hrefOf({ sort: other })} />
-            <CompareForm>
-              <Results
-                results={found.results}
-                groups={found.groups}
-                start={paging.offset + 1}
-                clock={readClock()}
-              />
-            </CompareForm>
+            <OrderLinks
+              sort={sort}
+              omitted={hasRecentAdditions() ? [] : ['created']}
+              hrefOf={(other) => hrefOf({ sort: other })}
+            />
+            <FoundPackages packages={found.packages} groups={found.groups} clock={readClock()} />
           </>
         )}
         <Pager {...paging} hrefOf={(page) => hrefOf({ page })} />
+        <OtherGrids
+          grids={found.grids.others}
+          href={linkTo('/grids/', { q: search.q }, {})}
+          total={found.counts.grid}
+        />
       </div>
     </div>
   );

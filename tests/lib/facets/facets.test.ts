@@ -24,6 +24,7 @@ const packages: Partial<Record<FacetKey, Raw>>[] = [
     documentation: 1,
     host: 'github.com',
     released: ago(91),
+    committed: ago(365),
   },
   {
     category: 'apps',
@@ -36,6 +37,7 @@ const packages: Partial<Record<FacetKey, Raw>>[] = [
     documentation: 0,
     host: 'gitlab.com',
     released: ago(92),
+    committed: ago(731),
   },
   { category: 'other', grid: 'forms', documentation: 0 },
   {
@@ -92,6 +94,7 @@ describe('the values of packages', () => {
     ['documentation', { '1': 2 }],
     ['host', { 'github.com': 2, 'gitlab.com': 1, unknown: 1 }],
     ['released', { quarter: 1, year: 2, 'two-years': 2, older: 1, unknown: 1 }],
+    ['committed', { year: 1, 'two-years': 1, older: 1, unknown: 2 }],
   ])('of %s are counted, including unknown', (key, counts) => {
     expect(countsOf(key)).toEqual(counts);
   });
@@ -165,14 +168,14 @@ test('a page shows titles, newest version first, unknown last, and active filter
     shown.find((it) => it.key === key)?.values.map(({ label }) => label);
   expect(shown.map(({ key }) => key)).toEqual(facets.map(({ key }) => key));
   expect(labelsOf('category')).toEqual(['other']);
-  expect(labelsOf('django')).toEqual(['5.2', '4.2', 'none named', 'unknown']);
+  expect(labelsOf('django')).toEqual(['5.2', '4.2', 'none declared', 'unknown']);
   expect(labelsOf('python')).toEqual(['3.12', '3.9', 'any 3', '2.7', 'unknown']);
   expect(labelsOf('host')).toEqual(['GitHub', 'GitLab', 'no repository']);
   expect(labelsOf('released')).toEqual([
     'within 3 months',
     'within a year',
     'within 2 years',
-    'longer ago',
+    'over 2 years ago',
     'unknown',
   ]);
   expect(shown.map(({ chosen }) => chosen?.label).filter(Boolean)).toEqual(['App', 'Zlib']);

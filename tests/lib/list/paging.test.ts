@@ -33,8 +33,8 @@ test('the pages of a list contain every record once', () => {
 });
 
 test('a slice shows its position in the list', () => {
-  expect(describeSlice(186, pageOf(186, 2, 20), 'package')).toBe('21 to 40 of 186 packages');
-  expect(describeSlice(186, pageOf(186, 10, 20), 'package')).toBe('181 to 186 of 186 packages');
+  expect(describeSlice(186, pageOf(186, 2, 20), 'package')).toBe('21–40 of 186 packages');
+  expect(describeSlice(186, pageOf(186, 10, 20), 'package')).toBe('181–186 of 186 packages');
 });
 
 test('a list of one page shows only its length', () => {

@@ -51,7 +51,7 @@ test('an unknown field is not found', () => {
 
 test('a form offers each field once, in its usual direction', () => {
   expect(sortOptions(gridSortFields, 'title')).toEqual([
-    { value: 'title', label: 'Grid' },
+    { value: 'title', label: 'Name' },
     { value: '-gridpackage_count', label: 'Packages' },
     { value: '-active_gridpackage_count', label: 'Active' },
     { value: '-feature_count', label: 'Features' },
@@ -69,11 +69,11 @@ test.each(lists)('a form for $things always offers the current sort order', ({ f
 test('a reversed sort order is labelled by its field', () => {
   expect(sortOptions(gridSortFields, '-title').at(-1)).toEqual({
     value: '-title',
-    label: 'Grid, reversed',
+    label: 'Name (reversed)',
   });
   expect(sortOptions(gridSortFields, 'modified').at(-1)).toEqual({
     value: 'modified',
-    label: 'Edited, reversed',
+    label: 'Edited (reversed)',
   });
 });
 

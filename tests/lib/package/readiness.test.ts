@@ -16,6 +16,7 @@ test('every recent cycle of each product is found by its URL', () => {
       expect(findRelease(key, cycle.cycle)).toEqual({
         ...cycle,
         product: key,
+        name,
         title: `${name} ${cycle.cycle}`,
       });
     }
@@ -46,13 +47,13 @@ const readAt = timeOfDay('2024-03-28');
 
 test.each([
   [{ answer: 'yes', cycles: ['5.2'], readAt }, ''],
-  [{ answer: 'no', cycles: ['4.2', '5.0', '6.0'], readAt }, 'names 4.2 to 6.0'],
-  [{ answer: 'no', cycles: ['4.2'], readAt }, 'names 4.2'],
-  [{ answer: 'unknown', cycles: null, readAt: null }, 'classifiers never read'],
-  [{ answer: 'unknown', cycles: [], readAt }, 'names no release'],
+  [{ answer: 'no', cycles: ['4.2', '5.0', '6.0'], readAt }, 'declares 4.2–6.0'],
+  [{ answer: 'no', cycles: ['4.2'], readAt }, 'declares 4.2'],
+  [{ answer: 'unknown', cycles: null, readAt: null }, 'not checked'],
+  [{ answer: 'unknown', cycles: [], readAt }, 'none declared'],
   [
     { answer: 'unknown', cycles: ['4.2'], readAt },
-    'names 4.2, read in March 2024 before it came out',
+    'declares 4.2; last checked in March 2024, before the release',
   ],
 ] as const)('explains an answer (%#)', ({ cycles, ...it }, words) => {
   expect(explainAnswer({ ...it, cycles: cycles && [...cycles] })).toBe(words);

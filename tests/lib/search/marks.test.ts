@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { markWords } from '@/lib/search/marks';
+import { hasMarks, markWords } from '@/lib/search/marks';
 
 const signIn = [[['login'], ['sign', 'in']]];
 
 test.each([
   [signIn, '[Sign in] with GitHub in seconds. [Login].'],
   [signIn, 'Running in a thread, with a sign of it'],
+  [signIn, 'Signing in, in a sign; in'],
   [[[['n', '1'], ['nplusone']]], 'Finds [n+1] queries, 1 of n'],
   [[[['2fa'], ['one', 'time', 'password']]], 'A [one time password] at a time'],
   [[[['pytest']], [['django']]], '[pytestDjango], [pytest]-[django], py_test'],
@@ -45,6 +46,12 @@ test.each([
   ['', ''],
 ])('words in %j are highlighted as %j', (text, expected) => {
   expect(marked(text, 'task', 'queue')).toBe(expected);
+});
+
+test('a text with a highlighted word has marks', () => {
+  expect(hasMarks('Sign in with GitHub', signIn)).toBe(true);
+  expect(hasMarks('A sign of it in a thread', signIn)).toBe(false);
+  expect(hasMarks('Anything', [])).toBe(false);
 });
 
 test('the parts add up to the text', () => {

@@ -51,7 +51,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         {category.description}
       </p>
       <p className="mt-1 mb-5 text-table">
-        <FeedLinks label="New packages as a feed" path={feedPaths.category(slug)} />
+        <FeedLinks label="Subscribe" path={feedPaths.category(slug)} />
       </p>
       <PackageList path={`/categories/${slug}/`} within={{ category: slug }} query={query} />
     </PageFrame>

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/app/page-frame';
+import { SliceStatus } from '@/components/lists/slice-status';
 import { LatestTable } from '@/components/tables/latest-table';
 import { Pager } from '@/components/tables/pager';
-import { countPackages, listPackages } from '@/db/queries/packages';
+import { countPackages, hasRecentAdditions, listPackages } from '@/db/queries/packages';
 import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { listQuery } from '@/lib/list/query';
-import { describeSlice, pageOf } from '@/lib/list/paging';
+import { pageOf } from '@/lib/list/paging';
 import { readClock } from '../../../clock';
 import { alternates, latestFeeds, listAddress } from '../../page-metadata';
 
@@ -16,7 +17,7 @@ export async function generateMetadata({
 }: PageProps<'/packages/latest'>): Promise<Metadata> {
   return {
     title: 'Latest packages',
-    description: 'The Django packages that were added to the catalogue last.',
+    description: 'The Django packages most recently added to the catalogue.',
     alternates: alternates(
       listAddress('/packages/latest/', declaredQuery('/packages/latest', await searchParams)),
       latestFeeds,
@@ -39,9 +40,11 @@ export default async function LatestPackagesPage({ searchParams }: PageProps<'/p
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">Latest packages</h1>
       <p className="mt-1 mb-4 max-w-prose text-quiet">
-        By the day on which they were added to the catalogue.
+        Newest first, by date added.
+        {!hasRecentAdditions() &&
+          ' The newest were all added on the same day, so they are sorted by name.'}
       </p>
-      <p className="text-caption text-quiet">{describeSlice(total, paging, 'package')}</p>
+      <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="package" />
       <LatestTable packages={listPackages({}, sort, paging)} clock={readClock()} />
       <Pager
         page={paging.page}

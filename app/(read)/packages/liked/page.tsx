@@ -20,7 +20,7 @@ export async function generateMetadata({
 }: PageProps<'/packages/liked'>): Promise<Metadata> {
   return {
     title: 'Most used packages',
-    description: 'The Django packages that most people say they use.',
+    description: 'The Django packages used by the most people.',
     alternates: alternates(
       listAddress('/packages/liked/', declaredQuery('/packages/liked', await searchParams)),
     ),
@@ -44,12 +44,12 @@ export default async function LikedPackagesPage({ searchParams }: PageProps<'/pa
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">Most used packages</h1>
       <p className="mt-1 mb-4 max-w-prose text-quiet">
-        By how many people of djangopackages.org said “I use this”
-        {counted.length > 0 && `, counted in ${describeMonths(counted, DAY_ZONE)}`}. Packages that
-        are archived or deprecated stand here too, and say so.
+        By number of djangopackages.org users who said “I use this”
+        {counted.length > 0 && ` (${describeMonths(counted, DAY_ZONE)})`}. Includes archived and
+        deprecated packages, marked.
       </p>
       {total === 0 ? (
-        <EmptyList things="packages that anybody uses" q="" href={PATH} />
+        <EmptyList things="used packages" q="" href={PATH} />
       ) : (
         <>
           <SliceStatus

@@ -20,7 +20,7 @@ export async function generateMetadata({
 }: PageProps<'/packages/trending'>): Promise<Metadata> {
   return {
     title: 'Trending packages',
-    description: 'The Django packages on which more work is done now than earlier in the year.',
+    description: 'The Django packages with significantly more commits than earlier in the year.',
     alternates: alternates(
       listAddress('/packages/trending/', declaredQuery('/packages/trending', await searchParams)),
     ),
@@ -46,17 +46,16 @@ export default async function TrendingPackagesPage({ searchParams }: Props) {
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">Trending packages</h1>
       <p className="mt-1 mb-4 max-w-prose text-quiet">
-        More commits a week in the last 12 weeks than in the 40 before, by more than chance would
-        explain; the clearest rise first. Only packages whose commits were read in the last half
-        year are here
-        {from !== null && to !== null && `, as of ${describeMonths([from, to], DAY_ZONE)}`}.
+        Significantly more commits a week in the last 12 weeks than in the previous 40, biggest
+        change first. Covers packages whose commits were checked in the last six months
+        {from !== null && to !== null && ` (${describeMonths([from, to], DAY_ZONE)})`}.
       </p>
       {count === 0 ? (
         <p className="max-w-prose py-6">
-          No rise is known at present. Either the commits of no package were read in the last half
-          year, or work on none of them has clearly risen. All packages can be{' '}
+          No packages are trending: none was checked in the last six months, or none has
+          significantly more commits. You can also{' '}
           <a href="/packages/?sort=-last_updated" className="underline">
-            sorted by their last commit
+            sort packages by last commit
           </a>
           .
         </p>

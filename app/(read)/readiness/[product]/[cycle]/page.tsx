@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const path = `/readiness/${product}/${cycle}/`;
   return {
     title: `Ready for ${release.title}`,
-    description: `Which Django packages say that they run on ${release.title}.`,
+    description: `Which Django packages declare support for ${release.title}.`,
     alternates: alternates(
       listAddress(path, declaredQuery('/readiness/[product]/[cycle]', await props.searchParams)),
     ),
@@ -51,9 +51,9 @@ export default async function ReleasePage(props: Props) {
       <ReleaseFacts release={release} clock={clock} />
       <PhaseNotice release={release} clock={clock} />
       <p className="mt-1 mb-4 max-w-prose text-quiet">
-        Yes: the trove classifiers of a package name the release. No: they were read since it came
-        out and name only others, which does not prove that it fails. Unknown: they name none, or
-        were not read since.
+        Whether packages list {release.title} in their classifiers. A package that doesn’t may still
+        work. Unknown means that it declares no {release.name} version, or was not checked since the
+        release.
       </p>
       <ReadinessList
         release={release}

@@ -40,7 +40,7 @@ export function ReadinessList({ release, query, clock }: ReadinessListProps) {
         />
         <SelectField
           name="sort"
-          label="Order"
+          label="Sort by"
           value={state.sort}
           options={sortOptions(readinessSortFields, state.sort)}
         />
@@ -48,7 +48,7 @@ export function ReadinessList({ release, query, clock }: ReadinessListProps) {
       </FilterForm>
       {total === 0 ? (
         <EmptyList
-          things={state.says === '' ? 'packages' : `packages with the answer ${state.says}`}
+          things="packages"
           where={state.category === '' ? undefined : 'in this category'}
           q={state.q}
           href={linkTo(path, { says: state.says }, defaults)}
