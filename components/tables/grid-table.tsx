@@ -24,13 +24,13 @@ export function GridTable({ caption, grids, clock, sort, hrefOf }: GridTableProp
           <SortHead start="title" {...head}>
             Grid
           </SortHead>
-          <SortHead start="-gridpackage_count" {...head}>
+          <SortHead start="-gridpackage_count" {...head} className="max-sm:hidden">
             Packages
           </SortHead>
           <SortHead start="-active_gridpackage_count" {...head} className="max-md:hidden">
             Active
           </SortHead>
-          <SortHead start="-feature_count" {...head}>
+          <SortHead start="-feature_count" {...head} className="max-sm:hidden">
             Features
           </SortHead>
           <SortHead start="-modified" {...head} className="max-md:hidden">
@@ -51,14 +51,13 @@ export function GridTable({ caption, grids, clock, sort, hrefOf }: GridTableProp
               <span className="block text-caption text-quiet">
                 <Names names={it.leaders} />
               </span>
-              <span className="block text-caption text-quiet md:hidden">
-                {countOf(it.activeCount, 'active package')}; edited{' '}
-                <Age time={it.modifiedAt} precision="time" clock={clock} />
+              <span className="mt-0.5 block text-caption text-quiet sm:hidden">
+                {countOf(it.packageCount, 'package')}, {countOf(it.featureCount, 'feature')}
               </span>
             </th>
-            <td>{formatCount(it.packageCount)}</td>
+            <td className="max-sm:hidden">{formatCount(it.packageCount)}</td>
             <td className="max-md:hidden">{formatCount(it.activeCount)}</td>
-            <td>{formatCount(it.featureCount)}</td>
+            <td className="max-sm:hidden">{formatCount(it.featureCount)}</td>
             <td className="max-md:hidden">
               <Age time={it.modifiedAt} precision="time" clock={clock} />
             </td>

@@ -27,6 +27,9 @@ export function markWords(text: string, groups: Alternatives[]): TextPart[] {
 export const hasMarks = (text: string, groups: Alternatives[]): boolean =>
   findSequences(splitIntoUnits(text), groups.flat()).size > 0;
 
+/** What a phrase doesn't go across: `a sign. In time` is no `sign in`. */
+const sentenceEnd = /[.;:!?]\s/;
+
 /** Indexes of all pieces from the first to the last unit of each occurrence of a sequence. */
 function findSequences(pieces: string[], sequences: string[][]): Set<number> {
   const units = pieces.flatMap((piece, place) =>
@@ -41,6 +44,7 @@ function findSequences(pieces: string[], sequences: string[][]): Set<number> {
       const to = units[start + sequence.length - 1]?.place;
       const isHere = sequence.every((unit, index) => units[start + index]?.unit === unit);
       if (to === undefined || !isHere) continue;
+      if (pieces.slice(from, to).some((piece) => sentenceEnd.test(piece))) continue;
       for (let place = from; place <= to; place += 1) found.add(place);
     }
   }

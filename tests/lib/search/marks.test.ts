@@ -6,7 +6,7 @@ const signIn = [[['login'], ['sign', 'in']]];
 test.each([
   [signIn, '[Sign in] with GitHub in seconds. [Login].'],
   [signIn, 'Running in a thread, with a sign of it'],
-  [signIn, 'Signing in, in a sign; in'],
+  [signIn, 'Signing in. A good sign. In time, [sign-in]'],
   [[[['n', '1'], ['nplusone']]], 'Finds [n+1] queries, 1 of n'],
   [[[['2fa'], ['one', 'time', 'password']]], 'A [one time password] at a time'],
   [[[['pytest']], [['django']]], '[pytestDjango], [pytest]-[django], py_test'],
