@@ -4,7 +4,7 @@ interface TickProps {
 }
 
 /** Checkbox that adds a package to a comparison. */
-export function Tick({ slug, title }: TickProps) {
+function Tick({ slug, title }: TickProps) {
   return (
     <label className="-my-1.5 -ml-1 flex size-8 cursor-pointer items-center justify-center">
       <input

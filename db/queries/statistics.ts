@@ -1,7 +1,6 @@
 import { asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
-import type { Micros } from '@/lib/time';
-import { prepared, type Database } from '../client';
-import { gridPackages, grids, packages, pypiProjects, repositories, versions } from '../schema';
+import { prepared } from '../client';
+import { gridPackages, grids, packages, repositories, versions } from '../schema';
 import { atPresent, hasCome } from './future';
 
 /**

@@ -102,7 +102,7 @@ export const active = described(
   },
 );
 
-const { committed: _onPagesOnly, ...apiFacets } = mapFacets(({ description, example }) =>
+const everyFacet = mapFacets(({ description, example }) =>
   described(given(z.string().refine(isFacetValue)), {
     description,
     means: z.string(),
@@ -112,7 +112,7 @@ const { committed: _onPagesOnly, ...apiFacets } = mapFacets(({ description, exam
 );
 
 /** The filters of the package list, one for each facet except those of pages only, with the same values as on the site. */
-export const facetParameters = apiFacets;
+export const facetParameters = z.object(everyFacet).omit({ committed: true }).shape;
 
 const timestamp = z.string().transform((text, context) => {
   // An unencoded plus arrives as a space.

@@ -33,7 +33,7 @@ async function readChart(page: Page, title: string) {
     .evaluateAll((bars) =>
       bars.map((bar): [string, number, string] => [
         bar.querySelector('bdi')?.textContent ?? '',
-        Number(bar.querySelector('[aria-hidden]:not(svg)')?.textContent?.replaceAll(',', '')),
+        Number(bar.querySelector('[aria-hidden]:not(svg)')?.textContent.replaceAll(',', '')),
         bar.querySelector('a')?.getAttribute('href') ?? '',
       ]),
     );
@@ -50,7 +50,8 @@ function tally(values: string[]) {
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-const byName = (a: readonly unknown[], b: readonly unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
+const byName = (a: readonly unknown[], b: readonly unknown[]) =>
+  String(a[0]) < String(b[0]) ? -1 : 1;
 
 test.use({ javaScriptEnabled: false });
 
@@ -252,6 +253,8 @@ test('each bar of the statistics leads to a list of as many packages', async ({
   page,
   request,
 }) => {
+  // A request for each bar.
+  test.slow();
   await page.goto('/open/');
   const titles = [
     ...['Categories', 'Django versions', 'Python versions', 'Newest release', 'Last commit'],
