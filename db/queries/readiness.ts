@@ -150,7 +150,8 @@ const readTimes = prepared((db) =>
   db
     .select({ times: sql`json_group_array(${packages.snapshotAt})`.mapWith(readNumbers) })
     .from(packages)
-    .where(and(eq(packages.isActive, true), sql`exists (${named})`))
+    // Almost all are active: the unary plus keeps SQLite from fetching them one by one in the order of an index.
+    .where(sql`+${packages.isActive} = 1 and exists (${named})`)
     .prepare(),
 );
 

@@ -48,12 +48,12 @@ const wholes = {
   listReadiness: walksActive,
   // Active and inactive ones, each in the order of the page until it is full.
   listTitledPackages: walksActive,
-  // Check each active package.
+  // Checks each active package.
   countReadiness: walksActive,
-  listReadinessCounts: walksActive,
   // Counts them in an index, and reads the few inactive ones.
   countStates: walksActive,
-  // Has no index.
+  // These have no index.
+  listReadinessCounts: /^SCAN packages$/,
   listParticipants: /^SCAN packages$/,
 };
 
