@@ -1,7 +1,7 @@
 import { Names } from '@/components/text/names';
 import type { FoundGrid } from '@/db/queries/search-results';
 import type { Alternatives } from '@/lib/search/match';
-import { countOf } from '@/lib/text/wording';
+import { countOf, formatCount } from '@/lib/text/wording';
 import { MarkedText } from './marked-text';
 
 interface GridStripProps {
@@ -29,13 +29,17 @@ export function GridStrip({ grids, groups }: GridStripProps) {
             </span>
           </span>
           <span className="block text-quiet">
-            <Names names={leaders} rest={packageCount - leaders.length} />
+            <Names names={namesOf(leaders, packageCount)} />
           </span>
         </li>
       ))}
     </ul>
   );
 }
+
+/** The best known packages, and how many more there are. */
+const namesOf = (leaders: string[], total: number) =>
+  total > leaders.length ? [...leaders, `${formatCount(total - leaders.length)} more`] : leaders;
 
 interface OtherGridsProps {
   grids: FoundGrid[];
