@@ -150,7 +150,7 @@ test('too many packages all stay ticked, and the page states the limit', async (
   ]) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);
-    await expect(page.getByText('53 packages are ticked')).toContainText('Untick 3 of them');
+    await expect(page.getByText('53 packages are selected')).toContainText('Remove 3 of them');
     const ticked = page.locator('main input:checked');
     const values = await ticked.evaluateAll((all) =>
       all.map((it) => it.getAttribute('value') ?? ''),
@@ -158,7 +158,7 @@ test('too many packages all stay ticked, and the page states the limit', async (
     expect(values.sort()).toEqual(slugs.toSorted());
   }
   for (const slug of slugs.slice(0, 3)) await page.locator(`main input[value="${slug}"]`).uncheck();
-  await page.getByRole('button', { name: 'Compare ticked packages' }).click();
+  await page.getByRole('button', { name: 'Compare selected' }).click();
   await expect(page).toHaveURL(compareLink(slugs.slice(3)));
   expect((await slugsShown(page)).sort()).toEqual(slugs.slice(3).sort());
 });
@@ -166,16 +166,16 @@ test('too many packages all stay ticked, and the page states the limit', async (
 test('searching for more packages keeps the ticked ones', async ({ page }) => {
   await page.goto('/compare/');
   const find = async (words: string, title: string) => {
-    await page.getByLabel('Words in name or description').fill(words);
+    await page.getByLabel('Search packages').fill(words);
     await page.getByRole('button', { name: 'Find' }).click();
     await page.locator('main').getByRole('checkbox', { name: title }).first().check();
   };
   await find('celery', 'Celery');
   await find('a little task queue', titleOf('huey'));
   await find('no package has these words', 'Celery');
-  await expect(page.getByText('No further package has')).toBeVisible();
+  await expect(page.getByText('No other package matches')).toBeVisible();
   await expect(page.locator('main input:checked')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Compare ticked packages' }).click();
+  await page.getByRole('button', { name: 'Compare selected' }).click();
   await expect(page).toHaveURL('/compare/celery,huey/');
   expect((await slugsShown(page)).sort()).toEqual(['celery', 'huey']);
 

@@ -5,8 +5,7 @@ import { countOf } from '@/lib/text/wording';
 
 export const metadata: Metadata = {
   title: 'Categories',
-  description:
-    'Django packages by type: apps, frameworks, projects and more.',
+  description: 'Django packages by type: apps, frameworks, projects and more.',
 };
 
 export default function CategoriesPage() {

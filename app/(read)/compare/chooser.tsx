@@ -3,8 +3,10 @@ import { UnknownPackages } from '@/components/comparison/unknown-packages';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Button } from '@/components/layout/button';
 import { Notice } from '@/components/layout/notice';
+import { Section } from '@/components/layout/section';
+import { KeptGrids } from '@/components/lists/kept-grids';
 import { PageFrame } from '@/app/page-frame';
-import { listNeighbours } from '@/db/queries/grids';
+import { listBestKeptGrids, listNeighbours } from '@/db/queries/grids';
 import { listPackages, listPackagesOf } from '@/db/queries/packages';
 import { findHits } from '@/db/queries/search';
 import { listSelectedPackages } from '@/db/queries/selections';
@@ -23,6 +25,7 @@ interface ChooserProps {
 }
 
 const MOST_OFFERED = 20;
+const MOST_POPULAR = 12;
 
 /** Page for choosing packages to compare. It is one form, so that searching keeps the selection. */
 export function Chooser({ chosen, unknown, find }: ChooserProps) {
@@ -33,20 +36,20 @@ export function Chooser({ chosen, unknown, find }: ChooserProps) {
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">Choose packages to compare</h1>
       <p className="mt-1 max-w-prose">
-        Tick two or more, up to {MOST_COMPARED}, from anywhere in the catalogue.
+        Select 2 to {MOST_COMPARED} packages, or start from a popular comparison.
       </p>
       <UnknownPackages names={unknown} />
       {packages.length > MOST_COMPARED && (
         <Notice>
-          {packages.length} packages are ticked, and a comparison holds at most {MOST_COMPARED}.
-          Untick {packages.length - MOST_COMPARED} of them.
+          {packages.length} packages are selected, but at most {MOST_COMPARED} can be compared.
+          Remove {packages.length - MOST_COMPARED} of them.
         </Notice>
       )}
       <form action="/compare/" className="mt-5">
         <div className="flex max-w-prose flex-wrap items-end gap-3 text-table">
           <div className="min-w-0 flex-1 basis-60">
             <label htmlFor="find" className="block text-caption text-quiet">
-              Words in name or description
+              Search packages
             </label>
             <input
               id="find"
@@ -61,18 +64,22 @@ export function Chooser({ chosen, unknown, find }: ChooserProps) {
             Find
           </Button>
         </div>
-        <TickList title="Ticked" packages={packages} isTicked />
+        <TickList title="Selected" packages={packages} isTicked />
         <TickList title={offered.title} packages={offered.packages} />
         {find.q !== '' && offered.packages.length === 0 && (
           <p className="mt-6 max-w-prose">
-            No further package has <q dir="auto">{find.q}</q> in its name or description. Try fewer
-            or shorter words.
+            No other package matches <q dir="auto">{find.q}</q>. Try fewer or shorter words.
           </p>
         )}
         <p className="mt-6">
-          <Button>Compare ticked packages</Button>
+          <Button>Compare selected</Button>
         </p>
       </form>
+      {chosen.length === 0 && find.q === '' && (
+        <Section id="popular" title="Popular comparisons">
+          <KeptGrids grids={listBestKeptGrids(MOST_POPULAR)} />
+        </Section>
+      )}
     </PageFrame>
   );
 }

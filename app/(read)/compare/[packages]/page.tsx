@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     : `${names.slice(0, MAX_NAMED - 1).join(', ')} and others`;
   return pageMetadata({
     title: names.length > 0 ? `${list} compared` : 'Choose packages to compare',
-    description: `${joinNames(names)} side by side: whether they are alive, used, fit your versions and do what you need.`,
+    description: `${joinNames(names)} side by side: maintenance, popularity, compatibility and features.`,
     alternates: alternates(compareLink(slugs)),
     openGraph:
       slugs.length < FEWEST_COMPARED
