@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { direction } from '@/components/text/direction';
 import type { MetricGroup, MetricValue, Origin } from '@/lib/comparison/metric';
-import { widthAcross, windowFor } from '@/lib/comparison/layout';
+import { nameLines, widthAcross, windowFor } from '@/lib/comparison/layout';
 import { compareRow, featuresFirst, type ComparedRow } from '@/lib/comparison/row';
 import { healthTone } from '@/lib/scoring/health';
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
@@ -14,6 +14,7 @@ import { metricCell } from './metric-cell';
 import '../enhance/column-tint.css';
 import './comparison.css';
 import './comparison-symbols.css';
+import './comparison-widths.css';
 
 interface ComparisonTableProps {
   /** What is compared; the accessible name of the table. */
@@ -51,11 +52,13 @@ export function ComparisonTable(props: ComparisonTableProps) {
 type RegionProps = Pick<ComparisonTableProps, 'id' | 'caption' | 'layout' | 'density'> & {
   /** Width of the table in pixels. */
   width: number;
+  /** Lines of the longest package name in a column. */
+  lines?: number;
   children: ReactNode;
 };
 
 /** The box in which a table scrolls, in windows that are narrower than it. */
-function Region({ id, caption, layout, density = 'normal', width, children }: RegionProps) {
+function Region({ id, caption, layout, density = 'normal', width, lines, children }: RegionProps) {
   return (
     <div
       role="region"
@@ -66,6 +69,7 @@ function Region({ id, caption, layout, density = 'normal', width, children }: Re
       data-layout={layout ?? 'columns'}
       data-density={density}
       data-fits={windowFor(width)}
+      data-lines={lines}
     >
       {children}
     </div>
@@ -74,8 +78,8 @@ function Region({ id, caption, layout, density = 'normal', width, children }: Re
 
 function Across({ packages, groups, hasEvidence = false, clock, ...rest }: ComparisonTableProps) {
   return (
-    <Region {...rest} width={widthAcross(packages)}>
-      <table className={packages.length <= FEW ? 'few' : undefined}>
+    <Region {...rest} width={widthAcross(packages)} lines={linesAcross(packages, clock)}>
+      <table className={packages.length <= FEW ? `few few-${packages.length}` : undefined}>
         <caption className="sr-only">{rest.caption}</caption>
         <colgroup>
           <col className="head" />
@@ -177,6 +181,12 @@ export const partId = (id: string | undefined, index: number): string | undefine
 /** Whether a package is no longer developed or in poor health, so that its row is quieter. */
 const isQuiet = (it: ComparedPackage, clock: Clock) =>
   lifecycleOf(it, clock)?.tone === 'bad' || healthTone(it.health) === 'bad';
+
+/** Lines that the heading of a column takes at most: its name, and the lifecycle of its package. */
+const linesAcross = (packages: ComparedPackage[], clock: Clock) =>
+  Math.max(
+    ...packages.map((it) => nameLines(it, packages.length) + (lifecycleOf(it, clock) ? 1 : 0)),
+  );
 
 /** A table row with its cells as markup; a plain object, because React serializes nothing else. */
 function row(key: string, cells: Markup[], isQuiet = false) {

@@ -30,4 +30,26 @@ export const windowFor = (width: number): number | undefined =>
 
 /** Length of the longest part of a text that is not broken over lines. */
 export const longestWord = (text: string): number =>
-  Math.max(...text.split(/\s+|(?<=-)/).map((word) => word.length));
+  Math.max(...wordsOf(text).map((word) => word.length));
+
+/** The parts of a text between which a line can break. */
+const wordsOf = (text: string) => text.split(/\s+|(?<=-)/);
+
+/** Letters of a name that fit on a line of a column, of few columns and of many. */
+const [WIDE_LINE, NARROW_LINE] = [16, 10];
+const FEW = 4;
+const MOST_LINES = 4;
+
+/** Lines that the name of a package takes, at most four, in a comparison with a number of packages as columns. */
+export function nameLines({ title }: Pick<ComparedPackage, 'title'>, columns: number): number {
+  const room = columns <= FEW ? WIDE_LINE : NARROW_LINE;
+  let [lines, used] = [1, 0];
+  for (const word of wordsOf(title)) {
+    if (used > 0 && used + word.length > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += word.length + 1;
+  }
+  return Math.min(lines, MOST_LINES);
+}

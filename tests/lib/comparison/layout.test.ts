@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitsAcross, longestWord, windowFor } from '@/lib/comparison/layout';
+import { fitsAcross, longestWord, nameLines, windowFor } from '@/lib/comparison/layout';
 import { featuresFirst } from '@/lib/comparison/row';
 import { featureGroup } from '@/lib/comparison/features';
 import { metricGroups } from '@/lib/comparison/metrics';
@@ -52,4 +52,14 @@ test('with packages as rows, health and features come first, and nothing is lost
   const keysOf = (groups: typeof metricGroups) =>
     groups.flatMap(({ metrics }) => metrics.map(({ key }) => key)).sort();
   expect(keysOf(ordered)).toEqual(keysOf([...metricGroups, features]));
+});
+
+test.each([
+  ['huey', 8, 1],
+  ['django-oscar', 8, 2],
+  ['django-oscar', 3, 1],
+  ['django-flexible-subscriptions', 8, 3],
+  ['a-very-long-name-that-never-seems-to-come-to-its-end', 8, 4],
+])('the name %s takes, among %d columns, %d lines', (title, columns, lines) => {
+  expect(nameLines({ title }, columns)).toBe(lines);
 });
