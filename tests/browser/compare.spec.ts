@@ -166,7 +166,7 @@ test('too many packages all stay ticked, and the page states the limit', async (
 test('searching for more packages keeps the ticked ones', async ({ page }) => {
   await page.goto('/compare/');
   const find = async (words: string, title: string) => {
-    await page.getByLabel('Search packages').fill(words);
+    await page.getByLabel('Search packages', { exact: true }).fill(words);
     await page.getByRole('button', { name: 'Find' }).click();
     await page.locator('main').getByRole('checkbox', { name: title }).first().check();
   };

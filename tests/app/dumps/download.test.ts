@@ -38,7 +38,7 @@ const bytesOf = async (response: Response) => Buffer.from(await response.arrayBu
 const page = async () => text((await prerenderToNodeStream(DumpsPage())).prelude);
 
 beforeAll(async () => {
-  expect(await page()).toContain('None has been written yet');
+  expect(await page()).toContain('No dumps yet');
   enrichCatalogue();
 });
 beforeAll(async () => {
@@ -83,7 +83,7 @@ test('the file of the whole catalogue is one that an import reads', async () => 
 test('the page links each file and the terms', async () => {
   const html = await page();
   for (const { name } of files()) expect(html).toContain(`href="/dumps/${name}"`);
-  expect(html).toContain('please say where figures come from');
+  expect(html).toContain('please credit the sources');
 });
 
 test.each([
