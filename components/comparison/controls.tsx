@@ -55,7 +55,10 @@ export function Controls({ path, view, groups, views, children }: ControlsProps)
         <Check name="diff" isOn={query.diff}>
           Only differences
         </Check>
-        <Button>Apply</Button>
+        {/* With scripts, a change applies at once. */}
+        <span className="not-noscript:hidden">
+          <Button>Apply</Button>
+        </span>
         <StateFields query={query} without={hasFilters ? OWN_FIELDS : WITHOUT_FILTERS} />
       </form>
       {children}

@@ -27,7 +27,10 @@ export function JumpLinks({ id, groups, layout }: JumpLinksProps) {
           {name ?? title} <span className="text-quiet">{formatCount(metrics.length)}</span>
         </a>
       ))}
-      <span data-more className="text-quiet empty:hidden" />
+      <span
+        data-more=""
+        className="min-w-32 text-end text-quiet after:content-[attr(data-more)] noscript:hidden"
+      />
     </nav>
   );
 }

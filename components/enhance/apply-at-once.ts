@@ -3,13 +3,10 @@ const KEY = 'applied';
 
 /** Forms marked with `data-apply` are sent as soon as a setting changes, and never send empty fields. */
 export function applyAtOnce(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-apply] > button')) {
-    button.hidden = true;
-  }
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (!target.form?.matches('[data-apply]')) return;
-    sessionStorage.setItem(KEY, `${location.pathname} ${selectorOf(target)}`);
+    remember(`${location.pathname} ${selectorOf(target)}`);
     target.form.requestSubmit();
   });
   document.addEventListener('formdata', ({ target, formData }) => {
@@ -24,10 +21,28 @@ const selectorOf = ({ name, value, type }: HTMLInputElement | HTMLSelectElement)
 
 /** Opens the menu and focuses the control of the change that loaded this page. */
 function restore(): void {
-  const [path, selector] = (sessionStorage.getItem(KEY) ?? '').split(/ (.*)/);
-  sessionStorage.removeItem(KEY);
+  const [path, selector] = recall().split(/ (.*)/);
   if (path !== location.pathname || selector === undefined) return;
   const control = document.querySelector<HTMLElement>(selector);
   control?.closest('details')?.setAttribute('open', '');
   control?.focus({ preventScroll: true });
+}
+
+/** Storage may be full or disabled. */
+function remember(text: string): void {
+  try {
+    sessionStorage.setItem(KEY, text);
+  } catch {
+    // Then the menu is closed after the change.
+  }
+}
+
+function recall(): string {
+  try {
+    const text = sessionStorage.getItem(KEY) ?? '';
+    sessionStorage.removeItem(KEY);
+    return text;
+  } catch {
+    return '';
+  }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { THEME_SCRIPT } from '@/lib/html/inline-scripts';
 import { keptUrl } from '@/lib/http/url/kept-url';
 import { readRoutes } from '@/server/http/read-routes';
 import { pages } from './catalogue';
@@ -17,10 +18,16 @@ const parametersOf = (url: string) =>
     .sort();
 
 for (const path of read) {
-  test(`${path} has no scripts of Next and no inline scripts`, async ({ request }) => {
+  test(`${path} has no scripts of Next and no inline script but that of the theme`, async ({
+    request,
+  }) => {
     const response = await request.get(path);
     const html = await response.text();
-    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    const theme = `<script>${THEME_SCRIPT}</script>`;
+    // Embeds have the theme of the system.
+    expect(html.includes(theme)).toBe(!path.startsWith('/embed/'));
+    const others = html.replace(theme, '');
+    const scripts = [...others.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
     expect(html).toContain('<h1');
     expect(html).not.toContain('__next');
     expect(html).not.toMatch(/<link[^>]*as="script"/);
@@ -69,7 +76,9 @@ test('every field of a form is used by the page that it leads to', async ({ requ
     for (const form of document.querySelectorAll('form')) {
       if (form.getAttribute('method') === 'post') continue;
       const action = form.getAttribute('action') ?? path;
-      const names = [...form.querySelectorAll('[name]')].map((it) => it.getAttribute('name') ?? '');
+      const names = [...form.querySelectorAll(':is(input, select, button)[name]')].map(
+        (it) => it.getAttribute('name') ?? '',
+      );
       const known = names.filter((name) => {
         const url = `${action.split('?')[0] ?? ''}?${name}=1`;
         return keptUrl(url, findRoute(url)?.path)?.includes('?');

@@ -69,7 +69,7 @@ for (const width of [390, 1440]) {
 
 test('an inactive package is last and marked', async ({ page }) => {
   await page.goto('/grids/g/websockets/');
-  const last = page.locator('.whole .comparison thead th').last();
+  const last = page.locator('.whole .comparison tbody th').last();
   await expect(last).toContainText('django-private-chat');
   await expect(last).toContainText('Deprecated');
 });

@@ -97,8 +97,8 @@ test.describe('a 404 of a package or grid, without JavaScript', () => {
       const { status, document } = await readDocument(request, path);
       expect(status).toBe(404);
       expect(document.title).toBe('Page not found · Packgrid');
-      const heading = [...document.querySelectorAll('main h2')].find(
-        (it) => it.textContent === 'Did you mean',
+      const heading = [...document.querySelectorAll('main h2')].find((it) =>
+        it.textContent.startsWith('Did you mean'),
       );
       const offered = [...(heading?.closest('section')?.querySelectorAll('a') ?? [])];
       expect(offered.find((it) => it.textContent === name)?.getAttribute('href')).toBe(target);
