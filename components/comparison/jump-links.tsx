@@ -28,8 +28,8 @@ export function JumpLinks({ id, groups, layout }: JumpLinksProps) {
         </a>
       ))}
       <span
-        data-more=""
-        className="min-w-32 text-end text-quiet after:content-[attr(data-more)] noscript:hidden"
+        data-more=" "
+        className="w-36 whitespace-pre text-quiet after:content-[attr(data-more)] noscript:hidden"
       />
     </nav>
   );

@@ -10,7 +10,7 @@ export function countHiddenColumns(): void {
     const { right } = region.getBoundingClientRect();
     const hidden = heads.filter((head) => head.getBoundingClientRect().right > right + 1).length;
     const isHidden = hidden === 0 || region.scrollWidth <= region.clientWidth;
-    sign.dataset['more'] = isHidden ? '' : `${fewOf(hidden, 'more column')} →`;
+    sign.dataset['more'] = isHidden ? ' ' : `${fewOf(hidden, 'more column')} →`;
   };
   region.addEventListener('scroll', update, { passive: true });
   new ResizeObserver(update).observe(region);

@@ -59,7 +59,8 @@ for (const javaScriptEnabled of [false, true]) {
           const link = region.getByRole('link', { name: label, exact: true });
           // With scripts, the table is one tab stop, and arrow keys move in it.
           if (name !== 'keyboard' || !javaScriptEnabled) return hand.press(link);
-          const head = region.locator('thead th').filter({ has: link });
+          const named = page.getByRole('link', { name: label, exact: true });
+          const head = region.locator('thead th').filter({ has: named });
           await region.focus();
           await page.keyboard.press('ArrowDown');
           await page.keyboard.press('Control+Home');

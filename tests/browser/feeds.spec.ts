@@ -34,6 +34,7 @@ for (const [path, count] of [
 test('pages link their feeds visibly', async ({ page }) => {
   for (const path of ['/categories/apps/', '/grids/g/websockets/', '/packages/p/celery/']) {
     await page.goto(path);
+    if (path.startsWith('/grids/')) await page.getByText('Share and export').click();
     for (const name of ['RSS', 'Atom', 'JSON Feed'])
       await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible();
   }

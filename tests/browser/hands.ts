@@ -23,7 +23,7 @@ const mouse: Hand = {
 /** Maximum difference between the computed number of tab stops and the browser's. */
 const MOST_MORE = 20;
 
-/** Presses Tab until the target has the focus, as keyboard users do. */
+/** Presses Tab, or Shift+Tab if the target comes before the focus, until it has the focus, as keyboard users do. */
 async function tabTo(target: Locator) {
   const { keyboard } = target.page();
   // Located once: doing so after each key would take longer than everything else.
@@ -35,10 +35,11 @@ async function tabTo(target: Locator) {
     const seen = [...all].filter((one) => one.checkVisibility());
     return seen.indexOf(it) - seen.findIndex((one) => one === document.activeElement);
   });
-  for (let pressed = 0; pressed < stops - 2; pressed++) await keyboard.press('Tab');
+  const key = stops < 0 ? 'Shift+Tab' : 'Tab';
+  for (let pressed = 0; pressed < Math.abs(stops) - 2; pressed++) await keyboard.press(key);
   for (let pressed = 0; pressed < MOST_MORE; pressed++) {
     if (await element.evaluate((it) => it === document.activeElement)) return;
-    await keyboard.press('Tab');
+    await keyboard.press(key);
   }
   throw new Error(`The Tab key does not lead to ${String(target)}.`);
 }

@@ -68,7 +68,8 @@ test.describe('without JavaScript', () => {
 function wordsOf(page: Page) {
   return page.evaluate(() => {
     for (const it of document.querySelectorAll(
-      'copy-text, compare-tray, search-shortcut, theme-switch',
+      // With scripts a change applies at once, without the button.
+      'copy-text, compare-tray, search-shortcut, theme-switch, [data-apply] > span',
     ))
       it.setAttribute('hidden', '');
     return document.body.innerText;
