@@ -24,7 +24,7 @@ export function ReleaseTimeline({ times, now }: ReleaseTimelineProps) {
   const start = startOfYear(first);
   const placeOf = (time: Micros) => Math.round(((time - start) / (now - start)) * (WIDTH - 2)) + 1;
 
-  // Marks at the same place are drawn once.
+  // Overlapping marks are merged.
   const marks = [...new Set(past.map(placeOf))].sort((a, b) => a - b);
   const years = Array.from({ length: yearOf(now) - first + 1 }, (_, index) => first + index);
   return (

@@ -5,9 +5,9 @@ import { formatCount } from '@/lib/text/wording';
 const HEIGHT = 9;
 
 /**
- * A year of weekly commits: the sum, then a sparkline of one line's height, scaled to `most` commits a week, so that sparklines of several
- * packages can be compared. Levels are integers and steps are adjacent, to keep it small:
- * a comparison of a hundred packages sends a hundred of these. comparison.css fills it and draws the baseline.
+ * A year of weekly commits: the sum, then a sparkline of one line's height. Sparklines with the same `most`, the commits a week at full
+ * height, can be compared. Levels are integers and steps are adjacent, to keep it small: a comparison of a hundred packages sends a hundred
+ * of these. comparison.css fills it and draws the baseline.
  */
 export function sparkline(counts: number[], most = Math.max(...counts)): Markup {
   const sum = counts.reduce((total, count) => total + count, 0);

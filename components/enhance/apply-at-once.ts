@@ -1,7 +1,7 @@
-/** Where the menu and the control are kept that a change was made in, while the page loads anew. */
+/** The session storage key of the control that was changed last, whose menu the next page opens again. */
 const KEY = 'applied';
 
-/** Forms marked with `data-apply` are sent as soon as a setting changes, and never send empty fields. */
+/** Submits forms marked with `data-apply` as soon as a setting changes, without their empty fields. */
 export function applyAtOnce(): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
@@ -28,12 +28,11 @@ function restore(): void {
   control?.focus({ preventScroll: true });
 }
 
-/** Storage may be full or disabled. */
 function remember(text: string): void {
   try {
     sessionStorage.setItem(KEY, text);
   } catch {
-    // Then the menu is closed after the change.
+    // Storage may be full or disabled; then the menu closes after a change.
   }
 }
 

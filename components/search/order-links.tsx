@@ -2,7 +2,7 @@ import { packageSortFields, RELEVANCE } from '@/lib/list/sort-orders';
 
 interface OrderLinksProps {
   sort: string;
-  /** Sort fields to leave out. */
+  /** Sort fields to omit. */
   omitted: string[];
   hrefOf: (sort: string) => string;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { direction } from '@/components/text/direction';
 import type { MetricGroup, MetricValue, Origin } from '@/lib/comparison/metric';
-import { nameLines, widthAcross, windowFor } from '@/lib/comparison/layout';
+import { FEW_COLUMNS, nameLines, widthAcross, windowFor } from '@/lib/comparison/layout';
 import { compareRow, featuresFirst, type ComparedRow } from '@/lib/comparison/row';
 import { healthTone } from '@/lib/scoring/health';
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
@@ -41,9 +41,6 @@ const HEAD = 240;
 
 const QUARTER_REM = 4;
 
-/** Up to this many packages, columns don't need the full width of the page. */
-const FEW = 4;
-
 /** Packages against metrics: renders every package and every cell, with no limit. */
 export function ComparisonTable(props: ComparisonTableProps) {
   return props.layout === 'rows' ? <Down {...props} /> : <Across {...props} />;
@@ -79,7 +76,7 @@ function Region({ id, caption, layout, density = 'normal', width, lines, childre
 function Across({ packages, groups, hasEvidence = false, clock, ...rest }: ComparisonTableProps) {
   return (
     <Region {...rest} width={widthAcross(packages)} lines={linesAcross(packages, clock)}>
-      <table className={packages.length <= FEW ? `few few-${packages.length}` : undefined}>
+      <table className={packages.length <= FEW_COLUMNS ? `few few-${packages.length}` : undefined}>
         <caption className="sr-only">{rest.caption}</caption>
         <colgroup>
           <col className="head" />
@@ -100,7 +97,7 @@ function Across({ packages, groups, hasEvidence = false, clock, ...rest }: Compa
             </tr>
             {metrics.map((metric) => {
               const compared = compareRow(metric, packages, clock);
-              const options = { ...compared, hasBar: metric.hasBar === true, hasEvidence, clock };
+              const options = { ...compared, hasEvidence, clock };
               const cells = compared.values.map((value) => metricCell(value, options));
               return row(metric.key, [metricHead(compared, 'row', rest), ...cells]);
             })}

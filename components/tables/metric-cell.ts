@@ -3,6 +3,7 @@ import { healthMark } from '@/components/text/health-mark';
 import { sparkline } from '@/components/charts/sparkline';
 import { readCell, type Cell } from '@/lib/comparison/cell';
 import { numberOf, type Answer, type Evidence, type MetricValue } from '@/lib/comparison/metric';
+import type { ComparedRow } from '@/lib/comparison/row';
 import { ownYear } from '@/lib/comparison/shared-month';
 import { describeDate } from '@/lib/text/dated';
 import { developmentStatusName } from '@/lib/package/development-status';
@@ -12,14 +13,8 @@ import type { Clock } from '@/lib/time';
 import { formatCompact, formatCount } from '@/lib/text/wording';
 import { cellText } from './cell-text';
 
-/** What a cell needs to know of the other cells in its row. */
-export interface RowOptions {
-  isBest: (value: MetricValue) => boolean;
-  /** The month that the heading names as the date of most values. */
-  month: string | undefined;
-  /** The largest count, for bars and sparklines. */
-  most: number;
-  hasBar: boolean;
+/** What a cell needs besides its own value. */
+export interface CellOptions extends Pick<ComparedRow, 'isBest' | 'month' | 'most' | 'hasBar'> {
   hasEvidence: boolean;
   clock: Clock;
 }
@@ -34,7 +29,7 @@ const BAR_STEPS = 20;
  * Renders a comparison cell as markup rather than as React elements: 4,000 cells take about 1 ms instead of 22 to 45 ms. The end tag,
  * optional in HTML, is omitted to keep the largest page within its 30,000 bytes. comparison-symbols.css adds the symbols.
  */
-export function metricCell(value: MetricValue, options: RowOptions): Markup {
+export function metricCell(value: MetricValue, options: CellOptions): Markup {
   if (value.value === null) {
     // For some releases only the version number is known.
     return value.kind === 'age' && value.note
@@ -62,7 +57,10 @@ export function metricCell(value: MetricValue, options: RowOptions): Markup {
 const numeric = ({ kind }: MetricValue) =>
   ['count', 'health', 'rank', 'weeks'].includes(kind) ? markup` data-number` : undefined;
 
-function writeFigure(value: MetricValue, { clock, most }: RowOptions): Markup | string | undefined {
+function writeFigure(
+  value: MetricValue,
+  { clock, most }: CellOptions,
+): Markup | string | undefined {
   if (value.value === null) return undefined;
   switch (value.kind) {
     case 'count':
@@ -102,7 +100,7 @@ function writeCount(count: number): Markup | string {
 }
 
 /** The year of a figure, if the heading doesn't say when it was read. */
-function writeYear(value: MetricValue, { month, clock }: RowOptions): Markup | undefined {
+function writeYear(value: MetricValue, { month, clock }: CellOptions): Markup | undefined {
   const year = ownYear(value, month, clock);
   if (year === undefined) return undefined;
   return markup`<small> ${value.kind === 'age' ? 'as of' : 'in'} ${year}</small>`;

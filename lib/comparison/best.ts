@@ -20,8 +20,8 @@ export function bestOf(
   const best = metric.better === 'higher' ? Math.max(...numbers) : Math.min(...numbers);
   const shown = comparable.map((value) => shortText(value, clock));
   const bestShown = shown[numbers.indexOf(best)];
-  if (!isEnough || shown.every((text) => text === bestShown)) return () => false;
-  return (value) => comparable.includes(value) && shortText(value, clock) === bestShown;
+  const alike = new Set(comparable.filter((_, index) => shown[index] === bestShown));
+  return (value) => isEnough && alike.size < comparable.length && alike.has(value);
 }
 
 /** The ranked values that were read within a year of the newest one. */

@@ -1,5 +1,8 @@
 import type { ComparedPackage } from './compared-package';
 
+/** Up to this many packages, columns don't need the full width of the page. */
+export const FEW_COLUMNS = 4;
+
 /** Approximate width of a letter of a package name, in pixels. */
 const LETTER = 8.7;
 
@@ -20,11 +23,11 @@ export function widthAcross(packages: ComparedPackage[]): number {
 /** Whether packages fit as columns: the table is no wider than a desktop window. */
 export const fitsAcross = (packages: ComparedPackage[]): boolean => widthAcross(packages) <= MOST;
 
-/** Window widths in pixels for which comparison.css has rules, and what of them a table doesn't get. */
+/** Window widths in pixels for which comparison-widths.css has rules, and the margins and scroll bar beside a table. */
 const windows = [480, 768, 1024, 1280, 1440, 1680, 1920, 2560];
 const MARGINS = 63;
 
-/** The narrowest of these windows in which a table needs no scroll box; undefined if it needs one in all. */
+/** The narrowest of these windows that a table fits in without a scroll box; undefined if it fits in none. */
 export const windowFor = (width: number): number | undefined =>
   windows.find((it) => it >= width + MARGINS);
 
@@ -37,12 +40,11 @@ const wordsOf = (text: string) => text.split(/\s+|(?<=-)/);
 
 /** Letters of a name that fit on a line of a column, of few columns and of many. */
 const [WIDE_LINE, NARROW_LINE] = [16, 10];
-const FEW = 4;
 const MOST_LINES = 4;
 
-/** Lines that the name of a package takes, at most four, in a comparison with a number of packages as columns. */
+/** Number of lines, at most four, that a package name takes as the heading of one of `columns` columns. */
 export function nameLines({ title }: Pick<ComparedPackage, 'title'>, columns: number): number {
-  const room = columns <= FEW ? WIDE_LINE : NARROW_LINE;
+  const room = columns <= FEW_COLUMNS ? WIDE_LINE : NARROW_LINE;
   let [lines, used] = [1, 0];
   for (const word of wordsOf(title)) {
     if (used > 0 && used + word.length > room) {

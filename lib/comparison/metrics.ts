@@ -6,7 +6,7 @@ const alive: Metric[] = [
   {
     key: 'health',
     label: 'Health',
-    description: 'How alive, open and kept up to date it is, from 0 to 100.',
+    description: 'How well it is maintained, from 0 to 100.',
     better: 'higher',
     read: (pkg) => ({
       kind: 'health',

@@ -14,6 +14,8 @@ export interface ComparedRow {
   month: string | undefined;
   /** The largest count, or the most commits in a week; 0 if none is known. */
   most: number;
+  /** Whether a bar shows the share of each value in `most`. */
+  hasBar: boolean;
 }
 
 /** Reads a metric for the packages of a comparison. */
@@ -25,6 +27,7 @@ export function compareRow(metric: Metric, packages: ComparedPackage[], clock: C
     isBest: bestOf(metric, values, clock),
     month: sharedMonth(values, clock),
     most: Math.max(0, ...values.map(largestOf)),
+    hasBar: metric.hasBar === true,
   };
 }
 

@@ -71,7 +71,7 @@ test('a deprecated package can be compared with its replacement', async ({ page 
   await expect(page).toHaveURL('/compare/django-private-chat,django_private_chat2/');
 });
 
-test('what is unknown is a sentence, not an empty chart', async ({ page }) => {
+test('missing data is a sentence, not an empty chart', async ({ page }) => {
   await page.goto('/packages/p/peering-manager/');
   for (const text of [
     'No figures yet.',

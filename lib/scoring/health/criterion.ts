@@ -31,7 +31,7 @@ export interface HealthInput {
   downloadRank: number | null;
 }
 
-/** A share of a criterion's points, and what it is given for in a few words. */
+/** A share of a criterion's points, and a short description of what earns it. */
 export interface Level {
   share: number;
   when: string;

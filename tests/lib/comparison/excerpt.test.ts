@@ -9,7 +9,7 @@ import { comparedPackage } from './compared-package';
 const clock = { now: parseTime('2026-11-21T12:00:00Z', 'UTC') ?? 0, zone: 'UTC' };
 const yearsAgo = (years: number) => clock.now - years * 366 * MICROS_PER_DAY;
 
-/** Packages of which every main metric is known. */
+/** Packages with every main metric known. */
 const packages = [1, 2, 3, 4, 5, 6, 7].map((id) =>
   comparedPackage(id, {
     ...{

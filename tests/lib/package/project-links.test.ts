@@ -5,7 +5,7 @@ const nothing = { repoUrl: null, documentationUrl: null, pypiName: null };
 const hrefs = (project: Partial<typeof nothing> | Record<string, string>) =>
   projectLinks({ ...nothing, ...project }).map(({ href }) => href);
 
-test('a project of which nothing is known has no links', () => {
+test('a project without known data has no links', () => {
   expect(hrefs({})).toEqual([]);
 });
 
