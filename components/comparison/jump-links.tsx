@@ -1,5 +1,6 @@
 import { partId } from '@/components/tables/comparison-table';
 import type { MetricGroup } from '@/lib/comparison/metric';
+import { withNotes } from '@/lib/comparison/notes';
 import { featuresFirst } from '@/lib/comparison/row';
 import { formatCount } from '@/lib/text/wording';
 
@@ -12,7 +13,8 @@ interface JumpLinksProps {
 
 /** Links that scroll a table to each of its groups, with the size of each. */
 export function JumpLinks({ id, groups, layout }: JumpLinksProps) {
-  const shown = layout === 'rows' ? featuresFirst(groups) : groups;
+  const inTable = withNotes(groups);
+  const shown = layout === 'rows' ? featuresFirst(inTable) : inTable;
   const parts = shown
     .map((group, index) => ({ ...group, index }))
     .filter(({ title }) => title !== '');

@@ -1,6 +1,6 @@
 import { joinRanges } from '@/lib/package/version-ranges';
 import { longestWord } from '@/lib/comparison/layout';
-import type { MetricValue } from '@/lib/comparison/metric';
+import type { CellValue, MetricValue } from '@/lib/comparison/metric';
 import type { ComparedRow } from '@/lib/comparison/row';
 import { readCell } from '@/lib/comparison/cell';
 import { ownYear } from '@/lib/comparison/shared-month';
@@ -39,14 +39,18 @@ const UNIT = 4;
  * layout.
  */
 export function columnWidth(
-  { metric, values, month }: Pick<ComparedRow, 'metric' | 'values' | 'month'>,
+  { metric, values, notes, month }: Pick<ComparedRow, 'metric' | 'values' | 'notes' | 'month'>,
   options: WidthOptions,
 ): ColumnWidth {
   const words = Math.max(longestWord(metric.label), month?.length ?? 0);
   const head = words * HEAD_LETTER + (metric.grids ? 60 : 0);
   const widthWithYear = (value: MetricValue) =>
     widthOf(value, options) + (ownYear(value, month, options.clock) === undefined ? 0 : YEAR);
-  const most = Math.max(head, ...values.map(widthWithYear)) + PADDING;
+  const widthOfNotes = (cells: CellValue[]) =>
+    cells.reduce((sum, { value }) => sum + widthOfText(value ?? ''), 0);
+  const widthWithNotes = (value: MetricValue, index: number) =>
+    widthWithYear(value) + widthOfNotes(notes[index] ?? []);
+  const most = Math.max(head, ...values.map(widthWithNotes)) + PADDING;
   return widths.find((width) => width * UNIT >= most) ?? 56;
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { direction } from '@/components/text/direction';
 import type { MetricGroup, MetricValue, Origin } from '@/lib/comparison/metric';
 import { FEW_COLUMNS, nameLines, widthAcross, windowFor } from '@/lib/comparison/layout';
+import { withNotes } from '@/lib/comparison/notes';
 import { compareRow, featuresFirst, type ComparedRow } from '@/lib/comparison/row';
 import { healthTone } from '@/lib/scoring/health';
 import type { ComparedPackage } from '@/lib/comparison/compared-package';
@@ -43,7 +44,12 @@ const QUARTER_REM = 4;
 
 /** Packages against metrics: renders every package and every cell, with no limit. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  return props.layout === 'rows' ? <Down {...props} /> : <Across {...props} />;
+  const groups = withNotes(props.groups);
+  return props.layout === 'rows' ? (
+    <Down {...props} groups={groups} />
+  ) : (
+    <Across {...props} groups={groups} />
+  );
 }
 
 type RegionProps = Pick<ComparisonTableProps, 'id' | 'caption' | 'layout' | 'density'> & {
@@ -98,7 +104,9 @@ function Across({ packages, groups, hasEvidence = false, clock, ...rest }: Compa
             {metrics.map((metric) => {
               const compared = compareRow(metric, packages, clock);
               const options = { ...compared, hasEvidence, clock };
-              const cells = compared.values.map((value) => metricCell(value, options));
+              const cells = compared.values.map((value, index) =>
+                metricCell(value, { ...options, notes: compared.notes[index] }),
+              );
               return row(metric.key, [metricHead(compared, 'row', rest), ...cells]);
             })}
           </tbody>
@@ -149,10 +157,10 @@ function Down({ packages, groups, hasEvidence = false, clock, ...rest }: Compari
         </thead>
         <tbody>
           {packages.map((it, index) => {
-            const cells = columns.map(({ values, ...compared }) =>
+            const cells = columns.map(({ values, notes, ...compared }) =>
               metricCell(values[index] ?? UNKNOWN, {
                 ...compared,
-                hasBar: compared.metric.hasBar === true,
+                notes: notes[index],
                 hasEvidence,
                 clock,
               }),

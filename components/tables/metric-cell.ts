@@ -2,7 +2,13 @@ import { direction } from '@/components/text/direction';
 import { healthMark } from '@/components/text/health-mark';
 import { sparkline } from '@/components/charts/sparkline';
 import { readCell, type Cell } from '@/lib/comparison/cell';
-import { numberOf, type Answer, type Evidence, type MetricValue } from '@/lib/comparison/metric';
+import {
+  numberOf,
+  type Answer,
+  type CellValue,
+  type Evidence,
+  type MetricValue,
+} from '@/lib/comparison/metric';
 import type { ComparedRow } from '@/lib/comparison/row';
 import { ownYear } from '@/lib/comparison/shared-month';
 import { describeDate } from '@/lib/text/dated';
@@ -15,6 +21,8 @@ import { cellText } from './cell-text';
 
 /** What a cell needs besides its own value. */
 export interface CellOptions extends Pick<ComparedRow, 'isBest' | 'month' | 'most' | 'hasBar'> {
+  /** What features that repeat the metric say of the package. */
+  notes?: CellValue[] | undefined;
   hasEvidence: boolean;
   clock: Clock;
 }
@@ -30,7 +38,10 @@ const BAR_STEPS = 20;
  * optional in HTML, is omitted to keep the largest page within its 30,000 bytes. comparison-symbols.css adds the symbols.
  */
 export function metricCell(value: MetricValue, options: CellOptions): Markup {
+  const notes = options.notes?.map((note) => writeNote(note, options.hasEvidence));
   if (value.value === null) {
+    // What editors say stands in for an unknown figure.
+    if (notes && notes.length > 0) return markup`<td>${notes}`;
     // For some releases only the version number is known.
     return value.kind === 'age' && value.note
       ? markup`<td data-unknown><i>date unknown</i> <small class="font-mono">${value.note}</small>`
@@ -42,7 +53,7 @@ export function metricCell(value: MetricValue, options: CellOptions): Markup {
       : featureCell(value.value, options.hasEvidence ? value.evidence : undefined);
   }
 
-  const figure = markup`${writeFigure(value, options)}${writeYear(value, options)}`;
+  const figure = markup`${writeFigure(value, options)}${writeYear(value, options)}${notes}`;
   const bar = options.hasBar ? barOf(value, options.most) : undefined;
   const attributes = markup`${numeric(value)}${bar}`;
   const isBest = options.isBest(value);
@@ -147,6 +158,12 @@ function writeText(text: string): Markup {
   return isPlain && text.length > LONG
     ? markup`<details class="more"><summary>${written}</summary></details>`
     : written;
+}
+
+/** What editors say where a figure is collected. */
+function writeNote({ value, evidence }: CellValue, hasEvidence: boolean): Markup {
+  const source = hasEvidence && evidence ? writeEvidence(evidence) : undefined;
+  return markup`<small${direction(value ?? '')}> <i>as editors put it: </i>${writeText(value ?? '')}</small>${source}`;
 }
 
 function writeEvidence({ text, href }: Evidence): Markup {

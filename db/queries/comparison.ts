@@ -82,7 +82,12 @@ export function listComparedTitles(gridId: number): string[] {
 
 const featuresOf = prepared((db) =>
   db
-    .select({ id: features.id, title: features.title, description: features.description })
+    .select({
+      id: features.id,
+      title: features.title,
+      description: features.description,
+      metric: features.metric,
+    })
     .from(features)
     .where(eq(features.gridId, sql.placeholder('gridId')))
     .orderBy(asc(features.id))

@@ -7,6 +7,7 @@ const ofPackage = prepared((db) =>
     .select({
       grid: { slug: grids.slug, title: grids.title },
       title: features.title,
+      metric: features.metric,
       text: cells.text,
     })
     .from(gridPackages)

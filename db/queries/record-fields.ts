@@ -68,7 +68,12 @@ const statements = prepared((db) => ({
     .orderBy(asc(gridPackages.id))
     .prepare(),
   features: db
-    .select({ id: features.id, title: features.title, description: features.description })
+    .select({
+      id: features.id,
+      title: features.title,
+      description: features.description,
+      metric: features.metric,
+    })
     .from(features)
     .where(eq(features.gridId, id))
     .orderBy(asc(features.id))

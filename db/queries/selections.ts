@@ -57,6 +57,7 @@ const featuresOfGrids = prepared((db) =>
       gridId: features.gridId,
       title: features.title,
       description: features.description,
+      metric: features.metric,
     })
     .from(features)
     .where(isListed(features.gridId))

@@ -53,6 +53,8 @@ export const features = sqliteTable(
       .references(() => grids.id, { onDelete: 'cascade' }),
     title: text().notNull(),
     description: text().notNull().default(''),
+    /** Key of the metric (lib/comparison/metrics.ts) that it repeats; it is then a note in that metric's row. */
+    metric: text(),
     ...timestamps(),
   },
   (table) => [unique('features_grid_id').on(table.gridId, table.id)],

@@ -113,6 +113,7 @@ interface FeatureRow extends Timestamps {
   id: number;
   title: string;
   description: string;
+  metric: string | null;
 }
 
 interface CellRow extends Timestamps {
@@ -137,10 +138,11 @@ export function gridMetadata(it: GridRow, { zone }: Setting): GridMetadata {
       package: packageId,
       created: timeText(createdAt, zone),
     })),
-    features: it.features.map(({ id, title, description, ...edited }) => ({
+    features: it.features.map(({ id, title, description, metric, ...edited }) => ({
       id,
       title,
       description,
+      metric,
       ...editedText(edited, zone),
     })),
     cells: it.cells.map(({ id, featureId, packageId, text, evidence, ...edited }) => ({

@@ -17,7 +17,7 @@ const mainMetrics = ['health', 'last_release', 'commits_over_52', 'repo_watchers
 export function excerpt(packages: ComparedPackage[], groups: MetricGroup[], clock: Clock) {
   const shown = pickPackages(packages, groups, clock);
   const differing = groups
-    .flatMap(({ metrics }) => metrics.filter(isFeature))
+    .flatMap(({ metrics }) => metrics.filter((it) => isFeature(it) && it.repeats === undefined))
     .map((metric) => ({ metric, weight: splitWeight(metric, shown) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

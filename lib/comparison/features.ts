@@ -4,6 +4,8 @@ export interface GridFeature {
   id: number;
   title: string;
   description: string;
+  /** Key of the metric that it repeats. */
+  metric?: string | null;
 }
 
 export interface FilledCell {
@@ -24,12 +26,13 @@ export function featureGroup(
     const row = rows.get(cell.featureId) ?? new Map<number, FilledCell>();
     rows.set(cell.featureId, row.set(cell.packageId, cell));
   }
-  const metrics = features.map(({ id, title: label, description }): Metric => {
+  const metrics = features.map(({ id, title: label, description, metric }): Metric => {
     const row = rows.get(id);
     return {
       key: `f${id}`,
       label,
       description,
+      ...(metric == null ? {} : { repeats: metric }),
       read: (pkg) => {
         const cell = row?.get(pkg.id);
         const text = cell?.text.trim() ?? '';

@@ -22,7 +22,7 @@ export interface Answer {
   grid: Origin;
 }
 
-interface CellValue {
+export interface CellValue {
   kind: 'cell';
   value: string | null;
   evidence: Evidence | undefined;
@@ -66,6 +66,10 @@ export interface Metric {
   better?: 'higher' | 'lower';
   /** Whether a bar shows its share of the largest value in the row. */
   hasBar?: boolean;
+  /** Key of the metric that a feature repeats. */
+  repeats?: string;
+  /** What the features that repeat this metric say of a package; missing if there are none. */
+  notes?: (it: ComparedPackage) => CellValue[];
   /** The grids of a feature shared by several. */
   grids?: Origin[];
   read: (it: ComparedPackage) => MetricValue;

@@ -150,3 +150,6 @@ export const metricGroups: MetricGroup[] = [
   { title: 'Is it used?', name: 'Used', metrics: used },
   { title: 'Will it fit?', name: 'Fit', metrics: fits },
 ];
+
+/** The keys of all metrics. */
+export const metricKeys = metricGroups.flatMap(({ metrics }) => metrics.map(({ key }) => key));

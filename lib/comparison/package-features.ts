@@ -11,6 +11,8 @@ interface FeatureCell {
   /** The title of the feature. */
   title: string;
   text: string;
+  /** Key of the metric that the feature repeats, which the page shows elsewhere. */
+  metric: string | null;
 }
 
 export interface PackageFeature {
@@ -19,15 +21,12 @@ export interface PackageFeature {
   values: { cell: Cell; grid: Grid }[];
 }
 
-/** Features that repeat facts which a package page shows elsewhere. */
-const repeated = ['python', 'python versions', 'django versions', 'licence', 'license'];
-
 /** The features of a package in all its grids, merged by title: first those it has, then those described in words, then those it lacks. */
 export function mergePackageFeatures(cells: FeatureCell[]): PackageFeature[] {
   const byTitle = new Map<string, PackageFeature>();
-  for (const { grid, title, text } of cells) {
+  for (const { grid, title, text, metric } of cells) {
     const key = comparableTitle(title);
-    if (text.trim() === '' || repeated.includes(key)) continue;
+    if (text.trim() === '' || metric !== null) continue;
     const feature = byTitle.get(key) ?? { title, values: [] };
     byTitle.set(key, feature);
     feature.values.push({ cell: readCell(text), grid });

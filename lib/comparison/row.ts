@@ -1,7 +1,13 @@
 import type { Clock } from '@/lib/time';
 import { bestOf } from './best';
 import type { ComparedPackage } from './compared-package';
-import { numberOf, type Metric, type MetricGroup, type MetricValue } from './metric';
+import {
+  numberOf,
+  type CellValue,
+  type Metric,
+  type MetricGroup,
+  type MetricValue,
+} from './metric';
 import { isFeature } from './features';
 import { sharedMonth } from './shared-month';
 
@@ -9,6 +15,8 @@ import { sharedMonth } from './shared-month';
 export interface ComparedRow {
   metric: Metric;
   values: MetricValue[];
+  /** What features that repeat the metric say of each package. */
+  notes: CellValue[][];
   isBest: (value: MetricValue) => boolean;
   /** The month in which most values were read, if it is over a year ago. */
   month: string | undefined;
@@ -24,6 +32,7 @@ export function compareRow(metric: Metric, packages: ComparedPackage[], clock: C
   return {
     metric,
     values,
+    notes: packages.map((it) => metric.notes?.(it) ?? []),
     isBest: bestOf(metric, values, clock),
     month: sharedMonth(values, clock),
     most: Math.max(0, ...values.map(largestOf)),

@@ -54,6 +54,7 @@ function gridsOf(found: Found[]): Origin[] {
 
 function mergeFeature(found: Found[]): Metric {
   const [key = '', ...aliases] = found.map(({ metric }) => metric.key);
+  const repeats = found.find(({ metric }) => metric.repeats !== undefined)?.metric.repeats;
   const descriptions = found.map(({ metric }) => metric.description).filter((text) => text !== '');
   return {
     key,
@@ -61,6 +62,7 @@ function mergeFeature(found: Found[]): Metric {
     label: found[0]?.metric.label ?? '',
     description: [...new Set(descriptions)].join(' '),
     grids: gridsOf(found),
+    ...(repeats === undefined ? {} : { repeats }),
     read: (pkg) =>
       mergeCells(found.flatMap(({ metric, grid }) => answerOf(metric.read(pkg), grid))),
   };

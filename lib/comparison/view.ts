@@ -96,12 +96,14 @@ export function viewComparison(
       })),
     })),
     maintained: countWith({ key: 'maintained', passes: (it) => isMaintained(it, clock) }),
-    features: metrics.filter(isFeature).map((metric) => ({
-      value: metric.key,
-      label: metric.label,
-      isChosen: query.has.includes(metric.key),
-      count: countWith({ key: `has ${metric.key}`, passes: (it) => hasFeature(metric.read(it)) }),
-    })),
+    features: metrics
+      .filter((metric) => isFeature(metric) && metric.repeats === undefined)
+      .map((metric) => ({
+        value: metric.key,
+        label: metric.label,
+        isChosen: query.has.includes(metric.key),
+        count: countWith({ key: `has ${metric.key}`, passes: (it) => hasFeature(metric.read(it)) }),
+      })),
   };
 }
 

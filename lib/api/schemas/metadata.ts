@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricKeys } from '@/lib/comparison/metrics';
 
 /**
  * The extra fields of v4 documents requested with `include=facts`: everything the catalogue knows, so that it can be exported in full.
@@ -140,6 +141,10 @@ const feature = z
     id: rowId.describe('ID of the feature.'),
     title: z.string().min(1).max(100).describe('Name of the feature.'),
     description: z.string().max(1000).describe('Longer description; may be empty.'),
+    metric: z
+      .enum(metricKeys)
+      .nullish()
+      .describe('Key of the metric that it repeats; null or absent if none.'),
     created: timestamp.describe('When it was added.'),
     modified: timestamp.describe('When it was last edited.'),
   })

@@ -67,6 +67,7 @@ export const gridDocument = z
               id: feature.id,
               title: feature.title,
               description: feature.description,
+              metric: feature.metric,
               ...timestampsOf(feature),
             })),
             cells: grid.facts.cells.map((cell) => ({

@@ -4,13 +4,13 @@ import { mergePackageFeatures } from '@/lib/comparison/package-features';
 const tasks = { slug: 'tasks', title: 'Tasks' };
 const queues = { slug: 'queues', title: 'Queues' };
 
-const merged = (...cells: [typeof tasks, string, string][]) =>
-  mergePackageFeatures(cells.map(([grid, title, text]) => ({ grid, title, text }))).map(
-    ({ title, values }) => ({
-      title,
-      values: values.map(({ cell, grid }) => `${cell.mark ?? cell.text} ${grid.slug}`),
-    }),
-  );
+const merged = (...cells: [typeof tasks, string, string, string?][]) =>
+  mergePackageFeatures(
+    cells.map(([grid, title, text, metric = null]) => ({ grid, title, text, metric })),
+  ).map(({ title, values }) => ({
+    title,
+    values: values.map(({ cell, grid }) => `${cell.mark ?? cell.text} ${grid.slug}`),
+  }));
 
 test('a feature of two grids that agree has one value', () => {
   expect(merged([tasks, 'Async code', 'yes'], [queues, 'async-code', 'check'])).toEqual([
@@ -36,8 +36,10 @@ test('features it has come first, then those in words, then those it lacks, each
   expect(titles).toEqual(['Retries', 'Priorities', 'Broker', 'Admin', 'Tables']);
 });
 
-test('features that repeat facts of the page are omitted', () => {
-  expect(merged([tasks, 'Licence', 'MIT'], [queues, 'Django versions', '5.2'])).toEqual([]);
+test('features that repeat a metric are omitted', () => {
+  expect(
+    merged([tasks, 'Terms', 'MIT', 'licence'], [queues, 'Works with', '5.2', 'django']),
+  ).toEqual([]);
 });
 
 test('empty cells are no features', () => {
