@@ -19,12 +19,13 @@ export function toDocument(title: string, view: ComparisonView, clock: Clock) {
 }
 
 function metricDocument(metric: Metric, packages: ComparedPackage[], clock: Clock) {
-  const { key, label, description, grids } = metric;
+  const { key, label, description, grids, repeats } = metric;
   return {
     key,
     label,
     description,
     ...(grids ? { grids } : {}),
+    ...(repeats === undefined ? {} : { repeats }),
     values: packages.map((pkg) => ({
       package: pkg.slug,
       ...valueDocument(metric.read(pkg), clock),

@@ -14,9 +14,12 @@ function sectionsOf(slugs: string[]) {
     .map(({ grid }) => grid);
 }
 
+/** Whether a feature is a row: one that repeats a metric is a note in the metric's row. */
+const isOwn = ({ metric }: { metric: string | null }) => metric === null;
+
 /** The rows of features: first those of several grids, each once, then those of a single grid. */
 function expectedRows(grids: ReturnType<typeof sectionsOf>, slugs: string[]) {
-  const titles = grids.flatMap((grid) => grid.features.map(({ title }) => title));
+  const titles = grids.flatMap((grid) => grid.features.filter(isOwn).map(({ title }) => title));
   const shared = new Set(titles.filter((title, place) => titles.indexOf(title) !== place));
   const cellsOf = (grid: (typeof grids)[number], title: string) => {
     const feature = grid.features.find((it) => it.title === title)?.id;
@@ -41,7 +44,7 @@ function expectedRows(grids: ReturnType<typeof sectionsOf>, slugs: string[]) {
     });
   const inOne = grids.flatMap((grid) =>
     grid.features
-      .filter(({ title }) => !shared.has(title))
+      .filter((it) => isOwn(it) && !shared.has(it.title))
       .map(({ title }) => ({
         group: `${grid.title}: what can it do?`,
         href: `/grids/g/${grid.slug}/`,

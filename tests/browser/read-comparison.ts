@@ -33,15 +33,22 @@ function tableOf(table: Element) {
         : node.nodeType === 3
           ? (node.nodeValue ?? '')
           : [...node.childNodes].map(wordsOf).join('') + (node.nodeName === 'DIV' ? '\n' : '');
-  const cellOf = (cell: Element) => ({
+  const PUT = /^as editors put it: /;
+  const cellOf = (cell: Element) => {
+    const small = [...cell.querySelectorAll('small')].map(text);
+    /** What features that repeat the metric say. */
+    const notes = small.filter((it) => PUT.test(it)).map((it) => it.replace(PUT, ''));
+    return { ...ownOf(cell), notes, remarks: small.filter((it) => !PUT.test(it)) };
+  };
+  const ownOf = (cell: Element) => ({
     text: text(cell),
     /** Without the mark of the best value and the small print after it. */
     words: wordsOf(cell)
       .trim()
       .replace(/^best: /, '')
       .replace(/, (good|fair|weak|poor)$/, ''),
-    remarks: [...cell.querySelectorAll('small')].map(text),
-    isUnknown: cell.hasAttribute('data-unknown'),
+    // What editors say may stand in for an unknown figure.
+    isUnknown: cell.hasAttribute('data-unknown') || wordsOf(cell).trim() === '',
     datetime: cell.querySelector('time')?.getAttribute('datetime') ?? undefined,
     exact: cell.querySelector('data')?.getAttribute('value') ?? undefined,
     href: cell.querySelector('a')?.getAttribute('href') ?? undefined,

@@ -4,6 +4,7 @@ import { compareLink } from '@/lib/comparison/selection';
 import { readCsv } from '@/tests/tools/read-csv';
 import { readMarkdownTable } from '@/tests/tools/read-markdown-table';
 import { catalogue } from './catalogue';
+import { expectedNotes, isOwnRow } from './expected-notes';
 import { expect, test } from './fixtures';
 import { METRICS, readTable, readTableOf, spoken, type ShownCell } from './read-comparison';
 import { readDocument } from './read-document';
@@ -140,14 +141,22 @@ async function expectSame(request: APIRequestContext, path: string, query = '') 
   );
 
   expect(taken.packages.map(({ slug, title }) => ({ slug, title }))).toEqual(shown.packages);
-  expect(facts.map(({ group, label }) => [group, label])).toEqual(
+  const own = facts.filter((it) => isOwnRow(it, facts));
+  expect(own.map(({ group, label }) => [group, label])).toEqual(
     shown.rows.map((it) => [it.group, it.title]),
   );
-  for (const [row, { label, values }] of facts.entries()) {
-    const cells = shown.rows[row]?.cells ?? [];
-    const hasEvidence = query.includes('evidence');
+  for (const fact of facts) {
+    const { label, values } = fact;
     expect(values.map((it) => it.package)).toEqual(shown.packages.map(({ slug }) => slug));
     expect(values.map(({ text }) => text)).toEqual(values.map(textOf));
+    const row = own.indexOf(fact);
+    if (row < 0) continue;
+    const cells = shown.rows[row]?.cells ?? [];
+    expect(
+      cells.map(({ notes }) => notes),
+      label,
+    ).toEqual(expectedNotes(fact, facts));
+    const hasEvidence = query.includes('evidence');
     expect(
       values.map((it, column) => pageSays(cells[column], it)),
       label,
@@ -170,14 +179,16 @@ async function expectSame(request: APIRequestContext, path: string, query = '') 
   const sheet = await take('csv');
   expect(sheet.startsWith('\ufeff')).toBe(true);
   expect(readCsv(sheet.slice(1)).map((row) => row.map(unguarded))).toEqual([head, ...rows]);
-  const lines = facts.map((it, row) => [
+  const lines = facts.map((it) => [
     nameOf(it),
     ...it.values.map((value, column) =>
-      markdownCell(value, shown.rows[row]?.cells[column], hasEvidence),
+      markdownCell(value, shown.rows[own.indexOf(it)]?.cells[column], hasEvidence),
     ),
   ]);
+  const names = readCsv(sheet.slice(1)).map(([name]) => name);
+  expect(new Set(names).size, 'rows with the same name').toBe(names.length);
   expect(readMarkdownTable(await take('md'))).toEqual([head, ...lines]);
-  expect(facts.map((it) => it.grids?.map(({ title }) => title) ?? [])).toEqual(
+  expect(own.map((it) => it.grids?.map(({ title }) => title) ?? [])).toEqual(
     shown.rows.map(({ grids }) => grids),
   );
   expect(new Set(facts.map(({ key }) => key)).size).toBe(facts.length);
@@ -193,7 +204,8 @@ for (let from = 0; from < catalogue.grids.length; from += BATCH) {
     for (const { slug, packages, features, elements } of grids) {
       const { shown, facts } = await expectSame(request, `/grids/g/${slug}/`);
       expect(shown.packages.map((it) => it.slug).sort(), slug).toEqual(packages.toSorted());
-      expect(shown.rows, slug).toHaveLength(METRICS + features.length);
+      const own = features.filter(({ metric }) => metric === null);
+      expect(shown.rows, slug).toHaveLength(METRICS + own.length);
       const filled = facts.flatMap(({ values }) =>
         values.filter((it) => it.kind === 'cell' && it.value !== null),
       );

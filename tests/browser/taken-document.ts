@@ -32,6 +32,8 @@ const takenFact = z.strictObject({
   label: z.string(),
   description: z.string(),
   grids: z.array(grid).min(2).optional(),
+  /** The key of the metric that a feature repeats. */
+  repeats: z.string().optional(),
   values: z.array(takenValue),
 });
 

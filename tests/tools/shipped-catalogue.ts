@@ -65,7 +65,14 @@ const gridSchema = z.object({
   ...times,
   facts: z.object({
     memberships: z.array(z.object({ package: z.number() })),
-    features: z.array(z.object({ id: z.number(), title: z.string(), description: z.string() })),
+    features: z.array(
+      z.object({
+        id: z.number(),
+        title: z.string(),
+        description: z.string(),
+        metric: z.string().nullable(),
+      }),
+    ),
     cells: z.array(
       z.object({
         feature: z.number(),
