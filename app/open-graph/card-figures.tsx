@@ -1,11 +1,12 @@
 import type { CardFigure } from '@/lib/open-graph/card';
+import { HealthShape } from './health-shape';
 import { palette } from './palette';
 
 /** Figures side by side above the bottom edge, each below its label. */
 export function CardFigures({ figures }: { figures: CardFigure[] }) {
   return (
     <div style={{ display: 'flex', borderTop: `2px solid ${palette.line}`, paddingTop: 26 }}>
-      {figures.map(({ label, value, note, tone }, index) => (
+      {figures.map(({ label, value, note, tone, filled }, index) => (
         <div
           key={label}
           style={{
@@ -20,16 +21,24 @@ export function CardFigures({ figures }: { figures: CardFigure[] }) {
           <div style={{ fontSize: 24, color: palette.quiet }}>{label}</div>
           <div
             style={{
-              display: 'block',
-              lineClamp: 1,
-              wordBreak: 'break-all',
-              fontSize: 38,
+              display: 'flex',
+              alignItems: 'center',
               marginTop: 6,
-              letterSpacing: '-0.02em',
               color: tone === undefined ? palette.ink : palette[tone],
             }}
           >
-            {value}
+            <HealthShape filled={filled} />
+            <div
+              style={{
+                display: 'block',
+                lineClamp: 1,
+                wordBreak: 'break-all',
+                fontSize: 38,
+                letterSpacing: '-0.02em',
+              }}
+            >
+              {value}
+            </div>
           </div>
           <div style={{ fontSize: 22, height: 30, color: palette.quiet }}>{note}</div>
         </div>

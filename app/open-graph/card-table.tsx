@@ -1,4 +1,5 @@
 import type { Card } from '@/lib/open-graph/card';
+import { HealthShape } from './health-shape';
 import { palette } from './palette';
 
 /** Column widths, each for its widest content: "unknown", a range of years and "September 2026". The name gets the rest. */
@@ -46,11 +47,12 @@ export function CardTable({ table: { heads, rows } }: CardTableProps) {
           >
             {name}
           </div>
-          {cells.map(({ text, tone }, column) => (
+          {cells.map(({ text, tone, filled }, column) => (
             <Cell
               key={heads[column]}
               width={widths[column]}
               text={text}
+              filled={filled}
               color={tone === undefined ? palette.ink : palette[tone]}
             />
           ))}
@@ -64,8 +66,16 @@ interface CellProps {
   width: number | undefined;
   text: string;
   color: string;
+  filled?: number | undefined;
 }
 
-function Cell({ width, text, color }: CellProps) {
-  return <div style={{ display: 'flex', width, justifyContent: 'flex-end', color }}>{text}</div>;
+function Cell({ width, text, color, filled }: CellProps) {
+  return (
+    <div
+      style={{ display: 'flex', width, justifyContent: 'flex-end', alignItems: 'center', color }}
+    >
+      <HealthShape filled={filled} />
+      {text}
+    </div>
+  );
 }

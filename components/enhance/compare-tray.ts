@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from '@/lib/comparison/selection';
+import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/comparison/selection';
 import { fewOf } from '@/lib/text/plural';
 import { make } from './make';
 import { keepRoom } from './tray-room';
@@ -33,6 +33,10 @@ export class CompareTray extends HTMLElement {
     document.addEventListener('change', ({ target }) => {
       if (isTickBox(target)) this.#tick(target);
     });
+    document.addEventListener('keydown', (event) => {
+      if (!isCompareKey(event) || !this.#bar.compare()) return;
+      event.preventDefault();
+    });
     // Going back may restore this page from the bfcache, or have the browser restore its checkboxes.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted && isFresh()) return;
@@ -65,7 +69,8 @@ export class CompareTray extends HTMLElement {
     saveTicks(ticks);
     this.#show();
     const count = ticks.length > 0 ? ` ${fewOf(ticks.length, 'package')} to compare.` : '';
-    this.#status.textContent = news + count;
+    const key = ticks.length >= FEWEST_COMPARED ? ' Press Control and Enter to compare.' : '';
+    this.#status.textContent = news + count + key;
   }
 
   #show(): void {
@@ -79,4 +84,14 @@ export class CompareTray extends HTMLElement {
       document.activeElement === document.body || this.contains(document.activeElement);
     if (isLost) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
+}
+
+/** Whether keys are those for comparing: Control and Enter on a tick box or a cell. On a link, they open a new tab. */
+function isCompareKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  return (
+    key === 'Enter' &&
+    (ctrlKey || metaKey) &&
+    target instanceof Element &&
+    (isTickBox(target) || target.matches('.comparison, .comparison td, .comparison th'))
+  );
 }

@@ -16,7 +16,11 @@ export class TrayBar {
   readonly #summary = make('summary', {}, this.#count, this.#titles);
   readonly #details = make('details', {}, this.#summary, this.#list);
   readonly #hint = make('span', { className: 'tray-hint' });
-  readonly #link = make('a', { className: 'tray-compare' }, 'Compare');
+  readonly #link = make(
+    'a',
+    { className: 'tray-compare', ariaKeyShortcuts: 'Control+Enter' },
+    'Compare',
+  );
   readonly #clear = make('button', { type: 'button' }, 'Clear');
   readonly #actions: TrayActions;
   readonly element = make(
@@ -43,6 +47,12 @@ export class TrayBar {
     this.#link.href = compareLink(ticks.map(({ slug }) => slug));
     this.#details.open &&= ticks.length > 0;
     this.element.hidden = ticks.length === 0;
+  }
+
+  /** Follows the link to the comparison; returns whether there is one. */
+  compare(): boolean {
+    if (!this.#link.hidden) this.#link.click();
+    return !this.#link.hidden;
   }
 
   #row(tick: Tick): HTMLLIElement {

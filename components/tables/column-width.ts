@@ -46,11 +46,8 @@ export function columnWidth(
   const head = words * HEAD_LETTER + (metric.grids ? 60 : 0);
   const widthWithYear = (value: MetricValue) =>
     widthOf(value, options) + (ownYear(value, month, options.clock) === undefined ? 0 : YEAR);
-  const widthOfNotes = (cells: CellValue[]) =>
-    cells.reduce((sum, { value }) => sum + widthOfText(value ?? ''), 0);
-  const widthWithNotes = (value: MetricValue, index: number) =>
-    widthWithYear(value) + widthOfNotes(notes[index] ?? []);
-  const most = Math.max(head, ...values.map(widthWithNotes)) + PADDING;
+  const widthsOfNotes = notes.flat().map((note: CellValue) => widthOfText(note.value ?? ''));
+  const most = Math.max(head, ...values.map(widthWithYear), ...widthsOfNotes) + PADDING;
   return widths.find((width) => width * UNIT >= most) ?? 56;
 }
 

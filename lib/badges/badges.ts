@@ -58,7 +58,7 @@ const makers: Record<BadgeKind, (input: BadgeInput) => Badge> = {
   health: ({ health }) =>
     health === null
       ? badge('health', 'unknown', 'unknown')
-      : badge('health', `${health} of 100`, healthTone(health) ?? 'unknown'),
+      : badge('health', healthMessage(health), healthTone(health) ?? 'unknown'),
   version: ({ version }) =>
     version === null ? badge('version', 'unknown', 'unknown') : badge('version', version, 'accent'),
   grids: ({ gridCount }) =>
@@ -66,6 +66,14 @@ const makers: Record<BadgeKind, (input: BadgeInput) => Badge> = {
       ? badge('compared in', 'no grid yet', 'unknown')
       : badge('compared in', countOf(gridCount, 'grid'), 'accent'),
 };
+
+/** The shapes of the health mark (components/text/health-mark.tsx) as characters. */
+const shapes = { good: '●', caution: '◐', bad: '○' };
+
+function healthMessage(health: number): string {
+  const tone = healthTone(health);
+  return `${tone === undefined ? '' : `${shapes[tone]} `}${health} of 100`;
+}
 
 /** The badge of a package, by kind. */
 export function badgeOf(kind: BadgeKind, input: BadgeInput): Badge {

@@ -10,12 +10,14 @@ export interface CardFigure {
   /** Its date or meaning. */
   note: string;
   tone?: Tone;
+  /** Of a health score: how far its shape is filled, from 0 to 1. */
+  filled?: number | undefined;
 }
 
 /** A package in the table of an Open Graph image. */
 export interface CardRow {
   name: string;
-  cells: { text: string; tone?: Tone }[];
+  cells: { text: string; tone?: Tone; filled?: number | undefined }[];
 }
 
 /** The content of an Open Graph image. All texts are renderable, see letters.ts. */

@@ -34,7 +34,7 @@ function rowOf(pkg: ComparedPackage, clock: Clock): CardRow {
   const figures = [healthFigure(pkg, clock), starsFigure(pkg, clock), releaseFigure(pkg)];
   return {
     name: renderable(pkg.title, pkg.slug),
-    cells: figures.map(({ value, tone }) => ({ text: value, tone })),
+    cells: figures.map(({ value, tone, filled }) => ({ text: value, tone, filled })),
   };
 }
 

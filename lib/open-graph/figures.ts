@@ -18,14 +18,18 @@ const unknown = (label: string): CardFigure => ({
 /** Maximum characters of a text: four figures are side by side, so each has room for a word or two. */
 const MOST_LETTERS = 16;
 
+/** The three shapes of the health mark: full, half full and empty. */
+const filledOf = (health: number) =>
+  ({ good: 1, caution: 0.5, bad: 0 })[healthTone(health) ?? 'bad'];
+
 /** Health, with the lifecycle word of a package that is no longer developed, if any. */
 export function healthFigure(pkg: ComparedPackage, clock: Clock): CardFigure {
   const lifecycle = lifecycleOf(pkg, clock);
   const note = lifecycle?.word ?? (pkg.health === null ? '' : describeHealth(pkg.health));
-  const tone = lifecycle?.tone ?? healthTone(pkg.health);
+  const tone = healthTone(pkg.health);
   return pkg.health === null
     ? { ...unknown('Health'), note }
-    : { label: 'Health', value: String(pkg.health), note, tone };
+    : { label: 'Health', value: String(pkg.health), note, tone, filled: filledOf(pkg.health) };
 }
 
 export function starsFigure(pkg: ComparedPackage, clock: Clock): CardFigure {

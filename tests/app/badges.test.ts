@@ -19,7 +19,7 @@ test.each([
   ['celery', '', 'packgrid: listed'],
   ['celery', '?show=listed', 'packgrid: listed'],
   ['celery', '?show=nonsense', 'packgrid: listed'],
-  ['celery', '?show=health', 'health: 100 of 100'],
+  ['celery', '?show=health', 'health: ● 100 of 100'],
   ['celery', '?show=version', 'version: 5.7.0'],
   ['celery', '?show=grids', 'compared in: 2 grids'],
   ['django-private-chat', '', 'packgrid: deprecated'],
@@ -104,6 +104,17 @@ function luminance(colour: string): number {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+test('a badge has the shape of the health mark', async () => {
+  const db = database().$client;
+  const shapeOf = async (health: number) => {
+    db.prepare(`update packages set health = ? where slug = 'huey'`).run(health);
+    return (await readBadge('huey.svg', '?show=health')).title;
+  };
+  expect(await shapeOf(90)).toBe('health: ● 90 of 100');
+  expect(await shapeOf(45)).toBe('health: ◐ 45 of 100');
+  expect(await shapeOf(10)).toBe('health: ○ 10 of 100');
+});
 
 test('the text of a badge has enough contrast with every colour', async () => {
   const db = database().$client;

@@ -49,6 +49,25 @@ test('packages ticked on several pages are compared together', async ({ page }) 
   );
 });
 
+test('Control and Enter on a tick box or a cell compare what is ticked', async ({ page }) => {
+  await page.goto(grid);
+  await box(page, 'huey').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(grid);
+  await expect(news(page)).not.toContainText('Control');
+
+  await page.getByRole('region', { name: /compared/ }).focus();
+  for (const key of ['ArrowDown', 'Control+Home', 'ArrowRight', 'Space']) {
+    await page.keyboard.press(key);
+  }
+  await expect(news(page)).toContainText('Press Control and Enter to compare.');
+  await expect(compare(page)).toHaveAttribute('aria-keyshortcuts', 'Control+Enter');
+  const href = (await compare(page).getAttribute('href')) ?? '';
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(href);
+});
+
 test('going back shows the current ticks, not those of the earlier page', async ({ page }) => {
   await page.goto(grid);
   await box(page, 'huey').check();
@@ -117,7 +136,9 @@ test('a package can be removed by its button, and the focus stays in the list', 
   await tray(page).locator('summary').focus();
   await page.keyboard.press('Enter');
   await tray(page).getByRole('button', { name: 'Remove CELERY' }).press('Enter');
-  await expect(news(page)).toHaveText('CELERY removed. 2 packages to compare.');
+  await expect(news(page)).toHaveText(
+    'CELERY removed. 2 packages to compare. Press Control and Enter to compare.',
+  );
   await expect(box(page, 'Celery')).not.toBeChecked();
   await expect(tray(page).getByRole('button', { name: 'Remove DJANGO-Q' })).toBeFocused();
   await page.keyboard.press('Enter');
