@@ -19,7 +19,7 @@ export default function GlobalNotFound() {
         <EnhanceScript />
       </head>
       <body>
-        <PageFrame isSearch>
+        <PageFrame isSearch isStatic>
           <NotFoundMessage />
         </PageFrame>
       </body>

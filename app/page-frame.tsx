@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SiteShell } from '@/components/layout/site-shell';
 import { renderMarkup } from './render-markup';
+import { currentAccount } from './session';
 
 interface PageFrameProps {
   children: ReactNode;
@@ -10,6 +11,8 @@ interface PageFrameProps {
   isSearch?: boolean;
   /** Id of the table that a second skip link leads to. */
   table?: string;
+  /** Whether it is rendered once, by the build, and so for nobody in particular. */
+  isStatic?: boolean;
 }
 
 /** A whole page of the read section in the site's shell, rendered to markup. */
@@ -18,9 +21,11 @@ export async function PageFrame({
   width = 'page',
   isSearch = false,
   table,
+  isStatic = false,
 }: PageFrameProps) {
+  const account = isStatic ? undefined : await currentAccount();
   const __html = await renderMarkup(
-    <SiteShell isSearch={isSearch} table={table}>
+    <SiteShell isSearch={isSearch} table={table} account={account}>
       {children}
     </SiteShell>,
   );

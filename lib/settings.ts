@@ -70,6 +70,22 @@ const schema = z.object({
     .transform(Number)
     .refine((count) => count >= 1, 'must be at least 1')
     .optional(),
+  /** Signs sessions; if unset, a random one is kept in the state database. */
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Whether people can sign up with a user name and a password. */
+  LOCAL_ACCOUNTS: z
+    .enum(['on', 'off'], 'must be on or off')
+    .transform((text) => text === 'on')
+    .default(true),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be the URL of an OpenID provider' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** How the button for that provider names it. */
+  OIDC_NAME: z.string().max(40, 'must have at most 40 characters').default('OpenID Connect'),
   REQUEST_LOG: z
     .enum(['on', 'off'], 'must be on or off')
     .transform((text) => text === 'on')

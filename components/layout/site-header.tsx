@@ -1,12 +1,15 @@
+import type { Account } from '@/db/schema';
 import { SearchForm } from './search-form';
 import { SiteMenu } from './site-menu';
 
-interface SiteHeaderProps {
+export interface SiteHeaderProps {
   hasSearch: boolean;
+  /** The account that is signed in. */
+  account?: Pick<Account, 'name'> | undefined;
 }
 
 /** Link to the home page; phones hide its text to make room for the search. */
-function WordMark({ hasSearch }: SiteHeaderProps) {
+function WordMark({ hasSearch }: Pick<SiteHeaderProps, 'hasSearch'>) {
   return (
     <a href="/" className="flex items-center gap-2 font-heading text-ink no-underline">
       <svg aria-hidden="true" viewBox="0 0 20 20" width="20" height="20" className="text-accent">
@@ -28,7 +31,7 @@ function WordMark({ hasSearch }: SiteHeaderProps) {
 }
 
 /** Site header on one line: home link, search, navigation and theme. The search takes all space that is left. */
-export function SiteHeader({ hasSearch }: SiteHeaderProps) {
+export function SiteHeader({ hasSearch, account }: SiteHeaderProps) {
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 in-data-[width=page]:max-w-page sm:px-6 xl:gap-x-5">
@@ -38,7 +41,7 @@ export function SiteHeader({ hasSearch }: SiteHeaderProps) {
             <SearchForm id="site-search" label="Site" />
           </div>
         )}
-        <SiteMenu />
+        <SiteMenu account={account} />
       </div>
     </header>
   );

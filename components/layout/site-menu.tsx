@@ -1,3 +1,4 @@
+import type { Account } from '@/db/schema';
 import { Icon } from './icon';
 import { ThemeSwitch } from './theme-switch';
 
@@ -10,29 +11,37 @@ const places = [
   { href: '/api/', label: 'API' },
 ];
 
+interface SiteMenuProps {
+  /** The account that is signed in. */
+  account: Pick<Account, 'name'> | undefined;
+}
+
 /** Site navigation and theme: a row, or a menu on screens too narrow for it. */
-export function SiteMenu() {
+export function SiteMenu({ account }: SiteMenuProps) {
   return (
     <nav aria-label="Site" className="no-print relative ml-auto text-table">
       <ul className="flex items-center gap-x-4 max-xl:hidden">
-        <Places />
+        <Places account={account} />
       </ul>
       <details className="xl:hidden">
         <summary className="flex h-9 list-none items-center gap-1.5 rounded-md border border-edge px-3 hover:border-accent hover:text-accent [&::-webkit-details-marker]:hidden">
           <Icon name="menu" /> Menu
         </summary>
         <ul className="absolute right-0 z-40 mt-1 w-44 rounded-md border border-edge bg-raised px-4 py-2">
-          <Places />
+          <Places account={account} />
         </ul>
       </details>
     </nav>
   );
 }
 
-function Places() {
+function Places({ account }: SiteMenuProps) {
+  const own = account
+    ? { href: `/profiles/${account.name}/`, label: account.name }
+    : { href: '/login/', label: 'Sign in' };
   return (
     <>
-      {places.map(({ href, label }) => (
+      {[...places, own].map(({ href, label }) => (
         <li key={href}>
           <a
             href={href}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CompareTray } from './compare-tray';
 import { SiteFooter } from './site-footer';
-import { SiteHeader } from './site-header';
+import { SiteHeader, type SiteHeaderProps } from './site-header';
 
 interface SiteShellProps {
   children: ReactNode;
@@ -9,15 +9,16 @@ interface SiteShellProps {
   isSearch?: boolean;
   /** Id of the table that a second skip link leads to. */
   table?: string | undefined;
+  account?: SiteHeaderProps['account'];
 }
 
 /** Header, main content and footer of a page. */
-export function SiteShell({ children, isSearch = false, table }: SiteShellProps) {
+export function SiteShell({ children, isSearch = false, table, account }: SiteShellProps) {
   return (
     <>
       <SkipLink to="main">Skip to the content</SkipLink>
       {table !== undefined && <SkipLink to={table}>Skip to the table</SkipLink>}
-      <SiteHeader hasSearch={!isSearch} />
+      <SiteHeader hasSearch={!isSearch} account={account} />
       <main
         id="main"
         tabIndex={-1}

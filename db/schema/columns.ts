@@ -16,3 +16,10 @@ export const feedId = () => integer();
 
 /** Text that sorts and compares case-insensitively. */
 export const title = customType<{ data: string }>({ dataType: () => 'text collate nocase' });
+
+/** A timestamp as `micros`, which is a Date in code: better-auth reads and writes these. */
+export const date = customType<{ data: Date; driverData: number }>({
+  dataType: () => 'integer',
+  toDriver: (value) => value.getTime() * 1000,
+  fromDriver: (value) => new Date(value / 1000),
+});

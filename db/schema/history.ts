@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { accounts } from './accounts';
 import { micros } from './columns';
 
 /** A transaction that wrote to the catalogue: by whom, why, and through what. */
@@ -8,13 +9,14 @@ export const changes = sqliteTable(
   {
     id: integer().primaryKey(),
     at: micros().notNull(),
-    /** Name of the account; null if the site itself or its operator made the change. */
-    actor: text(),
+    /** The account that made the change; null if the site itself or its operator did. */
+    actor: text().references(() => accounts.id),
     source: text({ enum: ['seed', 'import', 'site', 'collector', 'command'] }).notNull(),
     comment: text().notNull().default(''),
   },
   (table) => [
     index('changes_at').on(table.at),
+    index('changes_actor').on(table.actor, table.id),
     check(
       'changes_source',
       sql`${table.source} in ('seed', 'import', 'site', 'collector', 'command')`,

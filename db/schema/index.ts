@@ -1,3 +1,4 @@
+export { accounts, credentials, type Account } from './accounts';
 export { catalogueLoads, sources } from './catalogue-loads';
 export { categories } from './categories';
 export { derivedData } from './derived-data';

@@ -11,7 +11,7 @@ import { indexGrids, indexPackages, reindex } from './search-index';
 type RecordKind = typeof revisions.$inferSelect.kind;
 
 interface ChangeOptions {
-  /** Name of the account; null if the site itself or its operator makes the change. */
+  /** Id of the account; null if the site itself or its operator makes the change. */
   actor: string | null;
   source: typeof changes.$inferSelect.source;
   comment: string;

@@ -11,7 +11,7 @@ export type Section = (typeof sections)[number];
 interface Route {
   /** Its folder without groups, such as `/packages/p/[slug]`. */
   path: string;
-  /** Undefined for anything but pages, such as the API, feeds, images and files. */
+  /** Undefined for anything but pages and what belongs to the edit section: the API, feeds, images and files. */
   section: Section | undefined;
 }
 
@@ -45,7 +45,8 @@ function addRoute(root: Branch, name: string): void {
   const kind = all.pop();
   const section = sections.find((it) => all[0] === `(${it})`);
   const segments = all.filter((it) => !/^\(\w+\)$/.test(it));
-  const route = { path: `/${segments.join('/')}`, section: kind === 'page' ? section : undefined };
+  const isOfSection = kind === 'page' || section === 'edit';
+  const route = { path: `/${segments.join('/')}`, section: isOfSection ? section : undefined };
   placeRoute(root, segments, route);
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { signInQuery } from '@/lib/accounts/next-path';
 import { badgeQuery } from '@/lib/badges/badges';
 import { chooserQuery } from '@/lib/comparison/chooser-query';
 import { comparisonQuery } from '@/lib/comparison/query';
@@ -48,6 +49,8 @@ const openGraphImage = route({ caching: 'streamed', lane: 'images', seconds: DAY
 const text = route({ seconds: HOUR });
 const sitemap = route({ query: sitemapQuery.shape, seconds: HOUR });
 
+const form = route({ caching: 'private' });
+
 /** All routes of `app` but the API's, by their folder without route groups. The sitemap keeps their order. */
 export const routes = {
   '/': listed('/'),
@@ -83,6 +86,12 @@ export const routes = {
   // The list of files depends on the folder of dumps too.
   '/dumps': route({ caching: 'private' }),
   '/embed/grids/[slug]': route({ query: comparison }),
+
+  // Forms of the edit section, and what depends on who is signed in.
+  '/login': { ...form, query: signInQuery.shape },
+  '/signup': { ...form, query: signInQuery.shape },
+  '/logout': form,
+  '/auth/[...path]': form,
 
   '/grids/g/[slug]/table.csv': route({ query: comparison }),
   '/grids/g/[slug]/table.json': route({ query: comparison }),

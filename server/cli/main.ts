@@ -41,6 +41,12 @@ const commands: Command[] = [
     does: 'rebuild the search index',
     run: runReindex,
   },
+  {
+    name: 'user',
+    does: 'add an account, or change its role or password',
+    // Loaded only when needed: the library for accounts is large.
+    run: async (options) => (await import('./user')).runUser(options),
+  },
 ];
 
 const usage = [

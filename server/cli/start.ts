@@ -52,6 +52,14 @@ function environmentOf(all: Settings): Record<keyof Settings, string> {
     STARTED_AT: String(all.STARTED_AT ?? now()),
     SOCKET_FOLDER: '',
     WORKERS: String(all.WORKERS ?? ''),
+    AUTH_SECRET: all.AUTH_SECRET ?? '',
+    LOCAL_ACCOUNTS: all.LOCAL_ACCOUNTS ? 'on' : 'off',
+    GITHUB_CLIENT_ID: all.GITHUB_CLIENT_ID ?? '',
+    GITHUB_CLIENT_SECRET: all.GITHUB_CLIENT_SECRET ?? '',
+    OIDC_ISSUER: all.OIDC_ISSUER ?? '',
+    OIDC_CLIENT_ID: all.OIDC_CLIENT_ID ?? '',
+    OIDC_CLIENT_SECRET: all.OIDC_CLIENT_SECRET ?? '',
+    OIDC_NAME: all.OIDC_NAME,
     REQUEST_LOG: all.REQUEST_LOG ? 'on' : 'off',
   };
 }

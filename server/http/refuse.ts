@@ -17,7 +17,7 @@ export function refuse(
     'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(body)),
     ...guardHeaders(url),
-    ...(status === 405 ? { Allow: methodsOf(url) } : {}),
+    ...(status === 405 && !headers.includes('Allow') ? { Allow: methodsOf(url) } : {}),
     // The rest of a body that is too large is not worth reading.
     ...(status === 413 ? { Connection: 'close' } : {}),
   };

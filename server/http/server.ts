@@ -56,6 +56,9 @@ export interface ServerOptions {
 /** Rendering an Open Graph image takes as long as this many API requests. */
 const IMAGE_COST = 5;
 
+/** A form counts as this many API requests: nobody sends one a second. */
+const FORM_COST = 10;
+
 /** Starts a worker's server. Resolves once it listens; `close` refuses new requests and finishes those in progress. */
 export async function startServer(options: ServerOptions): Promise<{ close: () => Promise<void> }> {
   const { folder, port, address, channel, limit, trusted, isStamped } = options;
@@ -76,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<{ close: () =
   const limits = {
     api: limitTo('api', limit),
     images: limitTo('images', Math.ceil(limit / IMAGE_COST)),
+    forms: limitTo('forms', Math.ceil(limit / FORM_COST)),
   };
   const traffic = { requests: 0 };
   const health = reportHealth({

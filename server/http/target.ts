@@ -12,7 +12,7 @@ export interface Target {
   refusal: Refusal | undefined;
   isHealth: boolean;
   /** The rate limit that counts it. */
-  limit: 'api' | 'images' | undefined;
+  limit: 'api' | 'images' | 'forms' | undefined;
   /** Where it is redirected to. */
   location: string | undefined;
   plan: RequestPlan;
@@ -36,7 +36,7 @@ export function readTargetWith(plan: PlanRequest, siteHost: string | undefined) 
     return {
       ...{ refusal, plan: planned, location: withPlainCommas(url) },
       isHealth: /^\/health\/?(\?|$)/.test(url),
-      limit: isOfApi(url) ? 'api' : planned.lane === 'images' ? 'images' : undefined,
+      limit: limitOf(url, planned),
     };
   }
 
@@ -54,4 +54,10 @@ export function readTargetWith(plan: PlanRequest, siteHost: string | undefined) 
     known.set(key, target);
     return target;
   };
+}
+
+function limitOf(url: string, { lane, context }: RequestPlan): Target['limit'] {
+  if (isOfApi(url)) return 'api';
+  if (lane === 'images') return 'images';
+  return context.section === 'edit' && !context.isRead ? 'forms' : undefined;
 }

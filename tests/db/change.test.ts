@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findHits } from '@/db/queries/search';
 import { findPackage } from '@/db/queries/packages';
-import { cells, changes, gridPackages, grids, packages, revisions } from '@/db/schema';
+import { accounts, cells, changes, gridPackages, grids, packages, revisions } from '@/db/schema';
 import { change, type RecordRef } from '@/db/writes/change';
 import { updatePackage } from '@/db/writes/packages';
 import { readQuery } from '@/lib/search/query';
@@ -23,6 +23,15 @@ const gridId = member?.gridId ?? 0;
 
 const listRevisions = () => database().select().from(revisions).orderBy(revisions.id).all();
 const listChanges = () => database().select().from(changes).all();
+
+beforeAll(() => {
+  const at = new Date(now / 1000);
+  const times = { createdAt: at, updatedAt: at };
+  database()
+    .insert(accounts)
+    .values({ id: 'ada', name: 'Ada', signInKey: 'ada@local.invalid', ...times })
+    .run();
+});
 
 beforeEach(() => {
   database().delete(revisions).run();

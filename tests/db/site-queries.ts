@@ -1,3 +1,4 @@
+import * as accounts from '@/db/queries/accounts';
 import * as apiSearchRecords from '@/db/queries/api-search-records';
 import * as catalogue from '@/db/queries/catalogue';
 import * as candidates from '@/db/queries/search-candidates';
@@ -57,6 +58,7 @@ export const modules = {
   'packages.ts': packages,
   'readiness.ts': readiness,
   'record-fields.ts': recordFields,
+  'accounts.ts': accounts,
   'api-record-lists.ts': recordLists,
   'api-records.ts': records,
   'related-grids.ts': relatedGrids,
@@ -89,6 +91,9 @@ const admin = { groups: [[['admin']]], phrases: [], excluded: [] };
 
 /** Every query of the site by name, called in all the ways that produce different SQL. */
 export const queries: Record<string, () => unknown> = {
+  findAccount: () => accounts.findAccount('id'),
+  findAccountByName: () => accounts.findAccountByName('ada'),
+  listAccountsAfter: () => accounts.listAccountsAfter('', 20),
   findCatalogueLoad: catalogue.findCatalogueLoad,
   listSources: catalogue.listSources,
   countCatalogue: catalogue.countCatalogue,

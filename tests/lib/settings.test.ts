@@ -10,6 +10,8 @@ const defaults = {
   TRUSTED_PROXIES: [],
   CACHE_MEGABYTES: 256,
   VERSION_STAMP: false,
+  LOCAL_ACCOUNTS: true,
+  OIDC_NAME: 'OpenID Connect',
   REQUEST_LOG: true,
 };
 
@@ -39,6 +41,14 @@ test('reads every setting', () => {
     CACHE_MEGABYTES: '64',
     VERSION_STAMP: 'on',
     WORKERS: '3',
+    AUTH_SECRET: 'a secret of at least thirty-two characters',
+    LOCAL_ACCOUNTS: 'off',
+    GITHUB_CLIENT_ID: 'id',
+    GITHUB_CLIENT_SECRET: 'secret',
+    OIDC_ISSUER: 'https://login.example.org',
+    OIDC_CLIENT_ID: 'id',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_NAME: 'Example',
     REQUEST_LOG: 'off',
   };
   expect(parseSettings(given)).toEqual({
@@ -51,6 +61,7 @@ test('reads every setting', () => {
     CACHE_MEGABYTES: 64,
     VERSION_STAMP: true,
     WORKERS: 3,
+    LOCAL_ACCOUNTS: false,
     REQUEST_LOG: false,
   });
 });

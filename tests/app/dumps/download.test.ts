@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { prerenderToNodeStream } from 'react-dom/static';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET, HEAD } from '@/app/(read)/dumps/[file]/route';
 import DumpsPage from '@/app/(read)/dumps/page';
 import { database } from '@/db/client';
@@ -20,6 +20,8 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 import { enrichCatalogue } from '@/tests/tools/enrich-catalogue';
 
 useShippedCatalogue();
+
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }));
 
 const write = (at = now()) =>
   writeDumps({

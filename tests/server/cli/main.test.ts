@@ -38,7 +38,7 @@ test.each([[[]], [['reindx']], [['--help']], [['toString']]])(
     const { stdout, stderr, status } = run(words);
     expect(stdout).toBe('');
     expect(stderr).toMatch(
-      /^Usage: npm run cli -- <command>\n( {2}(dump|export|import|judge|reindex) +\w.*\n?){5}$/,
+      /^Usage: npm run cli -- <command>\n( {2}(dump|export|import|judge|reindex|user) +\w.*\n?){6}$/,
     );
     expect(status).toBe(1);
   },

@@ -28,9 +28,9 @@ afterAll(() => {
   server.close();
 });
 
-function ask(method: string, path: string) {
+function ask(method: string, path: string, headers: Record<string, string> = {}) {
   return new Promise<{ status: number | undefined; allow: string | undefined }>((resolve) => {
-    request({ port, path, method, agent: false }, (response) => {
+    request({ port, path, method, headers, agent: false }, (response) => {
       resolve({ status: response.statusCode, allow: response.headers.allow });
       response.resume();
     }).end();
@@ -51,7 +51,19 @@ test.each(READ)('%s can only be read', async (path) => {
   for (const method of ['GET', 'HEAD']) expect((await ask(method, path)).allow).toBeUndefined();
 });
 
-test.each(['/account/', '/api/v4/packages/', '/api/v4/packages.json', '/api/v3/ghosts/'])(
+test('a form is accepted from its own site only, by POST', async () => {
+  const own = `http://localhost:${port}`;
+  expect(await ask('POST', '/account/', { origin: own })).toMatchObject({ status: 200 });
+  for (const origin of ['https://evil.example', 'null', '', `${own}.evil.example`, undefined]) {
+    const headers = origin === undefined ? {} : { origin };
+    expect(await ask('POST', '/account/', headers)).toMatchObject({ status: 403 });
+  }
+  const refused = { status: 405, allow: 'GET, POST, HEAD, OPTIONS' };
+  expect(await ask('DELETE', '/account/', { origin: own })).toEqual(refused);
+  expect(await ask('OPTIONS', '/account/')).toEqual({ ...refused, status: 204 });
+});
+
+test.each(['/api/v4/packages/', '/api/v4/packages.json', '/api/v3/ghosts/'])(
   '%s answers for itself',
   async (path) => {
     for (const method of ['POST', 'OPTIONS']) {

@@ -1,0 +1,31 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { currentSession } from '@/app/session';
+import { authSecret, storage } from '@/db/state-database';
+
+/** How long a form can be sent after it was opened, in seconds. */
+const LIFETIME = 12 * 60 * 60;
+
+const nowInSeconds = () => Math.floor(Date.now() / 1000);
+
+async function signatureOf(text: string): Promise<Buffer> {
+  const session = (await currentSession())?.id ?? '';
+  return createHmac('sha256', authSecret()).update(`form ${session} ${text}`).digest();
+}
+
+/** A token for one form of the current session, in its hidden field: no other site knows it, and it can be used once. */
+export async function newFormToken(): Promise<string> {
+  const text = `${randomBytes(12).toString('base64url')}.${nowInSeconds() + LIFETIME}`;
+  return `${text}.${(await signatureOf(text)).toString('base64url')}`;
+}
+
+/** Uses a token up; returns what is wrong with it, undefined if nothing. */
+export async function useFormToken(token: string): Promise<string | undefined> {
+  const [random = '', expiry = '', signature = ''] = token.split('.');
+  const expected = await signatureOf(`${random}.${expiry}`);
+  const given = Buffer.from(signature, 'base64url');
+  const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
+  if (!isOurs) return 'Your session has changed since this page was opened. Please send it again.';
+  if (Number(expiry) < nowInSeconds())
+    return 'This page was opened too long ago. Please send it again.';
+  return storage.claim(`form:${random}`, LIFETIME) ? undefined : 'This has been sent already.';
+}

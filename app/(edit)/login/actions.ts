@@ -1,0 +1,51 @@
+'use server';
+
+import { isAPIError } from 'better-auth/api';
+import { headers } from 'next/headers';
+import { z } from 'zod';
+import type { FormState } from '@/components/forms/form-state';
+import { auth, signInKey } from '@/db/auth';
+import { countSignIn } from '@/db/sign-in-limit';
+import { nextPath } from '@/lib/accounts/next-path';
+import { FormError, leaveTo, runForm } from '../run-form';
+
+const signInForm = z.object({
+  name: z.string().trim().min(1, 'is required'),
+  password: z.string().min(1, 'is required'),
+  next: nextPath,
+});
+
+/** Signs in with a user name and a password, and goes to `next`. */
+export async function signIn(_: FormState, data: FormData): Promise<FormState> {
+  return runForm(data, signInForm, async ({ name, password, next }) => {
+    if (!(await countSignIn(name))) {
+      throw new FormError('Too many attempts. Please wait a quarter of an hour and try again.');
+    }
+    try {
+      const body = { email: signInKey(name), password };
+      await auth().api.signInEmail({ body, headers: await headers() });
+    } catch (error) {
+      if (isAPIError(error)) throw new FormError('The user name or the password is wrong.');
+      throw error;
+    }
+    return leaveTo(next);
+  });
+}
+
+const providerForm = z.object({ provider: z.enum(['github', 'oidc']), next: nextPath });
+
+/** Begins signing in through GitHub or the OpenID provider. */
+export async function signInWith(_: FormState, data: FormData): Promise<FormState> {
+  return runForm(data, providerForm, async ({ provider, next }) => {
+    const { api } = auth();
+    const shared = { callbackURL: next, errorCallbackURL: '/login/' };
+    const { url } =
+      provider === 'github'
+        ? await api.signInSocial({ body: { provider, ...shared }, headers: await headers() })
+        : await api.signInWithOAuth2({
+            body: { providerId: provider, ...shared },
+            headers: await headers(),
+          });
+    return url === undefined ? { message: 'The provider can’t be reached.' } : { goTo: url };
+  });
+}

@@ -1,0 +1,82 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { FormState } from '@/components/forms/form-state';
+import { newFormToken, useFormToken } from './form-token';
+
+/** Something about a form's values is wrong that only the work finds out; `errors` by field. */
+export class FormError extends Error {
+  override name = 'FormError';
+
+  readonly errors: Record<string, string>;
+
+  constructor(message: string | undefined, errors: Record<string, string> = {}) {
+    super(message);
+    this.errors = errors;
+  }
+}
+
+/** Errors whose message is for the person who sent the form. */
+const shown = ['FormError', 'PermissionError', 'ConflictError'];
+
+/** The state of a form that was just opened. */
+export async function openForm(values: Record<string, string> = {}): Promise<FormState> {
+  return { values, errors: {}, token: await newFormToken() };
+}
+
+/**
+ * Runs the work of a form once with its values, parsed by `schema`. Returns the form's next state: with what was typed, but for passwords,
+ * and what is wrong with it. Work that succeeds redirects, or returns a part of the state.
+ */
+export async function runForm<Output>(
+  data: FormData,
+  schema: z.ZodType<Output>,
+  work: (values: Output) => Promise<Partial<FormState>>,
+): Promise<FormState> {
+  const values = textsOf(data);
+  const state = async (found: Partial<FormState>): Promise<FormState> => ({
+    ...{ values: withoutPasswords(values), errors: {}, token: await newFormToken() },
+    ...found,
+  });
+  const refusal = await useFormToken(values['token'] ?? '');
+  if (refusal !== undefined) return state({ message: refusal });
+  const parsed = schema.safeParse(values);
+  if (!parsed.success) return state({ errors: errorsOf(parsed.error) });
+  try {
+    return await state(await work(parsed.data));
+  } catch (error) {
+    if (!(error instanceof Error) || !shown.includes(error.name)) throw error;
+    const errors = error instanceof FormError ? error.errors : {};
+    return state({ ...(error.message === '' ? {} : { message: error.message }), errors });
+  }
+}
+
+/**
+ * Goes to a page of this site after a form has done its work. Scripts go there themselves: Next would first request the page from the
+ * server on its own, and pages of the read section are loaded anew anyway.
+ */
+export async function leaveTo(path: string): Promise<Partial<FormState>> {
+  if ((await headers()).has('next-action')) return { goTo: path };
+  redirect(path);
+}
+
+/** The text fields of a form; Next's own and files are left out. */
+function textsOf(data: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...data].flatMap(([name, value]) =>
+      typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [],
+    ),
+  );
+}
+
+const withoutPasswords = (values: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name]) => name !== 'token' && !/password/i.test(name)),
+  );
+
+/** The first error of each field. */
+function errorsOf({ issues }: z.ZodError): Record<string, string> {
+  return Object.fromEntries(
+    issues.map(({ path, message }) => [String(path[0]), message] as const).reverse(),
+  );
+}

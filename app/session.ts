@@ -1,0 +1,24 @@
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import { auth } from '@/db/auth';
+import { findAccount, type Account } from '@/db/queries/accounts';
+import { hasSession } from '@/lib/http/session-cookie';
+
+/**
+ * The account that is signed in; undefined if nobody is, or the account is banned or deleted. Role and name are read from the database, not
+ * from the session, so a change holds at the next request. The cache never gets a page that depends on it: a request with a session cookie
+ * is private, and cookies of others are not passed on.
+ */
+export const currentAccount = cache(async (): Promise<Account | undefined> => {
+  const session = await currentSession();
+  const account = session && findAccount(session.userId);
+  return account?.bannedAt === null && account.deletedAt === null ? account : undefined;
+});
+
+/** The session of the request. */
+export const currentSession = cache(async () => {
+  const given = await headers();
+  if (!hasSession(given.get('cookie') ?? undefined)) return undefined;
+  const found = await auth().api.getSession({ headers: given });
+  return found?.session;
+});

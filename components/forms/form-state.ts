@@ -1,0 +1,14 @@
+/** What a form shows: what was typed, and what was wrong with it. */
+export interface FormState {
+  values: Record<string, string>;
+  /** Error by name of field. */
+  errors: Record<string, string>;
+  /** An error of no single field, or a result. */
+  message?: string;
+  /** For the next attempt. */
+  token: string;
+  /** A page to go on to: of this site, or of a sign-in provider. */
+  goTo?: string;
+}
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;

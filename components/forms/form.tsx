@@ -1,0 +1,130 @@
+'use client';
+
+import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
+import type { FormAction, FormState } from './form-state';
+import './forms.css';
+
+const Current = createContext<FormState | undefined>(undefined);
+
+interface FormProps {
+  action: FormAction;
+  initial: FormState;
+  /** The words of the submit button. */
+  submit: string;
+  /** Names of fields and what they are called, for the list of errors. */
+  labels: Record<string, string>;
+  children: ReactNode;
+}
+
+/** A form that keeps what was typed if something is wrong. Works without JavaScript: the page is then rendered again with the errors. */
+export function Form({ action, initial, submit, labels, children }: FormProps) {
+  const [state, send, isPending] = useActionState(action, initial);
+  return (
+    <form action={send} className="form" noValidate>
+      <Current value={state}>
+        <input type="hidden" name="token" value={state.token} />
+        <Errors state={state} labels={labels} />
+        {children}
+        <p>
+          <button type="submit" aria-disabled={isPending || state.goTo !== undefined} className="submit">
+            {submit}
+          </button>
+        </p>
+      </Current>
+      {state.goTo !== undefined && <GoTo url={state.goTo} />}
+    </form>
+  );
+}
+
+/** Says what is wrong, at the top and with the focus. */
+function Errors({ state, labels }: { state: FormState; labels: Record<string, string> }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, [state]);
+  const errors = Object.entries(state.errors);
+  if (errors.length === 0 && state.message === undefined) return null;
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="errors">
+      {state.message !== undefined && <p>{state.message}</p>}
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(([name, error]) => (
+            <li key={name}>
+              <a href={`#field-${name}`}>
+                {labels[name] ?? name} {error}.
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Goes on to another page. A form can't be redirected to another site, since the Content-Security-Policy allows its own only. */
+function GoTo({ url }: { url: string }) {
+  useEffect(() => {
+    window.location.assign(url);
+  }, [url]);
+  return (
+    <p role="status">
+      <meta httpEquiv="refresh" content={`0;url=${url}`} />
+      <a href={url}>Continue</a>
+    </p>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  type?: 'text' | 'password' | 'url';
+  autoComplete?: string;
+  isLong?: boolean;
+  isRequired?: boolean;
+}
+
+/** A labelled text field of a form, with its hint and its error. */
+export function Field({
+  name,
+  label,
+  hint,
+  type = 'text',
+  isLong,
+  isRequired,
+  ...rest
+}: FieldProps) {
+  const state = use(Current);
+  const id = `field-${name}`;
+  const error = state?.errors[name];
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const shared = {
+    ...{ id, name, defaultValue: state?.values[name] ?? '' },
+    ...{ 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined },
+    'aria-required': isRequired,
+    ...rest,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {isLong ? <textarea rows={4} {...shared} /> : <input type={type} {...shared} />}
+      {error && (
+        <p id={`${id}-error`} className="error">
+          {label} {error}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A hidden value that goes with a form. */
+export function Hidden({ name }: { name: string }) {
+  const state = use(Current);
+  return <input type="hidden" name={name} value={state?.values[name] ?? ''} />;
+}

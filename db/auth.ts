@@ -1,0 +1,115 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { nextCookies } from 'better-auth/next-js';
+import { genericOAuth } from 'better-auth/plugins';
+import { SESSION_COOKIE } from '@/lib/http/session-cookie';
+import { settings } from '@/lib/settings';
+import { database } from './client';
+import { freeName } from './queries/accounts';
+import { accounts, credentials } from './schema';
+import { authSecret, storage } from './state-database';
+
+/** Where the endpoints of better-auth are; only its callbacks for providers can be reached (app/(edit)/auth). */
+const AUTH_PATH = '/auth';
+
+const DAY = 24 * 60 * 60;
+
+type Auth = ReturnType<typeof makeAuth>;
+
+let made: Auth | undefined;
+
+/** Accounts and sessions, by better-auth on our tables. Sessions are in the state database. */
+export const auth = (): Auth => (made ??= makeAuth());
+
+/** A value in place of the e-mail address that better-auth requires. `.invalid` can belong to nobody (RFC 2606). */
+export const signInKey = (id: string, provider = 'local'): string =>
+  `${id.toLowerCase()}@${provider}.invalid`;
+
+function makeAuth() {
+  const { SITE_URL, PORT, LOCAL_ACCOUNTS } = settings();
+  const baseURL = SITE_URL ?? `http://localhost:${PORT}`;
+  return betterAuth({
+    appName: 'Packgrid',
+    baseURL,
+    basePath: AUTH_PATH,
+    secret: authSecret(),
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    database: drizzleAdapter(database(), {
+      provider: 'sqlite',
+      schema: { user: accounts, account: credentials },
+    }),
+    secondaryStorage: storage,
+    emailAndPassword: {
+      enabled: LOCAL_ACCOUNTS,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      autoSignIn: true,
+    },
+    user: { fields: { email: 'signInKey' } },
+    session: { expiresIn: 30 * DAY, updateAge: DAY },
+    account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
+    socialProviders: providersOf(),
+    plugins: [genericOAuth({ config: openIdProviders() }), nextCookies()],
+    databaseHooks: {
+      user: {
+        create: {
+          before: (user) => Promise.resolve({ data: { ...user, name: freeName(user.name) } }),
+        },
+      },
+      account: {
+        create: {
+          // Nothing is ever done in the name of a person elsewhere, so no token is kept.
+          before: (account) => Promise.resolve({ data: { ...account, ...noTokens } }),
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'packgrid',
+      cookies: { session_token: { name: SESSION_COOKIE } },
+      useSecureCookies: baseURL.startsWith('https:'),
+    },
+  });
+}
+
+const noTokens = {
+  ...{ accessToken: null, refreshToken: null, idToken: null },
+  ...{ accessTokenExpiresAt: null, refreshTokenExpiresAt: null },
+};
+
+function providersOf() {
+  const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret } = settings();
+  if (clientId === undefined || clientSecret === undefined) return {};
+  return {
+    github: {
+      clientId,
+      clientSecret,
+      disableDefaultScope: true,
+      mapProfileToUser: (profile: { id: string; login: string }) => ({
+        name: profile.login,
+        email: signInKey(profile.id, 'github'),
+        emailVerified: true,
+      }),
+    },
+  };
+}
+
+function openIdProviders() {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  } = settings();
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return [];
+  return [
+    {
+      ...{ providerId: 'oidc', clientId, clientSecret, pkce: true, scopes: ['openid', 'profile'] },
+      discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      mapProfileToUser: (profile: Record<string, unknown>) => ({
+        name: String(profile['preferred_username'] ?? profile['nickname'] ?? profile['sub']),
+        email: signInKey(String(profile['sub']), 'oidc'),
+        emailVerified: true,
+      }),
+    },
+  ];
+}

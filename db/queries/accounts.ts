@@ -1,0 +1,40 @@
+import { asc, eq, gt, sql } from 'drizzle-orm';
+import { similarName } from '@/lib/accounts/name';
+import { prepared } from '../client';
+import { accounts } from '../schema';
+
+export type { Account } from '../schema';
+
+const statements = prepared((db) => ({
+  byId: db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder('id')))
+    .prepare(),
+  byName: db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.name, sql.placeholder('name')))
+    .prepare(),
+  after: db
+    .select()
+    .from(accounts)
+    .where(gt(accounts.name, sql.placeholder('name')))
+    .orderBy(asc(accounts.name))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+}));
+
+/** The account with an id, deleted and banned ones included. */
+export const findAccount = (id: string) => statements().byId.get({ id });
+
+/** The account with a name, in any case of letters. */
+export const findAccountByName = (name: string) => statements().byName.get({ name });
+
+/** The accounts whose names come after this one, by name. */
+export const listAccountsAfter = (name: string, limit: number) =>
+  statements().after.all({ name, limit });
+
+/** A valid account name that isn't taken, like `name`. */
+export const freeName = (name: string): string =>
+  similarName(name, (it) => findAccountByName(it) !== undefined);

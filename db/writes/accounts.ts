@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import type { Role } from '@/lib/accounts/roles';
+import { auth, signInKey } from '../auth';
+import { database } from '../client';
+import { accounts, credentials } from '../schema';
+
+/** Adds an account that signs in with a password. The name must be free. */
+export async function addAccount(name: string, password: string, role: Role): Promise<void> {
+  const { user } = await auth().api.signUpEmail({
+    body: { name, email: signInKey(name), password },
+  });
+  setRole(user.id, role);
+}
+
+/** Changes the role of an account. */
+export function setRole(id: string, role: Role): void {
+  database().update(accounts).set({ role }).where(eq(accounts.id, id)).run();
+}
+
+/** Replaces the password of an account, and ends its sessions. Returns false if it has none, because it signs in through a provider. */
+export async function setPassword(id: string, password: string): Promise<boolean> {
+  const { password: hasher, internalAdapter } = await auth().$context;
+  const hash = await hasher.hash(password);
+  const isPassword = eq(credentials.providerId, 'credential');
+  const { changes } = database()
+    .update(credentials)
+    .set({ password: hash })
+    .where(and(eq(credentials.userId, id), isPassword))
+    .run();
+  await internalAdapter.deleteUserSessions(id);
+  return changes > 0;
+}

@@ -1,0 +1,86 @@
+import { text } from 'node:stream/consumers';
+import { findAccountByName, listAccountsAfter } from '@/db/queries/accounts';
+import { addAccount, setPassword, setRole } from '@/db/writes/accounts';
+import { accountName } from '@/lib/accounts/name';
+import { password as passwordRule } from '@/lib/accounts/password';
+import { roles } from '@/lib/accounts/roles';
+import { z } from 'zod';
+import { CommandError } from './command-error';
+import { upgradeDatabase } from './upgrade';
+
+const usage = [
+  'Usage: npm run cli -- user <command>',
+  `  add <name> [role]    add an account (${roles.join(', ')}); reads its password from standard input`,
+  '  role <name> <role>   change its role',
+  '  password <name>      change its password, read from standard input, and sign it out everywhere',
+  '  list                 list all accounts with their roles',
+].join('\n');
+
+/** Runs `npm run cli -- user`. The password comes from standard input, since arguments can be seen by other users of the machine. */
+export async function runUser([command, name, role, ...more]: string[]): Promise<number> {
+  upgradeDatabase();
+  if (command === 'list' && name === undefined) return list();
+  if (name === undefined || more.length > 0) throw new CommandError(usage);
+  if (command === 'add') return add(name, role ?? 'editor');
+  if (command === 'role' && role !== undefined) return changeRole(name, role);
+  if (command === 'password' && role === undefined) return changePassword(name);
+  throw new CommandError(usage);
+}
+
+const roleRule = z.enum(roles, `must be one of ${roles.join(', ')}`);
+
+async function add(given: string, wanted: string): Promise<number> {
+  const role = parse('The role', roleRule, wanted);
+  const name = parse('The name', accountName, given);
+  if (findAccountByName(name)) throw new CommandError(`There is an account ${name} already.`);
+  await addAccount(name, await readPassword(), role);
+  console.log(`Added ${name} as ${role}.`);
+  return 0;
+}
+
+function changeRole(name: string, role: string): number {
+  setRole(find(name).id, parse('The role', roleRule, role));
+  console.log(`${name} is ${role} now.`);
+  return 0;
+}
+
+async function changePassword(name: string): Promise<number> {
+  const { id } = find(name);
+  if (!(await setPassword(id, await readPassword()))) {
+    throw new CommandError(`${name} signs in through a provider and has no password.`);
+  }
+  console.log(`Changed the password of ${name}.`);
+  return 0;
+}
+
+/** Accounts read at a time. */
+const PAGE = 500;
+
+function list(): number {
+  for (let last = ''; ;) {
+    const page = listAccountsAfter(last, PAGE);
+    for (const { name, role, bannedAt } of page) {
+      console.log(`${name}  ${role}${bannedAt === null ? '' : ', banned'}`);
+    }
+    const end = page.at(-1);
+    if (!end || page.length < PAGE) return 0;
+    last = end.name;
+  }
+}
+
+function find(name: string) {
+  const account = findAccountByName(name);
+  if (!account) throw new CommandError(`There is no account ${name}.`);
+  return account;
+}
+
+async function readPassword(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('Password, then Enter and Control+D: ');
+  return parse('The password', passwordRule, (await text(process.stdin)).replace(/\r?\n$/, ''));
+}
+
+function parse<Output>(what: string, schema: z.ZodType<Output>, given: string): Output {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new CommandError(`${what} ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
+}
