@@ -1,15 +1,34 @@
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { similarName } from '@/lib/accounts/name';
 import { prepared } from '../client';
-import { accounts } from '../schema';
+import { accounts, changes } from '../schema';
 
 export type { Account } from '../schema';
+
+const undoing = alias(changes, 'undoing');
 
 const statements = prepared((db) => ({
   byId: db
     .select()
     .from(accounts)
     .where(eq(accounts.id, sql.placeholder('id')))
+    .prepare(),
+  standing: db
+    .select({ count: count() })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.actor, sql.placeholder('id')),
+        isNull(changes.reverts),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(undoing)
+            .where(eq(undoing.reverts, changes.id)),
+        ),
+      ),
+    )
     .prepare(),
   byName: db
     .select()
@@ -27,6 +46,10 @@ const statements = prepared((db) => ({
 
 /** The account with an id, deleted and banned ones included. */
 export const findAccount = (id: string) => statements().byId.get({ id });
+
+/** The number of changes by an account that nobody has reverted. */
+export const countStandingChanges = (id: string): number =>
+  statements().standing.get({ id })?.count ?? 0;
 
 /** The account with a name, in any case of letters. */
 export const findAccountByName = (name: string) => statements().byName.get({ name });

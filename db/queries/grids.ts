@@ -114,6 +114,34 @@ export function findGrid(slug: string) {
   return bySlug().get({ slug });
 }
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(grids)
+    .where(eq(grids.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** The grid with this id. */
+export const findGridById = (id: number) => byId().get({ id });
+
+const memberOf = prepared((db) =>
+  db
+    .select()
+    .from(gridPackages)
+    .where(
+      and(
+        eq(gridPackages.gridId, sql.placeholder('gridId')),
+        eq(gridPackages.packageId, sql.placeholder('packageId')),
+      ),
+    )
+    .prepare(),
+);
+
+/** The row of a package in a grid. */
+export const findGridPackage = (gridId: number, packageId: number) =>
+  memberOf().get({ gridId, packageId });
+
 const ofPackage = prepared((db) =>
   db
     .select({ id: grids.id, slug: grids.slug, title: grids.title, packageCount, featureCount })

@@ -227,6 +227,22 @@ export function findPackage(slug: string) {
   return detail().get({ slug });
 }
 
+const byId = prepared((db) =>
+  db
+    .select({
+      id: packages.id,
+      slug: packages.slug,
+      title: packages.title,
+      isLocked: packages.isLocked,
+    })
+    .from(packages)
+    .where(eq(packages.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** The package with this id. */
+export const findPackageById = (id: number) => byId().get({ id });
+
 const replaces = prepared((db) =>
   db
     .select({ slug: packages.slug, title: packages.title })

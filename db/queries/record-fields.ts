@@ -35,6 +35,7 @@ const statements = prepared((db) => ({
       replacementUrl: packages.replacementUrl,
       isArchived: packages.isArchived,
       archivedAt: packages.archivedAt,
+      isLocked: packages.isLocked,
     })
     .from(packages)
     .where(eq(packages.id, id))
@@ -84,6 +85,7 @@ const statements = prepared((db) => ({
       packageId: gridPackages.packageId,
       text: cells.text,
       evidence: cells.evidence,
+      comment: cells.comment,
     })
     .from(cells)
     .innerJoin(gridPackages, eq(gridPackages.id, cells.gridPackageId))

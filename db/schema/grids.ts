@@ -7,6 +7,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { accounts } from './accounts';
 import { timestamps, feedId, flag, micros, title } from './columns';
 import { packages } from './packages';
 
@@ -71,6 +72,11 @@ export const cells = sqliteTable(
     text: text().notNull(),
     /** Where in the package's repository the fact was found, as path:line at `packages.snapshotCommit`. */
     evidence: text().notNull().default(''),
+    /** A remark for editors, such as why the answer is not simply yes or no. */
+    comment: text().notNull().default(''),
+    /** When somebody last entered it or said that it is still right, and who. */
+    confirmedAt: micros(),
+    confirmedBy: text().references(() => accounts.id),
     ...timestamps(),
   },
   (table) => [

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { accounts } from './accounts';
 import { micros } from './columns';
@@ -13,10 +14,13 @@ export const changes = sqliteTable(
     actor: text().references(() => accounts.id),
     source: text({ enum: ['seed', 'import', 'site', 'collector', 'command'] }).notNull(),
     comment: text().notNull().default(''),
+    /** The change that it undoes. */
+    reverts: integer().references((): AnySQLiteColumn => changes.id),
   },
   (table) => [
     index('changes_at').on(table.at),
     index('changes_actor').on(table.actor, table.id),
+    index('changes_reverts').on(table.reverts),
     check(
       'changes_source',
       sql`${table.source} in ('seed', 'import', 'site', 'collector', 'command')`,

@@ -82,6 +82,8 @@ export const packages = sqliteTable(
       sql`(not is_deprecated and not is_archived)`,
       { mode: 'virtual' },
     ),
+    /** Whether only moderators may edit it. */
+    isLocked: flag(),
     feedId: feedId(),
     ...timestamps(),
     /** When its record was last edited or its figures were last fetched. */

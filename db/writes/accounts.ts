@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Role } from '@/lib/accounts/roles';
 import { auth, signInKey } from '../auth';
 import { database } from '../client';
-import { accounts, credentials } from '../schema';
+import { credentials } from '../schema';
+import { setRole } from './roles';
 
 /** Adds an account that signs in with a password. The name must be free. */
 export async function addAccount(name: string, password: string, role: Role): Promise<void> {
@@ -10,11 +11,6 @@ export async function addAccount(name: string, password: string, role: Role): Pr
     body: { name, email: signInKey(name), password },
   });
   setRole(user.id, role);
-}
-
-/** Changes the role of an account. */
-export function setRole(id: string, role: Role): void {
-  database().update(accounts).set({ role }).where(eq(accounts.id, id)).run();
 }
 
 /** Replaces the password of an account, and ends its sessions. Returns false if it has none, because it signs in through a provider. */

@@ -16,6 +16,8 @@ interface ChangeOptions {
   source: typeof changes.$inferSelect.source;
   comment: string;
   now: Micros;
+  /** The change that it undoes. */
+  reverts?: number | undefined;
 }
 
 /** Names a record. */
@@ -67,13 +69,13 @@ export function change<Result>(options: ChangeOptions, work: (change: Change) =>
 }
 
 /** Stores revisions, and the change that they belong to together with the first of them. */
-function historyOf({ actor, source, comment, now }: ChangeOptions) {
+function historyOf({ actor, source, comment, now, reverts }: ChangeOptions) {
   const db = database();
   let changeId: number | undefined;
   const saveChange = () =>
     db
       .insert(changes)
-      .values({ at: now, actor, source, comment })
+      .values({ at: now, actor, source, comment, reverts })
       .returning({ id: changes.id })
       .get().id;
   return {

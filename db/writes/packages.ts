@@ -7,7 +7,10 @@ import { insertRows } from './insert-rows';
 type Collected = { [Name in keyof typeof collected]: GetColumnData<(typeof collected)[Name]> };
 
 /** Columns of a package, whichever table holds them. */
-export type PackageColumns = Partial<typeof packages.$inferInsert & Collected>;
+export type PackageColumns = {
+  [Name in keyof (typeof packages.$inferInsert & Collected)]?:
+    (typeof packages.$inferInsert & Collected)[Name] | undefined;
+};
 
 const ownNames = Object.keys(getTableColumns(packages)).filter((name) => !(name in projected));
 

@@ -13,6 +13,7 @@ const LOCKED = { locked: 'moderator' } as const;
 
 /** Who may do what: the writes, the buttons and `/help/permissions/` read this table. */
 export const permissions = {
+  'change.make': { label: 'edit', role: 'new' },
   'package.add': { label: 'add a package', role: 'new' },
   'package.edit': { label: 'edit a package', role: 'new', ...LOCKED },
   'package.deprecate': { label: 'mark a package as deprecated', role: 'editor', ...LOCKED },
@@ -28,6 +29,7 @@ export const permissions = {
   'feature.remove': { label: 'remove a feature', role: 'editor', ...LOCKED },
   'cell.edit': { label: 'fill in cells', role: 'new', ...LOCKED },
   'change.revert': { label: 'revert a change', role: 'trusted', ...LOCKED },
+  'change.revertOwn': { label: 'revert a change of your own', role: 'new', ...LOCKED },
   'change.revertAll': { label: 'revert all changes of an account', role: 'moderator' },
   'change.review': { label: 'review changes of new accounts', role: 'moderator' },
   'record.lock': { label: 'lock and unlock grids and packages', role: 'moderator' },

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { findAccountByName, listAccountsAfter } from '@/db/queries/accounts';
-import { addAccount, setPassword, setRole } from '@/db/writes/accounts';
+import { addAccount, setPassword } from '@/db/writes/accounts';
+import { setRole } from '@/db/writes/roles';
 import { accountName } from '@/lib/accounts/name';
 import { password as passwordRule } from '@/lib/accounts/password';
 import { roles } from '@/lib/accounts/roles';

@@ -1,0 +1,103 @@
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import type { Page } from '@/lib/list/paging';
+import { prepared, preparedFor } from '../client';
+import { accounts, changes, grids, packages, revisions } from '../schema';
+
+/** Whose history is shown: of the site, a record, or an account. */
+export type HistoryScope =
+  { of: 'site' } | { of: 'package' | 'grid'; id: number } | { of: 'account'; id: string };
+
+const shown = {
+  id: changes.id,
+  at: changes.at,
+  source: changes.source,
+  comment: changes.comment,
+  reverts: changes.reverts,
+  account: sql<string | null>`iif(${accounts.deletedAt} is null, ${accounts.name}, null)`,
+  actor: changes.actor,
+  revertedBy: sql<
+    number | null
+  >`(select max(undoing.id) from changes undoing where undoing.reverts = ${changes.id})`,
+};
+
+const conditions = {
+  site: undefined,
+  package: ofRecord('package'),
+  grid: ofRecord('grid'),
+  account: eq(changes.actor, sql.placeholder('account')),
+};
+
+function ofRecord(kind: 'package' | 'grid') {
+  return sql`exists (
+    select 1 from revisions where revisions.change_id = ${changes.id}
+    and revisions.kind = ${sql.raw(`'${kind}'`)} and revisions.record_id = ${sql.placeholder('record')}
+  )`;
+}
+
+const page = preparedFor((db, of: HistoryScope['of']) =>
+  db
+    .select(shown)
+    .from(changes)
+    .leftJoin(accounts, eq(accounts.id, changes.actor))
+    .where(conditions[of])
+    .orderBy(desc(changes.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+);
+
+const total = preparedFor((db, of: HistoryScope['of']) =>
+  db.select({ count: count() }).from(changes).where(conditions[of]).prepare(),
+);
+
+const valuesOf = (scope: HistoryScope) => ({
+  record: scope.of === 'package' || scope.of === 'grid' ? scope.id : 0,
+  account: scope.of === 'account' ? scope.id : '',
+});
+
+/** A page of changes, newest first. */
+export function listChanges(scope: HistoryScope, slice: Page) {
+  return page(scope.of).all({ ...valuesOf(scope), ...slice });
+}
+
+/** The number of changes in a scope. */
+export const countChanges = (scope: HistoryScope): number =>
+  total(scope.of).get(valuesOf(scope))?.count ?? 0;
+
+const byId = prepared((db) =>
+  db
+    .select(shown)
+    .from(changes)
+    .leftJoin(accounts, eq(accounts.id, changes.actor))
+    .where(eq(changes.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export type ChangeRow = NonNullable<ReturnType<typeof findChange>>;
+
+/** A change by its id. */
+export const findChange = (id: number) => byId().get({ id });
+
+const ofChange = prepared((db) =>
+  db
+    .select({
+      id: revisions.id,
+      kind: revisions.kind,
+      recordId: revisions.recordId,
+      before: revisions.before,
+      after: revisions.after,
+      slug: sql<string | null>`coalesce(${packages.slug}, ${grids.slug})`,
+      title: sql<string | null>`coalesce(${packages.title}, ${grids.title})`,
+    })
+    .from(revisions)
+    .leftJoin(packages, and(eq(revisions.kind, 'package'), eq(packages.id, revisions.recordId)))
+    .leftJoin(grids, and(eq(revisions.kind, 'grid'), eq(grids.id, revisions.recordId)))
+    .where(eq(revisions.changeId, sql.placeholder('id')))
+    .orderBy(revisions.id)
+    .prepare(),
+);
+
+export type RevisionRow = ReturnType<typeof listRevisionsOf>[number];
+
+/** What a change did to each record, with the record's name of today; null if it is gone. */
+export const listRevisionsOf = (id: number) => ofChange().all({ id });

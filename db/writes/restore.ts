@@ -1,0 +1,162 @@
+import { and, eq } from 'drizzle-orm';
+import { MissingError } from '@/lib/edits/missing';
+import type { RecordFields } from '@/lib/revisions/changed-fields';
+import {
+  cellRow,
+  exampleRows,
+  featureRow,
+  gridRow,
+  packageRow,
+  partOf,
+} from '@/lib/revisions/rows';
+import type { Micros } from '@/lib/time';
+import { database } from '../client';
+import { findCell, findCellPlace } from '../queries/cells';
+import { findGridById, findGridPackage } from '../queries/grids';
+import { cells, features, gridPackages, grids, packageExamples, packages } from '../schema';
+import { newId } from './edit';
+import { updatePackage } from './packages';
+
+/**
+ * Gives these fields of a grid the values of a revision, within `change.record`. What `wanted` lacks is removed; a grid that is gone is
+ * added again, and `wanted` null deletes it.
+ */
+export function restoreGrid(
+  id: number,
+  wanted: RecordFields | null,
+  names: string[],
+  now: Micros,
+): void {
+  const db = database();
+  if (wanted === null) {
+    db.delete(grids).where(eq(grids.id, id)).run();
+    return;
+  }
+  const own = gridRow.parse(
+    pick(
+      wanted,
+      names.filter((name) => partOf(name) === undefined),
+    ),
+  );
+  if (!findGridById(id)) {
+    const { slug = `grid-${id}`, title = slug, ...rest } = own;
+    db.insert(grids)
+      .values({ ...rest, slug, title, id, createdAt: now, modifiedAt: now })
+      .run();
+  } else if (Object.keys(own).length > 0) {
+    db.update(grids)
+      .set({ ...own, modifiedAt: now })
+      .where(eq(grids.id, id))
+      .run();
+  }
+  // Cells need their feature and package.
+  for (const kind of ['package', 'feature', 'cell'] as const) {
+    for (const name of names) {
+      if (partOf(name)?.kind === kind) restorePart(id, name, wanted[name], now);
+    }
+  }
+}
+
+function restorePart(gridId: number, name: string, value: unknown, now: Micros): void {
+  const part = partOf(name);
+  if (part?.kind === 'package') restoreMember(gridId, part.packageId, value !== undefined, now);
+  else if (part?.kind === 'feature') restoreFeature(gridId, part.featureId, value, now);
+  else if (part) restoreCell({ gridId, ...part }, value, now);
+}
+
+function restoreMember(gridId: number, packageId: number, isWanted: boolean, now: Micros): void {
+  const row = findGridPackage(gridId, packageId);
+  const db = database();
+  if (!isWanted && row) db.delete(gridPackages).where(eq(gridPackages.id, row.id)).run();
+  if (!isWanted || row) return;
+  const id = newId(gridPackages);
+  db.insert(gridPackages).values({ id, gridId, packageId, createdAt: now }).run();
+}
+
+function restoreFeature(gridId: number, id: number, value: unknown, now: Micros): void {
+  const db = database();
+  if (value === undefined) {
+    db.delete(features).where(eq(features.id, id)).run();
+    return;
+  }
+  const row = { ...featureRow.parse(value), modifiedAt: now };
+  db.insert(features)
+    .values({ ...row, id, gridId, createdAt: now })
+    .onConflictDoUpdate({ target: features.id, set: row })
+    .run();
+}
+
+interface CellRef {
+  gridId: number;
+  featureId: number;
+  packageId: number;
+}
+
+function restoreCell(ref: CellRef, value: unknown, now: Micros): void {
+  const db = database();
+  const id = findCell(ref)?.id;
+  if (value === undefined) {
+    if (id !== undefined) db.delete(cells).where(eq(cells.id, id)).run();
+    return;
+  }
+  const gridPackageId = findCellPlace(ref)?.gridPackageId;
+  if (gridPackageId === undefined) {
+    throw new MissingError('The feature or package of a cell is not in the grid any more.');
+  }
+  const row = { ...cellRow.parse(value), modifiedAt: now };
+  if (id !== undefined) {
+    db.update(cells).set(row).where(eq(cells.id, id)).run();
+    return;
+  }
+  const { gridId, featureId } = ref;
+  db.insert(cells)
+    .values({ ...row, id: newId(cells), gridId, featureId, gridPackageId, createdAt: now })
+    .run();
+}
+
+/** The same for a package. It is never added or deleted so. */
+export function restorePackage(
+  id: number,
+  wanted: RecordFields,
+  names: string[],
+  now: Micros,
+): void {
+  const own = packageRow.parse(
+    pick(
+      wanted,
+      names.filter((name) => name !== 'examples'),
+    ),
+  );
+  updatePackage(id, { ...own, modifiedAt: now });
+  if (names.includes('examples'))
+    restoreExamples(id, exampleRows.parse(wanted['examples'] ?? []), now);
+}
+
+function restoreExamples(
+  packageId: number,
+  rows: ReturnType<typeof exampleRows.parse>,
+  now: Micros,
+) {
+  const db = database();
+  const present = db
+    .select()
+    .from(packageExamples)
+    .where(eq(packageExamples.packageId, packageId))
+    .all();
+  const kept = new Set(rows.map(({ id }) => id));
+  for (const { id } of present) {
+    if (kept.has(id)) continue;
+    db.delete(packageExamples)
+      .where(and(eq(packageExamples.id, id)))
+      .run();
+  }
+  for (const row of rows) {
+    db.insert(packageExamples)
+      .values({ ...row, packageId, createdAt: now, modifiedAt: now })
+      .onConflictDoUpdate({ target: packageExamples.id, set: { ...row, modifiedAt: now } })
+      .run();
+  }
+}
+
+const pick = (fields: RecordFields, names: string[]): RecordFields =>
+  Object.fromEntries(names.filter((name) => name in fields).map((name) => [name, fields[name]]));
