@@ -1,7 +1,11 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { currentAccount } from '@/app/session';
 import type { FormState } from '@/components/forms/form-state';
+import type { Edit } from '@/db/writes/edit';
+import { ConflictError } from '@/lib/edits/conflict';
+import { now } from '@/lib/time';
 import { newFormToken, useFormToken } from './form-token';
 
 /** Something about a form's values is wrong that only the work finds out; `errors` by field. */
@@ -17,11 +21,15 @@ export class FormError extends Error {
 }
 
 /** Errors whose message is for the person who sent the form. */
-const shown = ['FormError', 'PermissionError', 'ConflictError'];
+const shown = ['FormError', 'PermissionError', 'ConflictError', 'MissingError'];
 
-/** The state of a form that was just opened. */
-export async function openForm(values: Record<string, string> = {}): Promise<FormState> {
-  return { values, errors: {}, token: await newFormToken() };
+/** The state of a form that was just opened; `opened` are the fields that others may change meanwhile. */
+export async function openForm(
+  values: Record<string, string> = {},
+  opened?: Record<string, string>,
+): Promise<FormState> {
+  const seen = opened === undefined ? {} : { opened: JSON.stringify(opened) };
+  return { values: { ...values, ...seen }, errors: {}, token: await newFormToken() };
 }
 
 /**
@@ -47,7 +55,12 @@ export async function runForm<Output>(
   } catch (error) {
     if (!(error instanceof Error) || !shown.includes(error.name)) throw error;
     const errors = error instanceof FormError ? error.errors : {};
-    return state({ ...(error.message === '' ? {} : { message: error.message }), errors });
+    // Who has now seen what the other has written may replace it.
+    const seen =
+      error instanceof ConflictError
+        ? { values: { ...withoutPasswords(values), opened: JSON.stringify(error.current) } }
+        : {};
+    return state({ ...(error.message === '' ? {} : { message: error.message }), errors, ...seen });
   }
 }
 
@@ -58,6 +71,17 @@ export async function runForm<Output>(
 export async function leaveTo(path: string): Promise<Partial<FormState>> {
   if ((await headers()).has('next-action')) return { goTo: path };
   redirect(path);
+}
+
+/** Who makes an edit with a form, now. Throws FormError if nobody is signed in any more. */
+export async function editBy(comment: string): Promise<Edit> {
+  const account = await currentAccount();
+  if (!account) {
+    throw new FormError(
+      'You are not signed in any more. Sign in in another tab, then send this again.',
+    );
+  }
+  return { accountId: account.id, comment, now: now() };
 }
 
 /** The text fields of a form; Next's own and files are left out. */

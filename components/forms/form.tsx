@@ -26,7 +26,11 @@ export function Form({ action, initial, submit, labels, children }: FormProps) {
         <Errors state={state} labels={labels} />
         {children}
         <p>
-          <button type="submit" aria-disabled={isPending || state.goTo !== undefined} className="submit">
+          <button
+            type="submit"
+            aria-disabled={isPending || state.goTo !== undefined}
+            className="submit"
+          >
             {submit}
           </button>
         </p>
@@ -119,6 +123,43 @@ export function Field({
           {label} {error}.
         </p>
       )}
+    </div>
+  );
+}
+
+interface SelectProps {
+  name: string;
+  label: string;
+  hint?: string;
+  options: { value: string; label: string }[];
+}
+
+/** A labelled choice of a form. */
+export function Select({ name, label, hint, options }: SelectProps) {
+  const state = use(Current);
+  const [id, value] = [`field-${name}`, state?.values[name] ?? ''];
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {/* React resets a select to its first value after the form is sent; a new one begins with this value. */}
+      <select
+        key={value}
+        id={id}
+        name={name}
+        defaultValue={value}
+        aria-describedby={hint && `${id}-hint`}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

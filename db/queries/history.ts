@@ -27,10 +27,11 @@ const conditions = {
   account: eq(changes.actor, sql.placeholder('account')),
 };
 
+/** By the index of revisions: a record has few among all changes. */
 function ofRecord(kind: 'package' | 'grid') {
-  return sql`exists (
-    select 1 from revisions where revisions.change_id = ${changes.id}
-    and revisions.kind = ${sql.raw(`'${kind}'`)} and revisions.record_id = ${sql.placeholder('record')}
+  return sql`${changes.id} in (
+    select revisions.change_id from revisions
+    where revisions.kind = ${sql.raw(`'${kind}'`)} and revisions.record_id = ${sql.placeholder('record')}
   )`;
 }
 

@@ -13,7 +13,7 @@ import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { findCell, findCellPlace } from '../queries/cells';
 import { findGridById, findGridPackage } from '../queries/grids';
-import { cells, features, gridPackages, grids, packageExamples, packages } from '../schema';
+import { cells, features, gridPackages, grids, packageExamples } from '../schema';
 import { newId } from './edit';
 import { updatePackage } from './packages';
 

@@ -38,6 +38,8 @@ const scanning = {
   listHealthInputs: 'reads all of them once a day',
   listHealthBefore: 'runs once a day, and when the site starts',
   countByHealth: 'counts them in an index',
+  listChanges: 'walks the primary key of all changes from its end until its page is full',
+  countChanges: 'counts all changes in an index',
 };
 
 const walksActive = /^SEARCH packages USING INDEX packages_\w+ \(is_active=\?\)$/;

@@ -1,16 +1,20 @@
 import * as accounts from '@/db/queries/accounts';
 import * as apiSearchRecords from '@/db/queries/api-search-records';
+import * as cells from '@/db/queries/cells';
+import * as changeNames from '@/db/queries/change-names';
 import * as catalogue from '@/db/queries/catalogue';
 import * as candidates from '@/db/queries/search-candidates';
 import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facets from '@/db/queries/facets';
+import * as features from '@/db/queries/features';
 import * as feeds from '@/db/queries/feeds';
 import * as facts from '@/db/queries/metadata';
 import * as found from '@/db/queries/search-results';
 import * as grids from '@/db/queries/grids';
 import * as health from '@/db/queries/health';
+import * as history from '@/db/queries/history';
 import * as liked from '@/db/queries/liked';
 import * as outline from '@/db/queries/outline';
 import * as packageFeatures from '@/db/queries/package-features';
@@ -59,6 +63,10 @@ export const modules = {
   'readiness.ts': readiness,
   'record-fields.ts': recordFields,
   'accounts.ts': accounts,
+  'cells.ts': cells,
+  'change-names.ts': changeNames,
+  'features.ts': features,
+  'history.ts': history,
   'api-record-lists.ts': recordLists,
   'api-records.ts': records,
   'related-grids.ts': relatedGrids,
@@ -89,10 +97,30 @@ const scopes = [{}, { categoryId: id }, { gridId: id }];
 const { slug } = FULL_GRID;
 const admin = { groups: [[['admin']]], phrases: [], excluded: [] };
 
+const place = { gridId: 1, featureId: 1, packageId: 1 };
+const historyScopes: history.HistoryScope[] = [
+  { of: 'site' },
+  { of: 'package', id },
+  { of: 'grid', id },
+  { of: 'account', id: 'ada' },
+];
+
 /** Every query of the site by name, called in all the ways that produce different SQL. */
 export const queries: Record<string, () => unknown> = {
   findAccount: () => accounts.findAccount('id'),
   findAccountByName: () => accounts.findAccountByName('ada'),
+  countStandingChanges: () => accounts.countStandingChanges('id'),
+  findCell: () => cells.findCell(place),
+  findCellPlace: () => cells.findCellPlace(place),
+  listNames: () => changeNames.listNames({ packages: [1], features: [1] }),
+  findFeature: () => features.findFeature(1),
+  findChange: () => history.findChange(1),
+  listRevisionsOf: () => history.listRevisionsOf(1),
+  listChanges: () => historyScopes.map((scope) => history.listChanges(scope, slice)),
+  countChanges: () => historyScopes.map((scope) => history.countChanges(scope)),
+  findGridById: () => grids.findGridById(1),
+  findGridPackage: () => grids.findGridPackage(1, 1),
+  findPackageById: () => packages.findPackageById(1),
   listAccountsAfter: () => accounts.listAccountsAfter('', 20),
   findCatalogueLoad: catalogue.findCatalogueLoad,
   listSources: catalogue.listSources,

@@ -69,6 +69,8 @@ export default async function GridPage({ params, searchParams }: Props) {
         </div>
         <div className="flex flex-wrap items-center gap-x-4">
           <ComparisonSummary path={path} view={view} />
+          <a href={`/grids/${slug}/edit/`}>Edit</a>
+          <a href={`${path}history/`}>History</a>
           <ShareMenu
             path={path}
             query={view.query}

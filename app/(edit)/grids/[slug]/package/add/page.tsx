@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Field, Form, Hidden } from '@/components/forms/form';
+import { ReasonField } from '@/components/forms/grid-fieldset';
+import { Refusal } from '@/components/forms/refusal';
+import { findGrid } from '@/db/queries/grids';
+import { mayDo } from '@/lib/accounts/permissions';
+import { openForm } from '../../../../run-form';
+import { signedIn } from '../../../../signed-in';
+import { addPackage } from '../../../actions';
+import { GridTrail } from '../../../grid-trail';
+
+export const metadata: Metadata = { title: 'Add a package to a grid' };
+
+type Props = PageProps<'/grids/[slug]/package/add'>;
+
+export default async function AddToGridPage({ params }: Props) {
+  const { slug } = await params;
+  const grid = findGrid(slug);
+  if (!grid) notFound();
+  const account = await signedIn(`/grids/${slug}/package/add/`);
+  return (
+    <>
+      <GridTrail grid={grid} />
+      <h1 className="mb-3 text-title">
+        Add a package to <bdi>{grid.title}</bdi>
+      </h1>
+      {mayDo(account, 'grid.package.add', grid) ? (
+        <Form
+          action={addPackage}
+          initial={await openForm({ grid: String(grid.id) })}
+          submit="Add package"
+          labels={{ package: 'Package', reason: 'Reason' }}
+        >
+          <Hidden name="grid" />
+          <Field
+            name="package"
+            label="Package"
+            hint="Its name here, on PyPI, or the last part of its address."
+            isRequired
+          />
+          <ReasonField />
+        </Form>
+      ) : (
+        <Refusal permission="grid.package.add" isLocked={grid.isLocked} />
+      )}
+    </>
+  );
+}

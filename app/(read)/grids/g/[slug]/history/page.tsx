@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { readBase } from '@/app/address';
+import { PageFrame } from '@/app/page-frame';
+import { findGrid } from '@/db/queries/grids';
+import { declaredQuery } from '@/lib/routes/query';
+import { History } from '../../../../history/history';
+import { MissingPage, missingMetadata } from '../../../../missing-page';
+import { pageMetadata } from '../../../../page-metadata';
+import { PageTrail } from '../../../../page-trail';
+import { findGridOfPage } from '../load';
+
+type Props = PageProps<'/grids/g/[slug]/history'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const grid = findGrid((await params).slug);
+  if (!grid) return missingMetadata;
+  return pageMetadata({ title: `History of ${grid.title}` });
+}
+
+export default async function GridHistoryPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const query = declaredQuery('/grids/g/[slug]/history', await searchParams);
+  const grid = findGridOfPage({ slug, part: 'history/', query });
+  if (!grid) return <MissingPage name={slug} />;
+  const path = `/grids/g/${grid.slug}/`;
+  const trail = [
+    { href: '/grids/', label: 'Grids' },
+    { href: path, label: grid.title },
+  ];
+  return (
+    <PageFrame>
+      <PageTrail base={await readBase()} trail={trail} name="History" />
+      <h1 className="mb-4 text-title">
+        History of <bdi>{grid.title}</bdi>
+      </h1>
+      <History scope={{ of: 'grid', id: grid.id }} path={`${path}history/`} query={query} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { readClock } from '@/app/clock';
+import { listNames } from '@/db/queries/change-names';
+import {
+  countChanges,
+  listChanges,
+  listRevisionsOf,
+  type HistoryScope,
+} from '@/db/queries/history';
+import { pageOf } from '@/lib/list/paging';
+import { pageQuery } from '@/lib/list/query';
+import { namedIn } from '@/lib/revisions/describe';
+
+const PAGE_SIZE = 30;
+
+/** Loads a page of the changes in a scope, with what each of them changed. */
+export function loadHistory(scope: HistoryScope, query: unknown) {
+  const { page: requestedPage } = pageQuery.parse(query);
+  const total = countChanges(scope);
+  const paging = pageOf(total, requestedPage, PAGE_SIZE);
+  const changes = listChanges(scope, paging).map((change) => ({
+    ...change,
+    revisions: listRevisionsOf(change.id),
+  }));
+  const names = listNames(namedIn(changes.flatMap(({ revisions }) => revisions)));
+  return { changes, names, total, paging, requestedPage, clock: readClock() };
+}

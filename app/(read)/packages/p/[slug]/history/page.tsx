@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { readBase } from '@/app/address';
+import { PageFrame } from '@/app/page-frame';
+import { findPackage } from '@/db/queries/packages';
+import { declaredQuery } from '@/lib/routes/query';
+import { History } from '../../../../history/history';
+import { MissingPage, missingMetadata } from '../../../../missing-page';
+import { pageMetadata } from '../../../../page-metadata';
+import { PageTrail } from '../../../../page-trail';
+import { loadPackage } from '../load';
+
+type Props = PageProps<'/packages/p/[slug]/history'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = findPackage((await params).slug);
+  if (!found) return missingMetadata;
+  return pageMetadata({ title: `History of ${found.package.title}` });
+}
+
+export default async function PackageHistoryPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const query = declaredQuery('/packages/p/[slug]/history', await searchParams);
+  const found = loadPackage(slug, 'history/');
+  if (!found) return <MissingPage name={slug} />;
+  const { id, title } = found.package;
+  const path = `/packages/p/${slug}/`;
+  const trail = [
+    { href: '/packages/', label: 'Packages' },
+    { href: path, label: title },
+  ];
+  return (
+    <PageFrame>
+      <PageTrail base={await readBase()} trail={trail} name="History" />
+      <h1 className="mb-4 text-title">
+        History of <bdi>{title}</bdi>
+      </h1>
+      <History scope={{ of: 'package', id }} path={`${path}history/`} query={query} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { readClock } from '@/app/clock';
+import { PageFrame } from '@/app/page-frame';
+import { Section } from '@/components/layout/section';
+import { Day } from '@/components/text/age';
+import { findAccountByName } from '@/db/queries/accounts';
+import { declaredQuery } from '@/lib/routes/query';
+import { History } from '../../history/history';
+import { MissingPage, missingMetadata } from '../../missing-page';
+import { pageMetadata } from '../../page-metadata';
+
+type Props = PageProps<'/profiles/[account]'>;
+
+/** An account that has not been deleted. */
+function findPresent(name: string) {
+  const account = findAccountByName(name);
+  return account?.deletedAt === null ? account : undefined;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const account = findPresent((await params).account);
+  if (!account) return missingMetadata;
+  return pageMetadata({ title: account.name, robots: { index: false } });
+}
+
+/** Where an account can also be found, by the name it gives. */
+const hosts = [
+  { key: 'githubAccount', name: 'GitHub', base: 'https://github.com/' },
+  { key: 'gitlabAccount', name: 'GitLab', base: 'https://gitlab.com/' },
+  { key: 'bitbucketAccount', name: 'Bitbucket', base: 'https://bitbucket.org/' },
+] as const;
+
+export default async function ProfilePage({ params, searchParams }: Props) {
+  const account = findPresent((await params).account);
+  if (!account) return <MissingPage name={(await params).account} />;
+  const query = declaredQuery('/profiles/[account]', await searchParams);
+  const { id, name, role, about, bannedAt, createdAt } = account;
+  const links = hosts.flatMap(({ key, ...host }) => {
+    const given = account[key];
+    return given ? [{ ...host, href: host.base + encodeURIComponent(given) }] : [];
+  });
+  return (
+    <PageFrame>
+      <h1 className="text-title">{name}</h1>
+      <p className="text-quiet">
+        {bannedAt === null ? `${role}, joined on ` : 'banned; joined on '}
+        <Day time={createdAt.getTime() * 1000} precision="time" clock={readClock()} />
+      </p>
+      {about !== '' && (
+        <p className="mt-3 max-w-prose whitespace-pre-line" dir="auto">
+          {about}
+        </p>
+      )}
+      {links.map(({ href, name: host }) => (
+        <a key={host} href={href} rel="nofollow ugc" className="mr-4 underline">
+          {host}
+        </a>
+      ))}
+      <Section id="changes" title="Changes">
+        <History scope={{ of: 'account', id }} path={`/profiles/${name}/`} query={query} />
+      </Section>
+    </PageFrame>
+  );
+}

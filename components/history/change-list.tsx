@@ -1,0 +1,130 @@
+import { Age } from '@/components/text/age';
+import type { ChangeRow, RevisionRow } from '@/db/queries/history';
+import { describeRevision, type FieldDifference, type Names } from '@/lib/revisions/describe';
+import { shortened } from '@/lib/text/shortened';
+import type { Clock } from '@/lib/time';
+import { countOf } from '@/lib/text/wording';
+
+interface ListedChange extends ChangeRow {
+  revisions: RevisionRow[];
+}
+
+interface ChangeListProps {
+  changes: ListedChange[];
+  names: Names;
+  clock: Clock;
+}
+
+/** Changes, newest first: who made each, when and why, and what it changed. */
+export function ChangeList({ changes, names, clock }: ChangeListProps) {
+  return (
+    <ol className="border-t border-line">
+      {changes.map((it) => (
+        <li key={it.id} className="border-b border-line py-3">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <a href={`/history/${it.id}/`} aria-label={`Change ${it.id}`}>
+              <Age time={it.at} precision="time" clock={clock} />
+            </a>
+            <Author change={it} />
+            {it.comment !== '' && <q dir="auto">{it.comment}</q>}
+            {it.revertedBy !== null && <strong className="text-caution">reverted</strong>}
+          </p>
+          {it.revisions.map((revision) => (
+            <Revision key={revision.id} revision={revision} names={names} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const sources = {
+  seed: 'the shipped catalogue',
+  import: 'an import',
+  site: 'a deleted account',
+  collector: 'the collectors',
+  command: 'the operator',
+};
+
+/** The account that made a change, or what did. */
+export function Author({ change: { account, source } }: { change: ChangeRow }) {
+  return (
+    <span className="text-quiet">
+      by {account === null ? sources[source] : <a href={`/profiles/${account}/`}>{account}</a>}
+    </span>
+  );
+}
+
+/** Fields of a record that are listed; the page of the change has all. */
+const MOST_LISTED = 5;
+const LONGEST = 200;
+
+function Revision({ revision, names }: { revision: RevisionRow; names: Names }) {
+  const fields = describeRevision(revision, names);
+  return (
+    <div className="mt-1 text-table">
+      <RecordName revision={revision} />
+      <Differences
+        fields={fields.slice(0, MOST_LISTED).map((it) => ({
+          label: it.label,
+          before: shortened(it.before, LONGEST),
+          after: shortened(it.after, LONGEST),
+        }))}
+      />
+      {fields.length > MOST_LISTED && (
+        <p className="text-quiet">and {countOf(fields.length - MOST_LISTED, 'more field')}</p>
+      )}
+    </div>
+  );
+}
+
+/** The record that a revision is about, as a link if it still exists. */
+export function RecordName({
+  revision: { kind, slug, title, before, after },
+}: {
+  revision: RevisionRow;
+}) {
+  const verb = before === null ? 'added' : after === null ? 'deleted' : undefined;
+  const path = kind === 'grid' ? '/grids/g/' : '/packages/p/';
+  return (
+    <p>
+      {kind}{' '}
+      {slug === null ? (
+        'that is gone'
+      ) : (
+        <a href={`${path}${slug}/`} dir="auto">
+          {title}
+        </a>
+      )}
+      {verb && ` ${verb}`}
+    </p>
+  );
+}
+
+/** Fields before and after a change. */
+export function Differences({ fields }: { fields: FieldDifference[] }) {
+  return (
+    <dl className="grid gap-x-4 sm:grid-cols-[minmax(8rem,auto)_1fr]">
+      {fields.map(({ label, before, after }, index) => (
+        <div key={index} className="contents">
+          <dt className="text-quiet" dir="auto">
+            {label}
+          </dt>
+          <dd className="whitespace-pre-line">
+            {before !== '' && (
+              <del className="text-bad" dir="auto">
+                {before}
+              </del>
+            )}
+            {before !== '' && after !== '' && ' → '}
+            {after !== '' && (
+              <ins className="text-good no-underline" dir="auto">
+                {after}
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** An id in the path of a page; 0, which no record has, if it is none. */
+export const idParameter = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .catch(0);

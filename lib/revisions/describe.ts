@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { RecordFields } from './changed-fields';
+import { fieldChanges } from './difference';
+import { partOf } from './rows';
+
+interface Revision {
+  before: RecordFields | null;
+  after: RecordFields | null;
+}
+
+/** Titles of packages and features by id, as far as they are known. */
+export interface Names {
+  package: ReadonlyMap<number, string>;
+  feature: ReadonlyMap<number, string>;
+}
+
+/** A field before and after a change, as text; empty where there was nothing. */
+export interface FieldDifference {
+  label: string;
+  before: string;
+  after: string;
+}
+
+const labels: Record<string, string> = {
+  categoryId: 'category',
+  deprecatedAt: 'deprecated since',
+  documentationUrl: 'documentation',
+  examples: 'sites that use it',
+  isArchived: 'archived',
+  isDeprecated: 'deprecated',
+  isHeader: 'main grid',
+  isLocked: 'locked',
+  pypiName: 'PyPI name',
+  pypiUrl: 'PyPI link',
+  replacedById: 'replaced by',
+  replacementUrl: 'replaced by',
+  repoUrl: 'repository',
+  statusSource: 'source of its status',
+};
+
+/** What a revision changed, field by field. A field that looks the same before and after is left out. */
+export function describeRevision({ before, after }: Revision, names: Names): FieldDifference[] {
+  return fieldChanges(before, after)
+    .map(({ name, ...field }) => ({
+      label: labelOf(name, names, field.after ?? field.before),
+      before: textOf(name, field.before),
+      after: textOf(name, field.after),
+    }))
+    .filter((it) => it.before !== it.after);
+}
+
+const titled = z.object({ title: z.string() });
+
+function labelOf(name: string, names: Names, value: unknown): string {
+  const part = partOf(name);
+  if (!part) return labels[name] ?? name;
+  if (part.kind === 'feature') {
+    const { data } = titled.safeParse(value);
+    return `feature ${names.feature.get(part.featureId) ?? data?.title ?? ''}`.trim();
+  }
+  const title = names.package.get(part.packageId) ?? 'a removed package';
+  if (part.kind === 'package') return `package ${title}`;
+  return `${names.feature.get(part.featureId) ?? 'a removed feature'} of ${title}`;
+}
+
+/** A value as text. The parts of a cell or a feature are joined, without those that are empty. */
+function textOf(name: string, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (value === true) return partOf(name)?.kind === 'package' ? 'in the grid' : 'yes';
+  if (value === false) return 'no';
+  if (Array.isArray(value)) return value.map((it) => textOf('', it)).join('; ');
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
+  return Object.entries(value)
+    .filter(([key, it]) => key !== 'id' && it !== '' && it !== null)
+    .map(([, it]) => String(it))
+    .join(' · ');
+}
+
+/** The ids of packages and features that the fields of revisions name. */
+export function namedIn(revisions: Revision[]): { packages: number[]; features: number[] } {
+  const parts = revisions.flatMap(({ before, after }) =>
+    fieldChanges(before, after).flatMap(({ name }) => partOf(name) ?? []),
+  );
+  return {
+    packages: parts.flatMap((it) => (it.kind === 'feature' ? [] : it.packageId)),
+    features: parts.flatMap((it) => (it.kind === 'package' ? [] : it.featureId)),
+  };
+}

@@ -1,0 +1,198 @@
+import type { Browser, Page } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import { expect } from '@playwright/test';
+import { findViolations } from './axe';
+import { testOnOwnSite } from './own-site';
+
+const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
+
+const PASSWORD = 'correct horse battery';
+
+interface Site {
+  port: number;
+  databasePath: string;
+}
+
+/** A page of somebody who has just signed up, with this role. */
+async function openAs(
+  browser: Browser,
+  { port, databasePath }: Site,
+  { role = 'editor', javaScriptEnabled = true } = {},
+): Promise<{ page: Page; name: string }> {
+  const context = await browser.newContext({
+    ...{ baseURL: `http://localhost:${port}`, javaScriptEnabled, reducedMotion: 'reduce' },
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  const name = `${role}-${crypto.randomUUID().slice(0, 8)}`;
+  await page.goto('/signup/');
+  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name })).toBeVisible();
+  const database = new Sqlite(databasePath);
+  database.prepare('update accounts set role = ? where name = ?').run(role, name);
+  database.close();
+  return { page, name };
+}
+
+const save = (page: Page, name = 'Save') =>
+  page.getByRole('button', { name, exact: true }).first().click();
+const alert = (page: Page) => page.locator('main').getByRole('alert');
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
+
+  test(`a grid is made, filled, seen by everybody at once, and undone, ${how}`, async ({
+    browser,
+    site,
+  }) => {
+    const { page, name } = await openAs(browser, site, { role: 'trusted', javaScriptEnabled });
+    await page.goto('/grids/add/');
+    await page.getByLabel('Title').fill(`Flags ${how}`);
+    await page.getByLabel('Description').fill('Switches features on and off.');
+    await save(page, 'Add grid');
+    await expect(page).toHaveURL(/\/grids\/flags-with(out)?-javascript\/edit\/$/);
+    const path = page.url().replace('/edit/', '/').replace('/grids/', '/grids/g/');
+
+    for (const slug of ['celery', 'django-q']) {
+      await page.getByRole('link', { name: 'Add a package' }).click();
+      await page.getByLabel('Package', { exact: true }).fill(slug);
+      await save(page, 'Add package');
+      await expect(page).toHaveURL(path);
+      await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    }
+    await page.getByRole('link', { name: 'Add a feature' }).click();
+    await page.getByLabel('Title').fill('Percentages');
+    await save(page, 'Add feature');
+    await expect(page).toHaveURL(path);
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByRole('link', { name: 'Percentages of Celery: unknown' }).click();
+    await page.getByLabel('Value', { exact: true }).fill('yes, by group');
+    await page.getByLabel('Reason').fill('See its manual.');
+    await save(page);
+    await expect(page).toHaveURL(path);
+
+    // Everybody sees it at the next request.
+    const anonymous = await browser.newContext();
+    const other = await anonymous.newPage();
+    await other.goto(path);
+    await expect(
+      other.locator('.whole').getByRole('cell', { name: 'yes, by group' }),
+    ).toBeVisible();
+    await other.goto(`${path}history/`);
+    const [latest] = await other.locator('main ol > li').filter({ hasText: name }).all();
+    await expect(latest ?? other.locator('none')).toContainText('Percentages of Celery');
+    await expect(latest ?? other.locator('none')).toContainText('See its manual.');
+    await latest?.getByRole('link', { name: /^Change/ }).click();
+    await expect(other.getByRole('button', { name: 'Revert this change' })).toHaveCount(0);
+
+    await page.goto(other.url());
+    await save(page, 'Revert this change');
+    await expect(page).toHaveURL(/\/history\/$/);
+    await other.goto(path);
+    await expect(other.locator('.whole').getByText('by group')).toHaveCount(0);
+    await anonymous.close();
+    await page.context().close();
+  });
+
+  test(`a cell that somebody changed meanwhile shows both values, ${how}`, async ({
+    browser,
+    site,
+  }) => {
+    const first = await openAs(browser, site, { javaScriptEnabled });
+    const second = await openAs(browser, site, { javaScriptEnabled });
+    await first.page.goto('/grids/chat/edit/');
+    const cell = first.page.getByRole('link', { name: /^Typing notices of Zulip/ });
+    const href = (await cell.getAttribute('href')) ?? '';
+    for (const { page } of [first, second]) await page.goto(href);
+    const [theirs, mine] = [`theirs ${how}`, `mine ${how}`];
+    await first.page.getByLabel('Value', { exact: true }).fill(theirs);
+    await save(first.page);
+    await expect(first.page).toHaveURL(/\/grids\/g\/chat\/$/);
+
+    await second.page.getByLabel('Value', { exact: true }).fill(mine);
+    await save(second.page);
+    await expect(alert(second.page)).toContainText(theirs);
+    await expect(second.page.getByLabel('Value', { exact: true })).toHaveValue(mine);
+    await save(second.page);
+    await expect(second.page).toHaveURL(/\/grids\/g\/chat\/$/);
+    await expect(second.page.locator('.whole').getByRole('cell', { name: mine })).toBeVisible();
+    for (const { page } of [first, second]) await page.context().close();
+  });
+}
+
+test('forms ask to sign in first, and say what is not allowed', async ({ browser, site }) => {
+  const { page } = await openAs(browser, site, { role: 'new' });
+  await page.goto('/grids/chat/edit/');
+  await expect(page.getByRole('link', { name: 'Remove Zulip' })).toHaveCount(0);
+  const feature = await page.locator('.edit-table th[scope=row] a').first().getAttribute('href');
+  await page.goto(`${feature ?? ''}delete/`);
+  await expect(page.locator('main')).toContainText('Your account can’t remove a feature yet.');
+  await page.getByRole('link', { name: 'Who may do what' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who may do what');
+
+  const anonymous = await browser.newContext({ baseURL: `http://localhost:${site.port}` });
+  const other = await anonymous.newPage();
+  for (const path of ['/grids/add/', '/grids/chat/edit/', feature ?? '']) {
+    await other.goto(path);
+    await expect(other).toHaveURL(`/login/?next=${encodeURIComponent(path)}`);
+  }
+  await anonymous.close();
+  await page.context().close();
+});
+
+test('a locked grid is edited by moderators only', async ({ browser, site }) => {
+  const moderator = await openAs(browser, site, { role: 'moderator' });
+  const editor = await openAs(browser, site);
+  await moderator.page.goto('/grids/search/edit/');
+  await save(moderator.page, 'Lock this grid');
+  await expect(moderator.page).toHaveURL(/\/grids\/g\/search\/$/);
+  await editor.page.goto('/grids/search/edit/');
+  await expect(editor.page.locator('main')).toContainText('This is locked');
+  await moderator.page.goto('/grids/search/edit/');
+  await save(moderator.page, 'Unlock this grid');
+  await expect(moderator.page).toHaveURL(/\/grids\/g\/search\/$/);
+  await editor.page.goto('/grids/search/edit/');
+  await expect(editor.page.getByRole('button', { name: 'Save' })).toBeVisible();
+  for (const { page } of [moderator, editor]) await page.context().close();
+});
+
+test('no editing page has accessibility violations, in either scheme, on a phone or a desktop', async ({
+  browser,
+  site,
+}) => {
+  const { page } = await openAs(browser, site, { role: 'admin' });
+  await page.goto('/grids/chat/edit/');
+  const hrefs = await page
+    .locator('.edit-table a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const cell = hrefs.find((href) => href.includes('/element/')) ?? '';
+  const feature = hrefs.find((href) => href.includes('/feature/')) ?? '';
+  const removal = hrefs.find((href) => href.includes('/package/')) ?? '';
+  await page.goto(cell);
+  await page.getByLabel('Value', { exact: true }).fill('certainly');
+  await save(page);
+  await expect(page).toHaveURL(/\/grids\/g\/chat\/$/);
+  const paths = [
+    ...['/grids/add/', '/grids/chat/edit/', cell, feature, `${feature}delete/`, removal],
+    ...['/grids/chat/package/add/', '/grids/feature/add/chat/', '/history/', '/history/1/'],
+    ...['/grids/g/chat/history/', '/logout/', '/help/permissions/'],
+  ];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1440]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      for (const path of paths) {
+        const response = await page.goto(path);
+        expect(response?.status(), path).toBe(200);
+        expect(await findViolations(page), `${path} ${colorScheme} ${width}`).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  }
+  await page.context().close();
+});
