@@ -25,7 +25,7 @@ export function ChartFigure({ sentence, heads, entries, isOpen, children }: Char
         </figcaption>
       </figure>
       <details className="mt-1 text-caption" open={isOpen}>
-        <summary className="py-1 text-quiet">The numbers</summary>
+        <summary className="py-1 text-quiet">Show as table</summary>
         <table className="mt-1 w-full max-w-md [&_td]:text-right [&_th]:text-left [&_th]:font-normal">
           <caption className="sr-only">{`${heads.count} by ${heads.label.toLowerCase()}`}</caption>
           <thead className="text-quiet">

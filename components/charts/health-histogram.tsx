@@ -12,7 +12,7 @@ function describe(bands: HealthHistogramProps['bands'], unknown: number): string
   const known = bands.reduce((sum, { count }) => sum + count, 0);
   const good = bands.filter(({ from }) => from >= 80).reduce((sum, { count }) => sum + count, 0);
   const poor = bands.filter(({ from }) => from < 40).reduce((sum, { count }) => sum + count, 0);
-  return `Of ${countOf(known, 'active package')} with a score, ${formatCount(good)} have 80 or more and ${formatCount(poor)} less than 40. ${countOf(unknown, 'package has', 'packages have')} no score.`;
+  return `Of ${countOf(known, 'active package')} with a score, ${formatCount(good)} have 80 or more and ${formatCount(poor)} have less than 40. ${countOf(unknown, 'package has', 'packages have')} no score.`;
 }
 
 /** Distribution of health scores: a chart, a sentence that says the same, and a table of the numbers. */
@@ -61,7 +61,7 @@ export function HealthHistogram({ bands, unknown }: HealthHistogramProps) {
         <figcaption className="mt-1 text-caption text-quiet">{sentence}</figcaption>
       </figure>
       <details className="mt-1 text-caption">
-        <summary className="py-1 text-quiet">Numbers</summary>
+        <summary className="py-1 text-quiet">Show as table</summary>
         <table className="mt-2">
           <caption className="sr-only">Active packages by health</caption>
           <thead>

@@ -34,13 +34,13 @@ function describeBar(row: TimesheetRow, clock: Clock): string {
   const commit = lastCommitAt === null ? null : { time: lastCommitAt, precision: 'time' as const };
   const dateOf = (known: KnownDate | null) =>
     known === null ? 'unknown' : describeDate(known.time, known.precision, clock).date;
-  const beginning = since === null ? 'Beginning unknown' : `Known since ${dateOf(since)}`;
+  const beginning = since === null ? 'Start unknown' : `Known since ${dateOf(since)}`;
   return `${beginning}, last commit ${dateOf(commit)}; ${describeReleases(row, dateOf)}.`;
 }
 
 function describeReleases({ releases }: TimesheetRow, dateOf: (it: KnownDate) => string): string {
   const [first, last] = [releases[0], releases.at(-1)];
-  if (!first || !last) return 'no dated release';
+  if (!first || !last) return 'no dated releases';
   return first === last
     ? `1 release, ${dateOf(first)}`
     : `${countOf(releases.length, 'release')} from ${dateOf(first)} to ${dateOf(last)}`;

@@ -87,11 +87,11 @@ function Steps({ title, place, all, other, hrefOf }: StepsProps) {
   const isFree = ({ slug }: ComparedPackage) => slug !== other;
   const previous = all.slice(0, place).findLast(isFree);
   const next = all.slice(place + 1).find(isFree);
-  const link = (label: string, sign: string, pkg: ComparedPackage | undefined) =>
+  const link = (sign: string, pkg: ComparedPackage | undefined) =>
     pkg && (
       <a
         href={hrefOf(pkg.slug)}
-        aria-label={`${label}: ${pkg.title}`}
+        aria-label={`Show ${pkg.title} instead of ${title}`}
         className="inline-flex size-7 items-center justify-center rounded-md border border-edge"
       >
         <span aria-hidden="true">{sign}</span>
@@ -99,11 +99,11 @@ function Steps({ title, place, all, other, hrefOf }: StepsProps) {
     );
   return (
     <span className="flex items-center gap-1.5 text-caption text-quiet">
-      {link(`Before ${title}`, '‹', previous)}
+      {link('‹', previous)}
       <span>
         {place + 1} of {all.length}
       </span>
-      {link(`After ${title}`, '›', next)}
+      {link('›', next)}
     </span>
   );
 }

@@ -15,7 +15,7 @@ export class CompareTray extends HTMLElement {
       this.#remove(tick);
     },
     clear: () => {
-      this.#keep([], 'No package is ticked any more.');
+      this.#keep([], 'Selection cleared.');
       this.#leave();
     },
   });
@@ -55,7 +55,7 @@ export class CompareTray extends HTMLElement {
     const isFull = ticks.length === this.#ticks.length;
     this.#keep(
       ticks,
-      isFull ? `At most ${MOST_COMPARED} can be compared.` : `${tick.title} ticked.`,
+      isFull ? `At most ${MOST_COMPARED} can be compared.` : `${tick.title} selected.`,
     );
   }
 
@@ -78,7 +78,7 @@ export class CompareTray extends HTMLElement {
     markBoxes(this.#ticks);
   }
 
-  /** Moves the focus to the main content if it is lost with the bar. */
+  /** Moves the focus to the main content if hiding the bar would lose it. */
   #leave(): void {
     const isLost =
       document.activeElement === document.body || this.contains(document.activeElement);

@@ -48,6 +48,6 @@ function copyFile(address: string): Promise<void> {
 
 async function readFile(address: string): Promise<Blob> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  if (!response.ok) throw new Error(`${address} returned status ${response.status}`);
   return new Blob([await response.text()], { type: 'text/plain' });
 }

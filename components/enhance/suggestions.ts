@@ -14,7 +14,7 @@ export async function suggestionsFor(q: string, signal: AbortSignal): Promise<Su
   const before = known.get(q);
   if (before) return before;
   const response = await fetch(`/search/suggestions/?${new URLSearchParams({ q })}`, { signal });
-  if (!response.ok) throw new Error(`The search answers ${response.status}`);
+  if (!response.ok) throw new Error(`The search returned status ${response.status}`);
   const suggestions = readAnswer(await response.json());
   known.set(q, suggestions);
   return suggestions;

@@ -22,7 +22,7 @@ export function tickOf(box: HTMLInputElement): Tick {
     .closest('tr, li')
     ?.querySelector(`a[href="/packages/p/${CSS.escape(slug)}/"]`)
     ?.textContent.trim();
-  const label = box.ariaLabel?.replace(/^Tick /, '');
+  const label = box.ariaLabel?.replace(/^Select /, '');
   return { slug, title: [box.dataset['title'], link, label].find((it) => it) ?? slug };
 }
 

@@ -25,7 +25,7 @@ export class TrayBar {
   readonly #actions: TrayActions;
   readonly element = make(
     'section',
-    { ariaLabel: 'Ticked packages', hidden: true },
+    { ariaLabel: 'Selected packages', hidden: true },
     ...[this.#details, this.#hint, this.#link, this.#clear],
   );
 
@@ -79,6 +79,6 @@ export class TrayBar {
 }
 
 function hintFor(count: number): string {
-  if (count < FEWEST_COMPARED) return 'Tick one more to compare';
-  return count < MOST_COMPARED ? '' : `No more than ${MOST_COMPARED}`;
+  if (count < FEWEST_COMPARED) return 'Select one more to compare';
+  return count < MOST_COMPARED ? '' : `At most ${MOST_COMPARED}`;
 }

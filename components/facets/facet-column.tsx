@@ -29,7 +29,7 @@ export function FacetColumn({ facets, choice, hrefOf, isPart }: FacetColumnProps
     <details className="facets no-print mb-4 text-table">
       <summary className="py-1">Filters</summary>
       {isPart && (
-        <p className="mb-3 text-caption text-quiet">Counts cover only the best known packages.</p>
+        <p className="mb-3 text-caption text-quiet">Counts cover only the best-known packages.</p>
       )}
       <div className="max-lg:columns-2xs max-lg:gap-8">
         {flags.length > 0 && (

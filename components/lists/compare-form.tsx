@@ -16,7 +16,7 @@ export function CompareForm({ subject, children }: CompareFormProps) {
       {subject && <input type="hidden" name="package" value={subject.slug} />}
       <p className="no-print flex items-center gap-3 border-t border-transparent py-3 text-table group-has-checked/ticks:sticky group-has-checked/ticks:bottom-(--edge-of-ticks,0px) group-has-checked/ticks:border-line group-has-checked/ticks:bg-paper">
         <Button>
-          Compare ticked packages
+          Compare selected packages
           {subject && (
             <>
               {' '}
@@ -26,7 +26,7 @@ export function CompareForm({ subject, children }: CompareFormProps) {
         </Button>
         <span className="invisible shrink-0 text-quiet tabular-nums group-has-checked/ticks:visible before:content-[counter(ticked)]">
           {' '}
-          ticked
+          selected
         </span>
       </p>
     </form>

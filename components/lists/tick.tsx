@@ -11,7 +11,7 @@ function Tick({ slug, title }: TickProps) {
         type="checkbox"
         name="package"
         value={slug}
-        aria-label={`Tick ${title}`}
+        aria-label={`Select ${title}`}
         className="size-4.5 cursor-pointer accent-(--color-accent) checked:[counter-increment:ticked]"
       />
     </label>

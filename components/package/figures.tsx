@@ -51,7 +51,7 @@ export function Figures({ it, clock }: FiguresProps) {
           >{` ${it.lastReleaseNumber}`}</small>
         )}
       </Figure>
-      <Figure label="Commits in a year">
+      <Figure label="Commits in 52 weeks">
         <Count value={commits} />
         {commits !== null && commitsAsOf}
       </Figure>

@@ -16,7 +16,7 @@ export function MoreRows({ which, noun, shown, total, href }: MoreRowsProps) {
   if (total <= shown) return null;
   return (
     <p className="mt-2 text-caption text-quiet">
-      {`The ${formatCount(shown)} ${which} of ${formatCount(total)} ${noun}. `}
+      {`Showing the ${formatCount(shown)} ${which} of ${formatCount(total)} ${noun}. `}
       {href !== undefined && (
         <a href={href} className="underline">
           All {noun}

@@ -11,7 +11,7 @@ export function NothingFound({ q, nearest }: NothingFoundProps) {
   return (
     <div className="max-w-prose py-2">
       <p>
-        No results for <q dir="auto">{q}</q>. Try fewer or shorter words, remove conditions such as{' '}
+        No results for <q dir="auto">{q}</q>. Try fewer or shorter words, remove filters such as{' '}
         <code>django:5.2</code>, or{' '}
         <a href="/packages/" className="underline">
           browse all packages

@@ -60,7 +60,7 @@ type RegionProps = Pick<ComparisonTableProps, 'id' | 'caption' | 'layout' | 'den
   children: ReactNode;
 };
 
-/** The box in which a table scrolls, in windows that are narrower than it. */
+/** The scroll container of a table that is wider than the window. */
 function Region({ id, caption, layout, density = 'normal', width, lines, children }: RegionProps) {
   return (
     <div
@@ -187,7 +187,7 @@ export const partId = (id: string | undefined, index: number): string | undefine
 const isQuiet = (it: ComparedPackage, clock: Clock) =>
   lifecycleOf(it, clock)?.tone === 'bad' || healthTone(it.health) === 'bad';
 
-/** Lines that the heading of a column takes at most: its name, and the lifecycle of its package. */
+/** Maximum lines of a column heading: the package's name and lifecycle. */
 const linesAcross = (packages: ComparedPackage[], clock: Clock) =>
   Math.max(
     ...packages.map((it) => nameLines(it, packages.length) + (lifecycleOf(it, clock) ? 1 : 0)),
@@ -226,7 +226,7 @@ function packageHead(
   if (!hasTicks) return markup`<th scope="${scope}">${name}</th>`;
 
   // Screen readers announce the heading with each of its cells; `aria-label` keeps the checkbox out of it.
-  const tick = markup`<input type="checkbox" name="package" value="${slug}" aria-label="Tick ${title}">`;
+  const tick = markup`<input type="checkbox" name="package" value="${slug}" aria-label="Select ${title}">`;
   return markup`<th scope="${scope}" aria-label="${title}">${tick}${name}</th>`;
 }
 

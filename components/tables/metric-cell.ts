@@ -21,7 +21,7 @@ import { cellText } from './cell-text';
 
 /** What a cell needs besides its own value. */
 export interface CellOptions extends Pick<ComparedRow, 'isBest' | 'month' | 'most' | 'hasBar'> {
-  /** What features that repeat the metric say of the package. */
+  /** What features that repeat the metric say about the package. */
   notes?: CellValue[] | undefined;
   hasEvidence: boolean;
   clock: Clock;
@@ -40,7 +40,7 @@ const BAR_STEPS = 20;
 export function metricCell(value: MetricValue, options: CellOptions): Markup {
   const notes = options.notes?.map((note) => writeNote(note, options.hasEvidence));
   if (value.value === null) {
-    // What editors say stands in for an unknown figure.
+    // An unknown figure is replaced by the editors' notes.
     if (notes && notes.length > 0) return markup`<td>${notes}`;
     // For some releases only the version number is known.
     return value.kind === 'age' && value.note
@@ -160,10 +160,10 @@ function writeText(text: string): Markup {
     : written;
 }
 
-/** What editors say where a figure is collected. */
+/** An editors' note on a collected figure. */
 function writeNote({ value, evidence }: CellValue, hasEvidence: boolean): Markup {
   const source = hasEvidence && evidence ? writeEvidence(evidence) : undefined;
-  return markup`<small${direction(value ?? '')}> <i>as editors put it: </i>${writeText(value ?? '')}</small>${source}`;
+  return markup`<small${direction(value ?? '')}> <i>editors’ note: </i>${writeText(value ?? '')}</small>${source}`;
 }
 
 function writeEvidence({ text, href }: Evidence): Markup {

@@ -32,7 +32,7 @@ function datesOf(row: TimesheetRow, clock: Clock) {
   const listed =
     since?.kind === 'listing' ? markup`<small> since it was listed</small>` : undefined;
   const read = isStale(commitsAsOf, clock)
-    ? markup`<small> read in ${describeMonth(commitsAsOf, DAY_ZONE)}</small>`
+    ? markup`<small> as of ${describeMonth(commitsAsOf, DAY_ZONE)}</small>`
     : undefined;
   return {
     since: since && markup`${month(since, clock)}${listed}`,
@@ -47,9 +47,9 @@ function sentence(row: TimesheetRow, { since, first, last, commit }: Dates): Mar
   const from = row.since?.kind === 'release' ? undefined : markup` from ${first ?? 'unknown'}`;
   const releases =
     row.releaseCount === 0
-      ? 'no release known'
+      ? 'no known releases'
       : markup`${countOf(row.releaseCount, 'release')}${from}, last ${last ?? 'unknown'}`;
-  return markup`${since ? markup`Known since ${since}` : 'Beginning unknown'}; ${releases}; last commit ${commit ?? 'unknown'}.`;
+  return markup`${since ? markup`Known since ${since}` : 'Start unknown'}; ${releases}; last commit ${commit ?? 'unknown'}.`;
 }
 
 function month({ time, precision }: KnownDate, clock: Clock): Markup {

@@ -32,7 +32,7 @@ interface StaleSinceProps {
   asOf: Micros | null;
   clock: Clock;
   /** `as of May 2022` if the figure is itself a date. */
-  word?: 'in' | 'as of' | 'read in';
+  word?: 'in' | 'as of';
 }
 
 /** The month of a figure over a year old; renders nothing for newer ones. */

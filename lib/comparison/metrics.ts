@@ -17,7 +17,7 @@ const alive: Metric[] = [
   {
     key: 'last_commit',
     label: 'Last commit',
-    description: 'When the repository last changed.',
+    description: 'Date of the last commit.',
     better: 'higher',
     read: (pkg) => ({
       kind: 'age',
@@ -29,7 +29,7 @@ const alive: Metric[] = [
   {
     key: 'last_release',
     label: 'Newest release',
-    description: 'The newest version and when it came out.',
+    description: 'The newest version and its release date.',
     better: 'higher',
     read: (pkg) => ({
       kind: 'age',
@@ -43,7 +43,7 @@ const alive: Metric[] = [
   {
     key: 'commits_over_52',
     label: 'Commits in 52 weeks',
-    description: 'Commits in each of the 52 weeks before the repository was last read.',
+    description: 'Commits in each of the 52 weeks before the repository was last checked.',
     better: 'higher',
     read: (pkg) => ({
       kind: 'weeks',
@@ -62,7 +62,7 @@ const alive: Metric[] = [
   {
     key: 'development_status',
     label: 'Development status',
-    description: 'What its trove classifier says.',
+    description: 'As declared in its classifiers.',
     read: (pkg) => ({
       kind: 'status',
       value: pkg.developmentStatus,
@@ -75,7 +75,7 @@ const used: Metric[] = [
   {
     key: 'repo_watchers',
     label: 'Stars',
-    description: 'Stars at the repository host.',
+    description: 'Stars on GitHub or another host.',
     better: 'higher',
     hasBar: true,
     read: (pkg) => ({ kind: 'count', value: pkg.stars, asOf: pkg.starsAt }),
@@ -83,21 +83,21 @@ const used: Metric[] = [
   {
     key: 'repo_forks',
     label: 'Forks',
-    description: 'Forks at the repository host.',
+    description: 'Forks on GitHub or another host.',
     better: 'higher',
     read: (pkg) => ({ kind: 'count', value: pkg.forks, asOf: pkg.starsAt }),
   },
   {
     key: 'usage_count',
     label: 'Used by',
-    description: 'People who said on djangopackages.org that they use it.',
+    description: 'Users on djangopackages.org.',
     better: 'higher',
     read: (pkg) => ({ kind: 'count', value: pkg.usageCount, asOf: pkg.usageCountedAt }),
   },
   {
     key: 'pypi_downloads',
     label: 'Download rank',
-    description: 'Place among all packages of PyPI by downloads; the day of the count is unknown.',
+    description: 'Rank among all PyPI packages by downloads; date unknown.',
     better: 'lower',
     read: (pkg) => ({ kind: 'rank', value: pkg.downloadRank, asOf: null }),
   },
@@ -107,19 +107,19 @@ const fits: Metric[] = [
   {
     key: 'django',
     label: 'Django',
-    description: 'Django releases that its trove classifiers name.',
+    description: 'Django versions declared in its classifiers.',
     read: (pkg) => ({ kind: 'list', value: pkg.djangoVersions, asOf: pkg.snapshotAt }),
   },
   {
     key: 'python',
     label: 'Python',
-    description: 'Python releases that its trove classifiers name.',
+    description: 'Python versions declared in its classifiers.',
     read: (pkg) => ({ kind: 'list', value: pkg.pythonVersions, asOf: pkg.snapshotAt }),
   },
   {
     key: 'requires_python',
     label: 'Requires Python',
-    description: 'What its package metadata asks for.',
+    description: 'Python versions that its metadata requires.',
     read: (pkg) => ({
       kind: 'words',
       value: pkg.requiresPython === '' ? null : pkg.requiresPython,
@@ -129,13 +129,13 @@ const fits: Metric[] = [
   {
     key: 'licence',
     label: 'Licence',
-    description: 'Its licence, by SPDX, as its repository has it.',
+    description: 'SPDX identifier of the licence in its repository.',
     read: (pkg) => ({ kind: 'words', value: licenseText(pkg.licence), asOf: pkg.snapshotAt }),
   },
   {
     key: 'documentation_url',
     label: 'Documentation',
-    description: 'Where its documentation is read.',
+    description: 'Link to its documentation.',
     read: (pkg) => ({
       kind: 'link',
       value: webAddress(pkg.documentationUrl) ?? null,

@@ -1,13 +1,13 @@
 /** Display names of the catalogue's source keys. */
 const names: Record<string, string> = {
-  seed: 'the API of djangopackages.org',
-  'api capture': 'a public capture of the API of djangopackages.org',
-  'reference documentation': 'the documentation of djangopackages.org',
-  'django-packages-miner': 'the data set django-packages-miner',
+  seed: 'the djangopackages.org API',
+  'api capture': 'a public capture of the djangopackages.org API',
+  'reference documentation': 'the djangopackages.org documentation',
+  'django-packages-miner': 'the django-packages-miner dataset',
   pypi: 'PyPI',
   'git snapshot': 'its repository',
   'snapshot, confirmed by api capture':
-    'its repository, confirmed by a capture of the API of djangopackages.org',
+    'its repository, confirmed by a capture of the djangopackages.org API',
   'ecosyste.ms': 'awesome.ecosyste.ms',
 };
 

@@ -17,7 +17,7 @@ export interface OriginResponse {
   body: Buffer;
 }
 
-/** No origin can be reached, or the request ended two of them. */
+/** No origin can be reached, or the request crashed two of them. */
 export class OriginError extends Error {
   override name = 'OriginError';
 }
@@ -41,16 +41,16 @@ interface OriginOptions {
 /** How often to try again if no origin can be reached, in milliseconds. */
 const TRY_EVERY = 50;
 
-/** A response in which nothing moves for this long will never come, in milliseconds. */
+/** A response that makes no progress for this long is given up, in milliseconds. */
 const SILENCE = 30_000;
 
 /** An origin that takes longer than this for a response may hang, in milliseconds. */
 const SLOW = 2000;
 
-/** A request that ended this many origins may end any. */
+/** A request that crashed this many origins would probably crash any. */
 const MOST_ENDED = 2;
 
-/** Errors of a connection that did not come about, so the request was not sent. */
+/** Errors of a connection that was never established, so the request was not sent. */
 const unreachable = ['ECONNREFUSED', 'ENOENT', 'EAGAIN', 'EMFILE'];
 
 /**
@@ -70,7 +70,7 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
       };
       const sent = request(options, resolve);
       sent.setTimeout(SILENCE, () => {
-        sent.destroy(new OriginError(`Nothing came within ${SILENCE / 1000} seconds.`));
+        sent.destroy(new OriginError(`No response within ${SILENCE / 1000} seconds.`));
       });
       sent.once('error', reject);
       sent.end(body);
@@ -138,7 +138,7 @@ export function openOrigins({ folder, count, patience = 5000 }: OriginOptions): 
 const isUnreachable = (error: unknown) =>
   error instanceof Error && 'code' in error && unreachable.includes(String(error.code));
 
-/** A number that is nearly always different for different keys: the hash FNV-1a. */
+/** The FNV-1a hash of a key. */
 export function numberOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) {

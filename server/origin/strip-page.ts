@@ -23,7 +23,7 @@ export function stripPageWith(figures: StripFigures, warn: (message: string) => 
     }
     figures.unstripped += 1;
     figures.unstrippedRoute = route;
-    if (!reasons.has(result.reason)) warn(`${route} keeps its scripts, since ${result.reason}.`);
+    if (!reasons.has(result.reason)) warn(`${route} keeps its scripts, because ${result.reason}.`);
     reasons.add(result.reason);
     return undefined;
   };

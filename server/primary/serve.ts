@@ -19,14 +19,14 @@ export async function serveSite(
     count: WORKERS,
     environment: { ...environment, STARTED_AT: String(STARTED_AT) },
     onReady: () => {
-      process.stdout.write(`Packgrid serves http://localhost:${PORT}\n`);
+      process.stdout.write(`Packgrid is running at http://localhost:${PORT}\n`);
     },
   });
   // A signal may come more than once: to all processes of a group, and from those that pass it on.
   for (const signal of signals) process.on(signal, stop);
   onStoppable(stop);
   if ((await ended) === 'failed') {
-    process.stderr.write('No process of the site could start; the reason is above.\n');
+    process.stderr.write('The site could not start; see the output above.\n');
     return 1;
   }
   tidyDatabase();
@@ -37,6 +37,6 @@ function tidyDatabase(): void {
   try {
     checkpoint();
   } catch (error) {
-    process.stderr.write(`The WAL of the database could not be written back: ${String(error)}\n`);
+    process.stderr.write(`The database's WAL could not be checkpointed: ${String(error)}\n`);
   }
 }

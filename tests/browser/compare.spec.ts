@@ -26,11 +26,11 @@ async function slugsShown(page: Page): Promise<string[]> {
   return (await readTable(page)).packages.map(({ slug }) => slug);
 }
 
-test('packages ticked in a grid are compared at their canonical URL', async ({ page }) => {
+test('packages selected in a grid are compared at their canonical URL', async ({ page }) => {
   await page.goto(`${GRID}?sort=title&maintained=1`);
   const table = page.locator('.whole');
   for (const slug of ['huey', 'celery']) {
-    await table.getByLabel(`Tick ${titleOf(slug)}`, { exact: true }).check();
+    await table.getByLabel(`Select ${titleOf(slug)}`, { exact: true }).check();
   }
   const statuses = followDocuments(page);
   await page.getByRole('button', { name: 'Compare selected' }).click();
@@ -40,7 +40,7 @@ test('packages ticked in a grid are compared at their canonical URL', async ({ p
   expect(await slugsShown(page)).toEqual(['celery', 'huey']);
 });
 
-test('ticked packages can be moved to the front of their grid, and back', async ({ page }) => {
+test('selected packages can be moved to the front of their grid, and back', async ({ page }) => {
   await page.goto(GRID);
   const usual = await slugsShown(page);
   const chosen = usual.slice(4, 6);
@@ -142,7 +142,7 @@ test('fewer than two packages lead to a page to choose more', async ({ page }) =
   }
 });
 
-test('too many packages all stay ticked, and the page states the limit', async ({ page }) => {
+test('too many packages all stay selected, and the page states the limit', async ({ page }) => {
   const slugs = catalogue.packages.slice(0, MOST_COMPARED + 3).map(({ slug }) => slug);
   for (const path of [
     `/compare/${slugs.join(',')}/`,
@@ -163,7 +163,7 @@ test('too many packages all stay ticked, and the page states the limit', async (
   expect((await slugsShown(page)).sort()).toEqual(slugs.slice(3).sort());
 });
 
-test('searching for more packages keeps the ticked ones', async ({ page }) => {
+test('searching for more packages keeps the selected ones', async ({ page }) => {
   await page.goto('/compare/');
   const find = async (words: string, title: string) => {
     await page.getByLabel('Search packages', { exact: true }).fill(words);

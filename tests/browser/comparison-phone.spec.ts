@@ -88,16 +88,24 @@ test('each side of the pair can be moved to the previous and the next package', 
   const all = await slugsOf(page);
   const titles = (await readTable(page)).packages.map(({ title }) => title);
   await expect(page.locator('.pair')).toContainText('1 of 15');
-  await page.getByRole('link', { name: `After ${titles[1] ?? ''}: ${titles[2] ?? ''}` }).click();
+  await page
+    .getByRole('link', { name: `Show ${titles[2] ?? ''} instead of ${titles[1] ?? ''}` })
+    .click();
   expect(await slugsOf(page, PAIR)).toEqual([all[0], all[2]]);
   await expect(page.locator('.pair')).toContainText('3 of 15');
-  await page.getByRole('link', { name: `After ${titles[0] ?? ''}: ${titles[1] ?? ''}` }).click();
+  await page
+    .getByRole('link', { name: `Show ${titles[1] ?? ''} instead of ${titles[0] ?? ''}` })
+    .click();
   expect(await slugsOf(page, PAIR)).toEqual([all[1], all[2]]);
-  await page.getByRole('link', { name: `Before ${titles[2] ?? ''}: ${titles[0] ?? ''}` }).click();
+  await page
+    .getByRole('link', { name: `Show ${titles[0] ?? ''} instead of ${titles[2] ?? ''}` })
+    .click();
   expect(await slugsOf(page, PAIR)).toEqual([all[1], all[0]]);
 });
 
-test('two packages are a pair on a phone, with ticks and without a choice', async ({ page }) => {
+test('two packages are a pair on a phone, with checkboxes and without a choice', async ({
+  page,
+}) => {
   await page.goto('/compare/celery,huey/');
   await expect(page.locator('.pair')).toBeVisible();
   await expect(page.locator('.whole')).toBeHidden();

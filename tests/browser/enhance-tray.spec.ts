@@ -6,12 +6,12 @@ import { expect, test } from './fixtures';
 const grid = '/grids/g/workers-queues-tasks/?layout=columns&whole=1';
 
 const box = (page: Page, name: string) =>
-  page.getByRole('checkbox', { name: `Tick ${name}`, exact: true });
-const tray = (page: Page) => page.getByRole('region', { name: 'Ticked packages' });
+  page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+const tray = (page: Page) => page.getByRole('region', { name: 'Selected packages' });
 const compare = (page: Page) => tray(page).getByRole('link', { name: 'Compare' });
 const news = (page: Page) => page.locator('compare-tray').getByRole('status');
 
-/** Opens a page with these packages ticked. */
+/** Opens a page with these packages selected. */
 async function openTicked(page: Page, slugs: string[], path = grid) {
   const ticks = JSON.stringify(slugs.map((slug) => ({ slug, title: slug.toUpperCase() })));
   await page.addInitScript((text) => {
@@ -21,25 +21,25 @@ async function openTicked(page: Page, slugs: string[], path = grid) {
   await expect(tray(page)).toBeVisible();
 }
 
-test('the tray is hidden while no package is ticked', async ({ page }) => {
+test('the tray is hidden while no package is selected', async ({ page }) => {
   await page.goto(grid);
   await expect(page.locator('compare-tray')).toBeAttached();
   await expect(page.locator('compare-tray > section')).toBeHidden();
 });
 
-test('packages ticked on several pages are compared together', async ({ page }) => {
+test('packages selected on several pages are compared together', async ({ page }) => {
   await page.goto(grid);
   await box(page, 'huey').check();
   await expect(tray(page)).toContainText('1 package');
-  await expect(tray(page)).toContainText('Tick one more to compare');
+  await expect(tray(page)).toContainText('Select one more to compare');
   await expect(compare(page)).toBeHidden();
-  await expect(news(page)).toHaveText('huey ticked. 1 package to compare.');
+  await expect(news(page)).toHaveText('huey selected. 1 package to compare.');
 
   await page.goto('/grids/g/websockets/?layout=columns&whole=1');
   await box(page, 'Channels').check();
   await expect(tray(page)).toContainText('2 packages');
   await expect(tray(page)).toContainText('huey, Channels');
-  await expect(tray(page)).not.toContainText('Tick one more');
+  await expect(tray(page)).not.toContainText('Select one more');
 
   await page.goto('/about/');
   await compare(page).click();
@@ -49,7 +49,9 @@ test('packages ticked on several pages are compared together', async ({ page }) 
   );
 });
 
-test('Control and Enter on a tick box or a cell compare what is ticked', async ({ page }) => {
+test('Control and Enter on a checkbox or a cell compare the selected packages', async ({
+  page,
+}) => {
   await page.goto(grid);
   await box(page, 'huey').focus();
   await page.keyboard.press('Space');
@@ -68,7 +70,7 @@ test('Control and Enter on a tick box or a cell compare what is ticked', async (
   await expect(page).toHaveURL(href);
 });
 
-test('going back shows the current ticks, not those of the earlier page', async ({ page }) => {
+test('going back shows the current selection, not that of the earlier page', async ({ page }) => {
   await page.goto(grid);
   await box(page, 'huey').check();
   await box(page, 'Celery').check();
@@ -91,7 +93,7 @@ test('a page restored from the back/forward cache is updated', async ({ page }) 
   await expect(box(page, 'huey')).not.toBeChecked();
 });
 
-test('all tick boxes of a package change together', async ({ page }) => {
+test('all checkboxes of a package change together', async ({ page }) => {
   await page.goto(grid);
   await page.locator('form[action="/compare/"]').evaluate((form) => {
     form.insertAdjacentHTML(
@@ -111,13 +113,13 @@ test('the tray replaces the sticky button of a list', async ({ page }) => {
   await page.goto('/packages/');
   await box(page, 'Celery').check();
   await expect(tray(page)).toBeInViewport();
-  const button = page.getByRole('button', { name: 'Compare ticked packages' });
+  const button = page.getByRole('button', { name: 'Compare selected packages' });
   await expect(button).not.toBeInViewport();
   await page.goto('/search/?q=celery');
   await expect(box(page, 'Celery')).toBeChecked();
 });
 
-test('a checkbox of another form is not a tick', async ({ page }) => {
+test('a checkbox of another form selects no package', async ({ page }) => {
   await page.goto('/about/');
   await page.locator('main').evaluate((main) => {
     main.insertAdjacentHTML(
@@ -148,19 +150,19 @@ test('a package can be removed by its button, and the focus stays in the list', 
   await expect(tray(page).locator('summary')).toBeFocused();
 });
 
-test('Clear unticks all packages and returns the focus to the page', async ({ page }) => {
+test('Clear deselects all packages and returns the focus to the page', async ({ page }) => {
   await openTicked(page, ['huey', 'celery']);
   await expect(box(page, 'huey')).toBeChecked();
   await tray(page).getByRole('button', { name: 'Clear' }).press('Enter');
   await expect(tray(page)).toBeHidden();
-  await expect(news(page)).toHaveText('No package is ticked any more.');
-  await expect(page.getByRole('checkbox', { checked: true, name: /^Tick / })).toHaveCount(0);
+  await expect(news(page)).toHaveText('Selection cleared.');
+  await expect(page.getByRole('checkbox', { checked: true, name: /^Select / })).toHaveCount(0);
   await expect(page.locator('main')).toBeFocused();
   await page.reload();
   await expect(tray(page)).toBeHidden();
 });
 
-test('packages that a page has ticked on load are in the tray', async ({ page }) => {
+test('packages that are checked when a page loads are in the tray', async ({ page }) => {
   await page.goto('/compare/?package=huey,celery&more=1');
   await expect(tray(page)).toContainText('huey');
   await expect(tray(page)).toContainText('2 packages');
@@ -181,7 +183,7 @@ for (const rubbish of ['{rubbish', '[1, null, {"slug": 7}]', '{"slug":"a"}']) {
   });
 }
 
-test('without session storage the ticks last as long as the page', async ({ page }) => {
+test('without session storage the selection lasts as long as the page', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new Error('refused');
@@ -195,19 +197,19 @@ test('without session storage the ticks last as long as the page', async ({ page
   await expect(compare(page)).toHaveAttribute('href', '/compare/celery,huey/');
 });
 
-test('no more packages can be ticked than can be compared', async ({ page }) => {
+test('no more packages can be selected than can be compared', async ({ page }) => {
   await openTicked(
     page,
     Array.from({ length: MOST_COMPARED }, (_, index) => `p-${index}`),
   );
   await box(page, 'huey').click();
   await expect(box(page, 'huey')).not.toBeChecked();
-  await expect(tray(page)).toContainText(`No more than ${MOST_COMPARED}`);
+  await expect(tray(page)).toContainText(`At most ${MOST_COMPARED}`);
   await expect(news(page)).toContainText(`At most ${MOST_COMPARED} can be compared.`);
 });
 
 for (const slugs of [['huey'], ['huey', 'celery', 'django-q']]) {
-  test(`${slugs.length} ticked packages fit on one line on a phone`, async ({ page }) => {
+  test(`${slugs.length} selected packages fit on one line on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openTicked(page, slugs, '/about/');
     const bar = await tray(page).boundingBox();

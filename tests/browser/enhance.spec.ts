@@ -47,7 +47,7 @@ for (const width of [390, 1440]) {
         sessionStorage.setItem('ticked-packages', '[{"slug":"huey","title":"Huey"}]');
       });
       await page.goto(path);
-      await expect(page.getByRole('region', { name: 'Ticked packages' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Selected packages' })).toBeVisible();
       expect(await boxes(page), path).toEqual(before);
       await page.evaluate(() => {
         sessionStorage.clear();

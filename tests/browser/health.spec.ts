@@ -51,7 +51,7 @@ test('the page of a package with 20,000 releases and many contributors has an or
   database.close();
   const page = await ask(port, { method: 'GET', path: '/packages/p/celery/' });
   expect(page.status).toBe(200);
-  expect(page.text).toMatch(/The 100 newest of 20,0\d\d releases\./);
+  expect(page.text).toMatch(/Showing the 100 newest of 20,0\d\d releases\./);
   expect(page.text).toContain('href="/api/v4/packages/celery/versions/"');
   expect(Buffer.byteLength(page.text)).toBeLessThan(250_000);
 

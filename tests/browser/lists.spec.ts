@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
     '/packages/latest/',
     '/grids/g/websockets/packages/',
   ]) {
-    test(`packages ticked on ${path} are compared`, async ({ page }) => {
+    test(`packages selected on ${path} are compared`, async ({ page }) => {
       await page.goto(path);
       const slugs = await slugsOf(page);
       const links = await page.locator('main tbody th > a[href^="/packages/p/"]').all();
@@ -45,22 +45,22 @@ test.describe('without JavaScript', () => {
       await ticks(page).nth(3).check();
       await ticks(page).nth(1).check();
       const compared = await comparedBy(page, () =>
-        page.getByRole('button', { name: 'Compare ticked packages' }).click(),
+        page.getByRole('button', { name: 'Compare selected packages' }).click(),
       );
       expect(compared).toEqual([slugs[1], slugs[3]]);
     });
   }
 
-  test('ticked alternatives are compared with the package of the page', async ({ page }) => {
+  test('selected alternatives are compared with the package of the page', async ({ page }) => {
     await page.goto('/packages/p/celery/');
-    await page.getByRole('checkbox', { name: 'Tick huey' }).check();
+    await page.getByRole('checkbox', { name: 'Select huey' }).check();
     const compared = await comparedBy(page, () =>
-      page.getByRole('button', { name: 'Compare ticked packages with Celery' }).click(),
+      page.getByRole('button', { name: 'Compare selected packages with Celery' }).click(),
     );
     expect([...compared].sort()).toEqual(['celery', 'huey']);
   });
 
-  test('a package can be ticked and compared with the keyboard alone', async ({ page }) => {
+  test('a package can be selected and compared with the keyboard alone', async ({ page }) => {
     await page.goto('/packages/');
     const slugs = await slugsOf(page);
     await page.getByRole('columnheader', { name: 'Last commit' }).getByRole('link').focus();
@@ -72,12 +72,12 @@ test.describe('without JavaScript', () => {
     expect(compared).toEqual(slugs.slice(0, 1));
   });
 
-  test('the button sticks to the edge of the window while a package is ticked', async ({
+  test('the button sticks to the edge of the window while a package is selected', async ({
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 700 });
     await page.goto('/packages/');
-    const button = page.getByRole('button', { name: 'Compare ticked packages' });
+    const button = page.getByRole('button', { name: 'Compare selected packages' });
     await expect(button).not.toBeInViewport();
     await ticks(page).first().check();
     await expect(button).toBeInViewport();
@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
     await page.setViewportSize({ width: 390, height: 700 });
     await page.goto('/packages/');
     await ticks(page).first().check();
-    const button = page.getByRole('button', { name: 'Compare ticked packages' });
+    const button = page.getByRole('button', { name: 'Compare selected packages' });
     for (let step = 0; step < 24; step++) {
       await page.keyboard.press('Tab');
       const focused = await page.locator(':focus').boundingBox();
@@ -99,7 +99,7 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('a tick box has a target size of at least 24 px', async ({ page }) => {
+  test('a checkbox has a target size of at least 24 px', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto('/packages/');
     const target = await ticks(page).nth(2).locator('..').boundingBox();
@@ -113,7 +113,7 @@ test.describe('without JavaScript', () => {
     await expect(ticks(page).nth(2)).toBeChecked();
   });
 
-  test('the header of a row is the package, not its tick box', async ({ page }) => {
+  test('the header of a row is the package, not its checkbox', async ({ page }) => {
     await page.goto('/packages/');
     await expect(page.getByRole('rowheader', { name: /^Celery / })).toBeVisible();
     expect(await page.locator('th input').count()).toBe(0);

@@ -84,7 +84,7 @@ test('a killed worker is replaced, and the others respond meanwhile', async ({
   expect(workers.map(({ pid }) => pid)).not.toContain(before[0]);
 });
 
-test('a worker that was started later sends the same Last-Modified', async ({ site: { port } }) => {
+test('a worker started later sends the same Last-Modified', async ({ site: { port } }) => {
   await untilBoth(port);
   // A request with an unknown parameter is answered by the worker that receives it. A response whose data changed in
   // the last two seconds has no Last-Modified, and is cached without it, so each try requests another URL.
@@ -121,8 +121,8 @@ test('the site exits with status 1 if no worker can start', async ({
   const second = begin('true', { PORT: String(port), DATABASE_PATH: databasePath });
   expect(await second.ended).toBe(1);
   expect(second.output.err).toContain('EADDRINUSE');
-  expect(second.output.err).toContain('No process of the site could start');
-  expect(second.output.out).not.toContain('Packgrid serves');
+  expect(second.output.err).toContain('The site could not start');
+  expect(second.output.out).not.toContain('Packgrid is running');
   expect(await statusOf(port, '/about/')).toBe(200);
 });
 

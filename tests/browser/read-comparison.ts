@@ -33,10 +33,10 @@ function tableOf(table: Element) {
         : node.nodeType === 3
           ? (node.nodeValue ?? '')
           : [...node.childNodes].map(wordsOf).join('') + (node.nodeName === 'DIV' ? '\n' : '');
-  const PUT = /^as editors put it: /;
+  const PUT = /^editors’ note: /;
   const cellOf = (cell: Element) => {
     const small = [...cell.querySelectorAll('small')].map(text);
-    /** What features that repeat the metric say. */
+    /** The notes of features that repeat the metric. */
     const notes = small.filter((it) => PUT.test(it)).map((it) => it.replace(PUT, ''));
     return { ...ownOf(cell), notes, remarks: small.filter((it) => !PUT.test(it)) };
   };
@@ -47,7 +47,7 @@ function tableOf(table: Element) {
       .trim()
       .replace(/^best: /, '')
       .replace(/, (good|fair|weak|poor)$/, ''),
-    // What editors say may stand in for an unknown figure.
+    // An unknown figure may be replaced by a note.
     isUnknown: cell.hasAttribute('data-unknown') || wordsOf(cell).trim() === '',
     datetime: cell.querySelector('time')?.getAttribute('datetime') ?? undefined,
     exact: cell.querySelector('data')?.getAttribute('value') ?? undefined,

@@ -54,13 +54,13 @@ function expectedOf(slug: string) {
   const since = end !== undefined && sign.time <= end ? sign.words : undefined;
   const releases =
     dates.length === 0
-      ? 'no dated release'
+      ? 'no dated releases'
       : dates.length === 1
         ? `1 release, ${first?.words ?? ''}`
         : `${dates.length} releases from ${first?.words ?? ''} to ${last?.words ?? ''}`;
   const commit = it?.last_updated ? dayOf(it.last_updated) : 'unknown';
   return {
-    drawn: `${since === undefined ? 'Beginning unknown' : `Known since ${since}`}, last commit ${commit}; ${releases}.`,
+    drawn: `${since === undefined ? 'Start unknown' : `Known since ${since}`}, last commit ${commit}; ${releases}.`,
     releases: String(dates.length),
   };
 }

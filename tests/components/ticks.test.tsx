@@ -45,27 +45,27 @@ const tables: [string, ReactElement][] = [
   ],
 ];
 
-test.each(tables)('the table of %s has a tick box for each package', (_, table) => {
+test.each(tables)('the table of %s has a checkbox for each package', (_, table) => {
   const ticks = renderToStaticMarkup(table).match(/<input type="checkbox"[^>]*>/g) ?? [];
   expect(ticks).toHaveLength(packages.length);
   ['acme', 'rocket'].forEach((slug, index) => {
     expect(ticks[index]).toContain(`name="package"`);
     expect(ticks[index]).toContain(`value="${slug}"`);
-    expect(ticks[index]).toContain(`aria-label="Tick The &quot;${slug}&quot; &lt;b&gt;"`);
+    expect(ticks[index]).toContain(`aria-label="Select The &quot;${slug}&quot; &lt;b&gt;"`);
     expect(ticks[index]).not.toContain('checked=""');
   });
 });
 
-test.each(tables)('the tick boxes of %s are in a form that leads to the comparison', (_, table) => {
+test.each(tables)('the checkboxes of %s are in a form that leads to the comparison', (_, table) => {
   const markup = renderToStaticMarkup(table);
   expect(markup).toMatch(/^<form [^>]*action="\/compare\/"><table/);
   expect(markup.match(/<form/g)).toHaveLength(1);
   expect(markup).toMatch(
-    /<\/table>.*<button type="submit"[^>]*>Compare ticked packages.*<\/form>$/,
+    /<\/table>.*<button type="submit"[^>]*>Compare selected packages.*<\/form>$/,
   );
 });
 
-test.each(tables)('in the table of %s, a tick box is not part of its row header', (_, table) => {
+test.each(tables)('in the table of %s, a checkbox is not part of its row header', (_, table) => {
   const heads = renderToStaticMarkup(table).match(/<th scope="row".*?<\/th>/g) ?? [];
   expect(heads).toHaveLength(packages.length);
   for (const head of heads) expect(head).not.toContain('<input');
@@ -83,5 +83,5 @@ test('alternatives are compared with their package', () => {
     <Alternatives of={{ slug: 'own', title: 'Own' }} alternatives={packages} />,
   );
   expect(markup).toContain('<input type="hidden" name="package" value="own"/>');
-  expect(markup).toContain('Compare ticked packages with <bdi>Own</bdi>');
+  expect(markup).toContain('Compare selected packages with <bdi>Own</bdi>');
 });

@@ -72,10 +72,10 @@ test('on narrow screens the dates are in a sentence', () => {
 
 test('a package without data has no bar and says so', () => {
   expect(namesOf(render([unknown]))).toEqual([
-    'Beginning unknown, last commit unknown; no dated release.',
+    'Start unknown, last commit unknown; no dated releases.',
   ]);
   expect(columnsOf(render([unknown]))).toEqual([...Array<string>(4).fill('–unknown'), '0']);
-  expect(render([unknown])).toContain('Beginning unknown; no release known; last commit unknown.');
+  expect(render([unknown])).toContain('Start unknown; no known releases; last commit unknown.');
   expect(hasBar(render([unknown]))).toBe(false);
 });
 
@@ -86,7 +86,7 @@ test('without a last commit or a start there are ticks and no bar', () => {
   ]);
   const noBeginning = timesheetRow({ lastCommitAt: day('2012-01-01') }, ['2021-05-01']);
   expect(namesOf(render([noBeginning]))).toEqual([
-    'Beginning unknown, last commit 1 January 2012; 1 release, 1 May 2021.',
+    'Start unknown, last commit 1 January 2012; 1 release, 1 May 2021.',
   ]);
   for (const row of [noCommit, noBeginning]) {
     expect(hasBar(render([row]))).toBe(false);
@@ -96,7 +96,7 @@ test('without a last commit or a start there are ticks and no bar', () => {
 
 test('old commit data has its date', () => {
   const row = timesheetRow({ lastCommitAt: day('2021-01-01'), commitsAsOf: day('2021-07-03') });
-  expect(columnsOf(render([row]))[3]).toBe('5 years ago read in July 2021');
+  expect(columnsOf(render([row]))[3]).toBe('5 years ago as of July 2021');
 });
 
 test('the header has the years and the sorted column', () => {

@@ -85,7 +85,7 @@ export function begin(before: string, settings: Record<string, string>) {
 async function untilServing({ output, ended }: ReturnType<typeof begin>): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   const isOver = ended.then(() => true);
-  while (!output.out.includes('Packgrid serves')) {
+  while (!output.out.includes('Packgrid is running')) {
     const isEnded = await Promise.race([isOver, sleep(50, false)]);
     if (isEnded || performance.now() > deadline) throw new Error(`No site: ${output.err}`);
   }

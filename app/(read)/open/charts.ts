@@ -68,7 +68,7 @@ export function listFacetCharts(now: Micros) {
   const isPart = tally.size >= MOST_FACETED;
   return {
     charts,
-    note: isPart ? `Charts cover the ${formatCount(MOST_FACETED)} best known packages.` : undefined,
+    note: isPart ? `Charts cover the ${formatCount(MOST_FACETED)} best-known packages.` : undefined,
   };
 }
 

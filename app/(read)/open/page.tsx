@@ -15,7 +15,7 @@ import { rankAccounts, rankGrids } from './rankings';
 
 export const metadata: Metadata = {
   title: 'Statistics',
-  description: 'The catalogue of Django packages in figures and charts.',
+  description: 'Figures and charts about the catalogue of Django packages.',
 };
 
 export default function StatisticsPage() {

@@ -25,7 +25,7 @@ export function mergeWhole(
   const known = new Map(here.sources.map(({ key, description }) => [key, description]));
   const named = [...hosts].map((key) => ({
     key,
-    description: `${key}, as an import read it; each figure says of when`,
+    description: `${key}, as imported; each figure has its own date`,
   }));
   const wanted = [...(it?.sources ?? []), ...named].filter(({ key, description }) => {
     const own = known.get(key);

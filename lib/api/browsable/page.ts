@@ -60,7 +60,7 @@ ${headerLines(headers)}
 ${jsonMarkup(answer.document)}</pre>${
     answer.rest &&
     markup`
-<p>This page shows the first results only. As JSON it has ${answer.rest.count} more.</p>`
+<p>This page shows only the first results. The JSON response has ${answer.rest.count} more.</p>`
   }
 ${page.posted === undefined ? undefined : postForm(request.path, page.posted)}
 </main>

@@ -23,7 +23,7 @@ export const sharedResponses = {
     headers: { ...rateLimited, Location: location },
     content: json(refTo(errorSchema)),
   },
-  NotModified: { description: 'Not modified since the given validator.', headers: cacheable },
+  NotModified: { description: 'Not modified.', headers: cacheable },
   ...Object.fromEntries(
     Object.entries(errors).map(([status, description]) => [
       `Error${status}`,

@@ -31,7 +31,7 @@ const release = z
       'Precision of the date. A date known to the month is given as the first day of that month.',
     ),
     source: z.enum(['tag', 'pypi']).describe('A tag in the repository, or a file on PyPI.'),
-    hidden: z.boolean().describe('Whether pages hide it.'),
+    hidden: z.boolean().describe('Whether it is hidden on pages.'),
     first_seen: timestamp.nullable().describe('When the site first listed it; null if unknown.'),
   })
   .describe('A release of the package.');
@@ -93,7 +93,7 @@ export const packageMetadataSchema = z
       .min(1)
       .max(7)
       .nullable()
-      .describe('Number of the trove classifier, 1 Planning to 7 Inactive.'),
+      .describe('Number of the Development Status classifier, 1 (Planning) to 7 (Inactive).'),
     python_versions: z
       .array(cycle)
       .nullable()
@@ -110,7 +110,7 @@ export const packageMetadataSchema = z
     snapshot_date: timestamp.nullable().describe('When they were read.'),
     usage_count: count.nullable().describe('Number of users on djangopackages.org.'),
     usage_date: timestamp.nullable().describe('Date of `usage_count`.'),
-    deprecated: z.boolean().describe('Whether its maintainers recommend not to use it any more.'),
+    deprecated: z.boolean().describe('Whether its maintainers recommend against using it.'),
     deprecated_date: timestamp.nullable().describe('Since when.'),
     archived: z.boolean().describe('Whether its repository is read-only.'),
     archived_date: timestamp.nullable().describe('Since when.'),

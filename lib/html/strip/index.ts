@@ -7,11 +7,11 @@ const BEGINNING = Buffer.from('<!DOCTYPE html>');
 const END = Buffer.from('</body></html>');
 
 /**
- * Takes out of a finished document what only Next's scripts need: themselves, their data and their preloads. A document that has anything
- * unexpected in it is left alone, since it may need them. What is looked for is ASCII: the bytes needn't be read as a text.
+ * Removes from a complete document what only Next's scripts need: the scripts themselves, their data and their preloads. A document that
+ * has anything unexpected in it is left alone, since it may need them. What is looked for is ASCII: the bytes needn't be read as a text.
  */
 export function strip(document: Buffer): Stripped {
-  if (!isWhole(document)) return { reason: 'it is no whole document' };
+  if (!isWhole(document)) return { reason: 'it is not a complete document' };
   const kept: Buffer[] = [];
   let from = 0;
   for (const { start, end, verdict } of partsOf(document)) {

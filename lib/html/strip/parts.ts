@@ -1,6 +1,6 @@
 import { isOfNext, isOurs, LONGEST_BEGINNING } from './scripts';
 
-/** A piece of a document that may have to go, and whether it has; or it tells why the whole document must be left as it is. */
+/** A piece of a document and whether to remove it, or the reason why the whole document must be left unchanged. */
 interface Part {
   start: number;
   end: number;
@@ -9,17 +9,17 @@ interface Part {
 
 type Read = Omit<Part, 'start'>;
 
-/** Pieces that begin alike. `after` is where the beginning ends. */
+/** A kind of piece, recognized by how it begins; `after` is where that beginning ends. */
 interface Kind {
   beginning: Buffer;
   read: (document: Buffer, after: number) => Read;
 }
 
-/** Where React would put what comes late; in a finished document nothing has come late. */
-const NO_LATECOMERS = Buffer.from('<div hidden=""><!--$--><!--/$--></div>');
+/** React's placeholder for content that arrives late; in a complete document it is empty. */
+const NO_LATE_CONTENT = Buffer.from('<div hidden=""><!--$--><!--/$--></div>');
 
 const kinds: Kind[] = [
-  { beginning: NO_LATECOMERS, read: (_, after) => ({ verdict: 'drop', end: after }) },
+  { beginning: NO_LATE_CONTENT, read: (_, after) => ({ verdict: 'drop', end: after }) },
   { beginning: Buffer.from('<script'), read: readScript },
   { beginning: Buffer.from('<link'), read: readLink },
   { beginning: Buffer.from('<template'), read: readTemplate },
@@ -40,7 +40,7 @@ export function* partsOf(document: Buffer): Generator<Part> {
   }
 }
 
-/** Says where a beginning stands next; it looks for it again only when that place has been passed. */
+/** Returns a function that finds the next occurrence of a beginning; it searches again only once that has been passed. */
 function seekerOf(document: Buffer, beginning: Buffer): (from: number) => number {
   let place = -1;
   return (from) => {
@@ -52,7 +52,7 @@ function seekerOf(document: Buffer, beginning: Buffer): (from: number) => number
   };
 }
 
-const LATE = { reason: 'parts of it come late, or a script has no end' };
+const LATE = { reason: 'parts of it arrive late, or a script is not closed' };
 const UNKNOWN = { reason: 'it has an unknown script' };
 const END_OF_SCRIPT = Buffer.from('</script>');
 
@@ -83,7 +83,7 @@ function readTemplate(document: Buffer, after: number): Read {
   return { verdict: tagAt(document, after) ? LATE : 'keep', end: after };
 }
 
-/** Marks that React leaves between texts and around what is there, and those around what is not there yet. */
+/** Comments that React writes between texts, around complete content and around pending content. */
 const MARK = /^(?: |\/?\$)-->/;
 const LATE_MARK = /^\$[?!~]/;
 const LONGEST_MARK = '/$-->'.length;
@@ -95,7 +95,7 @@ function readComment(document: Buffer, after: number): Read {
   return { verdict: LATE_MARK.test(text) ? LATE : 'keep', end: after };
 }
 
-/** The rest of a tag behind its name; undefined where the name goes on. */
+/** The rest of a tag after its name; undefined if the name is longer. */
 function tagAt(document: Buffer, after: number): { attributes: string; end: number } | undefined {
   const close = document.indexOf('>', after);
   const attributes = textOf(document, after, close);

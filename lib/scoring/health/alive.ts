@@ -41,7 +41,7 @@ const commitLevels = [
   { upTo: 90, share: 1, when: 'within 90 days of our last check' },
   { upTo: 365, share: 0.6, when: 'within a year' },
   { upTo: 730, share: 0.2, when: 'within two years' },
-  { upTo: Infinity, share: 0, when: 'longer ago' },
+  { upTo: Infinity, share: 0, when: 'over two years ago' },
 ];
 
 const lastCommit: Criterion = {
@@ -76,7 +76,7 @@ const releaseLevels = [
   { upTo: 182, share: 1, when: 'within six months of our last check' },
   { upTo: 365, share: 0.8, when: 'within a year' },
   { upTo: 730, share: 0.4, when: 'within two years' },
-  { upTo: Infinity, share: 0, when: 'longer ago' },
+  { upTo: Infinity, share: 0, when: 'over two years ago' },
 ];
 
 const lastRelease: Criterion = {

@@ -56,7 +56,7 @@ export function checkPages(
 function within<Result>(millis: number, work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
-      reject(new Error(`A page was not there within ${millis / 1000} seconds.`));
+      reject(new Error(`A page took longer than ${millis / 1000} seconds.`));
     }, millis);
     work.then(resolve, reject).finally(() => {
       clearTimeout(late);

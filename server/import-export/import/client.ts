@@ -96,7 +96,7 @@ export function createClient(base: URL, policy: RequestPolicy, { onRetry }: Hook
       waited += Math.min(wait ?? 0, LONGEST_WAIT);
       if (!isWorthwhile(error)) return;
       const asksForPause =
-        wait === undefined ? '' : `, and asks for a pause of ${Math.ceil(wait / 1000)} s`;
+        wait === undefined ? '' : `, and asks to wait ${Math.ceil(wait / 1000)} s`;
       onRetry?.(`${error.message}${asksForPause}; retrying`);
       if (wait !== undefined) await pause(Math.min(wait, LONGEST_WAIT));
     },

@@ -157,13 +157,13 @@ async function gatherList(root: URL, path: string, hostImport: HostImport, onPag
 
   const page = await readPage(first);
   const count = page.count ?? 0;
-  if (count > MOST_RECORDS) throw refusal(`${first.href} says that it has ${count} records`);
+  if (count > MOST_RECORDS) throw refusal(`${first.href} reports ${count} records`);
   const planned = plan(first, page);
   const pages = await Promise.all(planned.map(readPage));
   const visited = new Set([first, ...planned].map(({ href }) => href));
   await readOn(pages.at(-1) ?? page, first, readPage, visited, hostImport);
   if (read >= count) return true;
-  const why = `it says that it has ${count} records, but returned ${read}; it may have changed meanwhile`;
+  const why = `it reports ${count} records, but returned ${read}; it may have changed meanwhile`;
   hostImport.staging.saveDocuments([], [{ at: first.href, why, isSkipped: false }]);
   return false;
 }

@@ -3,21 +3,21 @@ import { Worker } from 'node:worker_threads';
 import type { QueryTrace } from '@/db/query-trace';
 import type { Reply, ToValidator } from './thread';
 
-/** Knows what responses were rendered from, and compares it with the database. */
+/** Remembers the queries behind responses, and checks whether they still return the same rows. */
 export interface Validator {
   /** Takes the queries of a new response; undefined if they are unknown. */
   keep: (key: string, tag: string, trace: QueryTrace | undefined) => void;
-  /** Resolves to whether a response is as the database is now; to false if its queries are unknown. */
+  /** Resolves to whether a response is up to date; false if its queries are unknown. */
   validate: (key: string, tag: string) => Promise<boolean>;
 }
 
 interface ValidatorOptions {
   /** The project folder. */
   folder: string;
-  /** Where workers ask it. */
+  /** Path of the socket for workers. */
   socket: string;
   mostBytes: number;
-  /** Called if it can't go on. */
+  /** Called if the thread ends. */
   onEnd: () => void;
 }
 
@@ -33,7 +33,7 @@ export function openValidator({ folder, socket, mostBytes, onEnd }: ValidatorOpt
     waiting.delete(id);
   });
   thread.on('error', (error) => {
-    process.stderr.write(`The validator has ended: ${String(error)}\n`);
+    process.stderr.write(`The validator exited: ${String(error)}\n`);
   });
   thread.once('exit', onEnd);
 

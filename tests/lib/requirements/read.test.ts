@@ -124,7 +124,7 @@ test.each([
   ['--hash=sha256:0', 'hash'],
   ['-i https://example.org/simple', 'package index'],
   ['--extra-index-url https://example.org/simple', 'package index'],
-  ['--find-links ./wheels', 'location of archives'],
+  ['--find-links ./wheels', 'archive location'],
   ['--only-binary celery,kombu', 'pip option'],
   ['--pre', 'pip option'],
   ['-e .', 'local path'],

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('pages are fine where one is rendered, which nobody knows before', async () => {
+test('pages are ok once one was rendered, and unknown before that', async () => {
   const pages = checkPages(() => Promise.resolve(200));
   expect(pages.last()).toBe('unknown');
   expect(await pages.check()).toBe('ok');
@@ -38,16 +38,16 @@ test.each([
   [
     'never comes',
     () => new Promise<number>(() => undefined),
-    "Pages can't be rendered: Error: A page was not there within 0.02 seconds.\n",
+    "Pages can't be rendered: Error: A page took longer than 0.02 seconds.\n",
   ],
-])('pages are failing where one %s, and the log says why', async (_, render, reason) => {
+])('pages are failing if one %s, and the log says why', async (_, render, reason) => {
   const pages = checkPages(render, { patience: 20 });
   expect(await pages.check()).toBe('failing');
   expect(pages.last()).toBe('failing');
   expect(told).toBe(reason);
 });
 
-test('however often it is asked, a page is rendered once in a while', async () => {
+test('frequent checks render no more than one page per interval', async () => {
   vi.useFakeTimers();
   let rendered = 0;
   const pages = checkPages(

@@ -38,7 +38,7 @@ const other: RequestContext = { ...page, url: '/feeds/', section: undefined };
 const PAGE =
   '<!DOCTYPE html><html><body><h1>Celery</h1><script>self.__next_f.push([1,""])</script></body></html>';
 
-/** What the policy of an answer says of scripts. */
+/** The script-src of a response's policy. */
 const scriptsIn = (headers: Record<string, string | string[]>) =>
   String(headers['content-security-policy'])
     .split('; ')
@@ -59,13 +59,13 @@ const answered = (
   context = page,
 ) => finish({ status, headers, body: Buffer.from(body) }, context);
 
-test('a page of the read section has no script of Next’s, and forbids those that are written into it', () => {
+test('a page of the read section has none of Next’s scripts, and its policy forbids inline ones', () => {
   const { body, headers } = answered({});
   expect(body.toString()).toBe('<!DOCTYPE html><html><body><h1>Celery</h1></body></html>');
   expect(scriptsIn(headers)).toBe(SCRIPTS);
 });
 
-test('a page with something unexpected in it keeps all its scripts, which may not run, and is counted and told once', () => {
+test('a page with unexpected content keeps all its scripts, which may not run, and is counted and reported once', () => {
   const odd = PAGE.replace('<h1>', '<script>odd()</script><h1>');
   const before = strips.unstripped;
   const answer = answered({ body: odd });
@@ -75,13 +75,13 @@ test('a page with something unexpected in it keeps all its scripts, which may no
   expect(answer).toMatchObject({ sharing: 'none' });
   expect(strips.unstripped).toBe(before + 2);
   expect(warnings).toEqual([
-    '/packages/p/[slug] keeps its scripts, since it has an unknown script.',
+    '/packages/p/[slug] keeps its scripts, because it has an unknown script.',
   ]);
   expect(strips.unstrippedRoute).toBe('/packages/p/[slug]');
 });
 
 test.each(['read', 'embed', 'edit'] as const)(
-  'a page of the section %s that was rendered with a nonce keeps its scripts, which alone may run, and is for nobody else',
+  'a page of the section %s rendered with a nonce keeps its scripts, only they may run, and it is not shared',
   (section) => {
     const url = section === 'embed' ? '/embed/grids/cms/' : page.url;
     const captured = { status: 200, headers: { 'content-type': HTML }, body: Buffer.from(PAGE) };
@@ -96,14 +96,14 @@ test.each(['read', 'embed', 'edit'] as const)(
   },
 );
 
-test('a page of the edit section is left as it is, and is for nobody else', () => {
+test('a page of the edit section is unchanged and not shared', () => {
   const { body, headers, sharing } = answered({}, { ...page, section: 'edit' });
   expect(body.toString()).toBe(PAGE);
   expect(headers['cache-control']).toBe(OF_NEXT);
   expect(sharing).not.toBe('everyone');
 });
 
-test('a page for everybody may be kept by caches between, and one for a signed-in person by none', () => {
+test('a shared page may be stored by shared caches, and one for a signed-in user by none', () => {
   expect(answered({})).toMatchObject({
     sharing: 'everyone',
     headers: { 'cache-control': CACHE_CONTROL },
@@ -117,7 +117,7 @@ test('a page for everybody may be kept by caches between, and one for a signed-i
 test.each([
   ['public, max-age=0, s-maxage=10', 'private, max-age=0'],
   ['public, max-age=31536000, immutable', 'public, max-age=31536000, immutable'],
-])('what says %j says %j to a signed-in person', (control, sent) => {
+])('Cache-Control %j becomes %j for a signed-in user', (control, sent) => {
   const headers = { 'content-type': 'application/json', 'cache-control': control };
   const answer = answered({ headers, body: '{}' }, { ...other, isPersonal: true });
   expect(answer).toMatchObject({ sharing: 'one', headers: { 'cache-control': sent } });
@@ -128,12 +128,12 @@ test.each([
   ['an answer with a cookie', { headers: { 'content-type': HTML, 'set-cookie': ['a=1'] } }],
   ['a redirect for now', { status: 307 }],
   ['a bad request', { status: 400 }],
-])('%s is not for others', (_, given) => {
+])('%s is not shared', (_, given) => {
   expect(answered(given).sharing).not.toBe('everyone');
 });
 
 test.each(['private, max-age=60', 'no-store'])(
-  'what is no page and says %j is not for others',
+  'a response that is not a page, with Cache-Control %j, is not shared',
   (control) => {
     const headers = { 'content-type': 'application/json', 'cache-control': control };
     const answer = answered({ headers, body: '{}' }, other);
@@ -141,7 +141,7 @@ test.each(['private, max-age=60', 'no-store'])(
   },
 );
 
-test('what a document says of caches stays, and where it says nothing the front does', () => {
+test('a document keeps its Cache-Control, and gets the default if it has none', () => {
   const feed = { 'content-type': 'application/atom+xml', 'cache-control': 'public, max-age=300' };
   expect(answered({ headers: feed, body: '<feed/>' }, other).headers['cache-control']).toBe(
     'public, max-age=300',
@@ -152,7 +152,7 @@ test('what a document says of caches stays, and where it says nothing the front 
   );
 });
 
-test.each([404, 500])('what Next writes with %i is replaced by a whole page', (status) => {
+test.each([404, 500])('Next’s response with status %i is replaced by a complete page', (status) => {
   const { body, headers } = answered({ status, body: '<!doctype html><body></body>' });
   expect(body).toEqual(errors[status]?.body);
   expect(headers['content-type']).toBe(HTML);
@@ -164,27 +164,27 @@ test.each([
   ['an answer without a type', 404, {}],
   ['a page of the API, which sets Allow', 404, { 'content-type': HTML, allow: 'GET' }],
   ['a page of a status without a document', 410, { 'content-type': HTML }],
-])('%s goes out as it is', (_, status, headers) => {
+])('%s is sent unchanged', (_, status, headers) => {
   expect(answered({ status, headers, body: 'as it is' }, other).body.toString()).toBe('as it is');
 });
 
-test('an address of the API that nothing has is told as JSON to who asks for that', () => {
+test('an unknown URL of the API is a JSON error for clients that accept JSON', () => {
   const context = { ...other, url: '/api/v4/ghosts/', accept: 'application/json' };
   const { body, headers } = answered({ status: 404, body: '<!doctype html>' }, context);
   expect(body.toString()).toBe('{"detail":""}');
   expect(headers['content-type']).toBe('application/json');
 });
 
-test('what a reader gets as 308 is 301, and what writes keeps its method', () => {
+test('308 becomes 301 for reads, and stays 308 for writes', () => {
   expect(answered({ status: 308 }).status).toBe(301);
   expect(answered({ status: 308 }, { ...page, isRead: false }).status).toBe(308);
 });
 
-describe('a page that says that there is no such record', () => {
+describe('a page marked as not found', () => {
   const mark = '<meta name="prerender-status-code" content="404"/>';
   const missing = `<!DOCTYPE html><html><head>${mark}</head><body><h1>Page not found</h1></body></html>`;
 
-  test('is a 404 that others may get too', () => {
+  test('is a 404 that may be shared', () => {
     const { status, body, sharing } = answered({ body: missing });
     expect([status, sharing]).toEqual([404, 'everyone']);
     expect(body.toString()).toContain('Page not found');
@@ -193,13 +193,13 @@ describe('a page that says that there is no such record', () => {
   test.each([
     ['a page with the words in its body', page, PAGE.replace('Celery', mark)],
     ['a page without a head', page, mark],
-    ['what is no page', other, missing],
-  ])('%s is not', (_, context, body) => {
+    ['a response that is not a page', other, missing],
+  ])('%s is not a 404', (_, context, body) => {
     expect(answered({ body }, context).status).toBe(200);
   });
 });
 
-test('headers for the way, for a form and for Next’s scripts do not go out', () => {
+test('headers about the connection, the encoding and Next’s scripts are not sent', () => {
   const headers = {
     'content-type': 'application/json',
     'content-length': '9',
@@ -237,8 +237,8 @@ test.each([
     { headers: { 'content-type': HTML, allow: 'GET' } },
     "default-src 'none'",
   ],
-  ['no page at all', other, { status: 404 }, SCRIPTS],
-])('%s says which scripts may run', (_, context, given, wanted) => {
+  ['a missing page', other, { status: 404 }, SCRIPTS],
+])('the policy of %s says which scripts may run', (_, context, given, wanted) => {
   const { headers } = answered(given, context);
   expect(scriptsIn(headers)).toBe(wanted);
   expect(headers).toMatchObject({
@@ -248,14 +248,14 @@ test.each([
   });
 });
 
-test('a page for frames may be in one', () => {
+test('an embed page may be shown in a frame', () => {
   const { headers } = answered({}, { ...page, url: '/embed/grids/cms/', section: 'embed' });
   expect(headers['content-security-policy']).toContain('frame-ancestors *');
   expect(headers).not.toHaveProperty('x-frame-options');
   expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
 });
 
-test('an error of the API that is a page to some says that it depends on what is accepted', () => {
+test('an API error that is a page for some clients varies on Accept', () => {
   const missing = { status: 404, headers: { 'content-type': HTML } };
   const context = { ...other, url: '/api/v4/ghosts/' };
   for (const accept of ['application/json', 'text/html']) {

@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!category) return {};
   const { slug, description } = category;
   const title = category.titlePlural || category.title;
-  const feed = { path: feedPaths.category(slug), title: `New in ${title}` };
+  const feed = { path: feedPaths.category(slug), title: `New packages: ${title}` };
   return pageMetadata({
     title,
     description,

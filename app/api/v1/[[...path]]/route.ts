@@ -3,7 +3,7 @@ const BODY = `<!doctype html>
   <head><meta charset="utf-8"><title>API v1 is gone</title></head>
   <body>
     <h1>API v1 is gone</h1>
-    <p>Version 1 of the API has ended. Use <a href="/api/v4/">version 4</a>, or <a href="/api/v3/">version 3</a> for what was written for that.</p>
+    <p>Version 1 of the API has been retired. Use <a href="/api/v4/">version 4</a>, or <a href="/api/v3/">version 3</a> for existing clients.</p>
   </body>
 </html>
 `;

@@ -47,7 +47,7 @@ test('retries a busy host when it said, and not before', async () => {
     return number === 2 && send(response, 429, '{}', { 'Retry-After': '1' });
   });
   expect(status).toBe(0);
-  expect(stderr).toMatch(/returned status 429, and asks for a pause of 1 s; retrying/);
+  expect(stderr).toMatch(/returned status 429, and asks to wait 1 s; retrying/);
   const gaps = times.map((time, index) => time - (times[index - 1] ?? time));
   expect(Math.max(...gaps)).toBeGreaterThan(950);
   expect(readCatalogueRows(path)).toEqual(whole);
@@ -58,7 +58,7 @@ test('waits until the date in Retry-After', async () => {
   const { status, stderr } = await importFrom(
     ({ number }, response) => number === 1 && send(response, 503, '', { 'Retry-After': until() }),
   );
-  expect(stderr).toMatch(/returned status 503, and asks for a pause of [12] s/);
+  expect(stderr).toMatch(/returned status 503, and asks to wait [12] s/);
   expect(status).toBe(0);
 }, 30_000);
 
@@ -158,7 +158,7 @@ const lasting: [string, Misbehaviour, RegExp][] = [
     'claims to be larger than the world',
     (_, response) =>
       send(response, 200, '{"count": 9000000000, "next": "?offset=1", "results": []}'),
-    /says that it has 9000000000 records/,
+    /reports 9000000000 records/,
   ],
 ];
 

@@ -41,7 +41,7 @@ export default async function EmbeddedGridPage({ params, searchParams }: Props) 
         {title}
       </h1>
       {view.packages.length === 0 ? (
-        <p className="py-3">No package of this comparison is left to show.</p>
+        <p className="py-3">No packages match these filters.</p>
       ) : (
         <ComparisonTable
           caption={`${title}: ${count} compared`}

@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const feedOf = ({ slug, title }: { slug: string; title: string }) => ({
   path: feedPaths.grid(slug),
-  title: `News of ${title}`,
+  title: `Releases and new packages: ${title}`,
 });
 
 export default async function GridPage({ params, searchParams }: Props) {

@@ -55,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: alternates(`/packages/p/${slug}/`, [
       { path: feedPaths.package(slug), title: `Releases of ${title}` },
     ]),
-    openGraph: shared(packageImage(slug), `${title} in figures`),
+    openGraph: shared(packageImage(slug), `Key figures for ${title}`),
   });
 }
 

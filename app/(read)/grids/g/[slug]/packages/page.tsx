@@ -19,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!grid) return missingMetadata;
   return pageMetadata({
     title: `${grid.title}: packages`,
-    description: `The packages of this comparison as a list. ${grid.description}`,
+    description: `The packages in this grid as a list. ${grid.description}`,
     alternates: alternates(
       listAddress(
         `/grids/g/${grid.slug}/packages/`,

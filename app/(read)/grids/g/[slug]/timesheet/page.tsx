@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!grid) return missingMetadata;
   return pageMetadata({
     title: `${grid.title}: timeline`,
-    description: `When each package of this comparison began, came out and last changed. ${grid.description}`,
+    description: `First known activity, releases and last commit of the packages in this grid. ${grid.description}`,
     openGraph: shared(gridImage(grid.slug), `${grid.title} compared`),
   });
 }
@@ -81,7 +81,7 @@ export default async function TimesheetPage({ params, searchParams }: Props) {
           </p>
           <SortLinks orders={sortOptions(timesheetSortFields, sort)} sort={sort} hrefOf={hrefOf} />
           <TimesheetTable
-            caption={`${countOf(rows.length, 'package')} over the years`}
+            caption={`Timeline of ${countOf(rows.length, 'package')}`}
             rows={sortTimesheet(rows, sort, clock.now)}
             clock={clock}
             sort={sort}

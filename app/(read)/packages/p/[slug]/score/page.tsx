@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: `Health of ${title}`,
     description: `How the health score of ${title} is calculated.`,
-    openGraph: shared(packageImage(slug), `${title} in figures`),
+    openGraph: shared(packageImage(slug), `Key figures for ${title}`),
   });
 }
 
