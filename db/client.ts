@@ -8,8 +8,8 @@ import { noteReads } from './query-trace';
 export type Database = ReturnType<typeof openDatabase>;
 
 /**
- * Opens a database file, creating it if missing, unless it must exist. Throws SettingsError, which names DATABASE_PATH, if the path can't hold a database, and
- * SqliteError if a disk error or a lock prevents it.
+ * Opens a database file, creating it if missing, unless it must exist. Throws SettingsError, which names DATABASE_PATH, if the path can't
+ * hold a database, and SqliteError if a disk error or a lock prevents it.
  */
 export function openDatabase(path: string, { mustExist = false } = {}) {
   return drizzle({ client: openFile(path, mustExist), casing: 'snake_case' });
@@ -63,7 +63,7 @@ declare global {
 
 /**
  * The site's database, opened on first use, so that a build doesn't need one. A process that serves the site doesn't create it: an empty
- * database in the place of a deleted one would look like a site without packages.
+ * database in the place of a deleted one would look like a site with no packages.
  */
 export function database(): Database {
   const { DATABASE_PATH, SOCKET_FOLDER } = settings();

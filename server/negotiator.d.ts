@@ -1,4 +1,4 @@
-/** The types of @types/negotiator are those of an older version, which could not prefer anything. */
+/** The types in @types/negotiator are for an older version, without `preferred`. */
 declare module 'negotiator' {
   export default class Negotiator {
     constructor(request: { headers: Record<string, string | undefined> });

@@ -14,7 +14,7 @@ interface PackageListQuery extends ListQuery, Partial<Record<FacetKey, string | 
   active?: boolean | undefined;
 }
 
-/** More packages than any catalogue has: API clients want all matches. */
+/** More packages than any catalogue has, since API clients want all matches. */
 const MOST_FOUND = 1_000_000;
 
 /** IDs of the packages that match the chosen values, whatever their state; undefined if no filter is active. */

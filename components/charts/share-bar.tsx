@@ -5,7 +5,7 @@ interface ShareBarProps {
 
 const classes = ['text-accent', 'text-edge', 'text-line'];
 
-/** One bar split into three shares, from dark to light. Decorative: the figures stand next to it. */
+/** One bar split into three shares, from dark to light. Decorative: put the figures next to it. */
 export function ShareBar({ counts }: ShareBarProps) {
   const total = Math.max(
     1,

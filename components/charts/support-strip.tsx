@@ -11,7 +11,7 @@ interface SupportStripProps {
 
 const names = { django: 'Django', python: 'Python' };
 
-/** A cycle that isn't listed any more ended long ago. */
+/** A cycle that is no longer listed ended long ago. */
 function hasEnded(product: Product, cycle: string, now: Micros): boolean {
   const found = recentCycles[product].find((it) => it.cycle === cycle);
   return !found || phaseOf(found, now) === 'ended';

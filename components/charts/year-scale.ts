@@ -4,7 +4,7 @@ import { SHEET_WIDTH, yearMarks, type TimeScale } from '@/lib/timesheet/scale';
 /** Maximum number of labelled years, on wide screens and on phones. */
 const MOST = { wide: 10, narrow: 5 };
 
-/** The years above the bars of a time sheet. Hidden from screen readers; the column heading has the text. */
+/** The years above the bars of a timeline. Hidden from screen readers; the column heading has the text. */
 export function yearScale(scale: TimeScale): Markup {
   const wide = labels(scale, MOST.wide);
   const narrow = labels(scale, MOST.narrow);

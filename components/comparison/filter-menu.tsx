@@ -6,7 +6,7 @@ import { MAX_SEARCH_LENGTH } from '@/lib/list/query';
 import { Check } from './check';
 import { Choices } from './choices';
 
-/** The filters of a comparison, each with the number of packages that it would leave. */
+/** The filters of a comparison, each with the number of packages that would match. */
 export function FilterMenu({ view }: { view: ComparisonView }) {
   const { query, filters, features, maintained } = view;
   const active = countFilters(query);

@@ -40,7 +40,7 @@ function walk(region: HTMLElement, target: Element, chord: string): boolean {
   const last = { row: rows.length - 1, column: (rows[0]?.cells.length ?? 1) - 1 };
   const from = placeOf(cell, rows);
   const place = from && placeAfter(chord, from, last);
-  // At an edge an arrow scrolls the page. A longer scroll would still be under way when the next key moves the focus.
+  // At an edge an arrow scrolls the page. A smooth scroll would still be running when the next key moves the focus.
   if (place === undefined) return /Page|Home|End/.test(chord);
   return enter(rows[place.row]?.cells[place.column], region);
 }

@@ -1,6 +1,6 @@
 import { fewOf } from '@/lib/text/plural';
 
-/** Says above a comparison how many columns follow beyond the edge of its scroll box. */
+/** Shows above a comparison how many columns are scrolled out of view. */
 export function countHiddenColumns(): void {
   const sign = document.querySelector<HTMLElement>('[data-more]');
   const region = document.querySelector<HTMLElement>('.whole .comparison');

@@ -52,7 +52,7 @@ export class ThemeSwitch extends HTMLElement {
     select.addEventListener('change', () => {
       storeTheme(select.value);
       applyTheme(select.value);
-      // The other menu of this page, as browsers tell other tabs.
+      // Notifies the other menu of this page, as browsers notify other tabs.
       window.dispatchEvent(new Event('storage'));
     });
     window.addEventListener('storage', show);

@@ -6,7 +6,7 @@ interface KeptGridsProps {
   grids: KeptGrid[];
 }
 
-/** Compact list of grids with the health of their packages, and the best known of them. */
+/** Compact list of grids with the health of their packages, and the best-known ones. */
 export function KeptGrids({ grids }: KeptGridsProps) {
   return (
     <>

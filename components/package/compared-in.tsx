@@ -26,7 +26,7 @@ interface ComparedInProps {
 
 const NEAREST = 3;
 
-/** The grids that include a package, each with the best known alternatives in it. */
+/** The grids that include a package, each with its best-known alternatives. */
 export function ComparedIn({ of, grids, neighbours }: ComparedInProps) {
   return (
     <ul>

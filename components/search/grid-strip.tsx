@@ -37,7 +37,7 @@ export function GridStrip({ grids, groups }: GridStripProps) {
   );
 }
 
-/** The best known packages, and how many more there are. */
+/** The best-known packages, and how many more there are. */
 const namesOf = (leaders: string[], total: number) =>
   total > leaders.length ? [...leaders, `${formatCount(total - leaders.length)} more`] : leaders;
 

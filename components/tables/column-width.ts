@@ -27,7 +27,7 @@ const MARK = 18;
 /** The words ` in 2022`. */
 const YEAR = 54;
 const SPARKLINE = 68;
-/** Longer texts break into two lines of this many letters, and are cut after those. */
+/** Longer texts wrap to two lines of this many letters, and are truncated after that. */
 const LINE = 24;
 const SHORT = 16;
 
@@ -74,7 +74,7 @@ function widthOf(value: MetricValue, { clock, hasEvidence }: WidthOptions): numb
         (text.length + 1) * LETTER + (value.note ? (value.note.length + 1) * VERSION_LETTER : 0)
       );
     default:
-      // With the dot of the best value.
+      // Including the dot of a best value.
       return (text.length + 2) * LETTER;
   }
 }

@@ -16,7 +16,7 @@ interface ListedTableProps<Row extends ListedRow> {
   clock: Clock;
   /** If omitted, headings are not links. */
   order?: Order;
-  /** Shows a name or description, such as with the words of a search marked; plain if omitted. */
+  /** Renders a name or description, such as with search terms highlighted; plain text if omitted. */
   show?: (text: string) => ReactNode;
   /** A remark below the description. */
   remark?: (row: Row) => ReactNode;

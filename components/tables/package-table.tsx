@@ -15,9 +15,9 @@ export interface Column<Row> {
   start?: string;
   /** Classes of the heading and the cells, such as those that hide the column on narrow screens. */
   className?: string;
-  /** Classes of the cells, if others than those of the heading. */
+  /** Classes of the cells, if they differ from those of the heading. */
   cellClassName?: string;
-  /** The content of a cell: elements, or markup where there is a lot of it. */
+  /** The content of a cell: elements, or markup if it is large. */
   cell: ((row: Row) => ReactNode) | { markup: (row: Row) => Markup };
 }
 
@@ -40,9 +40,9 @@ interface PackageTableProps<Row> {
   columns: Column<Row>[];
   /** If omitted, headings are not links. */
   order?: Order;
-  /** Shows a name or description, such as with the words of a search marked; plain if omitted. */
+  /** Renders a name or description, such as with search terms highlighted; plain text if omitted. */
   show?: (text: string) => ReactNode;
-  /** What the name of the package is followed by. */
+  /** Shown after the name of the package. */
   note?: (row: Row) => ReactNode;
   /** The values of columns that narrow screens hide, as text below the description. */
   below?: (row: Row) => ReactNode;

@@ -5,7 +5,7 @@ import { packages, repositories } from '../schema';
 
 const isTrending = and(
   eq(packages.isActive, true),
-  // Above 0, the rise is more than chance.
+  // Above 0, the rise is statistically significant.
   gt(packages.trend, 0),
   gte(packages.commitsAsOf, sql.placeholder('since')),
 );

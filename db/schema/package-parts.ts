@@ -10,7 +10,7 @@ const packageId = () =>
     .primaryKey()
     .references(() => packages.id, { onDelete: 'cascade' });
 
-/** What the repository host says of a package's repository. */
+/** What the repository host reports about a package's repository. */
 export const repositories = sqliteTable(
   'repositories',
   {
@@ -49,7 +49,7 @@ export const repositories = sqliteTable(
 
 export type Repository = typeof repositories.$inferSelect;
 
-/** What PyPI says of a package. */
+/** What PyPI reports about a package. */
 export const pypiProjects = sqliteTable(
   'pypi_projects',
   {

@@ -130,7 +130,7 @@ export const packages = sqliteTable(
 
 export type Package = typeof packages.$inferSelect;
 
-/** The framework and language releases that a package's trove classifiers name. */
+/** The framework and language releases declared in a package's classifiers. */
 export const packageSupport = sqliteTable(
   'package_support',
   {

@@ -29,7 +29,7 @@ export interface RecordRef {
 export interface Change {
   /** Runs `write`, which may add, change or delete these records and no others, and stores in the history what it did. */
   record: (records: RecordRef[], write: () => void) => void;
-  /** Has what is derived of a record updated, although none of its own fields has changed. */
+  /** Updates the data derived from a record even though none of its own fields has changed. */
   touch: (record: RecordRef) => void;
 }
 
@@ -37,10 +37,10 @@ export interface Change {
 const MANY = 300;
 
 /**
- * Writes to the catalogue: every change goes through here. In one immediate transaction, it runs `work`, stores the revisions of the records
- * that `work` names, and updates what is derived of them: the figures that lists sort by, newest releases, search index and health. Nothing
- * is stored if anything throws. The first load of a catalogue has no revisions, since it is where the history begins. Returns the result of
- * `work`.
+ * Writes to the catalogue: every change goes through here. In one immediate transaction, it runs `work`, stores the revisions of the
+ * records that `work` names, and updates the data derived from them: the figures that lists sort by, newest releases, search index and
+ * health. Nothing is stored if anything throws. The first load of a catalogue has no revisions, since it is where the history begins.
+ * Returns the result of `work`.
  */
 export function change<Result>(options: ChangeOptions, work: (change: Change) => Result): Result {
   return database().transaction(

@@ -31,7 +31,7 @@ const MARGINS = 63;
 export const windowFor = (width: number): number | undefined =>
   windows.find((it) => it >= width + MARGINS);
 
-/** Length of the longest part of a text that is not broken over lines. */
+/** Length of the longest part of a text that doesn't wrap. */
 export const longestWord = (text: string): number =>
   Math.max(...wordsOf(text).map((word) => word.length));
 

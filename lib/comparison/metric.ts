@@ -68,7 +68,7 @@ export interface Metric {
   hasBar?: boolean;
   /** Key of the metric that a feature repeats. */
   repeats?: string;
-  /** What the features that repeat this metric say of a package; missing if there are none. */
+  /** What the features that repeat this metric say about a package; missing if there are none. */
   notes?: (it: ComparedPackage) => CellValue[];
   /** The grids of a feature shared by several. */
   grids?: Origin[];

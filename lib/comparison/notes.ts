@@ -4,8 +4,8 @@ import type { ComparedPackage } from './compared-package';
 import type { CellValue, Metric, MetricGroup, MetricValue } from './metric';
 
 /**
- * The groups as a table shows them: a feature that repeats a metric is no row of its own, but a note in the metric's row, as far as it says
- * more than the metrics do. If the metric isn't shown, the feature stays.
+ * The groups as a table shows them: a feature that repeats a metric has no row of its own, but is a note in the metric's row if it adds
+ * anything. If the metric isn't shown, the feature keeps its row.
  */
 export function withNotes(groups: MetricGroup[]): MetricGroup[] {
   const metrics = groups.flatMap((group) => group.metrics);

@@ -15,7 +15,7 @@ import { sharedMonth } from './shared-month';
 export interface ComparedRow {
   metric: Metric;
   values: MetricValue[];
-  /** What features that repeat the metric say of each package. */
+  /** What features that repeat the metric say about each package. */
   notes: CellValue[][];
   isBest: (value: MetricValue) => boolean;
   /** The month in which most values were read, if it is over a year ago. */

@@ -54,7 +54,7 @@ interface FacetDefinition {
   rawOf: (pkg: FacetSource) => Raw;
   /** All values of a package; it matches any of them. */
   valuesOf: (raw: Raw, now: Micros) => string[];
-  /** One raw value for all those with the same values, for facets with too many raw values to cache each. */
+  /** Maps raw values with the same facet values to a single one, for facets with too many raw values to cache each. */
   bucketOf?: (raw: unknown, now: Micros) => Raw;
   /** The name of a value; the value itself if omitted. Titles of categories and grids come from the database. */
   nameOf?: (value: string) => string;

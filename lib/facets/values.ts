@@ -24,7 +24,7 @@ export const OSI = 'osi';
 /** The facet value if the classifiers are known but name no release. */
 const NONE_NAMED = 'none';
 
-/** Whether a value stands for an unknown or missing value. */
+/** Whether a value means unknown or none. */
 const isNothing = (value: string) => [UNKNOWN, NONE_NAMED, NO_GRID].includes(value);
 
 export const one = (raw: Raw): string[] => [raw === null ? UNKNOWN : String(raw)];
@@ -91,7 +91,7 @@ export function agesOf(releasedAt: Raw, now: Micros): string[] {
   return within.length > 0 ? within.map(({ value }) => value) : [OLDER];
 }
 
-/** One time for all that have the same age limits now. */
+/** Maps all times within the same age limits to a single one. */
 export function ageBucket(raw: unknown, now: Micros): Raw {
   if (typeof raw !== 'number' || raw > now) return null;
   const days = ages.find((limit) => now - raw <= limit.days * MICROS_PER_DAY)?.days;
@@ -109,7 +109,7 @@ export const byAge = (a: FacetValue, b: FacetValue) =>
 /** Whether a package meets a search condition: `wanted` in lower case, then its values of the facet and their names. */
 export type Meets = (wanted: string, values: string[], names: string[]) => boolean;
 
-/** A condition on any of the values or names in lower case, other than those for nothing. */
+/** Matches any of the values or names in lower case, except those that mean none or unknown. */
 const anyText =
   (isMet: (text: string, wanted: string) => boolean): Meets =>
   (wanted, values, names) =>
@@ -121,7 +121,7 @@ export const startsSo = anyText((text, wanted) => text.startsWith(wanted));
 export const includesIt = anyText((text, wanted) => text.includes(wanted));
 export const isCycle = anyText((text, wanted) => text === wanted || text.startsWith(`${wanted}.`));
 
-/** Whether a development status is called so: `stable`, `Production/Stable` or `5`. */
+/** Whether a development status matches: by `stable`, `Production/Stable` or `5`. */
 export const isStatus: Meets = (wanted, values) =>
   values.some((status) => {
     const full = developmentStatusName(Number(status))?.toLowerCase() ?? '';

@@ -8,7 +8,9 @@ export const THEME_SCRIPT =
 /** Files and machine-readable resources. */
 const notPages = ['/*.*', '/api/v*', '/feeds/*/*', '/search/suggestions/*', '/search/opensearch/*'];
 
-/** What browsers may prefetch when a user is about to follow a link: pages, which are served from memory, but no variants of a table. */
+/**
+ * What browsers may prefetch when a user is about to follow a link: pages, which are served from memory, but not the variants of a table.
+ */
 const rules = {
   prefetch: [
     {
@@ -27,8 +29,8 @@ const rules = {
 export const SPECULATION_RULES = JSON.stringify(rules);
 
 /**
- * The only inline scripts of pages, as their Content-Security-Policy allows them; tests/server/http/guard-headers.test.ts tells the hashes.
- * Chrome ignores 'inline-speculation-rules' next to a hash.
+ * The hashes of the only inline scripts of pages, for their Content-Security-Policy. If one is wrong,
+ * tests/server/http/guard-headers.test.ts prints the right one. Chrome ignores 'inline-speculation-rules' next to a hash.
  */
 export const INLINE_SCRIPT_HASHES = [
   "'sha256-P9uMCRuS2fKhXluqH+mh5/ZZZL/V+cDjM2rCe2SqhRQ='",

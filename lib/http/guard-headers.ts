@@ -3,7 +3,7 @@ import { INLINE_SCRIPT_HASHES } from '@/lib/html/inline-scripts';
 import { isCheck } from './url/check-path';
 import { pathOf } from './url/path-of';
 
-/** What a response is to a browser. */
+/** The kind of a response, which determines its policy. */
 export type Kind =
   /** A page of the site. */
   | 'page'

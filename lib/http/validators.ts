@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY, type Micros } from '@/lib/time';
 
-/** What a client says that it has: If-None-Match and If-Modified-Since. */
+/** The conditional headers of a request: If-None-Match and If-Modified-Since. */
 export interface Conditions {
   tags: string | null | undefined;
   since: string | null | undefined;

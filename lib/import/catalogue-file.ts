@@ -5,8 +5,8 @@ import { DAY_ZONE, parseTime } from '@/lib/time';
 import { FIRST_OWN_ID } from './fields';
 import { UnreadableText } from './problem';
 
-// The format of a whole catalogue before it was documents of the API: one JSON object, whose records name each other by slug. Only
-// read-text.ts depends on this file. It can go once nobody has such files.
+// The former format of a whole catalogue, now replaced by API documents: one JSON object, whose records name each other by slug. Only
+// read-text.ts depends on this file. Delete it when such files are no longer in use.
 
 const time = z.string().transform((text, context) => {
   const parsed = parseTime(text, DAY_ZONE);
@@ -180,7 +180,7 @@ function timestampsOf(it: Edits, owner: Edits) {
 const numbered = <It extends Row>(rows: It[], idOf: (it: Row) => number) =>
   rows.map((it) => ({ ...it, id: idOf(it) }));
 
-/** When the usage counts of files were taken that don't say so. */
+/** The date of usage counts in files that don't give one. */
 const USAGE_COUNTED = '2022-05-04T04:00:00Z';
 
 function packageDocuments(packages: CatalogueFile['packages'], ids: Ids, day: string) {

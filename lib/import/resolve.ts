@@ -16,7 +16,7 @@ export type Preference = 'local' | 'remote';
 export interface Resolved {
   /** Source ids of the records to import, each with the id of the matching local record; undefined if the record is new. */
   taken: Map<number, number | undefined>;
-  /** Returns the local id of a source record after the import, or that of the twin it was left out for, else undefined. */
+  /** Returns the local id of a source record after the import, or that of the twin in whose favour it was skipped, else undefined. */
   localIdOf: (id: number) => number | undefined;
   problems: Problem[];
 }

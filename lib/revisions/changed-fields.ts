@@ -8,8 +8,8 @@ export interface ChangedFields {
 }
 
 /**
- * The fields in which two states of a record differ, undefined if there are none. A field that only one state has is only in that one. Of a
- * record that did not exist before or doesn't exist afterwards, all fields are given.
+ * The fields in which two states of a record differ, undefined if there are none. A field that only one state has is only in that one. If
+ * the record didn't exist before or doesn't exist afterwards, all its fields are included.
  */
 export function changedFields(
   before: RecordFields | undefined,

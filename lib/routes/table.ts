@@ -10,7 +10,7 @@ import { products, readinessQuery } from '@/lib/package/readiness';
 import { suggestionQuery } from '@/lib/search/suggestions';
 import { sitemapQuery } from '@/lib/sitemap/query';
 
-/** The queue in which a request waits to be rendered, so that what is slow keeps only its like waiting. */
+/** The queue in which a request waits to be rendered; slow work has queues of its own, so it doesn't delay anything else. */
 export type Lane = 'pages' | 'images' | 'downloads';
 
 /** What the cache and the sitemap need to know of a route. */

@@ -27,7 +27,7 @@ export function markWords(text: string, groups: Alternatives[]): TextPart[] {
 export const hasMarks = (text: string, groups: Alternatives[]): boolean =>
   findSequences(splitIntoUnits(text), groups.flat()).size > 0;
 
-/** What a phrase doesn't go across: `a sign. In time` is no `sign in`. */
+/** A phrase doesn't match across the end of a sentence: `a sign. In time` is not `sign in`. */
 const sentenceEnd = /[.;:!?]\s/;
 
 /** Indexes of all pieces from the first to the last unit of each occurrence of a sequence. */

@@ -30,7 +30,7 @@ export interface SearchIndex {
   listTitled: (kind: Kind, text: string, limit: number) => number[];
   /** The document of the page at this address, if any. */
   listAddressed: (page: PageAddress) => number[];
-  /** The records of these documents, in the given order, without those deleted. */
+  /** The records of these documents, in the given order, without deleted ones. */
   listCandidates: (numbers: number[]) => IndexedRecord[];
   /** Ids of the packages in any of these grids. */
   listPackageIdsIn: (gridIds: number[]) => number[];

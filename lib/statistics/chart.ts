@@ -5,7 +5,7 @@ export interface Entry {
   label: string;
   count: number;
   href?: string | undefined;
-  /** Whether it counts what is unknown. */
+  /** Whether it counts unknown values. */
   isUnknown?: true | undefined;
 }
 

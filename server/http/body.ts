@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { largestBody, tooLarge } from './limits';
 import { refuse } from './refuse';
 
-/** Bytes over the limit that a client may send and still get the response; one that sends more doesn't read it. */
+/** Bytes over the limit that a client may send and still get the response; a client that sends more won't read it. */
 const MOST_IGNORED = 1_048_576;
 
 /**

@@ -9,7 +9,7 @@ export type HttpServer = NetServer &
 interface Times {
   /** For the headers of a request. */
   headers: number;
-  /** For a whole request: the largest body is small. */
+  /** For a whole request; even the largest body is small. */
   request: number;
   /** Without a new request; longer than the minute for which proxies keep their connections to us, so that the proxies close them. */
   idle: number;

@@ -14,7 +14,7 @@ export type IsThere = () => boolean;
 export interface FairQueue {
   /** Runs work when its turn comes. Rejects with TooBusyError, DisconnectedError, or what the work throws. */
   add: <Result>(client: string, work: () => Promise<Result>, isThere: IsThere) => Promise<Result>;
-  /** The number of jobs that wait. */
+  /** The number of waiting jobs. */
   waiting: () => number;
 }
 
@@ -23,14 +23,14 @@ interface Limits {
   concurrency: number;
   /** How long a job may run before the next one's turn, in milliseconds, so that stuck ones don't block the queue. */
   longestTurn?: number;
-  /** Maximum number of jobs of one client that wait, and of all. */
+  /** Maximum number of waiting jobs, per client and in total. */
   perClient?: number;
   total?: number;
   /** How long a job may wait, in milliseconds. */
   patience?: number;
 }
 
-/** Starts a job; after that, it is not in the queue any more. */
+/** Starts a job, which then leaves the queue. */
 type Start = () => void;
 
 /** A queue in which clients take turns, so that one with many requests delays those of the others by one job each at most. */

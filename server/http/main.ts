@@ -23,7 +23,7 @@ const server = await startServer({
   isStamped: VERSION_STAMP,
 });
 
-// Without its primary, a worker exits immediately: Node sees to that.
+// Node ends a worker whose primary has exited.
 channel.listen(({ kind }) => {
   if (kind === 'stop') void end();
 });

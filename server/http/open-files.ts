@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** The usual minimum, for systems that don't tell their limit. */
+/** The usual minimum, for systems that don't report their limit. */
 const USUAL = 1024;
 
 /** More connections would take more memory than a machine has to spare. */
 const MOST = 10_000;
 
-/** Other files that a process has open: the database in both threads, its own code, the log, the channel to the primary. */
+/** Files that a process keeps open anyway: the database in both threads, its code, the log, the channel to the primary. */
 const RESERVE = 80;
 
 /** Maximum number of connections of a process, based on how many files it may have open. */

@@ -31,8 +31,8 @@ const more: Record<Passing, string[]> = {
 };
 
 /**
- * The headers of a client's request that are passed on to Next. By dozens of others Next can be told to respond differently
- * (`x-middleware-prefetch` makes `{}` of any page), and its response may be for everyone. Cookies are passed on only for users who are signed in.
+ * The headers of a client's request that are passed on to Next. Dozens of others make Next respond differently (`x-middleware-prefetch`
+ * turns any page into `{}`), and the response may be shared. Cookies are passed on only for users who are signed in.
  */
 export function passedHeaders(headers: IncomingHttpHeaders, passing: Passing): IncomingHttpHeaders {
   const isForOne = passing === 'edit' || hasSession(headers.cookie);

@@ -4,10 +4,10 @@ import { openFairQueue, type FairQueue } from './fair-queue';
 /** The queues of a worker, which keep what is slow from delaying anything else. */
 export type Queues = Record<Lane, FairQueue>;
 
-/** For pages, one is rendered, and the next is at hand when it is done. */
+/** One page is rendered while the next one waits at the origin. */
 export const openQueues = (): Queues => ({
   pages: openFairQueue({ concurrency: 2 }),
   images: openFairQueue({ concurrency: 1 }),
-  // They mostly wait for their clients.
+  // They spend most of the time waiting for their clients.
   downloads: openFairQueue({ concurrency: 4 }),
 });

@@ -38,8 +38,8 @@ export function rateLimit({ limit, findClient, shared }: RateLimit): CountReques
     shared?.add(client);
     const { count, left } = windows.add(client);
     const seconds = Math.max(1, Math.ceil(left / 1000));
-    const standing = `"minute";r=${Math.max(0, limit - count)};t=${seconds}`;
-    const headers = ['RateLimit-Policy', policy, 'RateLimit', standing];
+    const status = `"minute";r=${Math.max(0, limit - count)};t=${seconds}`;
+    const headers = ['RateLimit-Policy', policy, 'RateLimit', status];
     const isOver = count > limit;
     return { isOver, headers: isOver ? [...headers, 'Retry-After', String(seconds)] : headers };
   };

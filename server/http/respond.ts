@@ -48,7 +48,7 @@ export function respondWith(responding: Responding): Respond {
   async function sendFetched(plan: RequestPlan, exchange: Exchange): Promise<void> {
     const { key, lane, context } = plan;
     const { host, accept } = exchange.request.headers;
-    // A request of our own, so that a response for everyone knows nothing more of the client who came first.
+    // A request of our own, so that a shared response depends on nothing else of the client that happened to be first.
     const sent = {
       method: 'GET',
       url: context.url,

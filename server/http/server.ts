@@ -53,7 +53,7 @@ export interface ServerOptions {
   isStamped: boolean;
 }
 
-/** Rendering an Open Graph image takes as long as this many API requests. */
+/** An Open Graph image takes as long to render as this many API requests. */
 const IMAGE_COST = 5;
 
 /** A form counts as this many API requests: nobody sends one a second. */

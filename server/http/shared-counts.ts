@@ -13,7 +13,7 @@ export interface SharedCounts {
 
 /**
  * Counts for the rate limit of that name. Other processes' counts arrive up to 200 milliseconds late, so a client may exceed its limit by
- * as many requests as all processes handle in that time. A restarted process knows nothing of the minute before.
+ * as many requests as all processes handle in that time. A restarted process has lost the counts of the current minute.
  */
 export function sharedCounts(channel: Channel<MessageToWorker>, limit: string): SharedCounts {
   let counts = new Map<string, number>();

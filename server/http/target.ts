@@ -18,12 +18,12 @@ export interface Target {
   plan: RequestPlan;
 }
 
-/** How many targets of frequent requests are kept, and the maximum length of what they are found by, in characters. */
+/** Maximum number of cached targets, and maximum length of their keys, in characters. */
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 300;
 
 /**
- * Reads requests, and sets their host to what the site goes by. Most requests repeat another one, so their targets are kept.
+ * Reads requests, and sets their host to the site's canonical one. Most requests repeat another one, so their targets are kept.
  * `siteHost` is the site's host, if it has just one.
  */
 export function readTargetWith(plan: PlanRequest, siteHost: string | undefined) {

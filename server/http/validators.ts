@@ -4,12 +4,12 @@ import { readLines } from '../primary/lines';
 import { numberOf } from './origins';
 import { validatorSocketOf } from '../primary/sockets';
 
-/** Resolves to whether a response, by its tag, is as the database is now; to false if that can't be told. */
+/** Resolves to whether the response with this tag is still up to date; false if that is unknown. */
 export type Validate = (key: string, tag: string) => Promise<boolean>;
 
 const reply = z.object({ id: z.number(), isValid: z.boolean() });
 
-/** A response that takes longer than this to validate is rendered anew, in milliseconds. */
+/** A response that takes longer than this to validate is rendered again, in milliseconds. */
 const PATIENCE = 5000;
 
 /** Asks the validators of the origins, over one connection to each, since HTTP would take longer than the validation of a page. */
@@ -25,7 +25,7 @@ function openValidator(path: string): Validate {
   let last = 0;
   let connection: Socket | undefined;
 
-  /** Connects again after the origin has ended; until it is there, it knows nothing. */
+  /** Reconnects after the origin has been replaced. */
   function open(): Socket {
     const opened = connect(path);
     opened.once('close', () => {

@@ -34,7 +34,7 @@ export function lineOutput(fd = STANDARD_OUTPUT): Output {
     periodicFlush: SOON,
   });
   let isOpen = true;
-  // The reader of the output has gone; the site goes on.
+  // The reader of the output is gone; the site keeps running.
   stream.on('error', () => (isOpen = false));
   return {
     write: (line) => {

@@ -9,7 +9,7 @@ export function logRequest(
   response: ServerResponse,
 ): void {
   const begin = performance.now();
-  // The method may be changed while the response is made.
+  // The method may be changed while the response is produced.
   const { socket, method = '', url = '' } = request;
   const before = socket.bytesWritten;
   response.once('close', () => {

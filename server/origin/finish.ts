@@ -17,7 +17,7 @@ type Sharing =
   | 'waiting'
   /** Only the client whose request it was. */
   | 'one'
-  /** Nobody: its scripts could not be removed, so each client needs it with a nonce of its own. */
+  /** Nobody: its scripts could not be removed, so each client needs a render with its own nonce. */
   | 'none';
 
 /** A response of the site, before content encoding. */

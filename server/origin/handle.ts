@@ -11,7 +11,7 @@ interface Handling {
   next: NextHandler;
   /** Whether another file has taken the place of the database. */
   isReplaced: () => boolean;
-  /** Ends this process, which has the old file open; its successor opens the new one. */
+  /** Ends this process, which has the old file open; its replacement opens the new one. */
   restart: () => void;
 }
 

@@ -11,7 +11,7 @@ import { socketOf, validatorSocketOf } from '@/server/primary/sockets';
 import { HeldResponse } from './held-response';
 import { openOrigin } from './open-origin';
 
-/** An HTTP server on a socket of the file system, which only the workers of the site use. It renders, and knows what each response depends on. */
+/** An HTTP server on a Unix socket, which only the site's workers use. It renders responses and knows the queries behind each. */
 
 divertStandardStreams();
 const { PORT, SITE_URL, SOCKET_FOLDER = '' } = settings();

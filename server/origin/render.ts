@@ -22,7 +22,7 @@ export type Render = (
 /** Has Next render a response, without sending it. Rejects if the connection is closed before it is complete. */
 export function renderWith(next: NextHandler, finish: Finish): Render {
   return async (request, response, context) => {
-    // Next puts the nonce that it finds in this header of the request into the scripts that it writes.
+    // Next adds the nonce in this request header to the scripts that it writes.
     const policy = request.headers['content-security-policy'];
     const nonce = /'nonce-([^']+)'/.exec(String(policy))?.[1];
     const { result, trace } = await traceQueries(() => hold(next, request, response));

@@ -28,7 +28,7 @@ interface RenderOptions {
 
 const BYTES_AN_OBJECT = 1000;
 
-/** Keeps the latest renders, so that one serves all workers. */
+/** Caches the latest renders, so that each serves all workers. */
 export function openRenders(options: RenderOptions) {
   const { mostBytes, versions, validator, now = () => performance.now() } = options;
   const latest = new LRUCache<string, Render>({
@@ -38,7 +38,7 @@ export function openRenders(options: RenderOptions) {
   let rendered = 0;
 
   return {
-    /** Resolves to a kept response if it is as the database is now. */
+    /** Resolves to a cached response if it is up to date. */
     find: async (key: string): Promise<Render | undefined> => {
       const known = latest.get(key);
       if (!known || now() - known.begunAt > LONGEST_AGE) return undefined;
@@ -48,7 +48,7 @@ export function openRenders(options: RenderOptions) {
         ? Object.assign(known, { version })
         : undefined;
     },
-    /** Renders a response by `work`, and keeps it by its key, if it has one and everyone may get it. */
+    /** Renders a response by `work`, and caches it if it has a key and may be shared. */
     render: async (key: string | undefined, work: () => Promise<Rendered>): Promise<Render> => {
       const [version, begunAt] = [versions.data(), now()];
       rendered += 1;

@@ -13,7 +13,7 @@ const ALIVE_EVERY = 1000;
 export function channelTo<Message>(read: (message: unknown) => Message): Channel<Message> {
   const listeners: ((message: Message) => void)[] = [];
   const send = (message: MessageToPrimary) => {
-    // It may end in between.
+    // The process may exit in between.
     if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
   };
   setInterval(() => {

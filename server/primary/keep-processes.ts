@@ -32,7 +32,7 @@ const STOP_PATIENCE = 9000;
 /** How long a process may take to become ready, in milliseconds; after that it never will. */
 const START_PATIENCE = 60_000;
 
-/** How often to check for signs of life, in milliseconds, and how many checks may pass without one before a process is taken to hang. */
+/** How often to check for signs of life, in milliseconds, and how many checks may pass without one before a process counts as hung. */
 const CHECK_EVERY = 1000;
 const MOST_SILENT_CHECKS = 10;
 
@@ -49,7 +49,7 @@ export function keepProcesses({ count, after, start, askToStop }: Wanted): KeptP
   let settle: (isReady: boolean) => void = () => undefined;
   const ready = new Promise<boolean>((resolve) => (settle = resolve));
 
-  // Counted in checks, not in time, so that a pause of this process or of the machine is nobody's silence.
+  // Counted in checks, not in time, so that a pause of this process or the machine doesn't count as silence.
   const checks = setInterval(() => {
     for (const [process, count] of silence) {
       silence.set(process, count + 1);

@@ -6,7 +6,7 @@ const counts = z.array(z.tuple([z.string(), z.number()]));
 /** A process's counts for one of the rate limits since its last message. */
 const counted = z.object({ kind: z.literal('counted'), limit: z.string(), counts });
 
-/** What every process says about itself. */
+/** The figures that every process reports. */
 const processFigures = z.object({
   pid: z.number(),
   uptime_seconds: z.number(),

@@ -2,14 +2,14 @@ import { THEME_SCRIPT } from '../inline-scripts';
 
 interface Script {
   attributes: string;
-  /** At least as much of it as tells whose it is. */
+  /** Enough of its beginning to tell whose it is. */
   text: string;
 }
 
 const attribute = (attributes: string, name: string) =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
 
-/** What is data for others than Next. */
+/** Types of data blocks that aren't Next's. */
 const data = ['application/ld+json', 'speculationrules'];
 
 /** Whether a script is one of the site's own, or data for machines. */
@@ -20,7 +20,7 @@ export function isOurs({ attributes, text }: Script): boolean {
   return type === undefined ? text === THEME_SCRIPT : data.includes(type);
 }
 
-/** How scripts begin that Next and Turbopack write into a document. */
+/** How the scripts that Next and Turbopack write into a document begin. */
 const beginnings = [
   'self.__next_f.push(',
   '(self.__next_f=self.__next_f||[]).push(',
@@ -28,7 +28,7 @@ const beginnings = [
   '(globalThis["TURBOPACK"]||',
 ];
 
-/** So many characters tell whose a script is. */
+/** This many characters are enough to tell whose a script is. */
 export const LONGEST_BEGINNING = Math.max(
   ...[...beginnings, THEME_SCRIPT].map(({ length }) => length),
 );

@@ -7,7 +7,7 @@ export function splitUrl(url: string): [path: string, query?: string] {
   return at < 0 ? [url] : [url.slice(0, at), url.slice(at + 1)];
 }
 
-/** The URL with only the parameters that matter, always in the same order; undefined if it is unknown which do. */
+/** The URL with only the parameters that matter, always in the same order; undefined if it is unknown which ones do. */
 export function keptUrl(url: string, route: string | undefined): string | undefined {
   if (!url.startsWith('/')) return undefined;
   const [path, query] = splitUrl(url);

@@ -20,7 +20,7 @@ export interface Entry {
   modifiedAt: number | undefined;
 }
 
-/** Headers about the connection to the origin or for the cache alone. */
+/** Headers about the connection to the origin, or meant only for the cache. */
 const OF_HOP = /^(connection|keep-alive|transfer-encoding|content-length|date|etag|age|x-sharing)$/;
 
 /** Prepares an origin's response for sending. */
@@ -64,7 +64,7 @@ async function encodeInto(entry: Entry, encoding: Encoding): Promise<Buffer> {
   const { forms, making, type } = entry;
   try {
     const form = await encode(await bodyOf(forms), encoding, type);
-    // Unencoded it takes several times the memory, and is rarely requested again.
+    // An unencoded body takes several times the memory, and is rarely requested.
     if (encoding !== 'identity') forms.delete('identity');
     forms.set(encoding, form);
     return form;

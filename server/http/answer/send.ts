@@ -9,7 +9,7 @@ import { etagOf, formOf, type Entry } from './entry';
 export type Source = 'hit' | Forward | 'bypass';
 
 /**
- * What responses say about that: `X-Cache`, and `Cache-Status` (RFC 9211). Age is 0, since a cached response was just compared with the
+ * The `X-Cache` and `Cache-Status` (RFC 9211) headers by source. Age is 0, since a cached response was just compared with the
  * database.
  */
 const headersOf: Record<Source, string[]> = {

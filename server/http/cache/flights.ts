@@ -12,7 +12,7 @@ interface Flight<Result> {
   version: number | undefined;
   /** Begins the work, or joins it if it has begun. */
   begin: () => Promise<Result>;
-  /** The clients that wait, whether they are still connected, and what they wait for. */
+  /** The waiting clients, whether they are still connected, and the result each waits for. */
   clients: Map<string, { waiters: IsThere[]; result: Promise<Result> }>;
 }
 
@@ -68,7 +68,7 @@ export function openFlights<Result>(findVersion: () => number) {
       const waiters = [isThere];
       const result = enqueue(client, flight.begin, () => waiters.some((it) => it()));
       flight.clients.set(client, { waiters, result });
-      // If nobody waits for it any more, it never begins.
+      // Without waiters, the work never begins.
       result.catch(() => {
         flight.clients.delete(client);
         if (flight.clients.size === 0) forget(key, flight);

@@ -16,10 +16,10 @@ interface CacheOptions {
   now?: () => number;
 }
 
-/** A response in the cache, with what it takes to know whether it is fresh. */
+/** A cached response, with what determines whether it is fresh. */
 export interface CacheEntry {
   entry: Entry;
-  /** The origin's tag of it, by which it is validated. */
+  /** The origin's tag, by which it is validated. */
   tag: string;
   /** The version of the database that it was last valid for. */
   version: number;
@@ -33,7 +33,7 @@ export interface CacheEntry {
 /** How a response was obtained: an origin validated it, or rendered it because it was stale or not in the cache. */
 export type Forward = 'validated' | 'stale' | 'uri-miss';
 
-/** A response and who may get it. */
+/** A response, and whether it may be shared. */
 export interface Fetched {
   kept: CacheEntry;
   sharing: string;
@@ -96,7 +96,7 @@ export function openCache(options: CacheOptions) {
       counts.hits += 1;
       return kept;
     },
-    /** Validates a stale response for a key, or fetches it by `ask`. Rejects like that, or the queue into which `enqueue` puts it. */
+    /** Validates a stale response for a key, or fetches it by `ask`. Rejects if `ask` or the queue used by `enqueue` does. */
     fetch: async (
       key: string,
       ask: AskOrigin,
@@ -111,7 +111,7 @@ export function openCache(options: CacheOptions) {
       const forward = stale ? 'stale' : 'uri-miss';
       return fetches.join(key, () => fetch(key, forward, ask), waiter, enqueue);
     },
-    /** Updates the size of a response that got another encoding. */
+    /** Updates the size of a response after another encoding was added. */
     grow: (key: string, kept: CacheEntry): void => {
       kept.bytes = bytesOf(kept.entry);
       store.resize(key, kept);

@@ -1,6 +1,6 @@
 import { settings } from '@/lib/settings';
 
-/** Workers hold the responses that are requested often, origins the latest ones, and validators what responses were rendered from. */
+/** Workers cache the responses requested most, origins the latest ones, and validators the queries behind responses. */
 const shares = { worker: 3 / 4, validator: 1 / 8, origin: 1 / 8 };
 
 /** The cache size of one process or thread of a kind, in bytes. */

@@ -8,8 +8,8 @@ interface Sized {
 const PROBATION = 0.2;
 
 /**
- * A segmented LRU bounded in bytes. Values that were requested once have a share of the memory to themselves, and what the others leave
- * free, so that a flood of URLs that are never requested again evicts nothing that is requested often.
+ * A segmented LRU bounded in bytes. Values requested once have a reserved share of the memory, plus whatever the others leave free, so that
+ * a flood of one-off URLs doesn't evict popular ones.
  */
 export function openStore<Value extends Sized>(mostBytes: number) {
   const mostGood = Math.floor(mostBytes * (1 - PROBATION));
@@ -22,7 +22,7 @@ export function openStore<Value extends Sized>(mostBytes: number) {
   const bytes = () => good.calculatedSize + probation.calculatedSize;
 
   function put(segment: typeof good, key: string, value: Value): void {
-    // The size of a value that is there already would not be updated.
+    // LRUCache wouldn't update the size of an existing value.
     segment.delete(key);
     segment.set(key, value);
     while (good.calculatedSize > mostGood) demote();

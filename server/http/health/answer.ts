@@ -18,7 +18,7 @@ interface Reporting {
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A small page of the catalogue, rendered anew. */
+/** A small page of the catalogue, rendered each time. */
 const SMALL_PAGE = {
   ...{ method: 'GET', url: '/categories/' },
   headers: { accept: 'text/html', 'cache-control': 'no-cache' },

@@ -26,7 +26,7 @@ export function healthDocument(site: SiteFigures | undefined, own: WorkerFigures
 
 export type HealthDocument = ReturnType<typeof healthDocument>;
 
-/** A page that keeps its scripts is still answered, but each time it is rendered anew, for one client. */
+/** A page that keeps its scripts still works, but is rendered again for each client. */
 function statusOf(isWorking: boolean, hasUnstripped: boolean) {
   if (!isWorking) return 'failing';
   return hasUnstripped ? 'degraded' : 'ok';

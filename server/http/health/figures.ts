@@ -1,4 +1,4 @@
-/** What every process says about itself. */
+/** The figures that every process reports. */
 export function processFigures() {
   const { rss, heapUsed } = process.memoryUsage();
   return {

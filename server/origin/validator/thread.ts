@@ -9,11 +9,10 @@ import { readLines } from '@/server/primary/lines';
 import { openTraces } from './traces';
 
 /**
- * Compares responses with the database, beside the thread that renders: for workers on a socket of its own, and for the renderer by
- * messages.
+ * Validates responses off the rendering thread: workers connect by a socket, and the renderer sends messages.
  */
 
-/** Asks whether a response is as the database is now. On the socket, each question is a line of JSON, as is each reply. */
+/** Asks whether a response is up to date. On the socket, each question is a line of JSON, as is each reply. */
 const question = z.object({ id: z.number(), key: z.string(), tag: z.string() });
 
 export type Question = z.infer<typeof question>;
@@ -40,7 +39,7 @@ const traces = openTraces(mostBytes, versions.data, revalidateWith(versions.data
 const isReplaced = watchReplacement();
 
 function answer({ id, key, tag }: Question, send: (reply: Reply) => void): void {
-  // Its queries would read the old file. The origin ends with it, and its successor opens the new one.
+  // Its queries would read the old file. The origin ends with it, and its replacement opens the new one.
   if (isReplaced()) process.exit();
   traces.validate(key, tag, (isValid) => {
     send({ id, isValid });

@@ -19,11 +19,11 @@ interface Waiting {
   reply: (isValid: boolean) => void;
 }
 
-/** Knows what responses were rendered from, and compares it with the database. */
+/** Remembers the queries behind responses, and checks whether they still return the same rows. */
 export interface Traces {
   /** Takes the queries of a new response; undefined if they are unknown. */
   keep: (key: string, tag: string, trace: QueryTrace | undefined) => void;
-  /** Replies whether the response is as the database is now; false if its queries are unknown. */
+  /** Replies whether the response is up to date; false if its queries are unknown. */
   validate: (key: string, tag: string, reply: (isValid: boolean) => void) => void;
 }
 
@@ -49,7 +49,7 @@ export function openTraces(
 
   const costOf = ({ key }: Waiting) => traces.peek(key)?.cost ?? 0;
 
-  /** Compares the cheapest, since a list may take fifty times as long as a page, and lets further requests arrive. */
+  /** Checks the cheapest first, since a list may take fifty times as long as a page, and lets further requests arrive. */
   function compareNext(): void {
     const [first, ...others] = waiting;
     if (!first) return;
@@ -68,7 +68,7 @@ export function openTraces(
     try {
       kept.isValid = areUnchanged(kept.trace);
     } catch {
-      // If its queries can't be run, rendering will tell why.
+      // If its queries fail, rendering reports why.
       kept.isValid = false;
     }
     kept.cost = performance.now() - begin;
