@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'lib',
           include: ['tests/{components,lib}/**/*.test.{ts,tsx}'],
           exclude: withDatabase,
-          // What has no effects loads its modules once for many files.
+          // Code without side effects loads its modules once for many files.
           isolate: false,
         },
       },

@@ -1,7 +1,7 @@
 import type { generateGrids } from './generate-grids';
 import type { generatePackages } from './generate-packages';
 
-// The generated records, which name each other by slug, as documents of the API, which do so by id.
+// Converts generated records, which refer to each other by slug, to API documents, which do so by id.
 
 type Package = ReturnType<typeof generatePackages>[number];
 type Grid = ReturnType<typeof generateGrids>[number];
@@ -14,7 +14,7 @@ interface Generated {
 
 const GENERATED = '2026-11-21';
 
-/** Days are given as such. */
+/** Some values are days. */
 const timeOf = (text: string | null) => (text?.length === 10 ? `${text}T04:00:00Z` : text);
 const generatedAt = timeOf(GENERATED);
 

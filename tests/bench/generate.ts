@@ -6,7 +6,7 @@ import { seeded } from './random';
 /** About the size of the reference site. */
 const REFERENCE_SIZE = { packages: 6000, grids: 450 };
 
-/** A made-up catalogue, always the same for a size; `text` is it as documents, one per line. */
+/** A generated catalogue, always the same for a size; `text` has its documents, one per line. */
 export function generateCatalogue(size = REFERENCE_SIZE) {
   const chance = seeded(2010);
   const packages = generatePackages(chance, size.packages);

@@ -15,7 +15,7 @@ export async function findViolations(page: Page) {
   const found = [await violationsIn(page, allButColours)];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // Two thirds of the time would be spent on the contrast of texts that look the same.
+    // Otherwise two thirds of the time would go into the contrast of texts that look the same.
     await page.evaluate(markTexts);
     found.push(await violationsIn(page, colours, { include: ['[data-sample]'] }));
   }

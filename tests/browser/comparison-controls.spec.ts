@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [false, true]) {
     test.describe(`by ${name}, ${scripts} scripts,`, () => {
       test.use({ javaScriptEnabled });
 
-      // Each control is worked by each hand and with and without scripts, but not by all four pairs of them.
+      // Each control is tried by each input method, and with and without scripts, but not in all four combinations.
       const isEachControl = javaScriptEnabled === (name === 'keyboard');
       const some = isEachControl ? controls : controls.filter((it) => ofEachKind.includes(it.name));
       const which = isEachControl ? 'each control' : 'a control of each kind';

@@ -147,7 +147,7 @@ test('Escape returns to the table, and Tab leaves it', async ({ page }) => {
   await expect(regionOf(page)).toBeFocused();
 });
 
-test('Space ticks the package of the focused heading', async ({ page }) => {
+test('Space selects the package of the focused heading', async ({ page }) => {
   await openRegion(page, `${grid}rows`);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Home');

@@ -10,7 +10,7 @@ interface TakenRow {
 
 const inOrder = metricGroups.flatMap(({ metrics }) => metrics.map(({ key }) => key));
 
-/** Whether a row of a file is a row of its own on the page: a feature that repeats a shown metric is not. */
+/** Whether a row of a file is also a row of the page; a feature that repeats a shown metric is not. */
 export const isOwnRow = ({ repeats }: TakenRow, rows: TakenRow[]) =>
   repeats === undefined || !rows.some(({ key }) => key === repeats);
 

@@ -5,14 +5,14 @@ import { ask } from './contract/ask';
 import { testOnOwnSite } from './own-site';
 import { askHealth, statusOf, untilBoth } from './site-health';
 
-/** What a reader sees while something that the site needs is broken. */
+/** What visitors see while something that the site needs is broken. */
 const test = testOnOwnSite({});
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 const CACHED = '/packages/p/celery/';
 
-/** Puts a page into the cache of every worker. */
+/** Caches a page in every worker. */
 async function warm(port: number) {
   await untilBoth(port);
   for (let turn = 0; turn < 10; turn += 1) expect(await statusOf(port, CACHED)).toBe(200);
@@ -24,7 +24,7 @@ const newPage = () => `/packages/?q=fault-${(pages += 1)}`;
 
 const originsOf = async (port: number) => (await askHealth(port)).origins.map(({ pid }) => pid);
 
-test('while every origin is killed, cached pages are sent, and the others as soon as one has started again', async ({
+test('while all origins are down, cached pages are sent, and others as soon as one has started', async ({
   site: { port },
 }) => {
   await warm(port);
@@ -64,7 +64,7 @@ test('an origin that hangs is replaced, and delays neither cached pages nor thos
   const begin = performance.now();
   expect(await statusOf(port, CACHED)).toBe(200);
   expect(performance.now() - begin).toBeLessThan(1000);
-  // Those that it had taken are rendered by the other one when it has been killed.
+  // Its requests are rendered by the other one after it was killed.
   expect(await Promise.all(rendered)).toEqual(rendered.map(() => 200));
   await expect.poll(() => originsOf(port), { timeout: 60_000 }).not.toContain(first);
   await expect.poll(() => originsOf(port), { timeout: 60_000 }).toHaveLength(2);
@@ -101,13 +101,13 @@ test('while the database is deleted, cached pages are sent, /health/ fails, and 
   await expect.poll(() => originsOf(port), { timeout: 60_000 }).toHaveLength(2);
 });
 
-test('a database that takes the place of another by a rename is the one that is read', async ({
+test('a database renamed into the place of another is used from then on', async ({
   site: { port, databasePath },
 }) => {
   await warm(port);
   const copy = `${databasePath}.new`;
   const current = new Sqlite(databasePath);
-  // After a commit, what is cached is compared with the file that is about to be replaced.
+  // After a commit, cached responses are checked against the file that is about to be replaced.
   current.exec('update packages set repo_watchers = repo_watchers + 1');
   for (let turn = 0; turn < 10; turn += 1) expect(await statusOf(port, CACHED)).toBe(200);
   current.exec('update packages set repo_watchers = repo_watchers - 1');

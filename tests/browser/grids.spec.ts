@@ -21,7 +21,7 @@ for (const { grid, query } of addresses) {
     expect(slugs.toSorted()).toEqual([...grid.packages].sort());
 
     const metrics = metricGroups.flatMap((group) => group.metrics);
-    // What the others say is noted in the rows of metrics, which take-away.spec compares with the files.
+    // The others are notes in the rows of metrics, which take-away.spec compares with the files.
     const features = grid.features.filter(({ metric }) => metric === null);
     const titles = [...metrics.map(({ label }) => label), ...features.map((it) => it.title)];
     expect(table.rows.map(({ title }) => title)).toEqual(titles);

@@ -84,7 +84,7 @@ test('a page has the same text with and without scripts', async ({ page, browser
     await page.goto(path);
     await bare.goto(`${baseURL ?? ''}${path}`);
     expect(await wordsOf(page), path).toBe(await wordsOf(bare));
-    // Packages that one page has ticked would be ticked on the next.
+    // Packages selected on one page would be selected on the next.
     await page.evaluate(() => {
       sessionStorage.clear();
     });

@@ -10,7 +10,7 @@ const worker = z.object({
   in_flight: z.number(),
 });
 
-/** Of a process that has just ended there is only its number for a moment. */
+/** A process that has just ended briefly has only its number. */
 const listOf = <Figures extends z.ZodType>(figures: Figures) =>
   z
     .array(z.union([figures, z.object({ pid: z.number() }).transform(() => undefined)]))

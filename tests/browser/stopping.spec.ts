@@ -108,7 +108,7 @@ for (const [signal, log] of [
   });
 }
 
-test('a signal that every process gets, twice, ends the site as one to the primary does', async () => {
+test('a signal sent twice to every process stops the site like one to the primary', async () => {
   await withSite({}, async (site) => {
     await untilBoth(site.port);
     const { workers, origins } = await askHealth(site.port);
@@ -134,7 +134,7 @@ test('a signal that every process gets, twice, ends the site as one to the prima
   });
 });
 
-test('workers exit when their primary is gone', async () => {
+test('workers exit with their primary', async () => {
   await withSite({}, async ({ port, signal }) => {
     await untilBoth(port);
     const { workers, origins } = await askHealth(port);

@@ -12,7 +12,7 @@ import {
   suggest,
 } from './typeahead';
 
-test('a screen reader is told of the list, its state and the active option', async ({ page }) => {
+test('a screen reader gets the list, its state and the active option', async ({ page }) => {
   await page.goto('/about/');
   await expect(field(page)).toHaveAttribute('aria-autocomplete', 'list');
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
@@ -44,7 +44,7 @@ test('a screen reader is told of the list, its state and the active option', asy
   await expect(status(page)).toHaveText('');
 });
 
-test('the arrow keys go round the options, and leave the text as it is', async ({ page }) => {
+test('the arrow keys cycle through the options, and don’t change the text', async ({ page }) => {
   await answerWith(page, () => ['One', 'Two', 'Three'].map(named));
   await suggest(page, 'queue');
   for (const [key, title] of [
@@ -61,7 +61,7 @@ test('the arrow keys go round the options, and leave the text as it is', async (
   await expect(field(page)).toHaveValue('queue');
 });
 
-test('Up in a list that was just opened leads to its last option', async ({ page }) => {
+test('Up in a list that just opened activates its last option', async ({ page }) => {
   await answerWith(page, () => ['One', 'Two', 'Three'].map(named));
   await suggest(page, 'queue');
   await field(page).press('ArrowUp');
@@ -83,7 +83,9 @@ test('Enter without an active option searches', async ({ page }) => {
   await expect(page).toHaveURL('/search/?q=celery');
 });
 
-test('Enter searches for what was typed since an option was active', async ({ page }) => {
+test('Enter searches for the text if it was changed after an option was active', async ({
+  page,
+}) => {
   await suggest(page, 'celer');
   await field(page).press('ArrowDown');
   await field(page).press('y');
@@ -100,7 +102,7 @@ test('a first Escape closes the list, a second clears the field', async ({ page 
   await expect(field(page)).toHaveValue('');
 });
 
-test('Escape before the answer leaves the list closed', async ({ page }) => {
+test('Escape before the response keeps the list closed', async ({ page }) => {
   const { asked, answerNow } = await answerLate(page);
   await page.goto('/about/');
   await field(page).fill('cel');
@@ -118,7 +120,7 @@ test('Down opens the list again', async ({ page }) => {
   await expect(active(page)).toContainText('Celery');
 });
 
-test('Tab closes the list and goes on to the button', async ({ page }) => {
+test('Tab closes the list and moves to the button', async ({ page }) => {
   await suggest(page, 'celery');
   await field(page).press('ArrowDown');
   await field(page).press('Tab');
@@ -126,7 +128,7 @@ test('Tab closes the list and goes on to the button', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
 });
 
-test('keys of the caret are left to the text', async ({ page }) => {
+test('caret keys move in the text', async ({ page }) => {
   await suggest(page, 'celery');
   const caret = () => field(page).evaluate((it: HTMLInputElement) => it.selectionStart);
   for (const [key, place] of [
@@ -144,7 +146,7 @@ test('keys of the caret are left to the text', async ({ page }) => {
   }
 });
 
-test('a click opens an option, one with Control in a tab of its own', async ({ page, context }) => {
+test('a click opens an option, with Control in a new tab', async ({ page, context }) => {
   await suggest(page, 'celery');
   const [tab] = await Promise.all([
     context.waitForEvent('page'),
@@ -167,7 +169,7 @@ test('a click elsewhere closes the list', async ({ page }) => {
   await expect(list(page)).toBeHidden();
 });
 
-test('a slash leads to the field, and is typed there', async ({ page }) => {
+test('a slash focuses the field, and in the field is typed', async ({ page }) => {
   await page.goto('/packages/');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();

@@ -47,7 +47,7 @@ test('a change stores who made it, why, and the fields before and after', () => 
   expect(listChanges()).toMatchObject([
     { actor: 'ada', source: 'site', comment: 'It is so.', at: now },
   ]);
-  // Stars are no edit.
+  // A change of stars is not an edit.
   expect(listRevisions()).toMatchObject([
     {
       ...{ kind: 'package', recordId: id },

@@ -14,7 +14,7 @@ useShippedCatalogue();
 const newPath = () => join(inject('databaseFolder'), `${crypto.randomUUID()}.sqlite`);
 const today = () => settings().DATABASE_PATH;
 
-/** The database of today as it was before `packages` was split. */
+/** The current database as it was before `packages` was split. */
 let old = '';
 
 beforeAll(() => {
@@ -56,7 +56,7 @@ const exported = await bundleProgram(`
   import { runExport } from './server/cli/export';
   runExport(['--format', 'all', '--to', process.env['FOLDER']]);`);
 
-/** The text of each file in a folder, but for the manifest, which says when it was written. */
+/** The text of each file in a folder, except the manifest, which has the time of writing. */
 const filesIn = (folder: string) =>
   Object.fromEntries(
     readdirSync(folder)
@@ -64,7 +64,7 @@ const filesIn = (folder: string) =>
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 
-/** All rows of all tables but for the search index and the list of migrations. */
+/** All rows of all tables except the search index and the list of migrations. */
 function rowsOf(path: string) {
   const file = new Sqlite(path, { readonly: true });
   const tables = file
@@ -74,14 +74,14 @@ function rowsOf(path: string) {
     .filter((name) => !/^(search_(?!synonyms)|sqlite_|__)/.test(name));
   const rows = tables.map((name) => {
     const all = file.prepare<[], object>(`select * from ${name}`).all();
-    // An upgrade computes health again.
+    // An upgrade recomputes health.
     return [name, all.map((row) => ({ ...row, health_at: undefined }))];
   });
   file.close();
   return rows;
 }
 
-/** What the schema calls by a name that the migration 0010 replaced. */
+/** Everything in the schema with a name that migration 0010 replaced. */
 function formerNames(path: string) {
   const file = new Sqlite(path, { readonly: true });
   const names = file

@@ -58,7 +58,7 @@ test('a file that fails at its last table loads nothing', () => {
   expect(findCatalogueLoad()).toBeUndefined();
 });
 
-test('a catalogue that fails at its last table without a check before is taken back whole', () => {
+test('a catalogue that fails only at its last table is rolled back completely', () => {
   const staging = openStaging(':memory:');
   const { documents } = checkDocuments([whole, category, plainPackage, grid], 'here');
   const broken = JSON.stringify({ ...whole, sources: [source, source] });
@@ -79,7 +79,7 @@ test('more than ten problems are counted, not listed', () => {
   );
 });
 
-test('once it is put right, the same file loads', () => {
+test('once it is corrected, the same file loads', () => {
   write([whole, category, acme, grid]);
   expect(loadCatalogue(path)).toBe(true);
   expect(countCatalogue()).toEqual({ categories: 1, packages: 1, grids: 1, features: 1, cells: 1 });

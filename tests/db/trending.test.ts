@@ -40,7 +40,7 @@ test('pages neither overlap nor omit a package', () => {
   expect([0, 1, 2, 3].flatMap((offset) => slugs({ limit: 1, offset }))).toEqual(slugs());
 });
 
-test('has their number, and the dates of the oldest and newest data', () => {
+test('counts them, and has the dates of the oldest and newest data', () => {
   expect(countTrendingPackages(since)).toEqual({
     count: 3,
     from: day('2026-05-23'),

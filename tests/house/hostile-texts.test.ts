@@ -66,7 +66,7 @@ const nowhere = (error: unknown) => {
   if (!(error instanceof UnreadableText)) throw error;
 };
 
-/** Ignores the errors that a parser throws on purpose for invalid input. */
+/** Ignores errors that a parser deliberately throws for invalid input. */
 const refusing = (read: (text: string) => unknown) => (text: string) => {
   try {
     return read(text);

@@ -5,12 +5,15 @@ import { chromium } from '@playwright/test';
 import { CommandError } from '@/server/cli/command-error';
 import { ROOT } from '@/lib/root';
 
-/** Chromium without the windows around its pages: a page takes half the processor time. */
+/** Chromium without a user interface: a page takes half the processor time. */
 const SHELL = 'chromium-headless-shell';
 
 const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The path of a Chromium: CHROMIUM_PATH, else the system's, of which the headless shell is fastest, else Playwright's own. Throws CommandError for a bad CHROMIUM_PATH. */
+/**
+ * The path of a Chromium: CHROMIUM_PATH, else the system's, of which the headless shell is fastest, else Playwright's own. Throws
+ * CommandError for a bad CHROMIUM_PATH.
+ */
 export function findChromium(): string | undefined {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen !== undefined && chosen !== '') {
@@ -51,7 +54,7 @@ function succeeds(command: string, options: string[]): boolean {
   console.log(`Installing Chromium: ${[command, ...options].join(' ')}`);
   const { status } = spawnSync(command, options, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    // Where no mirror answers, the tests go on with what there is.
+    // If no mirror responds, the tests use what is installed.
     timeout: 300_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

@@ -7,7 +7,7 @@ export function useShippedCatalogue(): void {
   useCopyOf('shipped.sqlite');
 }
 
-/** Gives this test file a migrated database of its own without a row. Call it at the top level of the file. */
+/** Gives this test file an empty, migrated database of its own. Call it at the top level of the file. */
 export function useEmptyDatabase(): void {
   useCopyOf('empty.sqlite');
 }

@@ -22,7 +22,7 @@ export function rssFaults(text: string, self: string): string[] {
   rules.demandDate(channel, ['pubDate', 'lastBuildDate'], isRfc822);
   const own = childrenOf(channel, 'atom:link').filter((it) => it.attributes['rel'] === 'self');
   rules.demand(own.length === 1 && own[0]?.attributes['href'] === self, 'has no right self link');
-  rules.demand(root.attributes['xmlns:atom'] === ATOM, 'atom: stands for another name space');
+  rules.demand(root.attributes['xmlns:atom'] === ATOM, 'atom: is bound to another namespace');
 
   const items = childrenOf(channel, 'item');
   for (const item of items) checkItem(item, rules);

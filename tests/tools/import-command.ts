@@ -50,7 +50,7 @@ export function runCli(
     onStart?.(() => child.kill('SIGKILL'));
     child.once('error', reject);
     child.once('close', (status) => {
-      // What takes long tells how far it is.
+      // Long commands report their progress.
       const stderr = output.stderr.replace(/^[\d,]+ of [\d,]+ read\n/gm, '');
       resolve({ status, stdout: output.stdout, stderr });
     });

@@ -9,10 +9,10 @@ import { ROOT } from '@/lib/root';
 
 const journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
 
-/** The names of today of the tables that the migration 0010 renamed. */
+/** The current names of the tables that migration 0010 renamed. */
 const renamed: Record<string, string> = { elements: 'cells', memberships: 'grid_packages' };
 
-/** Where a column is today that the migration 0009 moved or 0010 renamed. */
+/** The current places of columns that migration 0009 moved or 0010 renamed. */
 const moved: Record<string, string> = {
   membership_id: 'cells.grid_package_id',
   participants: 'repositories.participants',
@@ -26,8 +26,8 @@ const moved: Record<string, string> = {
 };
 
 /**
- * Makes a database as it was after the migration `last`, such as `0008_release_first_seen`, with the rows of a database of today, but for
- * the search index, which is built again where it is missing.
+ * Creates a database as of the migration `last`, such as `0008_release_first_seen`, with the rows of a current database except the search
+ * index, which is rebuilt if it is missing.
  */
 export function makeOldDatabase(
   path: string,

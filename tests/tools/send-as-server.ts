@@ -10,7 +10,7 @@ const finish = finishWith({
   stripPage: (html) => html,
 });
 
-/** Sends a route handler's response as the server does to a request with these headers: its conditions count. */
+/** Sends a route handler's response like the server does, including conditional requests by these headers. */
 export async function sendAsServer(given: Response, path: string, headers: IncomingHttpHeaders) {
   const { status } = given;
   const body = Buffer.from(await given.arrayBuffer());

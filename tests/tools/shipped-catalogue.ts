@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** The shipped catalogue as it is written, read by nothing of the site's. Records name each other by slug, and times are texts. */
+/** The shipped catalogue as written, read without the site's own code. Records refer to each other by slug, and times are strings. */
 
 const times = { created: z.string(), modified: z.string() };
 
@@ -126,7 +126,7 @@ export const packages = packageDocuments.map(({ facts, ...it }) => {
     commits_reference_date: facts.commits_date,
     pypi_name: facts.pypi_name,
     pypi_version: version,
-    /** When that was released, if there is no tag of it. */
+    /** Its release date, if it has no tag. */
     pypi_released: untagged?.date ?? null,
     licence: facts.licence,
     development_status: facts.development_status,

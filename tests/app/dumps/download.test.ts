@@ -75,7 +75,7 @@ test('the manifest has the correct size and hash of every file', async () => {
   }
 });
 
-test('the file of the whole catalogue is one that an import reads', async () => {
+test('the file of the whole catalogue can be imported', async () => {
   const body = gunzipSync(await bytesOf(await ask('catalogue.ndjson.gz')));
   const { documents, problems } = checkDocuments(documentsIn(body.toString()), 'dump');
   expect(problems).toEqual([]);

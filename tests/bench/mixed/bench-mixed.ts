@@ -74,7 +74,7 @@ async function measureSite(program: string[], databasePath: string, options: Opt
 }
 
 function introduction(addresses: number, { seconds, connections, ...rest }: Options): string {
-  return `${addresses} addresses of the generated catalogue, asked for by the law of Zipf (exponent 1) over ${connections} connections for
+  return `${addresses} addresses of the generated catalogue, requested by Zipf's law (exponent 1) over ${connections} connections for
 ${seconds} seconds, after ${rest['warm-up']} seconds of the same to warm up; a process changes a popular record every ${SECONDS_PER_WRITE} seconds. The front runs with its
 usual settings, Next with one process, as it does by itself.\n`;
 }

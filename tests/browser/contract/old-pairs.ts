@@ -2,7 +2,7 @@ import { site, slashed, type Pair } from './pair';
 
 const namesV3 = /<html[^]*\/api\/v3\//;
 
-/** Versions that no longer exist. */
+/** API versions that no longer exist. */
 export const oldPairs: Pair[] = [
   ...['', 'packages/', 'package/celery/', 'grid/websockets', '?format=json'].map((path) =>
     site(`GET /api/v1/${path}`, 410, {}, namesV3),

@@ -51,7 +51,7 @@ test('several features may repeat one metric, and are noted once if they agree',
   expect(notesOf(groups, 'licence')).toEqual(['gpl', 'Apache']);
 });
 
-describe('a note that says no more than the figures is omitted:', () => {
+describe('a note that adds nothing to the figures is omitted:', () => {
   test.each([
     ['licence', 'mit'],
     ['django', '4.2, 5.0, 5.1'],
@@ -67,11 +67,11 @@ describe('a note that says no more than the figures is omitted:', () => {
 test.each([
   ['django', '4.2 – 5.2'],
   ['requires_python', '>=3.10'],
-])('a note that says more is kept: %s %s', (metric, text) => {
+])('a note that adds something is kept: %s %s', (metric, text) => {
   expect(notesOf(annotated({ metric, text }), metric)).toEqual([text]);
 });
 
-test('a feature is a row of its own where its metric is not shown', () => {
+test('a feature has its own row if its metric is not shown', () => {
   const groups = annotated({ metric: 'licence', text: 'GPL' });
   const [own] = [
     featureGroup('F', [{ id: 1, title: 'F', description: '', metric: 'licence' }], []),

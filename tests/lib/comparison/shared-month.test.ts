@@ -28,7 +28,7 @@ test.each([
   ).toBe(month);
 });
 
-test('unknown values have no say in the month of the heading', () => {
+test('unknown values don’t affect the month in the heading', () => {
   const values = [count('2022-05-04'), count('2026-08-08', null), count(null, null)];
   expect(sharedMonth(values, clock)).toBe('May 2022');
 });

@@ -22,7 +22,7 @@ test('records, rows and times come out as documents with facts', () => {
     sources: [{ key: 'seed', description: 'A seed.' }],
     synonyms: [],
   });
-  // Times without an offset, and days, are New York's.
+  // Days and times without an offset are in New York time.
   expect(apps).toMatchObject({ id: 1, slug: 'apps', created: '2010-08-15T02:47:52Z' });
   expect(acme).toMatchObject({
     id: 7,
@@ -66,7 +66,7 @@ test('records, rows and times come out as documents with facts', () => {
   expect(problemsOf({})).toEqual([]);
 });
 
-test('what only exports had is kept: row ids, examples, former slugs, memberships', () => {
+test('data that only exports had is kept: row ids, examples, former slugs, memberships', () => {
   const at = { created: '2026-10-03T00:00:00.123456Z', modified: '2026-10-04T00:00:00Z' };
   const example = { row: 3, title: 'Site', url: 'https://example.org/', active: null, ...at };
   const former = { row: 4, slug: 'old', created: at.created };
@@ -94,7 +94,7 @@ test('records without an id get those from 1,000,001 up', () => {
   expect(ids).toMatchObject([{ id: 7 }, { id: 1_000_001 }, { id: 1_000_002 }]);
 });
 
-test('a newest version on PyPI without a tag is a release of its month', () => {
+test('a newest PyPI version without a tag is a release dated to the month', () => {
   const [, , acme] = convert({ packages: [{ ...packageEntry, pypi_version: '1.1' }] });
   expect(acme).toMatchObject({
     facts: {
@@ -111,7 +111,7 @@ test.each([
   ['bolt', 8, null],
   ['https://github.com/Bolt/bolt', 8, null],
   ['https://example.org/elsewhere', null, 'https://example.org/elsewhere'],
-])('a package replaced by %s leads to a package or an address', (name, id, address) => {
+])('a package replaced by %s refers to a package or a URL', (name, id, address) => {
   const bolt = { id: 8, slug: 'bolt', repo_url: 'https://github.com/bolt/bolt', grids: [] };
   const packages = [
     { ...packageEntry, status: { deprecated_by: name } },
@@ -144,8 +144,8 @@ test.each([
     { packages: [{ ...packageEntry, last_updated: '2026-05-06T07:25:10+99:99' }] },
     'packages.0.last_updated: must be an ISO date or time',
   ],
-])('%# a file of the wrong shape is refused whole', (changes, message) => {
-  // Without grids it is no catalogue file, and no document either.
+])('%# a file of the wrong shape is refused completely', (changes, message) => {
+  // Without grids it is neither a catalogue file nor a document.
   if (message === undefined) expect(problemsOf(changes)).toHaveLength(1);
   else {
     expect(() => convert(changes)).toThrow(UnreadableText);
@@ -177,7 +177,7 @@ test.each([
     [...packageEntry.releases, ...packageEntry.releases],
     'facts.releases: must not repeat a version',
   ],
-])('a package with %s %j is left out, with field and rule', (field, value, rule) => {
+])('a package with %s %j is skipped, and the report has field and rule', (field, value, rule) => {
   // Its grid follows it by slug.
   const grids = field === 'slug' ? [] : [grid];
   const acme = { ...packageEntry, [field]: value, ...(field === 'slug' && { grids: [] }) };
@@ -187,7 +187,7 @@ test.each([
   expect(problems[0]).toContain(rule);
 });
 
-test('a file is imported with everything in it, and again it changes nothing', () => {
+test('a file is imported completely, and importing it again changes nothing', () => {
   const first = applyText(JSON.stringify(catalogue));
   expect(first.problems).toEqual([]);
   expect(first.counts.package.added).toBe(1);
@@ -199,8 +199,8 @@ test('a file is imported with everything in it, and again it changes nothing', (
 });
 
 test.each([
-  ['that another program made names the newest releases, and takes none away', undefined, 2],
-  ['that was exported is complete, and takes away what it lacks', 1, 1],
+  ['made by another program lists only the newest releases, and removes none', undefined, 2],
+  ['that was exported is complete, and removes the releases it lacks', 1, 1],
 ])('a catalogue file %s', (_, row, left) => {
   const releases = [
     { number: '1.0', date: '2026-10-03', row },

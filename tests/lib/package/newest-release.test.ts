@@ -57,23 +57,23 @@ test('has the date of the newest release, with its precision', () => {
 });
 
 test.each([
-  ['nothing came after it', '5.0 2026-06-18', [], '5.0'],
+  ['no later release', '5.0 2026-06-18', [], '5.0'],
   [
-    'a fix for an older line did',
+    'a later fix for an older line',
     '5.0 2026-06-18',
     ['4.2.9 2026-07-01', '4.2.8 2026-06-20'],
     '4.2.9',
   ],
-  ['pre-releases did', '5.0 2026-06-18', ['6.0a1 2026-08-01', '5.1rc1 2026-07-01'], '5.0'],
+  ['later pre-releases', '5.0 2026-06-18', ['6.0a1 2026-08-01', '5.1rc1 2026-07-01'], '5.0'],
   [
-    'what nobody can read did',
+    'a later invalid version',
     '5.0 2026-06-18',
     ['nightly 2026-08-01', '4.2.9 2026-07-01'],
     '4.2.9',
   ],
-  ['its own day is unknown', '5.0 ?', ['4.2.9 2026-07-01'], '4.2.9'],
-  ['another one is of the same month', '5.0 2026-06', ['4.2.9 2026-06-20'], '5.0'],
-  ['another one is of a later month', '5.0 2026-06', ['4.2.9 2026-07-20'], '4.2.9'],
+  ['an unknown release date', '5.0 ?', ['4.2.9 2026-07-01'], '4.2.9'],
+  ['another release in the same month', '5.0 2026-06', ['4.2.9 2026-06-20'], '5.0'],
+  ['another release in a later month', '5.0 2026-06', ['4.2.9 2026-07-20'], '4.2.9'],
 ])('%s determines which release came out last', (_, newest, later, last) => {
   const dated = (text: string) => newestRelease([release(text)]);
   const readable = (text: string) => {

@@ -53,7 +53,7 @@ function open(port: number, text: string) {
 
 const isOpen = (socket: Socket) => socket.readyState === 'open';
 
-test('headers that do not come to their end are answered 408', async () => {
+test('incomplete headers are answered with 408', async () => {
   const times = { ...TIMES, stalled: 10_000 };
   const { port } = await listen((_, response) => response.end('x'), { times });
   const { text, milliseconds } = await open(port, 'GET / HTTP/1.1\r\nHost: loc').closed;
@@ -61,7 +61,7 @@ test('headers that do not come to their end are answered 408', async () => {
   expect(milliseconds).toBeLessThan(3000);
 });
 
-test('a body that does not come to its end is answered 408, however lively it is', async () => {
+test('a body that takes too long is answered with 408, even if it makes progress', async () => {
   const { port } = await listen((request, response) => {
     request.on('end', () => response.end('x')).resume();
   });
@@ -73,7 +73,7 @@ test('a body that does not come to its end is answered 408, however lively it is
   expect(text).toMatch(/^HTTP\/1\.1 408 /);
 });
 
-test('a connection that asks for nothing more is closed', async () => {
+test('an idle connection is closed', async () => {
   const { port } = await listen((_, response) => response.end('x'));
   const { text } = await open(port, ASK).closed;
   expect(text).toMatch(/^HTTP\/1\.1 200 /);
@@ -81,7 +81,7 @@ test('a connection that asks for nothing more is closed', async () => {
 
 const LARGE = Buffer.alloc(32 * 1024 * 1024, 'x');
 
-test('a client that takes nothing of its response is let go', async () => {
+test('a client that reads nothing of its response is disconnected', async () => {
   const { port } = await listen((_, response) => response.end(LARGE));
   const { socket, heard, closed } = open(port, ASK);
   socket.pause();
@@ -91,7 +91,7 @@ test('a client that takes nothing of its response is let go', async () => {
   expect(heard.text.length).toBeLessThan(LARGE.length);
 });
 
-test('a client that takes its response slowly, but does take it, gets all of it', async () => {
+test('a client that reads its response slowly gets all of it', async () => {
   const { port } = await listen((_, response) => response.end(LARGE));
   const socket = connect(port);
   cleanups.push(() => socket.destroy());
@@ -106,7 +106,7 @@ test('a client that takes its response slowly, but does take it, gets all of it'
   expect(bytes).toBeGreaterThan(LARGE.length);
 });
 
-test('there are so many connections at most, and places become free again', async () => {
+test('the number of connections is limited, and closed ones make room', async () => {
   const { port } = await listen((_, response) => response.end('x'), { most: 3 });
   const first = [1, 2, 3].map(() => open(port, 'GET / HTTP/1.1\r\n'));
   await Promise.all(first.map(({ socket }) => once(socket, 'connect')));
@@ -117,7 +117,7 @@ test('there are so many connections at most, and places become free again', asyn
   await expect.poll(async () => (await open(port, ASK).closed).text).toMatch(/^HTTP\/1\.1 200 /);
 });
 
-test('at the limit, connections that only wait make room', async () => {
+test('at the limit, idle connections make room', async () => {
   const slow = { ...TIMES, idle: 60_000, stalled: 60_000 };
   const { port } = await listen((_, response) => response.end('x'), { most: 2, times: slow });
   const waiting = [1, 2].map(() => open(port, ASK));
@@ -142,7 +142,7 @@ test.each([
 const chunk = (size: number) => `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n`;
 const CHUNKED = 'POST /api/v4/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n';
 
-test('a body of unknown length is counted, and refused where it is too large', async () => {
+test('a body of unknown length is counted, and refused if it is too large', async () => {
   const { port } = await listen((request, response) => {
     limitBody(request, response);
     request.on('end', () => response.end('read')).resume();
@@ -155,7 +155,7 @@ test('a body of unknown length is counted, and refused where it is too large', a
   expect(text).toMatch(/^HTTP\/1\.1 413 .*"The request body is larger than 65536 bytes\."}$/s);
 });
 
-test('a body without an end is not read for ever, though the site has answered', async () => {
+test('an endless body is not read forever after the response was sent', async () => {
   const { port } = await listen((request, response) => {
     limitBody(request, response);
     response.end('x');
@@ -170,7 +170,7 @@ test('a body without an end is not read for ever, though the site has answered',
   expect(sent).toBeLessThan(1000);
 });
 
-test('a server that closes lets requests under way end, on their connections, and takes no more', async () => {
+test('a closing server finishes requests in flight and accepts no more', async () => {
   const { server, port, responses } = await listen((_, response) => {
     setTimeout(() => response.end('done'), 150);
   });
@@ -181,7 +181,7 @@ test('a server that closes lets requests under way end, on their connections, an
   await expect.poll(() => responses.size, { interval: 5 }).toBe(1);
   const begun = performance.now();
   await closeServer(server, responses);
-  // Else it would take the 8 seconds that requests in progress may take.
+  // Otherwise it would take the 8 seconds that requests in flight may take.
   expect(performance.now() - begun).toBeLessThan(7000);
   expect((await busy.closed).text).toMatch(/^HTTP\/1\.1 200 .*done$/s);
   await waiting.closed;
@@ -197,7 +197,7 @@ test('a request that never ends does not keep a server from closing', async () =
   expect((await closed).text).toBe('');
 });
 
-test('of a connection that ends with several requests under way, each hears of it', async () => {
+test('if a connection closes with several requests in flight, each of them is notified', async () => {
   const ended: string[] = [];
   const { port, responses } = await listen(({ url = '' }, response) => {
     response.once('close', () => ended.push(`${url} ${response.destroyed}`));
@@ -210,7 +210,7 @@ test('of a connection that ends with several requests under way, each hears of i
   expect(ended.toSorted()).toEqual(['/1 true', '/2 true', '/3 true']);
 });
 
-test('nothing is said into a response that is going out', async () => {
+test('nothing is written into a response that is being sent', async () => {
   const { port } = await listen((_, response) => {
     response.write('begun ');
     setTimeout(() => response.end('and done'), 100);
@@ -219,7 +219,7 @@ test('nothing is said into a response that is going out', async () => {
   expect((await closed).text).not.toContain('HTTP/1.1 400');
 });
 
-test('a client that goes on sending after its request has timed out is not heard for ever', async () => {
+test('a client that keeps sending after its request timed out is disconnected', async () => {
   const { port } = await listen(() => undefined, { times: { ...TIMES, headers: 100 } });
   const { socket, closed } = open(port, 'GET / HTTP/1.1\r\nX-Slow: ');
   const trickle = setInterval(() => {

@@ -19,11 +19,11 @@ test.each([
   ['identity;q=0', 'identity'],
   ['gzip;q=nonsense', 'identity'],
   ['zstd', 'identity'],
-])('to %j goes %s', (accepted, encoding) => {
+])('Accept-Encoding %j gets %s', (accepted, encoding) => {
   expect(chooseEncoding(accepted)).toBe(encoding);
 });
 
-test('every form holds the same body', async () => {
+test('every encoding has the same body', async () => {
   const body = Buffer.from('Celery, '.repeat(500));
   expect(await encode(body, 'identity')).toEqual(body);
   expect(gunzipSync(await encode(body, 'gzip'))).toEqual(body);
@@ -31,7 +31,7 @@ test('every form holds the same body', async () => {
 });
 
 test.each(encodings)(
-  'what was made %s is made plain again, in memory of its own',
+  'a body encoded as %s is decoded again, into memory of its own',
   async (encoding) => {
     const body = Buffer.from('Celery, '.repeat(500));
     const form = await encode(body, encoding);
@@ -49,7 +49,7 @@ test.each([
   ['image/png', false],
   ['application/gzip', false],
   ['', false],
-])('of %j there are forms: %s', (type, isSo) => {
+])('%j is offered in several encodings: %s', (type, isSo) => {
   expect(hasForms(type, Buffer.alloc(10_000))).toBe(isSo);
   expect(hasForms(type, Buffer.alloc(100))).toBe(false);
 });

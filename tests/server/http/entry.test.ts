@@ -5,7 +5,7 @@ const body = Buffer.from('Celery is a task queue. '.repeat(500));
 const headers = { 'content-type': 'text/html' };
 const answer = { status: 200, headers, body, isShared: true };
 
-test('of a body that has gone out compressed nothing else takes room, and any form is still to be had', async () => {
+test('a body sent compressed is kept only compressed, and every encoding can still be made', async () => {
   const entry = entryOf(answer);
   const drawn = bytesOf(entry);
   const gzip = await formOf(entry, 'gzip');

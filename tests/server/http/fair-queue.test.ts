@@ -3,7 +3,7 @@ import { DisconnectedError, openFairQueue, TooBusyError } from '@/server/http/fa
 
 const isThere = () => true;
 
-/** A job that ends when it is told to, and a list of the jobs that have begun. */
+/** Jobs that end when told to, and a list of those that have started. */
 function jobs() {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
@@ -90,7 +90,7 @@ test('a job that fails makes room for the next', async () => {
   expect(await queue.add('a', () => Promise.resolve('page'), isThere)).toBe('page');
 });
 
-test('a job that takes long ends its turn, but goes on', async () => {
+test('a job that takes too long gives up its turn, but continues', async () => {
   const queue = openFairQueue({ concurrency: 1, longestTurn: 20 });
   const { begun, job, end } = jobs();
   const stuck = queue.add('a', job('1'), isThere);

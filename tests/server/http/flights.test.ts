@@ -31,7 +31,7 @@ test('concurrent requests for the same key share one piece of work', async () =>
   expect(one.steps.begun).toBe(1);
 });
 
-test('after a commit no request gets a result that was begun before it', async () => {
+test('after a commit no request gets a result that was started before it', async () => {
   let version = 1;
   const flights = openFlights<string>(() => version);
   const enqueue = queue();
@@ -40,7 +40,7 @@ test('after a commit no request gets a result that was begun before it', async (
   const beside = flights.join('b', other.run, waiter, enqueue);
   version = 2;
   const after = flights.join('a', young.run, waiter, enqueue);
-  // What has not begun yet will see the change.
+  // Work that has not started yet will see the change.
   version = 3;
   const never = () => Promise.resolve('never begun');
   const last = flights.join('a', never, waiter, enqueue);
@@ -52,7 +52,7 @@ test('after a commit no request gets a result that was begun before it', async (
   ]);
 });
 
-test('work that fails fails for all who wait for it, and is begun anew for the next', async () => {
+test('failed work fails for all who wait for it, and starts again for the next request', async () => {
   const flights = openFlights<string>(() => 1);
   const enqueue = queue();
   const failing = () => Promise.reject(new Error('no page'));
@@ -87,7 +87,7 @@ test('a client gets its turn for work that another client has waiting behind man
   expect(await Promise.all(results)).toEqual(['1', '2', '3', '4']);
 });
 
-test('work whose clients have all disconnected is never begun, unless someone requests it again', async () => {
+test('work whose clients have all disconnected never starts, unless it is requested again', async () => {
   const flights = openFlights<string>(() => 1);
   const enqueue = queue();
   const [first, second] = [work('first'), work('second')];

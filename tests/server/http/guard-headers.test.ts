@@ -18,7 +18,7 @@ const READABLE = [
   ...['access-control-allow-origin', 'access-control-expose-headers', 'access-control-max-age'],
 ];
 
-/** Address, kind, who may load it, whether scripts elsewhere may read it. */
+/** URL, kind, who may load it, whether scripts of other sites may read it. */
 test.each<[string, Kind, string, boolean]>([
   ['/', 'page', 'same-origin', false],
   ['/packages/p/celery/', 'page', 'same-origin', false],
@@ -58,7 +58,7 @@ test.each<[string, Kind, string, boolean]>([
   );
 });
 
-test('what is no page runs no script, and has the styles of the site', () => {
+test('a response that is not a page runs no script, and uses the site’s styles', () => {
   const policy = guard('/badges/celery.svg', 'document')['content-security-policy'];
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('script-src');
@@ -85,9 +85,12 @@ test.each([
   ['https://example.org', 0, undefined],
   ['http://example.org', 31_536_000, undefined],
   [undefined, 31_536_000, undefined],
-])('of a site at %s with HSTS_SECONDS=%s is said %s', (SITE_URL, HSTS_SECONDS, said) => {
-  const ofSite = guardHeadersWith({ SITE_URL, HSTS_SECONDS });
-  for (const url of ['/', '/api/v4/', '/icon.svg']) {
-    expect(ofSite(url, 'document')['strict-transport-security']).toBe(said);
-  }
-});
+])(
+  'a site at %s with HSTS_SECONDS=%s sends Strict-Transport-Security %s',
+  (SITE_URL, HSTS_SECONDS, said) => {
+    const ofSite = guardHeadersWith({ SITE_URL, HSTS_SECONDS });
+    for (const url of ['/', '/api/v4/', '/icon.svg']) {
+      expect(ofSite(url, 'document')['strict-transport-security']).toBe(said);
+    }
+  },
+);

@@ -6,7 +6,7 @@ import { useShippedCatalogue } from '@/tests/tools/database';
 
 useShippedCatalogue();
 
-/** What a worker and two origins report, the second of which has rendered these pages. */
+/** The figures of a worker and two origins, the second of which has rendered these pages. */
 function reportOf(pages: string[]) {
   const strips: StripFigures = { stripped: 0, unstripped: 0, unstrippedRoute: null };
   const stripPage = stripPageWith(strips, () => undefined);

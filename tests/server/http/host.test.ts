@@ -41,13 +41,13 @@ test.each([
   ...['[::1', '::1', '[1.2.3.4]', '[::g]', '.', '-', 'a..b:x', 'é.example'],
   ...['a/b', 'a?b', 'a#b', 'a@b', 'user:secret@a', 'a\\b', 'a%2fb', 'a"b', '<b>', "a'b"],
   ...['a,b', 'http://a', '//a', 'a\tb', 'a\0', 'a'.repeat(300)],
-])('%j is no host', (text) => {
+])('%j is not a valid host', (text) => {
   expect(readHost(text)).toBeUndefined();
   expect(badHost(requestWith([text]))).toBe(NO_HOST);
   expect(baseAddress({ PORT: 1 }, text)).toBe('http://localhost:1');
 });
 
-test('a request has one host, but for those of HTTP/1.0, which may have none', () => {
+test('a request has exactly one host, or in HTTP/1.0 none', () => {
   expect(badHost(requestWith(['a', 'b']))).toBe('There is more than one Host header.');
   expect(badHost(requestWith(['a', 'a']))).toBe('There is more than one Host header.');
   expect(badHost(requestWith([]))).toBe('The Host header is missing.');
@@ -68,11 +68,11 @@ test.each([
   ['*', '*'],
   ['ftp://evil.test/a', 'ftp://evil.test/a'],
   ['evil.test:443', 'evil.test:443'],
-])('of the target %s the path is %s', (target, path) => {
+])('the path of the target %s is %s', (target, path) => {
   expect(originForm(target)).toBe(path);
 });
 
-test('a site that has one host goes by it, whatever a request says', () => {
+test('a site with a host of its own uses that one, whatever the request says', () => {
   const plan = planWith({ findRoute: routesOf([]), isStaticFile: () => false, PORT: 80 });
   const hostAfter = (siteHost: string | undefined, request: IncomingMessage) => {
     readTargetWith(plan, siteHost)(request);

@@ -37,7 +37,7 @@ const findRoute = routesOf([
   '/(read)/dumps/[file]/route',
 ]);
 
-/** Jobs of one client that may wait, besides the two that run. */
+/** Maximum number of waiting jobs of one client, besides the two that run. */
 export const MOST_WAITING = 5;
 
 export interface Seen {
@@ -47,7 +47,7 @@ export interface Seen {
   body: string;
 }
 
-/** What is rendered, and how. */
+/** The content of the rendered page, and how it is rendered. */
 interface Given {
   slow: Promise<unknown>;
   headers: Record<string, string>;
@@ -55,13 +55,16 @@ interface Given {
   /** Something that the stripper doesn't know. */
   oddScript: string;
   look: (headers: IncomingHttpHeaders) => void;
-  /** How often something was rendered. */
+  /** Number of renders. */
   renders: number;
   /** In milliseconds. */
   clock: number;
 }
 
-/** A worker and an origin in this process. In place of Next, `rendered` says what a page is: it names the stars of a package, and who is signed in. */
+/**
+ * A worker and an origin in this process. Instead of Next, `rendered` renders the page: it has the stars of a package, and who is signed
+ * in.
+ */
 async function openSite() {
   const given: Given = {
     slow: Promise.resolve(),
@@ -156,14 +159,14 @@ async function openSite() {
   };
 }
 
-/** Opens such a site for the tests of a file. Each test begins with what is rendered by default, and nothing in the cache. */
+/** Opens such a site for the tests of a file. Each test starts with the default page and an empty cache. */
 export async function useSite() {
   const site = await openSite();
   const { given } = site;
   beforeEach(() => {
     Object.assign(given, { renders: 0, slow: Promise.resolve(), headers: {}, status: 200 });
     Object.assign(given, { oddScript: '', look: () => undefined });
-    // So much later, responses cached by earlier tests are too old.
+    // An hour later, responses cached by earlier tests are too old.
     given.clock += 3_600_000;
   });
   afterAll(site.close);

@@ -50,7 +50,7 @@ async function ask({ path = '/api/v4/', method = 'GET', headers = {} }: RenderCo
   return { status: received.statusCode, headers: received.headers, body };
 }
 
-test('each answer says how much is left, and one too many is told when to come again', async () => {
+test('each response has the remaining requests, and one over the limit the time to wait', async () => {
   const remaining: unknown[] = [];
   for (let index = 0; index < 3; index++) {
     const { status, headers } = await ask();
@@ -70,7 +70,7 @@ test('each answer says how much is left, and one too many is told when to come a
   expect(headers['access-control-expose-headers']).toContain('Retry-After');
 });
 
-test('v3 is refused in its own words', async () => {
+test('v3 has its own error when the limit is exceeded', async () => {
   for (let index = 0; index < 3; index++) await ask();
   const { body } = await ask({ path: '/api/v3/packages/' });
   expect(body).toBe('{"error": 429, "message": "Request was throttled."}');
@@ -78,21 +78,21 @@ test('v3 is refused in its own words', async () => {
 
 const from = (address: string) => ask({ headers: { 'X-Forwarded-For': address } });
 
-test('nobody gets out of the limit by a header', async () => {
+test('no header evades the limit', async () => {
   for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) await from(address);
   expect((await from('192.0.2.4')).status).toBe(429);
 });
 
-test('behind a proxy that is trusted each client is counted by itself', async () => {
+test('behind a trusted proxy each client is counted separately', async () => {
   count = rateLimit({ limit: 1, findClient: clientFinder(['loopback']) });
   expect((await from('192.0.2.1')).status).toBe(200);
   expect((await from('192.0.2.2')).status).toBe(200);
   expect((await from('192.0.2.1')).status).toBe(429);
-  // What a client puts before its own address was not seen by the proxy.
+  // The proxy appends the client's address; anything before that may be forged.
   expect((await from('198.51.100.9, 192.0.2.1')).status).toBe(429);
 });
 
-test('the many addresses of one IPv6 network are one client', async () => {
+test('all addresses of an IPv6 network are one client', async () => {
   count = rateLimit({ limit: 1, findClient: clientFinder(['loopback']) });
   expect((await from('2001:db8:1:2::1')).status).toBe(200);
   expect((await from('2001:db8:1:2:ffff::9')).status).toBe(429);
@@ -109,7 +109,7 @@ test('a limit of 0 counts nothing', async () => {
   expect((await ask()).headers).not.toHaveProperty('ratelimit');
 });
 
-test('an address may be long, but not without end', async () => {
+test('the length of a URL is limited', async () => {
   expect((await ask({ path: `/api/v4/check/?packages=${'x'.repeat(32_000)}` })).status).toBe(200);
   const { status, body } = await ask({ path: `/api/v4/check/?packages=${'x'.repeat(33_000)}` });
   expect([status, body]).toEqual([414, '{"detail":"The URL is longer than 32768 characters."}']);
@@ -123,7 +123,7 @@ test.each([
   ['/api/v4/check/', 1_048_576],
   ['/api/v4/check/?format=json', 1_048_576],
   ['/api/v4/check.json', 1_048_576],
-])('a body for %s may have %i bytes', async (path, most) => {
+])('a body sent to %s may have %i bytes', async (path, most) => {
   const send = (bytes: number) =>
     ask({ path, method: 'POST', headers: { 'Content-Length': String(bytes) } });
   const { status, body } = await send(most + 1);
@@ -131,19 +131,22 @@ test.each([
   expect(body).toContain(`The request body is larger than ${most} bytes.`);
 });
 
-test.each(['TRACE', 'PROPFIND'])('%s is refused with what is allowed', async (method) => {
-  const { status, headers, body } = await ask({ method });
-  expect([status, body]).toEqual([405, `{"detail":"Method \\"${method}\\" not allowed."}`]);
-  expect(headers['allow']).toBe('GET, HEAD, OPTIONS');
-  const refused = await ask({ method, path: '/api/v4/check/' });
-  expect(refused.headers['allow']).toBe('GET, POST, HEAD, OPTIONS');
-});
+test.each(['TRACE', 'PROPFIND'])(
+  'the method %s is refused, with the methods allowed',
+  async (method) => {
+    const { status, headers, body } = await ask({ method });
+    expect([status, body]).toEqual([405, `{"detail":"Method \\"${method}\\" not allowed."}`]);
+    expect(headers['allow']).toBe('GET, HEAD, OPTIONS');
+    const refused = await ask({ method, path: '/api/v4/check/' });
+    expect(refused.headers['allow']).toBe('GET, POST, HEAD, OPTIONS');
+  },
+);
 
 test.each([
   ['*', 400],
   ['/API/v4/packages.json', 404],
   ['/Api/v3/', 404],
-])('%s is no address of this site', async (path, wanted) => {
+])('%s is not a URL of this site', async (path, wanted) => {
   expect((await ask({ path })).status).toBe(wanted);
 });
 
@@ -152,31 +155,31 @@ test.each([
   ...['/_next/image?url=%2Ficon.svg&w=64&q=75', '/_next/data/x/index.json', '/_next/static'],
   ...['/%5fglobal-error/', '/_n%65xt/image', '/x/../_next/image', '/_next/static/../image'],
   ...['/_next/static/%2e%2e/image', '/.%2f_next/../_next/image'],
-])('%s is an address of Next’s, which nobody gets', async (path) => {
+])('%s is internal to Next, and not found', async (path) => {
   const { status, headers } = await ask({ path });
   expect(status).toBe(404);
   expect(headers).not.toHaveProperty('cache-control');
 });
 
 test.each(['/_next/static/a.js', '/packages/_x/', '/x_/'])(
-  '%s is left to the site',
+  '%s is passed on to the site',
   async (path) => {
     expect((await ask({ path })).status).toBe(200);
   },
 );
 
-test('what begins with the letters of the API and is another path is left to the site', async () => {
+test('a path that only starts like one of the API is passed on to the site', async () => {
   expect((await ask({ path: '/APIs/' })).status).toBe(200);
 });
 
-test('a path that can not be decoded is refused, as JSON or as text', async () => {
+test('a path that can’t be decoded is refused, as JSON or as text', async () => {
   const api = await ask({ path: '/api/v4/%ff/' });
   expect([api.status, api.headers['content-type']]).toEqual([400, 'application/json']);
   const page = await ask({ path: '/packages/%ff/' });
   expect([page.status, page.headers['content-type']]).toEqual([400, 'text/plain; charset=utf-8']);
 });
 
-test('of a connection that has been cut there is no address, behind a proxy neither', () => {
+test('a closed connection has no client address, nor does one behind a proxy', () => {
   const asked = new IncomingMessage(new Socket());
   asked.headers = { 'x-forwarded-for': '203.0.113.7' };
   for (const trusted of [[], ['loopback']]) {

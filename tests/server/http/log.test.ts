@@ -42,13 +42,13 @@ test('a line of the log is JSON', () => {
 test.each([
   ['quotes and ends of lines', '/"\n\r\\'],
   ['letters that are not ASCII', '/é/ÿ\x7f\u2028'],
-])('%s in an address stay in their line, and stay what they are', (_, url) => {
+])('%s in a URL are kept, on the same line', (_, url) => {
   const text = logLine({ ...logged, url });
   expect(text).toMatch(/^[ -~]+\n$/);
   expect(urlOf(text)).toBe(url);
 });
 
-test('a line fits into what a pipe takes in one piece, whatever the address is', () => {
+test('a line is never longer than a pipe writes atomically, whatever the URL', () => {
   for (const letter of ['x', '"', 'é', '\u0001', '\ud800']) {
     const text = logLine({ ...logged, url: `/${letter.repeat(30_000)}` });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4096);
@@ -70,7 +70,7 @@ test('lines are written soon, and the rest when the log is closed', async () => 
   expect(readFileSync(path, 'utf8')).toBe(`${lines.join('')}last\n`);
 });
 
-test('a log that nobody can write to any more breaks nothing', async () => {
+test('a log that can no longer be written breaks nothing', async () => {
   const file = openSync(join(folder, 'gone'), 'a');
   const output = lineOutput(file);
   closeSync(file);
@@ -80,7 +80,7 @@ test('a log that nobody can write to any more breaks nothing', async () => {
   await output.close();
 });
 
-test('each request is logged when it is over, also one that its client gave up', async () => {
+test('each request is logged when it ends, even if its client disconnected', async () => {
   const lines: unknown[] = [];
   const log = openLog({
     write: (line) => lines.push(JSON.parse(line)),

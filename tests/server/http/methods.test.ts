@@ -39,11 +39,11 @@ function ask(method: string, path: string, headers: Record<string, string> = {})
 
 const READ = [
   ...['/about/', '/about/?a=b', '/embed/grids/x/', '/health/', '/feeds/latest/rss/'],
-  // Files, redirects, and what there is nothing at: Next would take a form for an action of its own.
+  // Files, redirects and missing pages: Next would treat a form as one of its actions.
   ...['/icon.svg', '/about', '/ghost/', '/api/', '/api/ghost/', '/_next/static/a.js'],
 ];
 
-test.each(READ)('%s can only be read', async (path) => {
+test.each(READ)('%s is read-only', async (path) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     expect(await ask(method, path)).toEqual({ status: 405, allow: 'GET, HEAD, OPTIONS' });
   }
@@ -64,7 +64,7 @@ test('a form is accepted from its own site only, by POST', async () => {
 });
 
 test.each(['/api/v4/packages/', '/api/v4/packages.json', '/api/v3/ghosts/'])(
-  '%s answers for itself',
+  '%s handles other methods itself',
   async (path) => {
     for (const method of ['POST', 'OPTIONS']) {
       expect(await ask(method, path)).toEqual({ status: 200, allow: undefined });
@@ -73,7 +73,7 @@ test.each(['/api/v4/packages/', '/api/v4/packages.json', '/api/v3/ghosts/'])(
 );
 
 test.each(['/api/v4/ghosts/', '/api/v5/', '/api/v4/ghosts.json'])(
-  '%s is nothing, by whatever method',
+  '%s is not found, whatever the method',
   async (path) => {
     for (const method of ['POST', 'PUT', 'OPTIONS', 'DELETE']) {
       expect(await ask(method, path)).toEqual({ status: 404, allow: undefined });

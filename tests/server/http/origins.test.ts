@@ -30,7 +30,7 @@ const named =
 
 const crash: RequestListener = (_, response) => response.destroy();
 
-test('each key has an origin of its own, and every origin has keys', async () => {
+test('each key belongs to one origin, and every origin has keys', async () => {
   for (const number of [0, 1]) await start(number, named(String(number)));
   const { fetch } = openOrigins({ folder: current.folder, count: 2 });
   const bodyOf = async (key: string) => (await fetch(key, get)).body.toString();
@@ -40,7 +40,7 @@ test('each key has an origin of its own, and every origin has keys', async () =>
   expect(new Set(first).size).toBe(2);
 });
 
-test('a request waits for an origin that starts, and not for long for one that does not', async () => {
+test('a request waits for an origin that is starting, but not for long if none does', async () => {
   const { fetch } = openOrigins({ folder: current.folder, count: 1, patience: 300 });
   await expect(fetch('a', get)).rejects.toThrow(OriginError);
   const waiting = fetch('a', get);
@@ -48,7 +48,7 @@ test('a request waits for an origin that starts, and not for long for one that d
   expect((await waiting).body.toString()).toBe('started');
 });
 
-test('another origin responds in the place of one that is down, or ends', async () => {
+test('another origin responds if one is down or crashes', async () => {
   await start(1, named('up'));
   const { fetch } = openOrigins({ folder: current.folder, count: 2, patience: 0 });
   const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -60,14 +60,14 @@ test('another origin responds in the place of one that is down, or ends', async 
   expect(crashing.requests).toBeGreaterThan(0);
 });
 
-test('a request that ends two origins is sent to no further one', async () => {
+test('a request that crashes two origins is not sent to another', async () => {
   const origins = [await start(0, crash), await start(1, crash), await start(2, crash)];
   const { fetch } = openOrigins({ folder: current.folder, count: 3 });
   await expect(fetch('a', get)).rejects.toThrow(OriginError);
   expect(origins.reduce((sum, { requests }) => sum + requests, 0)).toBe(2);
 });
 
-test('what may have changed something is never sent twice', async () => {
+test('a request that may have changed something is never sent twice', async () => {
   const origins = [await start(0, crash), await start(1, crash)];
   const { fetch } = openOrigins({ folder: current.folder, count: 2 });
   const post = { ...get, method: 'POST', body: Buffer.from('a=1') };

@@ -19,7 +19,7 @@ function pathOf(file: string): string {
 
 const isOfApi = ({ path }: { path: string }) => path.startsWith('/api/');
 
-test('every page and route handler has its row in the table', () => {
+test('every page and route handler has a row in the table', () => {
   expect(routes.length).toBeGreaterThan(70);
   expect(routes.filter(({ path }) => !findRow(path)).map(({ path }) => path)).toEqual([]);
 });
@@ -29,15 +29,15 @@ test('every row of the table is a page or route handler', () => {
   expect(routePaths.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
-/** How a file gets at the query. */
+/** How a file accesses the query. */
 const LOOKS = /searchParams|exportComparison|serveSection/;
 
-/** The same without white space: any way, and the one that leaves out what the row does not name. */
+/** The same without whitespace: any access, and the one that drops undeclared parameters. */
 const READS = /await(props\.)?searchParams|\.searchParams/;
 const DECLARED =
   /declaredQuery\(route,(await(props\.)?searchParams|newURL\(request\.url\)\.searchParams),?\)/g;
 
-test('of each route that looks at a query it is known what it looks at, and of no other', () => {
+test('a route has parameters in the table exactly if it reads the query', () => {
   const ofSite = routes.filter((route) => !isOfApi(route));
   const looking = ofSite.filter(({ text }) => LOOKS.test(text)).map(({ path }) => path);
   const known = ofSite.filter(({ path }) => parametersOf(path).size > 0).map(({ path }) => path);
@@ -45,7 +45,7 @@ test('of each route that looks at a query it is known what it looks at, and of n
   expect(known.toSorted()).toEqual(looking.toSorted());
 });
 
-test('no page or handler sees a parameter that its row does not name', () => {
+test('every page and handler reads only parameters that its row declares', () => {
   const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !file.startsWith('api/'),
   );
@@ -59,7 +59,7 @@ test('no page or handler sees a parameter that its row does not name', () => {
   expect(unfiltered).toEqual([]);
 });
 
-test('a parameter that the row of a route does not name is not there', () => {
+test('a parameter that the row of a route doesn’t declare is dropped', () => {
   const given = { sort: 'title', page: ['1', '2'], utm_source: 'a' };
   expect(declaredQuery('/packages', given)).toEqual({ sort: 'title', page: ['1', '2'] });
   const search = new URLSearchParams('p=2&q=a');
@@ -88,7 +88,7 @@ test.each([
   ['/api/v4/ghosts/?limit=2', undefined, undefined],
   ['/api/v4/ghosts/', undefined, '/api/v4/ghosts/'],
   ['/api/v3/packages/?limit=2', '/api/v3/packages', '/api/v3/packages/?limit=2'],
-])('of %s as an address of %s counts %s', (url, route, kept) => {
+])('%s, for the route %s, has the cache key %s', (url, route, kept) => {
   expect(keptUrl(url, route)).toBe(kept);
 });
 

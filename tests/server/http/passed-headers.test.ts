@@ -5,10 +5,10 @@ import { ROOT } from '@/lib/root';
 import { passedHeaders, type Passing } from '@/server/http/passed-headers';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 
-/** Where Next reads requests, or names the headers that it knows. */
+/** The folders in which Next reads requests or lists the headers it knows. */
 const FOLDERS = ['server', 'lib', 'shared/lib', 'client/components', 'build/templates'];
 
-/** How its code names a header. */
+/** How its code refers to a header. */
 const NAMINGS = [
   /headers\??\.?\[['"]([\w-]+)['"]\]/g,
   /[hH]eaders?\??\.(?:get|has)\(['"]([\w-]+)['"]\)/g,
@@ -23,12 +23,12 @@ function filesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** The items of the list of names that Next itself calls internal. */
+/** The headers that Next itself lists as internal. */
 const internalIn = (source: string) => [
   ...(/INTERNAL_HEADERS = \[([^\]]*)\]/.exec(source)?.[1]?.matchAll(/'([\w-]+)'/g) ?? []),
 ];
 
-/** Every header that the code of Next names, of requests and answers alike. */
+/** Every header in Next's code, of requests and responses alike. */
 function readHeadersOfNext(): string[] {
   const root = join(ROOT, 'node_modules', 'next', 'dist');
   const sources = FOLDERS.flatMap((it) => filesIn(join(root, it))).map((it) =>
@@ -61,16 +61,16 @@ test('the headers that Next reads are found in its source', () => {
   );
 });
 
-/** Those of HTTP that our own pages and handlers read, which Next reads too. Each has been looked at: none changes what others get. */
+/** Standard headers that our own pages and handlers read, and Next too. Each was reviewed: none changes what other clients get. */
 const LOOKED_AT = ['accept', 'content-type', 'host'];
 
-test('of all headers that Next reads it gets only those that have been looked at', () => {
-  // What is answered to somebody who says who they are is for nobody else.
+test('of all headers that Next reads, only the reviewed ones are passed on', () => {
+  // A response to a request with credentials is not shared.
   expect(passedOf(headersOfNext, 'whole')).toEqual([...LOOKED_AT, 'authorization'].toSorted());
   expect(passedOf(headersOfNext, 'stream')).toEqual(LOOKED_AT);
 });
 
-test('a page that somebody edits by gets those of Next’s scripts, and none that Next calls internal', () => {
+test('a page of the edit section gets the headers of Next’s scripts, but none that Next calls internal', () => {
   const passed = passedOf(headersOfNext, 'edit');
   expect(passed).toEqual([
     ...['accept', 'authorization', 'content-type', 'host'],
@@ -80,7 +80,7 @@ test('a page that somebody edits by gets those of Next’s scripts, and none tha
   ]);
 });
 
-test('what strangers have tried on other sites goes no further', () => {
+test('headers known from attacks on other sites are not passed on', () => {
   const tried = [
     ...[
       'x-forwarded-for',
@@ -98,13 +98,13 @@ test('what strangers have tried on other sites goes no further', () => {
   }
 });
 
-test('a file can be asked for in parts, and nothing else', () => {
+test('only files can be requested in ranges', () => {
   const names = ['range', 'if-range', 'if-none-match', 'if-modified-since'];
   expect(passedOf(names, 'stream')).toEqual(names.toSorted());
   expect(passedOf(names, 'whole')).toEqual([]);
 });
 
-test('cookies are for somebody who is signed in', () => {
+test('cookies are passed on only for signed-in users', () => {
   const session = `theme=dark; ${SESSION_COOKIE}=a`;
   expect(passedHeaders({ cookie: '__prerender_bypass=a' }, 'whole')).toEqual({});
   expect(passedHeaders({ cookie: session }, 'whole')).toEqual({ cookie: session });

@@ -4,7 +4,7 @@ import { withPlainCommas } from '@/lib/http/url/plain-commas';
 test.each([
   ['/compare/a%2Cb/', '/compare/a,b/'],
   ['/compare/a%2cb,c/?sort=title&q=x%2Cy', '/compare/a,b,c/?sort=title&q=x%2Cy'],
-])('%s leads to %s', (url, address) => {
+])('%s redirects to %s', (url, address) => {
   expect(withPlainCommas(url)).toBe(address);
 });
 
@@ -17,6 +17,6 @@ test.each([
   '/compare/%2C%ff/',
   '/compare//evil%2C/',
   '/packages/p/a%2Cb/',
-])('%s is left to its page', (url) => {
+])('%s doesn’t redirect', (url) => {
   expect(withPlainCommas(url)).toBeUndefined();
 });

@@ -18,7 +18,7 @@ function requestOf(url: string, headers: IncomingHttpHeaders = {}, method = 'GET
 
 const API = '/api/v4/packages/';
 
-test('an answer is kept for each form that an address has by Accept, whoever asked before', () => {
+test('each representation of a URL by Accept has its own cache key, whoever asked before', () => {
   const find = planWith(site);
   const keyOf = (headers: IncomingHttpHeaders) => {
     const plan = find(requestOf(API, headers));
@@ -38,7 +38,7 @@ test('an answer is kept for each form that an address has by Accept, whoever ask
   expect(keyOf({})).toBe(ofAll);
 });
 
-test('by whatever a request differs from one that was planned before, its plan is its own', () => {
+test('a request that differs in anything from an earlier one has a plan of its own', () => {
   const find = planWith(site);
   expect(find(requestOf('/about/')).kind).toBe('cacheable');
   expect(find(requestOf('/about/', { cookie: `${SESSION_COOKIE}=a` })).kind).toBe('private');

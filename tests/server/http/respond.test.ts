@@ -129,10 +129,10 @@ test('each host has its own cache entries, since links name it', async () => {
 });
 
 test.each([
-  ['a fault', () => (given.status = 500)],
-  ['what is found elsewhere for now', () => (given.status = 302)],
-  ['an answer with a cookie', () => (given.headers = { 'Set-Cookie': 'a=1' })],
-])('%s is not kept', async (_, arrange) => {
+  ['a server error', () => (given.status = 500)],
+  ['a temporary redirect', () => (given.status = 302)],
+  ['a response with a cookie', () => (given.headers = { 'Set-Cookie': 'a=1' })],
+])('%s is not cached', async (_, arrange) => {
   arrange();
   const [first, second] = [await ask(CELERY), await ask(CELERY)];
   expect([first.source, second.source]).not.toContain('hit');

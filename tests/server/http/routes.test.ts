@@ -64,11 +64,11 @@ test.each([
   '/constructor/',
   '/%ff/',
   '*',
-])('%j is no page of any section', (url) => {
+])('%j is not a page', (url) => {
   expect(sectionOf(url)).toBeUndefined();
 });
 
-test('a fixed part of a path goes before one that may be anything, in whatever order they stand', () => {
+test('a fixed segment takes precedence over a dynamic one, whatever their order', () => {
   for (const given of [routes, routes.toReversed()]) {
     const find = routesOf(given);
     expect(find('/packages/p/new/')?.path).toBe('/packages/p/new');

@@ -3,7 +3,7 @@ import { openStore } from '@/server/http/cache/store';
 
 const value = (bytes = 10) => ({ bytes });
 
-test('a flood of what is asked for once pushes out nothing that is asked for again', () => {
+test('a flood of one-off values evicts nothing that is requested often', () => {
   const store = openStore(1000);
   for (let good = 0; good < 50; good += 1) {
     store.save(`good ${good}`, value());
@@ -14,13 +14,13 @@ test('a flood of what is asked for once pushes out nothing that is asked for aga
   expect(left.every((it) => it !== undefined)).toBe(true);
 });
 
-test('while few are asked for again, what was asked for once has the rest of the room', () => {
+test('while few values are requested again, one-off values use the remaining memory', () => {
   const store = openStore(1000);
   store.save('good', value());
   store.find('good');
   for (let at = 0; at < 99; at += 1) store.save(`once ${at}`, value());
   expect(store.figures()).toMatchObject({ entries: 100, bytes: 1000 });
-  // As more become good ones there is less for the others.
+  // The more values are protected, the less memory is left for the others.
   for (let at = 0; at < 99; at += 1) store.find(`once ${at}`);
   for (let at = 0; at < 100; at += 1) store.save(`new ${at}`, value());
   const left = Array.from({ length: 99 }, (_, at) => store.peek(`once ${at}`) !== undefined);
@@ -28,7 +28,7 @@ test('while few are asked for again, what was asked for once has the rest of the
   expect(left.lastIndexOf(false)).toBe(18);
 });
 
-test('what is kept never takes more than the bound, and is used up to it', () => {
+test('the store never exceeds its bound, and uses all of it', () => {
   const store = openStore(1000);
   for (let at = 0; at < 1000; at += 1) {
     store.save(`${at}`, value(7));
@@ -38,7 +38,7 @@ test('what is kept never takes more than the bound, and is used up to it', () =>
   expect(store.figures().bytes).toBeGreaterThan(950);
 });
 
-test('what grows takes its new room', () => {
+test('a value that grows is counted at its new size', () => {
   const store = openStore(1000);
   const grown = value(10);
   store.save('a', grown);
@@ -46,13 +46,13 @@ test('what grows takes its new room', () => {
   store.resize('a', grown);
   expect(store.figures()).toMatchObject({ entries: 1, bytes: 100 });
   expect(store.find('a')).toBe(grown);
-  // One that was replaced meanwhile has no room of its own.
+  // A value that was replaced meanwhile is not counted.
   store.save('a', value(20));
   store.resize('a', grown);
   expect(store.figures()).toMatchObject({ entries: 1, bytes: 20 });
 });
 
-test('what had its time and is asked for no more goes in the end', () => {
+test('a value that is no longer requested is evicted in the end', () => {
   const store = openStore(1000);
   store.save('old', value());
   store.find('old');
@@ -63,7 +63,7 @@ test('what had its time and is asked for no more goes in the end', () => {
   expect(store.find('old')).toBeUndefined();
 });
 
-test('without room nothing is kept', () => {
+test('a store of size 0 keeps nothing', () => {
   const store = openStore(0);
   store.save('a', value());
   expect(store.find('a')).toBeUndefined();

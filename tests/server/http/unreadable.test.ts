@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** What comes back for these bytes, until the server closes the connection. */
+/** The response to these bytes, until the server closes the connection. */
 async function send(text: string) {
   const socket = connect(port, 'localhost');
   socket.write(text);
@@ -42,14 +42,14 @@ test.each([
     '{"detail":"The request headers are too large."}',
   ],
   ['nonsense\r\n\r\n', 400, 'This is not a valid HTTP request.\n'],
-])('%j is told why it is not read', async (text, status, wanted) => {
+])('the response to %j says why it can’t be parsed', async (text, status, wanted) => {
   const { head, body } = await send(text);
   expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(head).toContain(wanted.startsWith('{') ? 'application/json' : 'text/plain');
   expect(body).toBe(wanted);
 });
 
-test('what can be read is', async () => {
+test('a valid request is answered', async () => {
   const { body } = await send('GET /api/v4/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   expect(body).toContain('read');
 });

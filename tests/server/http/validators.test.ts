@@ -40,7 +40,7 @@ test('each question gets its own reply, over one connection', async () => {
   expect(connections).toHaveLength(1);
 });
 
-test('without a validator, nothing is known to be valid, until there is one again', async () => {
+test('without a validator no response counts as valid, until one is started', async () => {
   const validate = openValidators(current.folder, 1);
   expect(await validate('a', 'new')).toBe(false);
   const first = await start('new');

@@ -81,7 +81,7 @@ test.each(ways)('a response is held back until it is complete, written by %s', a
 test.each([
   ['an object', { 'X-One': '1', 'Set-Cookie': ['a=1', 'b=2'] }],
   ['a list', ['X-One', '1', 'Set-Cookie', ['a=1', 'b=2']]],
-])('headers that are given with the head as %s are kept', async (_, headers) => {
+])('headers passed to writeHead as %s are kept', async (_, headers) => {
   await ask((response) => response.writeHead(201, headers).end());
   expect(held?.status).toBe(201);
   expect(held?.headers).toEqual({ 'x-one': '1', 'set-cookie': ['a=1', 'b=2'] });
@@ -100,7 +100,7 @@ test('a writer gets the events that it waits for', async () => {
   expect(events.toSorted()).toEqual(['ended', 'finish', 'written']);
 });
 
-test('a response that is not held is sent as it is written', async () => {
+test('a response that is not held back is sent as it is written', async () => {
   const plain = createServer({ ServerResponse: HeldResponse }, (_, response) => {
     response.writeHead(201, 'Made', { 'x-one': '1' });
     response.write('one ');

@@ -30,7 +30,7 @@ const ours = {
   rules: '<script type="speculationrules">{"prefetch":[]}</script>',
 };
 
-test('what only hydration needs goes, and everything else stays as it is', () => {
+test('removes what only hydration needs, and nothing else', () => {
   const head = ours.theme + ours.style + ours.icon + ours.enhance + ours.hashed + ours.rules;
   const body = `<main>${ours.ld}<h1>Celery</h1><p>a &lt;script&gt; b</p></main>`;
   const full = document(
@@ -40,7 +40,7 @@ test('what only hydration needs goes, and everything else stays as it is', () =>
   expect(strip(full)).toEqual({ html: document(head, body) });
 });
 
-test('the marks between texts go, and other comments stay', () => {
+test('removes React’s comments between texts, and keeps others', () => {
   const marked = document('', '<p>1<!-- --> package<!--$-->s<!--/$--><!-- kept --></p>');
   expect(strip(marked)).toEqual({ html: document('', '<p>1 packages<!-- kept --></p>') });
 });
@@ -49,7 +49,7 @@ test.each([
   ['half a document', '<!DOCTYPE html><html><body><p>So far'],
   ['no document', '<p>Hello</p>'],
   ['nothing', ''],
-  ['a script of somebody else', document('<script src="https://example.org/a.js"></script>', '')],
+  ['a script of another site', document('<script src="https://example.org/a.js"></script>', '')],
   ['an unknown script in it', document('', '<script>start()</script>')],
   ['part of the script of the theme', document('<script>try{document.doc</script>', '')],
   ['a module in it', document('', '<script type="module">start()</script>')],
@@ -58,6 +58,6 @@ test.each([
   ['a part that comes late', document('', '<div hidden="" id="S:0">x</div><script>$RC()</script>')],
   ['a part that failed', document('', '<!--$!--><template data-dgst="1"></template><!--/$-->')],
   ['a script without an end', document('', '<script>self.__next_f.push([1,"x"])')],
-])('%s is left alone', (_, html) => {
+])('%s is left unchanged', (_, html) => {
   expect(strip(html)).toHaveProperty('reason');
 });

@@ -8,7 +8,7 @@ const traceOf = (...statements: string[]): QueryTrace => ({
   digest: statements.join(),
 });
 
-/** Traces of a made-up database: its version, the statements whose rows have changed, and the digests that were compared. */
+/** Traces of a made-up database: its version, the statements whose rows have changed, and the digests that were checked. */
 function open(mostBytes = 2 ** 20) {
   const compared: string[] = [];
   const database = { version: 1, changed: new Set<string>(), compared };
@@ -41,7 +41,7 @@ test('a response is valid until one of its queries returns other rows', async ()
   expect(await validate('celery', 'one')).toBe(false);
 });
 
-test('a response is compared once for each version of the database', async () => {
+test('a response is checked once per version of the database', async () => {
   const { database, traces, validate } = open();
   traces.keep('celery', 'one', traceOf('a'));
   await Promise.all([1, 2, 3].map(() => validate('celery', 'one')));
@@ -64,7 +64,7 @@ test('an earlier response for a key, an unknown one, and one whose queries fail 
   expect(await validate('celery', 'two')).toBe(false);
 });
 
-test('a response that takes less is compared before one that takes more', async () => {
+test('cheaper responses are checked first', async () => {
   const { database, traces, validate } = open();
   traces.keep('list', 'one', traceOf('slow'));
   traces.keep('page', 'one', traceOf('a'));

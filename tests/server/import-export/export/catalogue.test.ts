@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Loads a file of documents into a database of its own, as a first start does, and gives its path. */
+/** Loads a file of documents into a new database, like a first start, and returns its path. */
 function load(file: string): string {
   const path = `${file}.sqlite`;
   const { status, stderr } = spawnSync(
@@ -62,7 +62,7 @@ function roundTrip(name: string) {
   return [file, join(folderOfCopy, 'catalogue.ndjson')].map((path) => readFileSync(path, 'utf8'));
 }
 
-test('the shipped catalogue is what a database that it filled exports, byte for byte', () => {
+test('a database filled from the shipped catalogue exports the same bytes', () => {
   const text = [...linesOf()].join('');
   expect(text).toBe(readFileSync(SHIPPED_CATALOGUE, 'utf8'));
 });
@@ -91,7 +91,7 @@ test('each line is a document that an import reads', () => {
   expect(documents.filter(({ kind }) => kind === 'grid')).toHaveLength(31);
 });
 
-test('for the public, what awaits moderation is left out', () => {
+test('public files omit records that await moderation', () => {
   const read = (isPublic: boolean) => [...linesOf(isPublic)].join('');
   database().run(sql`update package_examples set is_active = null where id % 2 = 0`);
   database().run(sql`update package_examples set is_active = 1 where id % 2 = 1`);
