@@ -3,7 +3,7 @@ import { cellOf, firstCell, placeOf, rowsOf } from './comparison-cells';
 import { reveal } from './reveal';
 import { isTyping } from './typing';
 
-/** Arrow keys move between the cells of a comparison, which is one tab stop. Enter follows a link, and Space ticks a package. */
+/** Arrow keys move between the cells of a comparison, which is one tab stop. Enter follows a link, and Space selects a package. */
 export function walkComparisons(): void {
   for (const region of document.querySelectorAll<HTMLElement>('.comparison')) {
     region.ariaDescription = 'Move with the arrow keys.';

@@ -1,4 +1,4 @@
-/** Closes an open menu on Escape and on a click beside it. */
+/** Closes an open menu on Escape and on a click outside it. */
 export function closeMenus(): void {
   document.addEventListener('keydown', (event) => {
     const menu = event.key === 'Escape' && openMenu();
