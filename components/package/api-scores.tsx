@@ -23,7 +23,7 @@ export function ApiScores({ slug, score, weight }: ApiScoresProps) {
           <dt>
             Package score
             <small>
-              Stars, minus 10 % for each three months without a commit, minus 30 % without Python 3.
+              Stars, minus 10% for every three months without a commit, minus 30% without Python 3.
             </small>
           </dt>
           <dd>{formatCount(score)}</dd>

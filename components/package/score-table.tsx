@@ -46,10 +46,10 @@ function Row({ result }: { result: JudgedCriterion }) {
     <tr>
       <th scope="row">
         <span className="font-heading">{criterion.name}</span>
+        <span className="block text-caption text-quiet">{criterion.why}</span>
         <span className="block wrap-anywhere" dir="ltr">
           {result.text()}
         </span>
-        <span className="block text-caption text-quiet">{criterion.why}</span>
       </th>
       <td>
         {points === null ? (

@@ -12,7 +12,7 @@ interface AnswerLinksProps {
 /** The shares of the answers as a bar, with a link to the packages of each. */
 export function AnswerLinks({ says, counts, hrefOf }: AnswerLinksProps) {
   const total = answers.reduce((sum, { key }) => sum + counts[key], 0);
-  const shareOf = (count: number) => `${Math.round((count / Math.max(1, total)) * 100)} %`;
+  const shareOf = (count: number) => `${Math.round((count / Math.max(1, total)) * 100)}%`;
   const choices: { key: Answer | ''; label: string; count: number }[] = [
     ...answers.map((it) => ({ ...it, count: counts[it.key] })),
     { key: '', label: 'All', count: total },

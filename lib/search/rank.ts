@@ -73,7 +73,7 @@ const steps = {
   text: { points: 30, reason: 'words in its description' },
   said: { points: 28, reason: 'synonym in its description' },
   target: { points: 100, reason: 'this URL or requirement' },
-  met: { points: 0, reason: 'matches the filters' },
+  met: { points: 0, reason: 'meets all filters' },
   some: { points: 18, reason: 'some of the words' },
   around: { points: 18, reason: 'words in its grids or their features' },
 } satisfies Record<string, Step>;

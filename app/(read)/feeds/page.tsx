@@ -36,7 +36,7 @@ export default function FeedsPage() {
           <p>
             Each <a href="/grids/">grid</a> has a feed of new releases and of packages added to it,
             and each <a href="/packages/">package</a> has a feed of its releases. They are linked on
-            the page, and most feed readers find them by the address of the page.
+            each page, and most feed readers find them by the page’s URL.
           </p>
           <p className="text-caption text-quiet">
             Many release dates are only known to the day or month. Releases dated to a day are

@@ -28,14 +28,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const list = isShort
     ? joinNames(names)
     : `${names.slice(0, MAX_NAMED - 1).join(', ')} and others`;
+  const isCompared = names.length >= FEWEST_COMPARED;
   return pageMetadata({
-    title: names.length > 0 ? `${list} compared` : 'Choose packages to compare',
-    description: `${joinNames(names)} side by side: maintenance, popularity, compatibility and features.`,
+    title: isCompared ? `${list} compared` : 'Choose packages to compare',
+    description: isCompared
+      ? `${joinNames(names)} side by side: maintenance, popularity, compatibility and features.`
+      : 'Choose Django packages to compare side by side.',
     alternates: alternates(compareLink(slugs)),
-    openGraph:
-      slugs.length < FEWEST_COMPARED
-        ? shared()
-        : shared(`${compareLink(slugs)}opengraph.png`, `${list} compared`),
+    openGraph: isCompared
+      ? shared(`${compareLink(slugs)}opengraph.png`, `${list} compared`)
+      : shared(),
   });
 }
 

@@ -52,8 +52,8 @@ export default async function ReleasePage(props: Props) {
       <PhaseNotice release={release} clock={clock} />
       <p className="mt-1 mb-4 max-w-prose text-quiet">
         Whether packages list {release.title} in their classifiers. A package that doesn’t may still
-        work. Unknown means that it declares no {release.name} version, or was not checked since the
-        release.
+        work. Unknown: no {release.name} version is declared, or the package was not checked since
+        the release.
       </p>
       <ReadinessList
         release={release}
