@@ -43,7 +43,7 @@ const alive: Metric[] = [
   {
     key: 'commits_over_52',
     label: 'Commits in 52 weeks',
-    description: 'Commits in each of the 52 weeks before the repository was last checked.',
+    description: 'Commits in each of the 52 weeks before the last check.',
     better: 'higher',
     read: (pkg) => ({
       kind: 'weeks',
@@ -75,7 +75,7 @@ const used: Metric[] = [
   {
     key: 'repo_watchers',
     label: 'Stars',
-    description: 'Stars on GitHub or another host.',
+    description: 'Stars on its repository host.',
     better: 'higher',
     hasBar: true,
     read: (pkg) => ({ kind: 'count', value: pkg.stars, asOf: pkg.starsAt }),
@@ -83,7 +83,7 @@ const used: Metric[] = [
   {
     key: 'repo_forks',
     label: 'Forks',
-    description: 'Forks on GitHub or another host.',
+    description: 'Forks on its repository host.',
     better: 'higher',
     read: (pkg) => ({ kind: 'count', value: pkg.forks, asOf: pkg.starsAt }),
   },
@@ -97,7 +97,7 @@ const used: Metric[] = [
   {
     key: 'pypi_downloads',
     label: 'Download rank',
-    description: 'Rank among all PyPI packages by downloads; date unknown.',
+    description: 'Rank by downloads among PyPI packages; date unknown.',
     better: 'lower',
     read: (pkg) => ({ kind: 'rank', value: pkg.downloadRank, asOf: null }),
   },
@@ -119,7 +119,7 @@ const fits: Metric[] = [
   {
     key: 'requires_python',
     label: 'Requires Python',
-    description: 'Python versions that its metadata requires.',
+    description: 'Python versions that it requires.',
     read: (pkg) => ({
       kind: 'words',
       value: pkg.requiresPython === '' ? null : pkg.requiresPython,
