@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 
-type Manner = 'all' | 'get';
+type Method = 'all' | 'get';
 
 /** Format of rows: objects, lists of values, or only the first value of each. */
 export type Shape = 'objects' | 'lists' | 'values';
@@ -10,7 +10,7 @@ export type Shape = 'objects' | 'lists' | 'values';
 /** A query that was run. */
 export interface TracedQuery {
   sql: string;
-  manner: Manner;
+  method: Method;
   shape: Shape;
   values: unknown[];
 }
@@ -64,11 +64,11 @@ function watched(statement: Sqlite.Statement): Sqlite.Statement {
   };
   let shape: Shape = 'objects';
   const noting =
-    (manner: Manner, read: (...values: unknown[]) => unknown) =>
+    (method: Method, read: (...values: unknown[]) => unknown) =>
     (...values: unknown[]) => {
       const rows = read(...values);
       const recording = recordings.getStore();
-      if (recording) note(recording, { sql: statement.source, manner, shape, values }, rows);
+      if (recording) note(recording, { sql: statement.source, method, shape, values }, rows);
       return rows;
     };
   return Object.assign(statement, {

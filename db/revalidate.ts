@@ -47,7 +47,7 @@ export function revalidateWith(findVersion: () => number): AreUnchanged {
 function slowDigests() {
   let version: number | undefined;
   const statements = new Map<string, Map<string, string>>();
-  const key = ({ manner, shape, values }: TracedQuery) => JSON.stringify([manner, shape, values]);
+  const key = ({ method, shape, values }: TracedQuery) => JSON.stringify([method, shape, values]);
   const forget = () => {
     statements.clear();
     version = undefined;
@@ -70,11 +70,11 @@ function slowDigests() {
 /** Large enough for all statements that are prepared once, plus the latest ad hoc ones. */
 const statements = new LRUCache<string, Sqlite.Statement>({ max: 500 });
 
-function readAgain({ sql, manner, shape, values }: TracedQuery): unknown {
+function readAgain({ sql, method, shape, values }: TracedQuery): unknown {
   const key = `${shape} ${sql}`;
   const statement = statements.get(key) ?? shaped(database().$client.prepare(sql), shape);
   statements.set(key, statement);
-  return manner === 'all' ? statement.all(...values) : statement.get(...values);
+  return method === 'all' ? statement.all(...values) : statement.get(...values);
 }
 
 function shaped(statement: Sqlite.Statement, shape: Shape): Sqlite.Statement {

@@ -7,11 +7,11 @@ import {
 } from '@/db/queries/sitemap';
 import type { Page } from '@/lib/list/paging';
 import { routes } from '@/lib/routes/table';
-import type { SitemapManner, SitemapPage } from '@/lib/sitemap/document';
+import type { CrawlHints, SitemapPage } from '@/lib/sitemap/document';
 import type { Micros } from '@/lib/time';
 
 interface Section {
-  manner: SitemapManner;
+  hints: CrawlHints;
   count: () => number;
   list: (page: Page) => SitemapPage[];
   /** When the section last changed; undefined if it is empty or unknown. */
@@ -21,19 +21,19 @@ interface Section {
 /** The URLs of the pages that don't belong to a record. */
 const staticPaths = Object.values(routes).flatMap(({ sitemap }) => sitemap);
 
-const daily: SitemapManner = { frequency: 'daily', priority: 1 };
+const daily: CrawlHints = { frequency: 'daily', priority: 1 };
 
 /** The sections of the sitemap, as on djangopackages.org, with categories instead of its blog. */
 export const sections = {
   static: {
-    manner: { frequency: 'weekly', priority: 0.8 },
+    hints: { frequency: 'weekly', priority: 0.8 },
     count: () => staticPaths.length,
     list: ({ limit, offset }) =>
       staticPaths.slice(offset, offset + limit).map((path) => ({ path })),
     changedAt: () => undefined,
   },
   packages: {
-    manner: daily,
+    hints: daily,
     count: () => countPackages({}),
     list: (page) =>
       listPackageChanges(page).map(({ slug, changedAt }) => ({
@@ -52,9 +52,9 @@ interface Change {
 }
 
 /** A section with few enough records to read at once. */
-function sectionOf(manner: SitemapManner, folder: string, list: () => Change[]): Section {
+function sectionOf(hints: CrawlHints, folder: string, list: () => Change[]): Section {
   return {
-    manner,
+    hints,
     count: () => list().length,
     list: ({ limit, offset }) =>
       list()

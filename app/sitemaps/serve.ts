@@ -16,13 +16,13 @@ const pagesOf = (count: number) => Math.max(1, Math.ceil(count / MOST_ADDRESSES)
 
 /** Creates the handler of a section. If it has more URLs than a file may contain, it continues at `?p=2`, as on djangopackages.org. */
 export function serveSection(name: keyof typeof sections) {
-  const { manner, count, list } = sections[name];
+  const { hints, count, list } = sections[name];
   const route = `/sitemap-${name}.xml` as const;
   return (request: Request) => {
     const { p: page } = sitemapQuery.parse(declaredQuery(route, new URL(request.url).searchParams));
     if (page === 0 || page > pagesOf(count())) return noSuch('sitemap');
     const pages = list({ limit: MOST_ADDRESSES, offset: (page - 1) * MOST_ADDRESSES });
-    return send(route, sitemapDocument(pages, manner, placeOf(request)));
+    return send(route, sitemapDocument(pages, hints, placeOf(request)));
   };
 }
 

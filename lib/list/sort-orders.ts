@@ -81,9 +81,10 @@ export function sortOptions(fields: readonly SortField[], present: string) {
  */
 export function listSortOptions(
   fields: readonly SortField[],
-  { present, usual, plain }: { present: string; usual: string; plain: string },
+  { present, defaultSort, plain }: { present: string; defaultSort: string; plain: string },
 ) {
   const sorts = sortOptions(fields, present === RELEVANCE ? plain : present);
-  const all = usual === RELEVANCE ? [{ value: RELEVANCE, label: 'Relevance' }, ...sorts] : sorts;
-  return all.map((option) => (option.value === usual ? { ...option, value: '' } : option));
+  const all =
+    defaultSort === RELEVANCE ? [{ value: RELEVANCE, label: 'Relevance' }, ...sorts] : sorts;
+  return all.map((option) => (option.value === defaultSort ? { ...option, value: '' } : option));
 }

@@ -14,11 +14,11 @@ export interface Cycle {
 }
 
 const lts = (cycle: string, releasedAt: string, endOfLife: string): Cycle => ({
-  ...usual(cycle, releasedAt, endOfLife),
+  ...regular(cycle, releasedAt, endOfLife),
   isLts: true,
 });
 
-function usual(cycle: string, releasedAt: string, endOfLife: string): Cycle {
+function regular(cycle: string, releasedAt: string, endOfLife: string): Cycle {
   return { cycle, releasedAt, endOfLife, isLts: false };
 }
 
@@ -29,23 +29,23 @@ function usual(cycle: string, releasedAt: string, endOfLife: string): Cycle {
 export const recentCycles: Record<Product, readonly Cycle[]> = {
   django: [
     lts('3.2', '2021-04-06', '2024-04-01'),
-    usual('4.0', '2021-12-07', '2023-04-01'),
-    usual('4.1', '2022-08-03', '2023-12-01'),
+    regular('4.0', '2021-12-07', '2023-04-01'),
+    regular('4.1', '2022-08-03', '2023-12-01'),
     lts('4.2', '2023-04-03', '2026-04-07'),
-    usual('5.0', '2023-12-04', '2025-04-02'),
-    usual('5.1', '2024-08-07', '2025-12-03'),
+    regular('5.0', '2023-12-04', '2025-04-02'),
+    regular('5.1', '2024-08-07', '2025-12-03'),
     lts('5.2', '2025-04-02', '2028-04-30'),
-    usual('6.0', '2025-12-03', '2027-04-30'),
-    usual('6.1', '2026-08-05', '2027-12-31'),
+    regular('6.0', '2025-12-03', '2027-04-30'),
+    regular('6.1', '2026-08-05', '2027-12-31'),
   ],
   python: [
-    usual('3.9', '2020-10-05', '2025-10-31'),
-    usual('3.10', '2021-10-04', '2026-10-31'),
-    usual('3.11', '2022-10-24', '2027-10-31'),
-    usual('3.12', '2023-10-02', '2028-10-31'),
-    usual('3.13', '2024-10-07', '2029-10-31'),
-    usual('3.14', '2025-10-07', '2030-10-31'),
-    usual('3.15', '2026-10-01', '2031-10-31'),
+    regular('3.9', '2020-10-05', '2025-10-31'),
+    regular('3.10', '2021-10-04', '2026-10-31'),
+    regular('3.11', '2022-10-24', '2027-10-31'),
+    regular('3.12', '2023-10-02', '2028-10-31'),
+    regular('3.13', '2024-10-07', '2029-10-31'),
+    regular('3.14', '2025-10-07', '2030-10-31'),
+    regular('3.15', '2026-10-01', '2031-10-31'),
   ],
 };
 

@@ -79,11 +79,11 @@ const steps = {
 } satisfies Record<string, Step>;
 
 /** Scores a candidate, 0 to about 110, and gives the reason. */
-export function rank(asked: SearchTerms, candidate: Candidate): Ranking {
-  const step = best(asked, candidate);
+export function rank(terms: SearchTerms, candidate: Candidate): Ranking {
+  const step = best(terms, candidate);
   const health = ((candidate.health ?? 50) / 100) * HEALTH_POINTS;
   const own = { score: step.points + candidate.prior * PRIOR_POINTS + health, reason: step.reason };
-  const member = isMember(asked, candidate) ? asMember(step, candidate.prior, health) : own;
+  const member = isMember(terms, candidate) ? asMember(step, candidate.prior, health) : own;
   const isAnswer = candidate.kind === 'grid' && step.points >= steps.meant.points;
   return { ...(member.score > own.score ? member : own), isAnswer };
 }
@@ -97,11 +97,11 @@ function asMember(own: Step, prior: number, health: number) {
   return { score, reason: steps.member.reason };
 }
 
-function best(asked: SearchTerms, { kind, names, description }: Candidate): Step {
-  if (asked.words.length === 0) return asked.isTarget ? steps.target : steps.met;
+function best(terms: SearchTerms, { kind, names, description }: Candidate): Step {
+  if (terms.words.length === 0) return terms.isTarget ? steps.target : steps.met;
   const called = readNames(names);
-  const named = bestOf(called.flatMap((name) => nameSteps(asked, name, kind)));
-  return named ?? textStep(asked, called, description);
+  const named = bestOf(called.flatMap((name) => nameSteps(terms, name, kind)));
+  return named ?? textStep(terms, called, description);
 }
 
 const bestOf = (all: Step[]) => all.toSorted((a, b) => b.points - a.points)[0];
@@ -125,9 +125,9 @@ function readNames(names: string[]): Name[] {
   });
 }
 
-function nameSteps(asked: SearchTerms, name: Name, kind: Kind): Step[] {
-  const whole = wholeStep(asked, name);
-  return whole ? [whole] : [...heldSteps(asked, name, kind), ...beginningSteps(asked, name)];
+function nameSteps(terms: SearchTerms, name: Name, kind: Kind): Step[] {
+  const whole = wholeStep(terms, name);
+  return whole ? [whole] : [...heldSteps(terms, name, kind), ...beginningSteps(terms, name)];
 }
 
 function wholeStep({ joined, joinedBare }: SearchTerms, { whole, bare }: Name): Step | undefined {

@@ -10,7 +10,7 @@ export interface SitemapPage {
   changedAt?: Micros;
 }
 
-export interface SitemapManner {
+export interface CrawlHints {
   /** How often the pages are likely to change, and their priority relative to the site's other pages. */
   frequency: 'daily' | 'weekly';
   priority: number;
@@ -28,8 +28,8 @@ const lastmod = (changedAt: Micros | undefined, { zone }: Place) =>
   changedAt === undefined ? undefined : markup`<lastmod>${formatDay(changedAt, zone)}</lastmod>`;
 
 /** A sitemap in the sitemaps.org format. */
-export function sitemapDocument(pages: SitemapPage[], manner: SitemapManner, place: Place): string {
-  const { frequency, priority } = manner;
+export function sitemapDocument(pages: SitemapPage[], hints: CrawlHints, place: Place): string {
+  const { frequency, priority } = hints;
   const rest = markup`<changefreq>${frequency}</changefreq><priority>${priority.toFixed(1)}</priority>`;
   const urls = pages.map(
     ({ path, changedAt }) =>

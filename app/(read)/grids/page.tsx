@@ -32,9 +32,9 @@ const PATH = '/grids/';
 export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
   const loaded = loadGrids(declaredQuery('/grids', await searchParams));
   const { search, sort, requestedPage, total, paging } = loaded;
-  const usualSort = search.q === '' ? DEFAULT_GRID_SORT : RELEVANCE;
+  const defaultSort = search.q === '' ? DEFAULT_GRID_SORT : RELEVANCE;
   const hrefOf = (changed: { sort?: string; page?: number }) =>
-    linkTo(PATH, { q: search.q, sort, ...changed }, { q: '', sort: usualSort, page: 1 });
+    linkTo(PATH, { q: search.q, sort, ...changed }, { q: '', sort: defaultSort, page: 1 });
 
   return (
     <PageFrame>
@@ -46,10 +46,10 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
         <SelectField
           name="sort"
           label="Sort by"
-          value={sort === usualSort ? '' : sort}
+          value={sort === defaultSort ? '' : sort}
           options={listSortOptions(gridSortFields, {
             present: sort,
-            usual: usualSort,
+            defaultSort,
             plain: DEFAULT_GRID_SORT,
           })}
         />

@@ -41,11 +41,15 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
   const { search, sort, requestedPage, chosen, total, paging, facets } = loaded;
   const isByDateAdded = sort.endsWith('created') || hasRecentAdditions();
   const sortFields = packageSortFields.filter(({ key }) => key !== 'created' || isByDateAdded);
-  const usualSort = search.q === '' ? DEFAULT_PACKAGE_SORT : RELEVANCE;
+  const defaultSort = search.q === '' ? DEFAULT_PACKAGE_SORT : RELEVANCE;
   const isInNoGrid = chosen.grid === NO_GRID;
-  const isNarrowed = Object.keys(chosen).length > 0;
+  const isFiltered = Object.keys(chosen).length > 0;
   const hrefOf = ({ choice = chosen, ...changed }: Changed) =>
-    linkTo(path, { q: search.q, ...choice, sort, ...changed }, { q: '', sort: usualSort, page: 1 });
+    linkTo(
+      path,
+      { q: search.q, ...choice, sort, ...changed },
+      { q: '', sort: defaultSort, page: 1 },
+    );
   const choiceHref = (choice: FacetChoice) => hrefOf({ choice });
 
   return (
@@ -56,10 +60,10 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
           <SelectField
             name="sort"
             label="Sort by"
-            value={sort === usualSort ? '' : sort}
+            value={sort === defaultSort ? '' : sort}
             options={listSortOptions(sortFields, {
               present: sort,
-              usual: usualSort,
+              defaultSort,
               plain: DEFAULT_PACKAGE_SORT,
             })}
           />
@@ -86,7 +90,7 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
         {total === 0 ? (
           <EmptyList
             things="active packages"
-            where={placeOf(within, isNarrowed)}
+            where={placeOf(within, isFiltered)}
             q={search.q}
             href={path}
           />
@@ -106,11 +110,11 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
 }
 
 /** The scope of a list, worded for the message that it is empty. */
-function placeOf(within: Within, isNarrowed: boolean): string {
+function placeOf(within: Within, isFiltered: boolean): string {
   const places = [
     within.category !== undefined && 'in this category',
     within.grid !== undefined && 'in this grid',
-    isNarrowed && 'with these filters',
+    isFiltered && 'with these filters',
   ];
   return places.filter((it) => it !== false).join(' ');
 }

@@ -34,7 +34,7 @@ export interface CacheEntry {
 export type Forward = 'validated' | 'stale' | 'uri-miss';
 
 /** A response, and whether it may be shared. */
-export interface Fetched {
+export interface FetchResult {
   kept: CacheEntry;
   sharing: string;
   forward: Forward;
@@ -57,7 +57,7 @@ export function openCache(options: CacheOptions) {
   const store = openStore<CacheEntry>(mostBytes);
   const findVersion = memoizePerTick(versions.data);
   const validations = openFlights<CacheEntry | undefined>(versions.data);
-  const fetches = openFlights<Fetched>(versions.data);
+  const fetches = openFlights<FetchResult>(versions.data);
   const counts = { hits: 0, misses: 0, revalidated: 0 };
 
   const isYoung = ({ begunAt }: CacheEntry) => now() - begunAt <= LONGEST_AGE;
@@ -75,7 +75,7 @@ export function openCache(options: CacheOptions) {
     return Object.assign(stale, seen);
   }
 
-  async function fetch(key: string, forward: Forward, ask: AskOrigin): Promise<Fetched> {
+  async function fetch(key: string, forward: Forward, ask: AskOrigin): Promise<FetchResult> {
     const seen = look();
     counts.misses += 1;
     const response = await ask();
@@ -102,7 +102,7 @@ export function openCache(options: CacheOptions) {
       ask: AskOrigin,
       waiter: Waiter,
       enqueue: Enqueue,
-    ): Promise<Fetched> => {
+    ): Promise<FetchResult> => {
       const stale = store.peek(key);
       if (stale) {
         const kept = await validations.join(key, () => validateEntry(key, stale), waiter, atOnce);

@@ -12,20 +12,20 @@ import { openTraces } from './traces';
  * Validates responses off the rendering thread: workers connect by a socket, and the renderer sends messages.
  */
 
-/** Asks whether a response is up to date. On the socket, each question is a line of JSON, as is each reply. */
-const question = z.object({ id: z.number(), key: z.string(), tag: z.string() });
+/** Asks whether a response is up to date. On the socket, each request is a line of JSON, as is each reply. */
+const validationRequest = z.object({ id: z.number(), key: z.string(), tag: z.string() });
 
-export type Question = z.infer<typeof question>;
+export type ValidationRequest = z.infer<typeof validationRequest>;
 
 export interface Reply {
   id: number;
   isValid: boolean;
 }
 
-/** What the renderer sends: the queries of a new response, or a question. */
+/** What the renderer sends: the queries of a new response, or a request. */
 export type ToValidator =
   | { kind: 'keep'; key: string; tag: string; trace: QueryTrace | undefined }
-  | ({ kind: 'validate' } & Question);
+  | ({ kind: 'validate' } & ValidationRequest);
 
 if (!parentPort) throw new Error('This runs in a thread only.');
 const port = parentPort;
@@ -38,7 +38,7 @@ const traces = openTraces(mostBytes, versions.data, revalidateWith(versions.data
 
 const isReplaced = watchReplacement();
 
-function answer({ id, key, tag }: Question, send: (reply: Reply) => void): void {
+function answer({ id, key, tag }: ValidationRequest, send: (reply: Reply) => void): void {
   // Its queries would read the old file. The origin ends with it, and its replacement opens the new one.
   if (isReplaced()) process.exit();
   traces.validate(key, tag, (isValid) => {
@@ -57,7 +57,7 @@ port.on('message', (message: ToValidator) => {
 
 const server = createServer((connection) => {
   readLines(connection, (line) => {
-    answer(question.parse(JSON.parse(line)), (reply) => {
+    answer(validationRequest.parse(JSON.parse(line)), (reply) => {
       connection.write(`${JSON.stringify(reply)}\n`);
     });
   });

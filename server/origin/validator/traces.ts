@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { QueryTrace } from '@/db/query-trace';
 import type { AreUnchanged } from '@/db/revalidate';
 
-interface Kept {
+interface StoredTrace {
   /** Identifies the response that was rendered from it. */
   tag: string;
   trace: QueryTrace;
@@ -33,7 +33,7 @@ export function openTraces(
   findVersion: () => number,
   areUnchanged: AreUnchanged,
 ): Traces {
-  const traces = new LRUCache<string, Kept>({
+  const traces = new LRUCache<string, StoredTrace>({
     maxSize: Math.max(1, mostBytes),
     sizeCalculation: ({ trace }) => bytesOf(trace),
   });
@@ -55,25 +55,25 @@ export function openTraces(
     if (!first) return;
     const next = others.reduce((best, it) => (costOf(it) < costOf(best) ? it : best), first);
     waiting = waiting.filter((it) => it !== next);
-    const kept = traces.get(next.key);
-    next.reply(kept?.tag === next.tag && isUnchanged(kept));
+    const stored = traces.get(next.key);
+    next.reply(stored?.tag === next.tag && isUnchanged(stored));
     if (waiting.length > 0) setImmediate(compareNext);
   }
 
-  function isUnchanged(kept: Kept): boolean {
+  function isUnchanged(stored: StoredTrace): boolean {
     // Read first, so that it is never newer than the rows that the trace is compared with.
     const version = findVersion();
-    if (kept.version === version) return kept.isValid;
+    if (stored.version === version) return stored.isValid;
     const begin = performance.now();
     try {
-      kept.isValid = areUnchanged(kept.trace);
+      stored.isValid = areUnchanged(stored.trace);
     } catch {
       // If its queries fail, rendering reports why.
-      kept.isValid = false;
+      stored.isValid = false;
     }
-    kept.cost = performance.now() - begin;
-    kept.version = version;
-    return kept.isValid;
+    stored.cost = performance.now() - begin;
+    stored.version = version;
+    return stored.isValid;
   }
 
   return {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '@/lib/root';
-import { passedHeaders, type Passing } from '@/server/http/passed-headers';
+import { passedHeaders, type PassMode } from '@/server/http/passed-headers';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 
 /** The folders in which Next reads requests or lists the headers it knows. */
@@ -43,9 +43,9 @@ function readHeadersOfNext(): string[] {
 
 const headersOfNext = readHeadersOfNext();
 
-const passedOf = (names: string[], passing: Passing, cookie?: string) =>
+const passedOf = (names: string[], mode: PassMode, cookie?: string) =>
   Object.keys(
-    passedHeaders({ ...Object.fromEntries(names.map((name) => [name, '1'])), cookie }, passing),
+    passedHeaders({ ...Object.fromEntries(names.map((name) => [name, '1'])), cookie }, mode),
   ).toSorted();
 
 test('the headers that Next reads are found in its source', () => {
@@ -93,8 +93,8 @@ test('headers known from attacks on other sites are not passed on', () => {
     ...['x-invoke-status', 'x-invoke-query', 'purpose', 'sec-purpose', 'accept-language'],
     ...['accept-encoding', 'transfer-encoding', 'expect', 'upgrade', 'x-middleware-subrequest'],
   ];
-  for (const passing of ['whole', 'stream', 'edit'] as const) {
-    expect(passedOf(tried, passing)).toEqual([]);
+  for (const mode of ['whole', 'stream', 'edit'] as const) {
+    expect(passedOf(tried, mode)).toEqual([]);
   }
 });
 

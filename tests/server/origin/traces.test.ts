@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { QueryTrace, TracedQuery } from '@/db/query-trace';
 import { openTraces } from '@/server/origin/validator/traces';
 
-const query = (sql: string): TracedQuery => ({ sql, manner: 'all', shape: 'objects', values: [] });
+const query = (sql: string): TracedQuery => ({ sql, method: 'all', shape: 'objects', values: [] });
 const traceOf = (...statements: string[]): QueryTrace => ({
   list: statements.map(query),
   digest: statements.join(),
