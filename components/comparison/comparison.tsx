@@ -66,9 +66,9 @@ export function Comparison({ path, caption, source, view, clock, views }: Compar
               hasTicks
             />
           </TickForm>
+          <Legend />
         </>
       )}
-      <Legend />
     </>
   );
 }

@@ -57,18 +57,21 @@ type RegionProps = Pick<ComparisonTableProps, 'id' | 'caption' | 'layout' | 'den
   width: number;
   /** Lines of the longest package name in a column. */
   lines?: number;
+  /** With few packages as columns, how many: they stay close together. */
+  few?: number | undefined;
   children: ReactNode;
 };
 
 /** The scroll container of a table that is wider than the window. */
-function Region({ id, caption, layout, density = 'normal', width, lines, children }: RegionProps) {
+function Region(props: RegionProps) {
+  const { id, caption, layout, density = 'normal', width, lines, few, children } = props;
   return (
     <div
       role="region"
       id={id}
       aria-label={caption}
       tabIndex={0}
-      className="comparison"
+      className={few === undefined ? 'comparison' : `comparison few few-${few}`}
       data-layout={layout ?? 'columns'}
       data-density={density}
       data-fits={windowFor(width)}
@@ -80,9 +83,14 @@ function Region({ id, caption, layout, density = 'normal', width, lines, childre
 }
 
 function Across({ packages, groups, hasEvidence = false, clock, ...rest }: ComparisonTableProps) {
+  const size = {
+    width: widthAcross(packages),
+    lines: linesAcross(packages, clock),
+    few: packages.length <= FEW_COLUMNS ? packages.length : undefined,
+  };
   return (
-    <Region {...rest} width={widthAcross(packages)} lines={linesAcross(packages, clock)}>
-      <table className={packages.length <= FEW_COLUMNS ? `few few-${packages.length}` : undefined}>
+    <Region {...rest} {...size}>
+      <table>
         <caption className="sr-only">{rest.caption}</caption>
         <colgroup>
           <col className="head" />

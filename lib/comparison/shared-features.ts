@@ -22,9 +22,14 @@ export function mergeSharedFeatures(sections: GridSection[]): MetricGroup[] {
   const shared = groupByTitle(found).filter((it) => gridsOf(it).length > 1);
   const merged = new Set(shared.flat().map(({ metric }) => metric));
   const groups: MetricGroup[] = [
-    { title: 'In several grids: what can it do?', metrics: shared.map(mergeFeature) },
+    {
+      title: 'In several grids: what can it do?',
+      name: 'In several grids',
+      metrics: shared.map(mergeFeature),
+    },
     ...sections.map(({ grid, metrics }) => ({
       title: `${grid.title}: what can it do?`,
+      name: grid.title,
       href: grid.href,
       metrics: metrics.filter((metric) => !merged.has(metric)),
     })),

@@ -68,7 +68,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           )}{' '}
           side by side
         </h1>
-        <div className="flex flex-wrap items-center gap-x-4">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <ComparisonSummary path={address} view={view} />
           <ShareMenu path={address} query={view.query} />
         </div>

@@ -58,7 +58,7 @@ export default async function GridPage({ params, searchParams }: Props) {
     <PageFrame width="wide" table="comparison">
       <PageTrail base={base} trail={[{ href: '/grids/', label: 'Grids' }]} name={grid.title} />
       <StructuredData of={[packageList(base, grid.title, view.packages, view.packages.length)]} />
-      <div className="mb-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="mb-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div>
           <h1 className="text-title" dir="auto">
             {grid.title}
@@ -67,7 +67,7 @@ export default async function GridPage({ params, searchParams }: Props) {
             {grid.description}
           </p>
         </div>
-        <div className="flex flex-wrap items-center gap-x-4">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <ComparisonSummary path={path} view={view} />
           <a href={`/grids/${slug}/edit/`}>Edit</a>
           <a href={`${path}history/`}>History</a>
