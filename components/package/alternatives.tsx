@@ -28,7 +28,7 @@ export function Alternatives({ of, alternatives }: AlternativesProps) {
         packages={alternatives.slice(0, SHOWN)}
         subject={of}
         headClassName="text-caption text-quiet"
-        descriptionClassName="block text-quiet"
+        descriptionClassName="block text-quiet max-sm:line-clamp-3"
         columns={[
           { head: 'Health', cell: ({ health }) => <HealthMark health={health} /> },
           { head: 'Stars', cell: ({ stars }) => <Count value={stars} /> },

@@ -57,7 +57,9 @@ export function Facts({ detail, clock, base }: FactsProps) {
               {it.usageCountedAt !== null && (
                 <>
                   {' '}
-                  (<Day time={it.usageCountedAt} precision="month" clock={clock} />)
+                  <span className="whitespace-nowrap">
+                    (<Day time={it.usageCountedAt} precision="month" clock={clock} />)
+                  </span>
                 </>
               )}
             </>

@@ -19,7 +19,7 @@ export function Figures({ it, clock }: FiguresProps) {
   }
   const commitsAsOf = <StaleSince asOf={it.commitsAsOf} clock={clock} />;
   return (
-    <dl className="my-6 grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-4 sm:grid-cols-3 lg:grid-cols-6">
+    <dl className="my-6 grid grid-cols-2 gap-x-3 gap-y-4 border-y border-line py-4 sm:grid-cols-3 lg:grid-cols-6">
       <Figure label="Stars">
         <Count value={it.repoWatchers} />
         {it.repoWatchers !== null && <StaleSince asOf={it.repoFiguresAt} clock={clock} />}

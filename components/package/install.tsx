@@ -19,7 +19,7 @@ export function Install({ pypiName }: { pypiName: string }) {
           const text = `${command} ${pypiName}`;
           return (
             <li key={tool} className="flex items-center justify-between gap-3 py-1.5 pr-1.5 pl-3">
-              <code dir="ltr" className="min-w-0 font-mono wrap-anywhere">
+              <code dir="ltr" className="min-w-0 font-mono text-caption wrap-anywhere">
                 {text}
               </code>
               <CopyButton label="Copy" name={`Copy ${tool} command`} text={text} />

@@ -68,7 +68,7 @@ function Release({ row, clock }: { row: Released; clock: Clock }) {
 /** Stars and the age of the newest release as text, for screens too narrow for their columns. */
 export function NarrowFigures({ row, clock }: { row: Released & Starred; clock: Clock }) {
   return (
-    <span className="mt-0.5 flex flex-wrap gap-x-3 text-caption text-quiet md:hidden">
+    <span className="mt-0.5 flex flex-wrap gap-x-2 text-caption text-quiet md:hidden">
       <span className="whitespace-nowrap sm:hidden">
         {row.stars === null ? 'stars unknown' : countOf(row.stars, 'star')}
         {row.stars !== null &&

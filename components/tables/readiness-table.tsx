@@ -49,7 +49,7 @@ export function ReadinessTable({ release, packages, clock, order }: ReadinessTab
 const answerColumn = (release: string, clock: Clock): Column<ReadyPackage> => ({
   head: release,
   className: FROM_SMALL,
-  cellClassName: `w-56 whitespace-normal! ${FROM_SMALL}`,
+  cellClassName: `w-44 whitespace-normal! ${FROM_SMALL}`,
   cell: (row) => <AnswerOf row={row} clock={clock} />,
 });
 

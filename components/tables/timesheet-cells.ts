@@ -21,7 +21,7 @@ const dash = markup`<span class="text-quiet"><span aria-hidden="true">–</span>
 function packageHead({ slug, title, isDeprecated, isArchived }: TimesheetRow): Markup {
   const lifecycle = isDeprecated ? 'Deprecated' : isArchived ? 'Archived' : undefined;
   const state = lifecycle && markup` <span class="text-caption text-bad">${lifecycle}</span>`;
-  return markup`<th scope="row" class="min-w-24 sm:min-w-52"><a href="/packages/p/${slug}/" class="font-heading" dir="auto">${title}</a>${state}</th>`;
+  return markup`<th scope="row" class="min-w-24 sm:min-w-52"><a href="/packages/p/${slug}/" class="inline-block max-w-52 font-heading wrap-break-word" dir="auto">${title}</a>${state}</th>`;
 }
 
 type Dates = ReturnType<typeof datesOf>;
