@@ -1,6 +1,7 @@
 import { ShareBar } from '@/components/charts/share-bar';
 import { answers, type Answer } from '@/lib/package/readiness';
 import { formatCount } from '@/lib/text/wording';
+import { AnswerKey } from './answer-key';
 
 interface AnswerLinksProps {
   /** The answer to filter by; empty for all. */
@@ -30,13 +31,7 @@ export function AnswerLinks({ says, counts, hrefOf }: AnswerLinksProps) {
               aria-current={key === says || undefined}
               className="inline-flex items-center gap-1.5 rounded-md border border-transparent px-2.5 py-1 hover:border-edge aria-current:border-edge aria-current:bg-raised aria-current:text-ink"
             >
-              {key !== '' && (
-                <span
-                  aria-hidden="true"
-                  data-answer={key}
-                  className="size-2.5 rounded-sm border border-edge bg-line forced-color-adjust-none data-[answer=no]:bg-edge data-[answer=yes]:border-accent data-[answer=yes]:bg-accent"
-                />
-              )}
+              {key !== '' && <AnswerKey answer={key} />}
               {label} <span className="tabular-nums">{formatCount(count)}</span>
               {key !== '' && <span className="text-caption text-quiet">{shareOf(count)}</span>}
             </a>

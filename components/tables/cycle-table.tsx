@@ -1,4 +1,5 @@
 import { ShareBar } from '@/components/charts/share-bar';
+import { AnswerKey } from '@/components/readiness/answer-key';
 import { Day } from '@/components/text/age';
 import type { Cycle, Product } from '@/lib/package/cycles';
 import { answers, phaseOf, timeOfDay, type Answer } from '@/lib/package/readiness';
@@ -23,6 +24,9 @@ export function CycleTable({ product, name, cycles, clock }: CycleTableProps) {
           <th scope="col">Version</th>
           {answers.map(({ key, label }) => (
             <th key={key} scope="col" className="w-16 whitespace-normal! sm:w-24">
+              <span className="max-sm:block">
+                <AnswerKey answer={key} />{' '}
+              </span>
               {label}
             </th>
           ))}
