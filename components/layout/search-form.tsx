@@ -28,7 +28,7 @@ export function SearchForm({ id, label, q, size = 'small' }: SearchFormProps) {
         name="q"
         defaultValue={q}
         maxLength={MAX_SEARCH_LENGTH}
-        placeholder={size === 'large' ? 'task queue, forms, django-allauth' : 'Search packages'}
+        placeholder={size === 'large' ? 'task queue, forms, allauth' : 'Search packages'}
         autoComplete="off"
         suppressHydrationWarning
         className="min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 py-1.5 text-table placeholder:text-quiet in-data-[size=large]:py-2.5 in-data-[size=large]:text-body"

@@ -18,7 +18,7 @@ export function SearchSummary(props: SearchSummaryProps) {
     <p className="mb-1 text-caption text-quiet" role="status">
       {countOf(counts.package, 'package')} and {countOf(counts.grid, 'grid')}
       {paging.pages > 1 && `, page ${paging.page} of ${paging.pages}`}.{' '}
-      <ReadAs corrected={corrected} isRelaxed={isRelaxed && all > 0} />
+      {all > 0 && <ReadAs corrected={corrected} isRelaxed={isRelaxed} />}
       {isCut && ` Searches are limited to ${MAX_SEARCH_LENGTH} characters; the rest was ignored.`}
     </p>
   );

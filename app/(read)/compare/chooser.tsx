@@ -31,12 +31,14 @@ const MOST_POPULAR = 12;
 export function Chooser({ chosen, unknown, find }: ChooserProps) {
   const packages = listSelectedPackages(chosen);
   const offered = offer(packages, find.q);
+  const hasPopular = chosen.length === 0 && find.q === '';
   return (
     <PageFrame>
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">Choose packages to compare</h1>
       <p className="mt-1 max-w-prose">
-        Select 2 to {MOST_COMPARED} packages, or start from a popular comparison.
+        Select 2 to {MOST_COMPARED} packages
+        {hasPopular && ', or start from a popular comparison'}.
       </p>
       <UnknownPackages names={unknown} />
       {packages.length > MOST_COMPARED && (
@@ -75,7 +77,7 @@ export function Chooser({ chosen, unknown, find }: ChooserProps) {
           <Button>Compare selected</Button>
         </p>
       </form>
-      {chosen.length === 0 && find.q === '' && (
+      {hasPopular && (
         <Section id="popular" title="Popular comparisons">
           <KeptGrids grids={listBestKeptGrids(MOST_POPULAR)} />
         </Section>
@@ -94,7 +96,7 @@ function offer(chosen: ReturnType<typeof listSelectedPackages>, words: string) {
   }
   const enough = { limit: MOST_OFFERED + chosen.length, offset: 0 };
   const found = words === '' ? listPackages({}, DEFAULT_PACKAGE_SORT, enough) : search(words);
-  const title = words === '' ? 'Most stars' : 'Found';
+  const title = words === '' ? 'Most stars' : 'Search results';
   return { title, packages: found.filter(isNew).slice(0, MOST_OFFERED) };
 }
 

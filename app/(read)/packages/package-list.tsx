@@ -53,7 +53,11 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
   const choiceHref = (choice: FacetChoice) => hrefOf({ choice });
 
   return (
-    <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10">
+    <div
+      className={
+        facets.length === 0 ? undefined : 'lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10'
+      }
+    >
       <FacetColumn facets={facets} choice={chosen} hrefOf={choiceHref} isPart={loaded.isPart} />
       <div>
         <FilterForm action={path} label="Search these packages" {...search}>
@@ -85,7 +89,7 @@ export function PackageList({ path, within = {}, query }: PackageListProps) {
               href={hrefOf({ choice: choose(chosen, 'grid', NO_GRID) })}
             />
           )}
-          <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed && total > 0} />
+          {total > 0 && <ReadAs corrected={loaded.corrected} isRelaxed={loaded.isRelaxed} />}
         </div>
         {total === 0 ? (
           <EmptyList

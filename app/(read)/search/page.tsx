@@ -58,7 +58,13 @@ function Found({ query }: { query: unknown }) {
     linkTo('/search/', { q: search.q, ...choice, sort, ...changed }, { sort: RELEVANCE, page: 1 });
   const choiceHref = (choice: FacetChoice) => hrefOf({ choice });
   return (
-    <div className="mt-2 lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10">
+    <div
+      className={
+        facets.length === 0
+          ? 'mt-2'
+          : 'mt-2 lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-x-10'
+      }
+    >
       <FacetColumn
         facets={facets}
         choice={found.choice}
