@@ -49,7 +49,7 @@ export default async function HomePage() {
 
       <Section
         id="grids"
-        title="Grids with the most healthy packages"
+        title="Best-maintained grids"
         aside={<a href="/grids/">{`All ${countOf(counts.grids, 'grid')}`}</a>}
       >
         <KeptGrids grids={listBestKeptGrids(GRIDS)} />

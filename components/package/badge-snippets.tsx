@@ -12,7 +12,7 @@ interface BadgeSnippetsProps {
 export function BadgeSnippets({ slug, title, base }: BadgeSnippetsProps) {
   return (
     <details className="no-print">
-      <summary className="py-1">Badge for a README</summary>
+      <summary className="py-1">README badge</summary>
       <ul className="mt-2 flex flex-wrap gap-2">
         {badgeKinds.map(({ kind, name }) => (
           <li key={kind}>

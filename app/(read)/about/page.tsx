@@ -5,7 +5,7 @@ import { countCatalogue, findCatalogueLoad, listSources } from '@/db/queries/cat
 import { countOf, nameDay } from '@/lib/text/wording';
 
 export const metadata: Metadata = {
-  title: 'About and data',
+  title: 'About',
   description: 'What Packgrid is, and where its data comes from.',
 };
 

@@ -208,7 +208,7 @@ export default async function PackagePage({ params }: Props) {
           )}
 
           {examples.length > 0 && (
-            <Section id="examples" title="Sites using it">
+            <Section id="examples" title="Sites using this package">
               <Examples examples={examples} />
             </Section>
           )}
