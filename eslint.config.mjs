@@ -35,9 +35,10 @@ const schemaTypes = typesOnly(ours(['db/schema'], 'Only types of db/schema may b
 const restOfDb = ours(['db/(?!schema)[\\w-]+'], 'Rows come as arguments.');
 
 const app = [drivers, tables];
+const nextTypes = typesOnly(next);
 const components = [
   above('components'),
-  typesOnly(next),
+  nextTypes,
   node,
   drivers,
   server,
@@ -51,7 +52,8 @@ const forbidden = [
   { files: ['app/**'], patterns: app },
   { files: ['app/{(read),(embed)}/**'], patterns: [...app, nextLink], isReadSection: true },
   { files: ['components/**'], patterns: components, isReadSection: true },
-  { files: ['components/{enhance,forms}/**'], patterns: components },
+  { files: ['components/enhance/**'], patterns: components },
+  { files: ['components/forms/**'], patterns: components.filter((it) => it !== nextTypes) },
   { files: ['server/**'], patterns: [above('server'), react, next, drivers, tables] },
   {
     files: ['server/{http,origin}/**'],

@@ -43,7 +43,7 @@ export function ColumnsMenu({ query, groups }: ColumnsMenuProps) {
           isChosen: query.show.includes(key),
         }))}
       />
-      <RowMeanings rows={metrics} />
+      <RowMeanings rows={metrics.filter(({ repeats }) => repeats === undefined)} />
     </Menu>
   );
 }

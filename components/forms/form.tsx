@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
 import type { FormAction, FormState } from './form-state';
 import './forms.css';
@@ -18,7 +19,8 @@ interface FormProps {
 
 /** A form that keeps what was typed if something is wrong. Works without JavaScript: the page is then rendered again with the errors. */
 export function Form({ action, initial, submit, labels, children }: FormProps) {
-  const [state, send, isPending] = useActionState(action, initial);
+  // Without a path, React would write an empty `action`, which HTML doesn't allow.
+  const [state, send, isPending] = useActionState(action, initial, usePathname());
   return (
     <form action={send} className="form" noValidate>
       <Current value={state}>
