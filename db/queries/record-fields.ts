@@ -9,6 +9,7 @@ import {
   grids,
   packageExamples,
   packages,
+  repositories,
 } from '../schema';
 
 const id = sql.placeholder('id');
@@ -24,6 +25,8 @@ const statements = prepared((db) => ({
       slug: packages.slug,
       title: packages.title,
       categoryId: packages.categoryId,
+      // Not the copy in `packages`, which is written at the end of a change.
+      repoDescription: repositories.description,
       repoUrl: packages.repoUrl,
       pypiName: packages.pypiName,
       pypiUrl: packages.pypiUrl,
@@ -38,6 +41,7 @@ const statements = prepared((db) => ({
       isLocked: packages.isLocked,
     })
     .from(packages)
+    .innerJoin(repositories, eq(repositories.packageId, packages.id))
     .where(eq(packages.id, id))
     .prepare(),
   examples: db

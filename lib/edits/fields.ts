@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { metricKeys } from '@/lib/comparison/metrics';
 
 /** A text that people enter: without control characters but line breaks, and without space around it. */
-const typed = (most: number) =>
+export const typed = (most: number) =>
   z
     .string()
     .transform((text) =>
@@ -14,9 +14,9 @@ const typed = (most: number) =>
     .pipe(z.string().max(most, `must have at most ${most} characters`));
 
 /** The same on one line. */
-const line = (most: number) => typed(most).transform((text) => text.replaceAll(/\s+/g, ' '));
+export const line = (most: number) => typed(most).transform((text) => text.replaceAll(/\s+/g, ' '));
 
-const required = (most: number) => line(most).pipe(z.string().min(1, 'is required'));
+export const required = (most: number) => line(most).pipe(z.string().min(1, 'is required'));
 
 /** What people enter for a grid. The limits are those of djangopackages.org. */
 export const gridFields = z.object({ title: required(100), description: typed(1000) });

@@ -33,6 +33,7 @@ const labels: Record<string, string> = {
   pypiName: 'PyPI name',
   pypiUrl: 'PyPI link',
   replacedById: 'replaced by',
+  repoDescription: 'description',
   replacementUrl: 'replaced by',
   repoUrl: 'repository',
   statusSource: 'source of its status',

@@ -29,6 +29,7 @@ export const packageRow = z
     slug: text,
     title: text,
     categoryId: z.number(),
+    repoDescription: text,
     repoUrl: textOrNull,
     pypiName: textOrNull,
     pypiUrl: text,

@@ -98,6 +98,8 @@ export const routes = {
   '/signup': { ...form, query: signInQuery.shape },
   '/logout': form,
   '/history/[change]': form,
+  '/packages/add': form,
+  '/packages/[slug]/edit': form,
   '/grids/add': form,
   '/grids/[slug]/edit': form,
   '/grids/[slug]/package/add': form,

@@ -8,6 +8,7 @@ import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facets from '@/db/queries/facets';
+import * as editedPackage from '@/db/queries/edited-package';
 import * as features from '@/db/queries/features';
 import * as feeds from '@/db/queries/feeds';
 import * as facts from '@/db/queries/metadata';
@@ -65,6 +66,7 @@ export const modules = {
   'accounts.ts': accounts,
   'cells.ts': cells,
   'change-names.ts': changeNames,
+  'edited-package.ts': editedPackage,
   'features.ts': features,
   'history.ts': history,
   'api-record-lists.ts': recordLists,
@@ -113,6 +115,8 @@ export const queries: Record<string, () => unknown> = {
   findCell: () => cells.findCell(place),
   findCellPlace: () => cells.findCellPlace(place),
   listNames: () => changeNames.listNames({ packages: [1], features: [1] }),
+  findEditedPackage: () => editedPackage.findEditedPackage(1),
+  findPackageByKey: () => editedPackage.findPackageByKey('@pypi/celery'),
   findFeature: () => features.findFeature(1),
   findChange: () => history.findChange(1),
   listRevisionsOf: () => history.listRevisionsOf(1),

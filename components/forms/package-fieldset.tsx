@@ -1,0 +1,50 @@
+import { Field, Select } from './form';
+import { ReasonField } from './grid-fieldset';
+
+export const packageLabels = {
+  title: 'Name',
+  category: 'Category',
+  description: 'Description',
+  repository: 'Repository',
+  pypi: 'Project on PyPI',
+  documentation: 'Documentation',
+  reason: 'Reason',
+};
+
+/** What people enter for a package. */
+export function PackageFieldset({ categories }: { categories: { slug: string; title: string }[] }) {
+  return (
+    <>
+      <Field
+        name="repository"
+        label={packageLabels.repository}
+        hint="Its address, such as https://github.com/celery/celery."
+        type="url"
+      />
+      <Field
+        name="pypi"
+        label={packageLabels.pypi}
+        hint="Its name or address; empty if it isn’t on PyPI."
+      />
+      <Field name="title" label={packageLabels.title} isRequired />
+      <Select
+        name="category"
+        label={packageLabels.category}
+        options={categories.map(({ slug, title }) => ({ value: slug, label: title }))}
+      />
+      <Field
+        name="description"
+        label={packageLabels.description}
+        hint="What it does, in a sentence."
+        isLong
+      />
+      <Field
+        name="documentation"
+        label={packageLabels.documentation}
+        hint="Its address, if it has one."
+        type="url"
+      />
+      <ReasonField />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+/** What is being added is in the catalogue already. */
+export class DuplicateError extends Error {
+  override name = 'DuplicateError';
+  /** The field of the form that says so. */
+  readonly field: string;
+
+  constructor(field: string, other: { title: string; slug: string }) {
+    super(`is that of ${other.title} (/packages/p/${other.slug}/)`);
+    this.field = field;
+  }
+}
