@@ -9,7 +9,7 @@ import { freeName } from './queries/accounts';
 import { accounts, credentials } from './schema';
 import { authSecret, storage } from './state-database';
 
-/** Where the endpoints of better-auth are; only its callbacks for providers can be reached (app/(edit)/auth). */
+/** Path of better-auth's endpoints; only its callbacks for providers can be reached (app/(edit)/auth). */
 const AUTH_PATH = '/auth';
 
 const DAY = 24 * 60 * 60;
@@ -21,7 +21,7 @@ let made: Auth | undefined;
 /** Accounts and sessions, by better-auth on our tables. Sessions are in the state database. */
 export const auth = (): Auth => (made ??= makeAuth());
 
-/** A value in place of the e-mail address that better-auth requires. `.invalid` can belong to nobody (RFC 2606). */
+/** Replaces the e-mail address that better-auth requires. `.invalid` is reserved, so no one has such an address (RFC 2606). */
 export const signInKey = (id: string, provider = 'local'): string =>
   `${id.toLowerCase()}@${provider}.invalid`;
 
@@ -59,7 +59,7 @@ function makeAuth() {
       },
       account: {
         create: {
-          // Nothing is ever done in the name of a person elsewhere, so no token is kept.
+          // The site never acts for a user at a provider, so no token is stored.
           before: (account) => Promise.resolve({ data: { ...account, ...noTokens } }),
         },
       },

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { currentSession } from '@/app/session';
 import { authSecret, storage } from '@/db/state-database';
 
-/** How long a form can be sent after it was opened, in seconds. */
+/** How long a form can be submitted after it was opened, in seconds. */
 const LIFETIME = 12 * 60 * 60;
 
 const nowInSeconds = () => Math.floor(Date.now() / 1000);
@@ -18,14 +18,14 @@ export async function newFormToken(): Promise<string> {
   return `${text}.${(await signatureOf(text)).toString('base64url')}`;
 }
 
-/** Uses a token up; returns what is wrong with it, undefined if nothing. */
+/** Consumes a token; returns what is wrong with it, or undefined if it is valid. */
 export async function useFormToken(token: string): Promise<string | undefined> {
   const [random = '', expiry = '', signature = ''] = token.split('.');
   const expected = await signatureOf(`${random}.${expiry}`);
   const given = Buffer.from(signature, 'base64url');
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
-  if (!isOurs) return 'Your session has changed since this page was opened. Please send it again.';
-  if (Number(expiry) < nowInSeconds())
-    return 'This page was opened too long ago. Please send it again.';
-  return storage.claim(`form:${random}`, LIFETIME) ? undefined : 'This has been sent already.';
+  if (!isOurs)
+    return 'Your session has changed since you opened this page. Please submit the form again.';
+  if (Number(expiry) < nowInSeconds()) return 'This form has expired. Please submit it again.';
+  return storage.claim(`form:${random}`, LIFETIME) ? undefined : 'This form was already submitted.';
 }

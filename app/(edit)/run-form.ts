@@ -8,7 +8,7 @@ import { ConflictError } from '@/lib/edits/conflict';
 import { now } from '@/lib/time';
 import { newFormToken, useFormToken } from './form-token';
 
-/** Something about a form's values is wrong that only the work finds out; `errors` by field. */
+/** A form's values are wrong in a way that only the work finds out; `errors` by field. */
 export class FormError extends Error {
   override name = 'FormError';
 
@@ -20,7 +20,7 @@ export class FormError extends Error {
   }
 }
 
-/** Errors whose message is for the person who sent the form. */
+/** Errors whose message is shown to the user. */
 const shown = ['FormError', 'PermissionError', 'ConflictError', 'MissingError'];
 
 /** The state of a form that was just opened; `opened` are the fields that others may change meanwhile. */
@@ -55,7 +55,7 @@ export async function runForm<Output>(
   } catch (error) {
     if (!(error instanceof Error) || !shown.includes(error.name)) throw error;
     const errors = error instanceof FormError ? error.errors : {};
-    // Who has now seen what the other has written may replace it.
+    // A user who has seen the other's version may overwrite it.
     const seen =
       error instanceof ConflictError
         ? { values: { ...withoutPasswords(values), opened: JSON.stringify(error.current) } }
@@ -73,18 +73,18 @@ export async function leaveTo(path: string): Promise<Partial<FormState>> {
   redirect(path);
 }
 
-/** Who makes an edit with a form, now. Throws FormError if nobody is signed in any more. */
+/** The signed-in account and the time, for an edit by a form. Throws FormError if the user is no longer signed in. */
 export async function editBy(comment: string): Promise<Edit> {
   const account = await currentAccount();
   if (!account) {
     throw new FormError(
-      'You are not signed in any more. Sign in in another tab, then send this again.',
+      'You are no longer signed in. Sign in in another tab, then submit this form again.',
     );
   }
   return { accountId: account.id, comment, now: now() };
 }
 
-/** The text fields of a form; Next's own and files are left out. */
+/** The text fields of a form, without files and Next's own fields. */
 function textsOf(data: FormData): Record<string, string> {
   return Object.fromEntries(
     [...data].flatMap(([name, value]) =>

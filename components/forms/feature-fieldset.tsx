@@ -5,7 +5,7 @@ import { ReasonField } from './grid-fieldset';
 export const featureLabels = {
   title: 'Title',
   description: 'Description',
-  metric: 'Repeats the figure',
+  metric: 'Repeats metric',
   reason: 'Reason',
 };
 
@@ -24,8 +24,8 @@ export function FeatureFieldset() {
       />
       <Select
         name="metric"
-        label="Repeats the figure"
-        hint="If it says the same as a figure of every comparison, it is shown as a note beside that."
+        label="Repeats metric"
+        hint="If it repeats a metric that every comparison has, it is shown as a note next to it."
         options={[
           { value: '', label: 'none' },
           ...metrics.map(({ key, label }) => ({ value: key, label })),

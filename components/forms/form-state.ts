@@ -1,9 +1,9 @@
-/** What a form shows: what was typed, and what was wrong with it. */
+/** What a form shows: the input, and its errors. */
 export interface FormState {
   values: Record<string, string>;
   /** Error by name of field. */
   errors: Record<string, string>;
-  /** An error of no single field, or a result. */
+  /** An error that belongs to no single field, or a result. */
   message?: string;
   /** For the next attempt. */
   token: string;

@@ -10,9 +10,9 @@ const Current = createContext<FormState | undefined>(undefined);
 interface FormProps {
   action: FormAction;
   initial: FormState;
-  /** The words of the submit button. */
+  /** Label of the submit button. */
   submit: string;
-  /** Names of fields and what they are called, for the list of errors. */
+  /** Labels of the fields by name, for the list of errors. */
   labels: Record<string, string>;
   children: ReactNode;
 }
@@ -42,7 +42,7 @@ export function Form({ action, initial, submit, labels, children }: FormProps) {
   );
 }
 
-/** Says what is wrong, at the top and with the focus. */
+/** Lists the errors above the form and gets the focus. */
 function Errors({ state, labels }: { state: FormState; labels: Record<string, string> }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -136,7 +136,7 @@ interface SelectProps {
   options: { value: string; label: string }[];
 }
 
-/** A labelled choice of a form. */
+/** A labelled select of a form. */
 export function Select({ name, label, hint, options }: SelectProps) {
   const state = use(Current);
   const [id, value] = [`field-${name}`, state?.values[name] ?? ''];
@@ -166,7 +166,7 @@ export function Select({ name, label, hint, options }: SelectProps) {
   );
 }
 
-/** A hidden value that goes with a form. */
+/** A hidden field of a form. */
 export function Hidden({ name }: { name: string }) {
   const state = use(Current);
   return <input type="hidden" name={name} value={state?.values[name] ?? ''} />;

@@ -8,12 +8,12 @@ const onServer = () => false;
 
 const values = ['yes', 'no', 'partial'];
 
-/** Buttons that fill a text field with a frequent value; nothing without JavaScript. */
+/** Buttons that fill a text field with a common value; renders nothing without JavaScript. */
 export function QuickValues({ field }: { field: string }) {
   const isLive = useSyncExternalStore(never, inBrowser, onServer);
   if (!isLive) return null;
   return (
-    <p className="quick" role="group" aria-label="Frequent values">
+    <p className="quick" role="group" aria-label="Common values">
       {values.map((value) => (
         <button
           key={value}

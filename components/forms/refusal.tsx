@@ -5,7 +5,7 @@ interface RefusalProps {
   isLocked?: boolean;
 }
 
-/** In place of a form that the account may not use. */
+/** Shown instead of a form that the account may not use. */
 export function Refusal({ permission, isLocked = false }: RefusalProps) {
   const { label } = permissions[permission];
   return (
@@ -14,7 +14,7 @@ export function Refusal({ permission, isLocked = false }: RefusalProps) {
         ? `This is locked: only moderators can ${label}.`
         : `Your account can’t ${label} yet.`}{' '}
       <a href="/help/permissions/" className="underline">
-        Who may do what
+        Roles and permissions
       </a>
     </p>
   );

@@ -43,10 +43,10 @@ const sources = {
   import: 'an import',
   site: 'a deleted account',
   collector: 'the collectors',
-  command: 'the operator',
+  command: 'the site’s operator',
 };
 
-/** The account that made a change, or what did. */
+/** The account or program that made a change. */
 export function Author({ change: { account, source } }: { change: ChangeRow }) {
   return (
     <span className="text-quiet">
@@ -55,7 +55,7 @@ export function Author({ change: { account, source } }: { change: ChangeRow }) {
   );
 }
 
-/** Fields of a record that are listed; the page of the change has all. */
+/** Maximum number of fields listed per record; the page of the change has all. */
 const MOST_LISTED = 5;
 const LONGEST = 200;
 

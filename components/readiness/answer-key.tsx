@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/package/readiness';
 
-/** The colour of an answer in the bars of shares, beside its name. */
+/** A sample of the colour that an answer has in the bars. */
 export function AnswerKey({ answer }: { answer: Answer }) {
   return (
     <span

@@ -17,7 +17,7 @@ const statements = prepared((db) => ({
     .prepare(),
 }));
 
-/** The titles of these packages and features; those that are gone have none. */
+/** The titles of these packages and features; deleted ones have none. */
 export function listNames(ids: { packages: number[]; features: number[] }): Names {
   const read = (kind: keyof typeof ids) => {
     const rows = statements()[kind].all({ ids: JSON.stringify([...new Set(ids[kind])]) });

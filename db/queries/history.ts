@@ -27,7 +27,7 @@ const conditions = {
   account: eq(changes.actor, sql.placeholder('account')),
 };
 
-/** By the index of revisions: a record has few among all changes. */
+/** Uses the index of revisions, since a record has few of all changes. */
 function ofRecord(kind: 'package' | 'grid') {
   return sql`${changes.id} in (
     select revisions.change_id from revisions
@@ -100,5 +100,5 @@ const ofChange = prepared((db) =>
 
 export type RevisionRow = ReturnType<typeof listRevisionsOf>[number];
 
-/** What a change did to each record, with the record's name of today; null if it is gone. */
+/** What a change did to each record, with the record's current name; null if it was deleted. */
 export const listRevisionsOf = (id: number) => ofChange().all({ id });

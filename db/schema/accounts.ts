@@ -23,7 +23,7 @@ export const accounts = sqliteTable(
     role: text({ enum: roles }).notNull().default('new'),
     bannedAt: micros(),
     deletedAt: micros(),
-    /** What people say of themselves. */
+    /** What people say about themselves. */
     about: text().notNull().default(''),
     githubAccount: text(),
     gitlabAccount: text(),

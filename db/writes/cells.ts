@@ -29,7 +29,7 @@ export function saveCell(
 ): void {
   edit(by, (change, actor) => {
     const place = findCellPlace(ref);
-    if (!place) throw new MissingError('This feature or package is not in the grid any more.');
+    if (!place) throw new MissingError('This feature or package is no longer in the grid.');
     requirePermission(actor, 'cell.edit', place);
     const current = findCell(ref);
     expectUnchanged(opened, current, wanted);
@@ -62,11 +62,11 @@ function writeCell(
   }
 }
 
-/** Stores that a cell is still right. It is no edit, so it has no revision. */
+/** Records that a cell is still correct. This is not an edit, so it has no revision. */
 export function confirmCell(by: Edit, ref: CellRef): void {
   edit(by, (_, actor) => {
     const place = findCellPlace(ref);
-    if (!place) throw new MissingError('This feature or package is not in the grid any more.');
+    if (!place) throw new MissingError('This feature or package is no longer in the grid.');
     requirePermission(actor, 'cell.edit', place);
     database()
       .update(cells)

@@ -7,7 +7,7 @@ import { setRole } from './roles';
 import { change, type Change } from './change';
 import { claimIds } from './import/identity';
 
-/** Who makes an edit, why and when. */
+/** Who makes an edit, when and why. */
 export interface Edit {
   accountId: string;
   comment: string;
@@ -17,7 +17,7 @@ export interface Edit {
 }
 
 /**
- * Makes a change by a person, in one transaction. The account is read within it, so that a ban or a new role holds at once; `work` checks
+ * Makes a change by a person, in one transaction. The account is read within it, so that a ban or a new role takes effect at once; `work` checks
  * the permission of what it does.
  *
  * @throws {PermissionError} if there is no such account or it is banned

@@ -13,7 +13,7 @@ import { edit, newId, type Edit } from './edit';
 export function addFeature(by: Edit, gridId: number, wanted: FeatureFields): number {
   return edit(by, (change, actor) => {
     const grid = findGridById(gridId);
-    if (!grid) throw new MissingError('There is no such grid any more.');
+    if (!grid) throw new MissingError('This grid no longer exists.');
     requirePermission(actor, 'feature.add', grid);
     const id = newId(features);
     const times = { createdAt: by.now, modifiedAt: by.now };
@@ -63,6 +63,6 @@ export function removeFeature(by: Edit, id: number): void {
 
 function existing(id: number) {
   const found = findFeature(id);
-  if (!found) throw new MissingError('There is no such feature any more.');
+  if (!found) throw new MissingError('This feature no longer exists.');
   return found;
 }

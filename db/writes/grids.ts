@@ -66,7 +66,7 @@ export function lockGrid(by: Edit, id: number, isLocked: boolean): void {
 export function addToGrid(by: Edit, gridId: number, packageId: number): void {
   edit(by, (change, actor) => {
     requirePermission(actor, 'grid.package.add', existing(gridId));
-    if (!findPackageById(packageId)) throw new MissingError('There is no such package any more.');
+    if (!findPackageById(packageId)) throw new MissingError('This package no longer exists.');
     if (findGridPackage(gridId, packageId)) return;
     change.touch({ kind: 'package', id: packageId });
     change.record([{ kind: 'grid', id: gridId }], () => {
@@ -94,6 +94,6 @@ export function removeFromGrid(by: Edit, gridId: number, packageId: number): voi
 
 function existing(id: number) {
   const grid = findGridById(id);
-  if (!grid) throw new MissingError('There is no such grid any more.');
+  if (!grid) throw new MissingError('This grid no longer exists.');
   return grid;
 }

@@ -18,8 +18,8 @@ import { newId } from './edit';
 import { updatePackage } from './packages';
 
 /**
- * Gives these fields of a grid the values of a revision, within `change.record`. What `wanted` lacks is removed; a grid that is gone is
- * added again, and `wanted` null deletes it.
+ * Gives these fields of a grid the values of a revision, within `change.record`. What `wanted` lacks is removed; a deleted grid is added
+ * again, and `wanted` null deletes it.
  */
 export function restoreGrid(
   id: number,
@@ -101,7 +101,7 @@ function restoreCell(ref: CellRef, value: unknown, now: Micros): void {
   }
   const gridPackageId = findCellPlace(ref)?.gridPackageId;
   if (gridPackageId === undefined) {
-    throw new MissingError('The feature or package of a cell is not in the grid any more.');
+    throw new MissingError('The feature or package of a cell is no longer in the grid.');
   }
   const row = { ...cellRow.parse(value), modifiedAt: now };
   if (id !== undefined) {
@@ -114,7 +114,7 @@ function restoreCell(ref: CellRef, value: unknown, now: Micros): void {
     .run();
 }
 
-/** The same for a package. It is never added or deleted so. */
+/** The same for a package, which is never added or deleted this way. */
 export function restorePackage(
   id: number,
   wanted: RecordFields,

@@ -9,7 +9,7 @@ import { edit, type Edit } from './edit';
 import { restoreGrid, restorePackage } from './restore';
 
 /**
- * Undoes a change: gives every field that it changed the value of before. That is a change itself, which can be reverted too.
+ * Undoes a change: restores the previous value of every field that it changed. That is a change itself, which can be reverted too.
  *
  * @throws {MissingError} if there is no such change, or it can't be reverted
  * @throws {ConflictError} if one of its fields has been changed again since
@@ -18,7 +18,7 @@ export function revertChange(by: Edit, changeId: number): void {
   edit({ ...by, reverts: changeId }, (change, actor) => {
     const found = findChange(changeId);
     const rows = listRevisionsOf(changeId);
-    if (!found || rows.length === 0) throw new MissingError('There is no such change.');
+    if (!found || rows.length === 0) throw new MissingError('This change doesn’t exist.');
     for (const row of rows) {
       const isOwn = found.actor === actor.id;
       requirePermission(actor, isOwn ? 'change.revertOwn' : 'change.revert', lockOf(row));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Maximum length of an account name, as on GitHub. */
 const LONGEST = 39;
 
-/** Names that would be addresses of other pages below `/profiles/`, or look official. */
+/** Names that are URLs of other pages below `/profiles/`, or look official. */
 const reserved = ['add', 'admin', 'edit', 'deleted', 'extra-field', 'moderator', 'packgrid'];
 
 /** An account name: as on GitHub, letters, digits and single hyphens. */

@@ -17,11 +17,11 @@ export const permissions = {
   'package.add': { label: 'add a package', role: 'new' },
   'package.edit': { label: 'edit a package', role: 'new', ...LOCKED },
   'package.deprecate': { label: 'mark a package as deprecated', role: 'editor', ...LOCKED },
-  'package.rename': { label: 'change the address of a package', role: 'trusted', ...LOCKED },
+  'package.rename': { label: 'change the URL of a package', role: 'trusted', ...LOCKED },
   'package.flag': { label: 'report a package', role: 'new' },
   'example.add': { label: 'add a site that uses a package', role: 'new', ...LOCKED },
   'grid.add': { label: 'add a grid', role: 'new' },
-  'grid.edit': { label: 'edit title and description of a grid', role: 'new', ...LOCKED },
+  'grid.edit': { label: 'edit the title and description of a grid', role: 'new', ...LOCKED },
   'grid.package.add': { label: 'add a package to a grid', role: 'new', ...LOCKED },
   'grid.package.remove': { label: 'remove a package from a grid', role: 'editor', ...LOCKED },
   'feature.add': { label: 'add a feature to a grid', role: 'new', ...LOCKED },
@@ -39,7 +39,7 @@ export const permissions = {
 
 export type PermissionName = keyof typeof permissions;
 
-/** Who acts. */
+/** The account that acts. */
 export interface Actor {
   id: string;
   role: Role;

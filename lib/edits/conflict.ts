@@ -1,21 +1,21 @@
 type Fields = Record<string, unknown>;
 
-/** Somebody else has changed what is being saved since it was opened; `current` is how it is now. */
+/** Someone else has changed the record since it was opened; `current` is its current state. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
   readonly current: Fields;
 
   constructor(current: Fields, theirs: string[]) {
     super(
-      `Somebody has changed this meanwhile (${theirs.join('; ')}). What you typed is kept; send it again to replace theirs.`,
+      `Someone else has changed this meanwhile (${theirs.join('; ')}). Your input is kept; submit it again to overwrite theirs.`,
     );
     this.current = current;
   }
 }
 
 /**
- * Throws ConflictError if a field to be saved is neither as it was when the form was opened nor already as it is to be. `opened` may lack
- * fields, which are then not compared. `current` is undefined if there is no such record any more.
+ * Throws ConflictError if the current value of a field is neither the one that the form was opened with nor the one to save. `opened` may
+ * lack fields, which are then not compared. `current` is undefined if there is no such record any more.
  */
 export function expectUnchanged(opened: Fields, current: Fields | undefined, wanted: Fields): void {
   const now = current ?? {};
@@ -30,5 +30,5 @@ export function expectUnchanged(opened: Fields, current: Fields | undefined, wan
   );
 }
 
-/** Null, undefined and an empty text are all nothing. */
+/** Null, undefined and an empty text are equivalent. */
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { metricKeys } from '@/lib/comparison/metrics';
 
-/** A text that people enter: without control characters but line breaks, and without space around it. */
+/** A text that people enter: trimmed, and without control characters except line breaks. */
 export const typed = (most: number) =>
   z
     .string()
@@ -26,11 +26,11 @@ export const featureFields = z.object({
   title: required(100),
   description: typed(1000),
   metric: z
-    .union([z.literal('').transform(() => null), z.enum(metricKeys, 'must be one of the list')])
+    .union([z.literal('').transform(() => null), z.enum(metricKeys, 'must be one of the options')])
     .default(null),
 });
 
-/** What people enter for a cell; an empty text is no cell. */
+/** What people enter for a cell; an empty text means no cell. */
 export const cellFields = z.object({
   text: typed(1000),
   evidence: line(200),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An id in the path of a page; 0, which no record has, if it is none. */
+/** An id in the path of a page; 0, which no record has, if it is invalid. */
 export const idParameter = z
   .string()
   .regex(/^\d{1,15}$/)

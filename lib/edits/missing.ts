@@ -1,4 +1,4 @@
-/** What is to be changed doesn't exist any more. */
+/** The record to be changed no longer exists. */
 export class MissingError extends Error {
   override name = 'MissingError';
 }

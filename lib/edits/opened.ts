@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The hidden field `opened` of a form: what its fields were when it was opened, as JSON. Anything else is taken for nothing. */
+/** The hidden field `opened` of a form: the values of its fields when it was opened, as JSON. Anything else counts as empty. */
 export const openedFields = z
   .string()
   .transform((text): Record<string, string> => {

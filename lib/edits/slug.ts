@@ -1,4 +1,4 @@
-/** Words that follow `/grids/` or `/packages/` in addresses of other pages. */
+/** Words that follow `/grids/` or `/packages/` in URLs of other pages. */
 const reserved = ['add', 'feature', 'package', 'element', 'g', 'p', 'latest', 'liked', 'trending'];
 
 const LONGEST = 50;

@@ -39,7 +39,7 @@ const labels: Record<string, string> = {
   statusSource: 'source of its status',
 };
 
-/** What a revision changed, field by field. A field that looks the same before and after is left out. */
+/** What a revision changed, field by field. Omits fields that look the same before and after. */
 export function describeRevision({ before, after }: Revision, names: Names): FieldDifference[] {
   return fieldChanges(before, after)
     .map(({ name, ...field }) => ({

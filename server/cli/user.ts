@@ -33,7 +33,7 @@ const roleRule = z.enum(roles, `must be one of ${roles.join(', ')}`);
 async function add(given: string, wanted: string): Promise<number> {
   const role = parse('The role', roleRule, wanted);
   const name = parse('The name', accountName, given);
-  if (findAccountByName(name)) throw new CommandError(`There is an account ${name} already.`);
+  if (findAccountByName(name)) throw new CommandError(`The account ${name} already exists.`);
   await addAccount(name, await readPassword(), role);
   console.log(`Added ${name} as ${role}.`);
   return 0;
@@ -41,7 +41,7 @@ async function add(given: string, wanted: string): Promise<number> {
 
 function changeRole(name: string, role: string): number {
   setRole(find(name).id, parse('The role', roleRule, role));
-  console.log(`${name} is ${role} now.`);
+  console.log(`${name} is now ${role}.`);
   return 0;
 }
 

@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/login/?next=/packages/p/celery/');
       await fill(page, name.toUpperCase(), 'wrong password');
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await expect(alert(page)).toHaveText('The user name or the password is wrong.');
+      await expect(alert(page)).toHaveText('Incorrect user name or password.');
       await expect(page.getByLabel('User name')).toHaveValue(name.toUpperCase());
       await expect(page.getByLabel('Password')).toHaveValue('');
       await page.getByLabel('Password').fill(PASSWORD);
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(header(page).getByRole('link', { name })).toBeVisible();
     });
 
-    test('errors name the fields, and what was typed is kept', async ({ page }) => {
+    test('errors name the fields, and the input is kept', async ({ page }) => {
       await page.goto('/signup/');
       await fill(page, 'a b', 'short');
       await page.getByRole('button', { name: 'Create account' }).click();
@@ -138,7 +138,7 @@ test.describe('a form', () => {
     const replay = await playwright.request.newContext({ baseURL: HOME });
     const again = await send(replay, { ...form, name: nameOf('form') }, { origin: HOME });
     expect(again.status()).toBe(200);
-    expect(await again.text()).toContain('This has been sent already.');
+    expect(await again.text()).toContain('This form was already submitted.');
     expect(await isSignedIn(replay)).toBe(false);
     await replay.dispose();
   });
@@ -161,7 +161,7 @@ test.describe('a form', () => {
   }
 });
 
-test('a page for a session is not stored, and nobody else gets it', async ({ playwright }) => {
+test('a page for a session is neither stored nor shared', async ({ playwright }) => {
   const request = await playwright.request.newContext({ baseURL: HOME });
   const name = nameOf('private');
   const form = { ...(await readForm(request, '/signup/')), password: PASSWORD, name };

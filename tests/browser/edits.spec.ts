@@ -13,7 +13,7 @@ interface Site {
   databasePath: string;
 }
 
-/** A page of somebody who has just signed up, with this role. */
+/** A page of a user who has just signed up, with this role. */
 async function openAs(
   browser: Browser,
   { port, databasePath }: Site,
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
     await save(page);
     await expect(page).toHaveURL(path);
 
-    // Everybody sees it at the next request.
+    // Everyone sees it at the next request.
     const anonymous = await browser.newContext();
     const other = await anonymous.newPage();
     await other.goto(path);
@@ -129,8 +129,8 @@ test('forms ask to sign in first, and say what is not allowed', async ({ browser
   const feature = await page.locator('.edit-table th[scope=row] a').first().getAttribute('href');
   await page.goto(`${feature ?? ''}delete/`);
   await expect(page.locator('main')).toContainText('Your account can’t remove a feature yet.');
-  await page.getByRole('link', { name: 'Who may do what' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who may do what');
+  await page.getByRole('link', { name: 'Roles and permissions' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Roles and permissions');
 
   const anonymous = await browser.newContext({ baseURL: `http://localhost:${site.port}` });
   const other = await anonymous.newPage();

@@ -22,7 +22,7 @@ test('a stored value is found until it expires or is deleted', () => {
   expect(storage.get('b')).toBeNull();
 });
 
-test('what has expired is deleted by the next write', () => {
+test('expired values are deleted by the next write', () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   storage.set('old', 'x', 60);
   vi.advanceTimersByTime(61_000);

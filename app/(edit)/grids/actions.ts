@@ -108,7 +108,7 @@ export async function editCell(_: FormState, data: FormData): Promise<FormState>
   });
 }
 
-/** Stores that a cell is still right. */
+/** Records that a cell is still correct. */
 export async function confirm(_: FormState, data: FormData): Promise<FormState> {
   return runForm(data, z.object(place), async ({ grid, feature, package: packageId }) => {
     confirmCell(await editBy(''), { gridId: grid, featureId: feature, packageId });

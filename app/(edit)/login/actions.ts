@@ -19,13 +19,13 @@ const signInForm = z.object({
 export async function signIn(_: FormState, data: FormData): Promise<FormState> {
   return runForm(data, signInForm, async ({ name, password, next }) => {
     if (!(await countSignIn(name))) {
-      throw new FormError('Too many attempts. Please wait a quarter of an hour and try again.');
+      throw new FormError('Too many attempts. Please try again in 15 minutes.');
     }
     try {
       const body = { email: signInKey(name), password };
       await auth().api.signInEmail({ body, headers: await headers() });
     } catch (error) {
-      if (isAPIError(error)) throw new FormError('The user name or the password is wrong.');
+      if (isAPIError(error)) throw new FormError('Incorrect user name or password.');
       throw error;
     }
     return leaveTo(next);

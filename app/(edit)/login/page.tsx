@@ -18,12 +18,11 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
     <>
       <h1 className="mb-3 text-title">Sign in</h1>
       <p className="mb-6 max-w-prose">
-        Everything on this site can be read without an account. Sign in to add packages and grids
-        and to keep them right.
+        You can read everything without an account. Sign in to add and edit packages and grids.
       </p>
       {error !== undefined && (
         <p role="alert" className="mb-6 text-bad">
-          Signing in failed ({error}). Please try again.
+          Sign-in failed ({error}). Please try again.
         </p>
       )}
       {providers().map(async ({ provider, label }) => (

@@ -7,7 +7,7 @@ import { signOut } from './actions';
 
 export const metadata: Metadata = { title: 'Sign out' };
 
-/** Asks first: a GET, which an image on any page could make, changes nothing. */
+/** Asks first, since an image on any page could send a GET request. */
 export default async function LogoutPage() {
   const account = await currentAccount();
   if (!account) redirect('/');

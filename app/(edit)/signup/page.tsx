@@ -19,8 +19,8 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
     <>
       <h1 className="mb-3 text-title">Create an account</h1>
       <p className="mb-6 max-w-prose">
-        Your user name is public: it is shown with what you edit. No e-mail address is needed, so a
-        lost password can only be replaced by an administrator of this site.
+        Your user name is public and shown with your edits. No e-mail address is needed, so only an
+        administrator of this site can reset a lost password.
       </p>
       <Form
         action={signUp}
@@ -46,7 +46,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
         />
       </Form>
       <p className="mt-6">
-        Have an account? <a href={`/login/?next=${encodeURIComponent(next)}`}>Sign in</a>
+        Already have an account? <a href={`/login/?next=${encodeURIComponent(next)}`}>Sign in</a>
       </p>
     </>
   );

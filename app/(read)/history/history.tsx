@@ -15,7 +15,7 @@ interface HistoryProps {
 /** The changes in a scope, page by page. */
 export function History({ scope, path, query }: HistoryProps) {
   const { changes, names, total, paging, requestedPage, clock } = loadHistory(scope, query);
-  if (total === 0) return <p className="py-6">Nothing has been changed yet.</p>;
+  if (total === 0) return <p className="py-6">No changes yet.</p>;
   return (
     <>
       <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="change" />

@@ -5,7 +5,7 @@ import { History } from './history';
 
 export const metadata: Metadata = {
   title: 'Recent changes',
-  description: 'What has been changed on Packgrid lately, by whom and why.',
+  description: 'What changed on Packgrid recently, by whom and why.',
 };
 
 export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {

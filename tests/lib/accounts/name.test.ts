@@ -14,7 +14,7 @@ test.each([
   ]),
   ['Edit', 'is reserved'],
   ['admin', 'is reserved'],
-])('%s is none: it %s', (name, reason) => {
+])('%s is not an account name: it %s', (name, reason) => {
   expect(accountName.safeParse(name).error?.issues.map(({ message }) => message)).toContain(reason);
 });
 

@@ -13,10 +13,10 @@ test.each([
   ...['\\\\evil.example', '/\t/evil.example/', '/\n/evil.example', '\t//evil.example'],
   ...['javascript:alert(1)', 'data:text/html,x', 'grids/', '', ' /grids/', 'http:/evil.example'],
   ...['/grids/\\..\\..', '/\u0000', '@evil.example', '//evil.example\\@here.invalid/'],
-])('%j leads home instead', (path) => {
+])('%j becomes the home page', (path) => {
   expect(nextPath.parse(path)).toBe('/');
 });
 
-test.each([undefined, null, ['/a/', '/b/'], 5])('%j leads home instead', (value) => {
+test.each([undefined, null, ['/a/', '/b/'], 5])('%j becomes the home page', (value) => {
   expect(nextPath.parse(value)).toBe('/');
 });

@@ -12,7 +12,7 @@ const names = Object.keys(permissions).filter(
   (name): name is PermissionName => name in permissions,
 );
 
-test('nobody may do anything without an account', () => {
+test('without an account nothing is permitted', () => {
   for (const name of names) expect(mayDo(undefined, name)).toBe(false);
 });
 
@@ -26,7 +26,7 @@ test('each role has the permissions of those before it', () => {
   }
 });
 
-test('what is locked is edited by moderators only', () => {
+test('only moderators edit locked records', () => {
   expect(mayDo({ role: 'trusted' }, 'cell.edit', { isLocked: true })).toBe(false);
   expect(mayDo({ role: 'moderator' }, 'cell.edit', { isLocked: true })).toBe(true);
   expect(mayDo({ role: 'new' }, 'cell.edit')).toBe(true);

@@ -32,7 +32,7 @@ test('adds an account, changes its role and password, and lists it', async () =>
 }, 30_000);
 
 test.each([
-  [['add', 'Ada'], 'There is an account Ada already.'],
+  [['add', 'Ada'], 'The account Ada already exists.'],
   [['add', 'a b'], 'The name may contain letters, digits, and hyphens between them only.'],
   [['add', 'Bob', 'owner'], 'The role must be one of new, editor, trusted, moderator, admin.'],
   [['add', 'Bob'], 'The password must have at least 10 characters.'],

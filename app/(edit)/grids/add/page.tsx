@@ -15,9 +15,8 @@ export default async function AddGridPage() {
       <Breadcrumbs trail={[{ href: '/grids/', label: 'Grids' }]} />
       <h1 className="mb-3 text-title">Add a grid</h1>
       <p className="mb-6 max-w-prose">
-        A grid compares packages that do the same job, so that somebody who needs that job done can
-        choose. <a href="/grids/">Look at the grids there are</a> first: a package can be in
-        several.
+        A grid compares packages that do the same job.{' '}
+        <a href="/grids/">Look at the existing grids</a> first: a package can be in several.
       </p>
       <Form action={createGrid} initial={await openForm()} submit="Add grid" labels={gridLabels}>
         <GridFieldset />

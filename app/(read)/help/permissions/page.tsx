@@ -5,8 +5,8 @@ import { mayDo, permissions, type PermissionName } from '@/lib/accounts/permissi
 import { roles } from '@/lib/accounts/roles';
 
 export const metadata: Metadata = {
-  title: 'Who may do what',
-  description: 'The roles of accounts on Packgrid, and what each of them may do.',
+  title: 'Roles and permissions',
+  description: 'The roles of accounts on Packgrid, and what each of them can do.',
 };
 
 const names = Object.keys(permissions).filter(
@@ -16,20 +16,15 @@ const names = Object.keys(permissions).filter(
 export default function PermissionsPage() {
   return (
     <PageFrame>
-      <h1 className="mb-3 text-title">Who may do what</h1>
+      <h1 className="mb-3 text-title">Roles and permissions</h1>
       <p className="mb-4 max-w-prose">
         Everyone can read everything. An account is <em>new</em> at first, and becomes an{' '}
-        <em>editor</em> after {PROMOTION.days} days and {PROMOTION.changes} changes that nobody has
-        reverted. The other roles are given by administrators.
+        <em>editor</em> after {PROMOTION.days} days and {PROMOTION.changes} changes that were not
+        reverted. Administrators assign the other roles.
       </p>
-      <div
-        role="region"
-        aria-label="What each role may do"
-        tabIndex={0}
-        className="overflow-x-auto"
-      >
+      <div role="region" aria-label="Permissions by role" tabIndex={0} className="overflow-x-auto">
         <table className="text-table">
-          <caption className="sr-only">What each role may do</caption>
+          <caption className="sr-only">Permissions by role</caption>
           <thead>
             <tr className="border-b border-line">
               <td />

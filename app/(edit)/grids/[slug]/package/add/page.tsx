@@ -36,7 +36,7 @@ export default async function AddToGridPage({ params }: Props) {
           <Field
             name="package"
             label="Package"
-            hint="Its name here, on PyPI, or the last part of its address."
+            hint="Its name here or on PyPI, or the last part of its URL."
             isRequired
           />
           <ReasonField />

@@ -30,8 +30,8 @@ export default async function RemoveFeaturePage({ params }: Props) {
       {mayDo(account, 'feature.remove', grid) ? (
         <>
           <p className="mb-6 max-w-prose">
-            The feature and its cells disappear from <bdi>{grid.title}</bdi>. The history keeps
-            them, and the change can be reverted.
+            The feature and its cells will be removed from <bdi>{grid.title}</bdi>. The history
+            keeps them, and the change can be reverted.
           </p>
           <Form
             action={deleteFeature}

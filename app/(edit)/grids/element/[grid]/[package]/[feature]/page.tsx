@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Edit a cell' };
 
 type Props = PageProps<'/grids/element/[grid]/[package]/[feature]'>;
 
-const labels = { text: 'Value', evidence: 'Evidence', comment: 'Remark', reason: 'Reason' };
+const labels = { text: 'Value', evidence: 'Evidence', comment: 'Note', reason: 'Reason' };
 
 export default async function CellPage({ params }: Props) {
   const given = await params;
@@ -61,21 +61,26 @@ export default async function CellPage({ params }: Props) {
             <Field
               name="text"
               label="Value"
-              hint="“yes”, “no”, either of them with a remark (“yes, with Redis”), or a text. Empty if unknown."
+              hint="“yes”, “no”, either with a note (“yes, with Redis”), or any text. Leave empty if unknown."
               isLong
             />
             <QuickValues field="text" />
             <Field
               name="evidence"
               label="Evidence"
-              hint="Where to see it: a file in its repository, such as README.md:20, or an address."
+              hint="Where to verify it: a file in the repository, such as README.md:20, or a URL."
             />
-            <Field name="comment" label="Remark" hint="For other editors." isLong />
+            <Field name="comment" label="Note" hint="For other editors." isLong />
             <ReasonField />
           </Form>
           {text !== '' && (
             <div className="mt-8">
-              <Form action={confirm} initial={await openForm(ids)} submit="Still right" labels={{}}>
+              <Form
+                action={confirm}
+                initial={await openForm(ids)}
+                submit="Still correct"
+                labels={{}}
+              >
                 {Object.keys(ids).map((name) => (
                   <Hidden key={name} name={name} />
                 ))}

@@ -31,8 +31,8 @@ export default async function RemoveFromGridPage({ params }: Props) {
       {mayDo(account, 'grid.package.remove', grid) ? (
         <>
           <p className="mb-6 max-w-prose">
-            Its cells in this grid disappear too. The history keeps them, and the change can be
-            reverted.
+            Its cells in this grid will be removed too. The history keeps them, and the change can
+            be reverted.
           </p>
           <Form
             action={removePackage}
