@@ -122,6 +122,36 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('a package is added, edited and found, and a duplicate is refused', async ({
+  browser,
+  site,
+}) => {
+  const { page, name } = await openAs(browser, site, { role: 'new' });
+  await page.goto('/packages/');
+  await page.getByRole('link', { name: 'Add a package' }).click();
+  await page.getByLabel('Repository').fill('https://github.com/celery/celery/tree/main');
+  await page.getByLabel('Name', { exact: true }).fill('Quaggamire');
+  await page.getByLabel('Description').fill('Herds zebras.');
+  await save(page, 'Add package');
+  await expect(alert(page)).toContainText('Repository is that of Celery (/packages/p/celery/).');
+  await expect(page.getByLabel('Description')).toHaveValue('Herds zebras.');
+  await page.getByLabel('Repository').fill('https://github.com/zebras/quaggamire');
+  await save(page, 'Add package');
+  await expect(page).toHaveURL('/packages/p/quaggamire/');
+  await page.goto('/search/?q=zebras');
+  await expect(page.locator('main')).toContainText('Quaggamire');
+
+  await page.goto('/packages/p/quaggamire/');
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Documentation').fill('https://quaggamire.example/docs/');
+  await save(page);
+  await expect(page).toHaveURL('/packages/p/quaggamire/');
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.locator('main ol > li').filter({ hasText: name })).toHaveCount(2);
+  await expect(page.locator('main')).toContainText('https://quaggamire.example/docs/');
+  await page.context().close();
+});
+
 test('forms ask to sign in first, and say what is not allowed', async ({ browser, site }) => {
   const { page } = await openAs(browser, site, { role: 'new' });
   await page.goto('/grids/chat/edit/');
@@ -177,6 +207,7 @@ test('no editing page has accessibility violations, in either scheme, on a phone
   const paths = [
     ...['/grids/add/', '/grids/chat/edit/', cell, feature, `${feature}delete/`, removal],
     ...['/grids/chat/package/add/', '/grids/feature/add/chat/', '/history/', '/history/1/'],
+    ...['/packages/add/', '/packages/celery/edit/', '/packages/p/celery/history/'],
     ...['/grids/g/chat/history/', '/logout/', '/help/permissions/'],
   ];
   for (const colorScheme of ['light', 'dark'] as const) {

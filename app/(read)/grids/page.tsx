@@ -39,8 +39,9 @@ export default async function GridsPage({ searchParams }: PageProps<'/grids'>) {
   return (
     <PageFrame>
       <h1 className="text-title">Grids</h1>
-      <p className="mt-1 mb-5 max-w-prose text-quiet">
-        Packages that do the same job, compared side by side.
+      <p className="mt-1 mb-5 max-w-prose text-quiet [&_a]:underline">
+        Packages that do the same job, compared side by side. <a href="/grids/add/">Add a grid</a>{' '}
+        or see <a href="/history/">recent changes</a>.
       </p>
       <FilterForm action={PATH} label="Search these grids" {...search}>
         <SelectField

@@ -31,7 +31,8 @@ export default async function PackagesPage({ searchParams }: PageProps<'/package
             , <a href="/packages/latest/">recently added</a>
           </>
         )}{' '}
-        and <a href="/packages/liked/">most used</a> packages.
+        and <a href="/packages/liked/">most used</a> packages. Something is missing?{' '}
+        <a href="/packages/add/">Add a package</a>.
       </p>
       <PackageList path="/packages/" query={declaredQuery('/packages', await searchParams)} />
     </PageFrame>

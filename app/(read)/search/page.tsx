@@ -25,7 +25,10 @@ type Props = PageProps<'/search'>;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = searchQuery.parse(declaredQuery('/search', await searchParams)).q;
-  return pageMetadata({ title: q === '' ? 'Search' : `Search for ${q}`, robots: { index: false } });
+  // Results are left out of search engines, which have their own; anybody can link to any search.
+  return q === ''
+    ? pageMetadata({ title: 'Search', description: 'Search Django packages and grids.' })
+    : pageMetadata({ title: `Search for ${q}`, robots: { index: false } });
 }
 
 export default async function SearchPage({ searchParams }: Props) {

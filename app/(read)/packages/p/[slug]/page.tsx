@@ -215,6 +215,10 @@ export default async function PackagePage({ params }: Props) {
 
           <Section id="provenance" title="Data sources">
             <Provenance it={it} clock={clock} />
+            <p className="mt-3 flex gap-4">
+              <a href={`/packages/${it.slug}/edit/`}>Edit</a>
+              <a href={`/packages/p/${it.slug}/history/`}>History</a>
+            </p>
           </Section>
         </div>
       </div>
