@@ -67,7 +67,7 @@ export default async function GridPage({ params, searchParams }: Props) {
             {grid.description}
           </p>
         </div>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-table">
           <ComparisonSummary path={path} view={view} />
           <a href={`/grids/${slug}/edit/`}>Edit</a>
           <a href={`${path}history/`}>History</a>
