@@ -15,6 +15,7 @@ import { metricCell } from './metric-cell';
 import '../enhance/column-tint.css';
 import './comparison.css';
 import './comparison-symbols.css';
+import './comparison-print.css';
 import './comparison-widths.css';
 
 interface ComparisonTableProps {
