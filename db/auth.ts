@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { nextCookies } from 'better-auth/next-js';
 import { genericOAuth } from 'better-auth/plugins';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/accounts/password';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 import { settings } from '@/lib/settings';
 import { database } from './client';
@@ -42,8 +43,8 @@ function makeAuth() {
     secondaryStorage: storage,
     emailAndPassword: {
       enabled: LOCAL_ACCOUNTS,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
       autoSignIn: true,
     },
     user: { fields: { email: 'signInKey' } },

@@ -3,8 +3,8 @@ import Sqlite from 'better-sqlite3';
 import { settings } from '@/lib/settings';
 
 /**
- * The second database, beside the site's: sessions, sign-in attempts and used form tokens. They change at any time, and here their changes
- * don't make the cache compare its pages with the database again. What it holds may be lost: everyone is then signed out.
+ * The second database, beside the site's: sessions, sign-in attempts and used form tokens. They change at any time, and in a file of
+ * their own their changes don't make the cache revalidate its pages. If it is lost, everyone is signed out.
  */
 
 const TABLES = `

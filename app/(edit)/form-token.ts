@@ -18,8 +18,8 @@ export async function newFormToken(): Promise<string> {
   return `${text}.${(await signatureOf(text)).toString('base64url')}`;
 }
 
-/** Consumes a token; returns what is wrong with it, or undefined if it is valid. */
-export async function useFormToken(token: string): Promise<string | undefined> {
+/** Consumes a token. Returns an error message, or undefined if the token is valid. */
+export async function consumeFormToken(token: string): Promise<string | undefined> {
   const [random = '', expiry = '', signature = ''] = token.split('.');
   const expected = await signatureOf(`${random}.${expiry}`);
   const given = Buffer.from(signature, 'base64url');

@@ -4,24 +4,28 @@ import type { z } from 'zod';
 import { currentAccount } from '@/app/session';
 import type { FormState } from '@/components/forms/form-state';
 import type { Edit } from '@/db/writes/edit';
+import { PermissionError } from '@/lib/accounts/permissions';
 import { ConflictError } from '@/lib/edits/conflict';
+import { DuplicateError } from '@/lib/edits/duplicate';
+import { MissingError } from '@/lib/edits/missing';
 import { now } from '@/lib/time';
-import { newFormToken, useFormToken } from './form-token';
+import { newFormToken, consumeFormToken } from './form-token';
 
 /** A form's values are wrong in a way that only the work finds out; `errors` by field. */
 export class FormError extends Error {
   override name = 'FormError';
 
-  readonly errors: Record<string, string>;
+  /** What it adds to the form's state. */
+  readonly found: Pick<Partial<FormState>, 'message' | 'errors'>;
 
   constructor(message: string | undefined, errors: Record<string, string> = {}) {
     super(message);
-    this.errors = errors;
+    this.found = { ...(message === undefined ? {} : { message }), errors };
   }
 }
 
-/** Errors whose message is shown to the user. */
-const shown = ['FormError', 'PermissionError', 'ConflictError', 'MissingError'];
+/** Errors of writes whose message is shown above the form. */
+const shown = [PermissionError, ConflictError, MissingError];
 
 /** The state of a form that was just opened; `opened` are the fields that others may change meanwhile. */
 export async function openForm(
@@ -46,21 +50,22 @@ export async function runForm<Output>(
     ...{ values: withoutPasswords(values), errors: {}, token: await newFormToken() },
     ...found,
   });
-  const refusal = await useFormToken(values['token'] ?? '');
+  const refusal = await consumeFormToken(values['token'] ?? '');
   if (refusal !== undefined) return state({ message: refusal });
   const parsed = schema.safeParse(values);
   if (!parsed.success) return state({ errors: errorsOf(parsed.error) });
   try {
     return await state(await work(parsed.data));
   } catch (error) {
-    if (!(error instanceof Error) || !shown.includes(error.name)) throw error;
-    const errors = error instanceof FormError ? error.errors : {};
+    if (error instanceof DuplicateError) return state({ errors: { [error.field]: error.message } });
+    if (error instanceof FormError) return state(error.found);
+    if (!(error instanceof Error) || !shown.some((it) => error instanceof it)) throw error;
     // A user who has seen the other's version may overwrite it.
     const seen =
       error instanceof ConflictError
         ? { values: { ...withoutPasswords(values), opened: JSON.stringify(error.current) } }
         : {};
-    return state({ ...(error.message === '' ? {} : { message: error.message }), errors, ...seen });
+    return state({ message: error.message, ...seen });
   }
 }
 

@@ -17,7 +17,7 @@ interface FormProps {
   children: ReactNode;
 }
 
-/** A form that keeps what was typed if something is wrong. Works without JavaScript: the page is then rendered again with the errors. */
+/** A form that keeps its input when validation fails. Without JavaScript, the server renders the page again with the errors. */
 export function Form({ action, initial, submit, labels, children }: FormProps) {
   // Without a path, React would write an empty `action`, which HTML doesn't allow.
   const [state, send, isPending] = useActionState(action, initial, usePathname());
@@ -112,6 +112,27 @@ export function Field({
     ...rest,
   };
   return (
+    <Labelled id={id} label={label} hint={hint}>
+      {isLong ? <textarea rows={4} {...shared} /> : <input type={type} {...shared} />}
+      {error && (
+        <p id={`${id}-error`} className="error">
+          {label} {error}.
+        </p>
+      )}
+    </Labelled>
+  );
+}
+
+interface LabelledProps {
+  id: string;
+  label: string;
+  hint: string | undefined;
+  children: ReactNode;
+}
+
+/** A control with its label and hint. */
+function Labelled({ id, label, hint, children }: LabelledProps) {
+  return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {hint && (
@@ -119,12 +140,7 @@ export function Field({
           {hint}
         </p>
       )}
-      {isLong ? <textarea rows={4} {...shared} /> : <input type={type} {...shared} />}
-      {error && (
-        <p id={`${id}-error`} className="error">
-          {label} {error}.
-        </p>
-      )}
+      {children}
     </div>
   );
 }
@@ -141,13 +157,7 @@ export function Select({ name, label, hint, options }: SelectProps) {
   const state = use(Current);
   const [id, value] = [`field-${name}`, state?.values[name] ?? ''];
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+    <Labelled id={id} label={label} hint={hint}>
       {/* React resets a select to its first value after the form is sent; a new one begins with this value. */}
       <select
         key={value}
@@ -162,7 +172,7 @@ export function Select({ name, label, hint, options }: SelectProps) {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 

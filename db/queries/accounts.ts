@@ -14,7 +14,7 @@ const statements = prepared((db) => ({
     .from(accounts)
     .where(eq(accounts.id, sql.placeholder('id')))
     .prepare(),
-  standing: db
+  unreverted: db
     .select({ count: count() })
     .from(changes)
     .where(
@@ -48,8 +48,8 @@ const statements = prepared((db) => ({
 export const findAccount = (id: string) => statements().byId.get({ id });
 
 /** The number of changes by an account that nobody has reverted. */
-export const countStandingChanges = (id: string): number =>
-  statements().standing.get({ id })?.count ?? 0;
+export const countUnrevertedChanges = (id: string): number =>
+  statements().unreverted.get({ id })?.count ?? 0;
 
 /** The account with a name, in any case of letters. */
 export const findAccountByName = (name: string) => statements().byName.get({ name });

@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { prepared } from '../client';
 import { cells, features, gridPackages, grids, packages } from '../schema';
 
-interface CellRef {
+/** A cell by its grid, feature and package. */
+export interface CellRef {
   gridId: number;
   featureId: number;
   packageId: number;
@@ -13,7 +14,6 @@ const statements = prepared((db) => ({
     .select({
       gridPackageId: gridPackages.id,
       isLocked: grids.isLocked,
-      grid: { slug: grids.slug, title: grids.title },
       feature: { title: features.title, description: features.description },
       package: { slug: packages.slug, title: packages.title },
     })

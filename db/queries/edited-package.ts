@@ -24,7 +24,7 @@ const fields = prepared((db) =>
 /** What people enter for a package, by the names of the form's fields. */
 export const findEditedPackage = (id: number) => fields().get({ id });
 
-/** Documents that may have one key, of which the first package is taken. */
+/** Maximum number of documents to read for a key; the first package among them is used. */
 const MOST = 5;
 
 /** The package with a key of its repository or its project on PyPI (lib/search/address-key.ts). */

@@ -2,6 +2,7 @@ import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Page } from '@/lib/list/paging';
 import { prepared, preparedFor } from '../client';
 import { accounts, changes, grids, packages, revisions } from '../schema';
+import { isInIds } from './conditions';
 
 /** Whose history is shown: of the site, a record, or an account. */
 export type HistoryScope =
@@ -79,10 +80,11 @@ export type ChangeRow = NonNullable<ReturnType<typeof findChange>>;
 /** A change by its id. */
 export const findChange = (id: number) => byId().get({ id });
 
-const ofChange = prepared((db) =>
+const ofChanges = prepared((db) =>
   db
     .select({
       id: revisions.id,
+      changeId: revisions.changeId,
       kind: revisions.kind,
       recordId: revisions.recordId,
       before: revisions.before,
@@ -93,12 +95,13 @@ const ofChange = prepared((db) =>
     .from(revisions)
     .leftJoin(packages, and(eq(revisions.kind, 'package'), eq(packages.id, revisions.recordId)))
     .leftJoin(grids, and(eq(revisions.kind, 'grid'), eq(grids.id, revisions.recordId)))
-    .where(eq(revisions.changeId, sql.placeholder('id')))
+    .where(isInIds(revisions.changeId))
     .orderBy(revisions.id)
     .prepare(),
 );
 
 export type RevisionRow = ReturnType<typeof listRevisionsOf>[number];
 
-/** What a change did to each record, with the record's current name; null if it was deleted. */
-export const listRevisionsOf = (id: number) => ofChange().all({ id });
+/** What these changes did to each record, with the record's current name; null if it was deleted. */
+export const listRevisionsOf = (...changeIds: number[]) =>
+  ofChanges().all({ ids: JSON.stringify(changeIds) });

@@ -4,16 +4,9 @@ import { expectUnchanged } from '@/lib/edits/conflict';
 import type { CellFields } from '@/lib/edits/fields';
 import { MissingError } from '@/lib/edits/missing';
 import { database } from '../client';
-import { findCell, findCellPlace } from '../queries/cells';
+import { findCell, findCellPlace, type CellRef } from '../queries/cells';
 import { cells } from '../schema';
 import { edit, newId, type Edit } from './edit';
-
-/** A cell by its grid, feature and package. */
-export interface CellRef {
-  gridId: number;
-  featureId: number;
-  packageId: number;
-}
 
 /**
  * Saves a cell; one without a text is removed. `opened` is what its form showed when it was opened.

@@ -2,7 +2,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { PermissionError, type Actor } from '@/lib/accounts/permissions';
 import { isDue } from '@/lib/accounts/promotion';
 import type { Micros } from '@/lib/time';
-import { countStandingChanges, findAccount } from '../queries/accounts';
+import { countUnrevertedChanges, findAccount } from '../queries/accounts';
 import { setRole } from './roles';
 import { change, type Change } from './change';
 import { claimIds } from './import/identity';
@@ -31,7 +31,7 @@ export function edit<Result>(by: Edit, work: (change: Change, actor: Actor) => R
     }
     const result = work(it, account);
     const createdAt = account.createdAt.getTime() * 1000;
-    if (account.role === 'new' && isDue(createdAt, countStandingChanges(accountId), now)) {
+    if (account.role === 'new' && isDue(createdAt, countUnrevertedChanges(accountId), now)) {
       setRole(accountId, 'editor');
     }
     return result;

@@ -6,6 +6,7 @@ import { MissingError } from '@/lib/edits/missing';
 import type { PackageFields } from '@/lib/edits/package-fields';
 import { newSlug } from '@/lib/edits/slug';
 import { addressKey, pypiKey } from '@/lib/search/address-key';
+import { pypiPage } from '@/lib/text/links';
 import { database } from '../client';
 import { findCategory } from '../queries/categories';
 import { findEditedPackage, findPackageByKey } from '../queries/edited-package';
@@ -78,7 +79,7 @@ function columnsOf(wanted: PackageFields) {
     repoDescription: description,
     repoUrl: wanted.repository,
     pypiName: pypi,
-    pypiUrl: pypi === null ? '' : `https://pypi.org/project/${pypi}/`,
+    pypiUrl: pypi === null ? '' : pypiPage(pypi),
     documentationUrl: wanted.documentation,
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { MissingError } from '@/lib/edits/missing';
 import type { RecordFields } from '@/lib/revisions/changed-fields';
 import {
@@ -11,7 +11,7 @@ import {
 } from '@/lib/revisions/rows';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
-import { findCell, findCellPlace } from '../queries/cells';
+import { findCell, findCellPlace, type CellRef } from '../queries/cells';
 import { findGridById, findGridPackage } from '../queries/grids';
 import { cells, features, gridPackages, grids, packageExamples } from '../schema';
 import { newId } from './edit';
@@ -86,12 +86,6 @@ function restoreFeature(gridId: number, id: number, value: unknown, now: Micros)
     .run();
 }
 
-interface CellRef {
-  gridId: number;
-  featureId: number;
-  packageId: number;
-}
-
 function restoreCell(ref: CellRef, value: unknown, now: Micros): void {
   const db = database();
   const id = findCell(ref)?.id;
@@ -146,9 +140,7 @@ function restoreExamples(
   const kept = new Set(rows.map(({ id }) => id));
   for (const { id } of present) {
     if (kept.has(id)) continue;
-    db.delete(packageExamples)
-      .where(and(eq(packageExamples.id, id)))
-      .run();
+    db.delete(packageExamples).where(eq(packageExamples.id, id)).run();
   }
   for (const row of rows) {
     db.insert(packageExamples)

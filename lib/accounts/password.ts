@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Limits in characters: NIST SP 800-63B asks for at least 8, and for no rules on which. */
 export const SHORTEST_PASSWORD = 10;
-const LONGEST_PASSWORD = 128;
+export const LONGEST_PASSWORD = 128;
 
 export const password = z
   .string()

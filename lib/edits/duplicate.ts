@@ -1,4 +1,4 @@
-/** What is being added is in the catalogue already. */
+/** Another package of the catalogue has this repository or PyPI project. */
 export class DuplicateError extends Error {
   override name = 'DuplicateError';
   /** The field of the form that says so. */

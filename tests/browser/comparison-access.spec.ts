@@ -84,7 +84,7 @@ for (const path of [
 function seenShare(page: Page) {
   return page.evaluate(async () => {
     // The browser scrolls to the focused element when it renders the next frame.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const focused = document.activeElement;
     const isInside = focused?.closest('.comparison') !== null;
     if (!focused?.closest('table')) return { isInside, words: '', share: 1 };

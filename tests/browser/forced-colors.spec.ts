@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 
 test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
 
-/** What is current, beside something alike that is not. */
+/** A current item, and a similar one that isn't. */
 const current = [
   { path: '/grids/g/cms/', one: 'Table', other: 'Timeline' },
   { path: '/readiness/django/5.2/?says=no', one: 'Not declared', other: 'Unknown' },

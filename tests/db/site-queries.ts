@@ -111,7 +111,7 @@ const historyScopes: history.HistoryScope[] = [
 export const queries: Record<string, () => unknown> = {
   findAccount: () => accounts.findAccount('id'),
   findAccountByName: () => accounts.findAccountByName('ada'),
-  countStandingChanges: () => accounts.countStandingChanges('id'),
+  countUnrevertedChanges: () => accounts.countUnrevertedChanges('id'),
   findCell: () => cells.findCell(place),
   findCellPlace: () => cells.findCellPlace(place),
   listNames: () => changeNames.listNames({ packages: [1], features: [1] }),

@@ -4,26 +4,15 @@ import { z } from 'zod';
 import type { FormState } from '@/components/forms/form-state';
 import { findPackageById } from '@/db/queries/packages';
 import { addPackage, lockPackage, savePackage } from '@/db/writes/package-edits';
-import { DuplicateError } from '@/lib/edits/duplicate';
 import { changeComment } from '@/lib/edits/fields';
 import { openedFields } from '@/lib/edits/opened';
 import { packageFields } from '@/lib/edits/package-fields';
-import { editBy, FormError, leaveTo, runForm } from '../run-form';
+import { editBy, leaveTo, runForm } from '../run-form';
 
 const id = z.coerce.number().int().positive();
 const reason = { reason: changeComment };
 
 const packagePath = (packageId: number) => `/packages/p/${findPackageById(packageId)?.slug ?? ''}/`;
-
-/** Shows a duplicate beside its field. */
-function saying<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error;
-    throw new FormError(undefined, { [error.field]: error.message });
-  }
-}
 
 const added = packageFields.and(z.object(reason));
 
@@ -31,7 +20,7 @@ const added = packageFields.and(z.object(reason));
 export async function createPackage(_: FormState, data: FormData): Promise<FormState> {
   return runForm(data, added, async ({ reason: comment, ...fields }) => {
     const by = await editBy(comment);
-    return leaveTo(`/packages/p/${saying(() => addPackage(by, fields))}/`);
+    return leaveTo(`/packages/p/${addPackage(by, fields)}/`);
   });
 }
 
@@ -44,9 +33,7 @@ export async function editPackage(_: FormState, data: FormData): Promise<FormSta
     saved,
     async ({ package: packageId, opened, reason: comment, ...fields }) => {
       const by = await editBy(comment);
-      saying(() => {
-        savePackage(by, packageId, fields, opened);
-      });
+      savePackage(by, packageId, fields, opened);
       return leaveTo(packagePath(packageId));
     },
   );

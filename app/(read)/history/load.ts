@@ -17,10 +17,12 @@ export function loadHistory(scope: HistoryScope, query: unknown) {
   const { page: requestedPage } = pageQuery.parse(query);
   const total = countChanges(scope);
   const paging = pageOf(total, requestedPage, PAGE_SIZE);
-  const changes = listChanges(scope, paging).map((change) => ({
+  const listed = listChanges(scope, paging);
+  const revisions = listRevisionsOf(...listed.map(({ id }) => id));
+  const changes = listed.map((change) => ({
     ...change,
-    revisions: listRevisionsOf(change.id),
+    revisions: revisions.filter(({ changeId }) => changeId === change.id),
   }));
-  const names = listNames(namedIn(changes.flatMap(({ revisions }) => revisions)));
+  const names = listNames(namedIn(revisions));
   return { changes, names, total, paging, requestedPage, clock: readClock() };
 }

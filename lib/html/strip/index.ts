@@ -8,7 +8,7 @@ const END = Buffer.from('</body></html>');
 
 /**
  * Removes from a complete document what only Next's scripts need: the scripts themselves, their data and their preloads. A document that
- * has anything unexpected in it is left alone, since it may need them. What is looked for is ASCII: the bytes needn't be read as a text.
+ * has anything unexpected in it is left alone, since it may need them. It searches the bytes without decoding them, since it looks for ASCII only.
  */
 export function strip(document: Buffer): Stripped {
   if (!isWhole(document)) return { reason: 'it is not a complete document' };

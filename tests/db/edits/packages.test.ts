@@ -97,7 +97,7 @@ test('a locked package is edited by moderators only', () => {
   expect(save('mo')).not.toThrow();
 });
 
-describe('what is typed is checked:', () => {
+describe('input is validated:', () => {
   test.each([
     [{ title: ' ' }, 'title', 'is required'],
     [{ title: 'x'.repeat(101) }, 'title', 'must have at most 100 characters'],

@@ -158,7 +158,7 @@ describe('a grid', () => {
     expect({ cells: cells(), features: listFeatures(gridId) }).toEqual(before);
   });
 
-  test('a revert of a revert is the change again, and what has changed since is not undone', () => {
+  test('reverting a revert restores the change, and later changes are never undone', () => {
     const title = grid?.title ?? '';
     saveGrid(by('editor'), gridId, { title: 'Sockets', description: '' }, {});
     const change = newest()?.id ?? 0;
