@@ -22,6 +22,8 @@ export const accounts = sqliteTable(
     updatedAt: date().notNull(),
     role: text({ enum: roles }).notNull().default('new'),
     bannedAt: micros(),
+    /** Why it is banned, for moderators. */
+    banReason: text().notNull().default(''),
     deletedAt: micros(),
     /** What people say about themselves. */
     about: text().notNull().default(''),
@@ -29,6 +31,8 @@ export const accounts = sqliteTable(
     gitlabAccount: text(),
     bitbucketAccount: text(),
     sharesFavorites: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The secret in the address of its feed of watched records; null until it asks for one. */
+    feedToken: text().unique('accounts_feed_token'),
   },
   (table) => [
     uniqueIndex('accounts_name').on(table.name),

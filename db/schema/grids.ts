@@ -56,6 +56,8 @@ export const features = sqliteTable(
     description: text().notNull().default(''),
     /** Key of the metric (lib/comparison/metrics.ts) that it repeats; it is then a note in that metric's row. */
     metric: text(),
+    /** Features are shown in the order of their positions, then of their ids. */
+    position: integer().notNull().default(0),
     ...timestamps(),
   },
   (table) => [unique('features_grid_id').on(table.gridId, table.id)],

@@ -16,11 +16,16 @@ export const changes = sqliteTable(
     comment: text().notNull().default(''),
     /** The change that it undoes. */
     reverts: integer().references((): AnySQLiteColumn => changes.id),
+    /** `waiting` and `approved` if a new account made it; null if nobody needs to look at it. */
+    review: text({ enum: ['waiting', 'approved'] }),
+    reviewedAt: micros(),
+    reviewedBy: text().references(() => accounts.id),
   },
   (table) => [
     index('changes_at').on(table.at),
     index('changes_actor').on(table.actor, table.id),
     index('changes_reverts').on(table.reverts),
+    index('changes_review').on(table.review, table.id),
     check(
       'changes_source',
       sql`${table.source} in ('seed', 'import', 'site', 'collector', 'command')`,

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { accounts } from './accounts';
 import { timestamps } from './columns';
 import { packages } from './packages';
 
@@ -13,6 +14,7 @@ export const packageExamples = sqliteTable(
     title: text().notNull(),
     url: text().notNull(),
     isActive: integer({ mode: 'boolean' }),
+    addedBy: text().references(() => accounts.id),
     ...timestamps(),
   },
   (table) => [index('package_examples_package').on(table.packageId, table.title)],
