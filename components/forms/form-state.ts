@@ -1,3 +1,5 @@
+import type { UnsavedText } from '@/lib/edits/cell-texts';
+
 /** What a form shows: the input, and its errors. */
 export interface FormState {
   values: Record<string, string>;
@@ -7,6 +9,8 @@ export interface FormState {
   message?: string;
   /** For the next attempt. */
   token: string;
+  /** Texts of cells that weren't saved, if it is the form of a table of cells. */
+  unsaved?: UnsavedText[];
   /** A page to go on to: of this site, or of a sign-in provider. */
   goTo?: string;
 }

@@ -1,9 +1,15 @@
 import { Field } from './form';
 
-export const gridLabels = { title: 'Title', description: 'Description', reason: 'Reason' };
+export const gridLabels = {
+  title: 'Title',
+  description: 'Description',
+  packages: 'Packages',
+  features: 'Features',
+  reason: 'Reason',
+};
 
-/** What people enter for a grid. */
-export function GridFieldset() {
+/** What people enter for a grid; a new one begins with packages and features. */
+export function GridFieldset({ isNew = false }) {
   return (
     <>
       <Field
@@ -18,6 +24,22 @@ export function GridFieldset() {
         hint="What they have in common, in a sentence or two."
         isLong
       />
+      {isNew && (
+        <>
+          <Field
+            name="packages"
+            label="Packages"
+            hint="Their names here or on PyPI, or their addresses, one on each line."
+            isLong
+          />
+          <Field
+            name="features"
+            label="Features"
+            hint="What some of them have and others don’t, one on each line."
+            isLong
+          />
+        </>
+      )}
       <ReasonField />
     </>
   );

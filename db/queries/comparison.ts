@@ -90,11 +90,11 @@ const featuresOf = prepared((db) =>
     })
     .from(features)
     .where(eq(features.gridId, sql.placeholder('gridId')))
-    .orderBy(asc(features.id))
+    .orderBy(asc(features.position), asc(features.id))
     .prepare(),
 );
 
-/** The features of a grid, in the order in which they were added. */
+/** The features of a grid, in the order of its editors. */
 export function listFeatures(gridId: number) {
   return featuresOf().all({ gridId });
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, max, sql } from 'drizzle-orm';
 import { prepared } from '../client';
 import { features, grids } from '../schema';
 
@@ -20,3 +20,14 @@ const byId = prepared((db) =>
 
 /** A feature with its grid. */
 export const findFeature = (id: number) => byId().get({ id });
+
+const positions = prepared((db) =>
+  db
+    .select({ last: max(features.position) })
+    .from(features)
+    .where(eq(features.gridId, sql.placeholder('gridId')))
+    .prepare(),
+);
+
+/** The highest position of the features of a grid; 0 if their order was never changed. */
+export const lastPosition = (gridId: number): number => positions().get({ gridId })?.last ?? 0;

@@ -15,7 +15,7 @@ const ofPackage = prepared((db) =>
     .innerJoin(cells, eq(cells.gridPackageId, gridPackages.id))
     .innerJoin(features, eq(features.id, cells.featureId))
     .where(eq(gridPackages.packageId, sql.placeholder('packageId')))
-    .orderBy(asc(grids.title), asc(features.id))
+    .orderBy(asc(grids.title), asc(features.position), asc(features.id))
     .prepare(),
 );
 

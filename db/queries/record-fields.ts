@@ -78,6 +78,7 @@ const statements = prepared((db) => ({
       title: features.title,
       description: features.description,
       metric: features.metric,
+      position: features.position,
     })
     .from(features)
     .where(eq(features.gridId, id))
@@ -113,7 +114,11 @@ export function findRecordFields(
   if (kind === 'package') return { ...own, examples: all.examples.all(asked) };
   const fields: RecordFields = { ...own };
   for (const { packageId } of all.gridPackages.all(asked)) fields[`package ${packageId}`] = true;
-  for (const { id, ...feature } of all.features.all(asked)) fields[`feature ${id}`] = feature;
+  for (const { id, position, ...feature } of all.features.all(asked)) {
+    fields[`feature ${id}`] = feature;
+    // Apart from the feature, so that a change of the order doesn't conflict with one of the texts.
+    if (position !== 0) fields[`position ${id}`] = position;
+  }
   for (const { featureId, packageId, ...cell } of all.cells.all(asked)) {
     fields[`cell ${featureId} ${packageId}`] = cell;
   }

@@ -61,11 +61,11 @@ const featuresOfGrids = prepared((db) =>
     })
     .from(features)
     .where(isListed(features.gridId))
-    .orderBy(asc(features.id))
+    .orderBy(asc(features.position), asc(features.id))
     .prepare(),
 );
 
-/** The features of these grids, in the order in which they were added. */
+/** The features of these grids, each grid's in the order of its editors. */
 export function listFeaturesOfGrids(gridIds: number[]) {
   return featuresOfGrids().all({ list: JSON.stringify(gridIds) });
 }

@@ -34,7 +34,8 @@ export function saveCell(
   });
 }
 
-function writeCell(
+/** Writes a cell within `change.record`; `id` is undefined if there is none yet. */
+export function writeCell(
   by: Edit,
   { gridId, featureId }: CellRef,
   gridPackageId: number,

@@ -1,18 +1,31 @@
 import { and, eq } from 'drizzle-orm';
 import { requirePermission } from '@/lib/accounts/permissions';
 import { expectUnchanged } from '@/lib/edits/conflict';
-import type { GridFields } from '@/lib/edits/fields';
+import type { FeatureFields, GridFields } from '@/lib/edits/fields';
 import { MissingError } from '@/lib/edits/missing';
 import { newSlug } from '@/lib/edits/slug';
+import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { findGrid, findGridById, findGridPackage } from '../queries/grids';
 import { findPackageById } from '../queries/packages';
 import { findGridSlug } from '../queries/resolve-slug';
 import { gridPackages, grids } from '../schema';
+import type { Change } from './change';
 import { edit, newId, type Edit } from './edit';
+import { insertFeatures } from './features';
 
-/** Adds a grid and returns its slug, which is made from its title. */
-export function addGrid(by: Edit, wanted: GridFields): string {
+/** What a new grid begins with. */
+interface FirstParts {
+  packageIds: number[];
+  features: FeatureFields[];
+}
+
+/** Adds a grid, with its first packages and features, and returns its slug, which is made from its title. */
+export function addGrid(
+  by: Edit,
+  wanted: GridFields,
+  { packageIds, features }: FirstParts = { packageIds: [], features: [] },
+): string {
   return edit(by, (change, actor) => {
     requirePermission(actor, 'grid.add');
     const isTaken = (it: string) => findGrid(it) !== undefined || findGridSlug(it) === it;
@@ -23,6 +36,8 @@ export function addGrid(by: Edit, wanted: GridFields): string {
         .insert(grids)
         .values({ ...wanted, ...times, id, slug })
         .run();
+      insertMembers(change, by.now, id, packageIds);
+      insertFeatures(by.now, id, features);
     });
     return slug;
   });
@@ -62,20 +77,32 @@ export function lockGrid(by: Edit, id: number, isLocked: boolean): void {
   });
 }
 
-/** Adds a package to a grid; does nothing if it is in it already. */
-export function addToGrid(by: Edit, gridId: number, packageId: number): void {
+/** Adds packages to a grid; those that are in it already stay. Throws MissingError if the grid or a package no longer exists. */
+export function addToGrid(by: Edit, gridId: number, ...packageIds: number[]): void {
   edit(by, (change, actor) => {
     requirePermission(actor, 'grid.package.add', existing(gridId));
-    if (!findPackageById(packageId)) throw new MissingError('This package no longer exists.');
-    if (findGridPackage(gridId, packageId)) return;
-    change.touch({ kind: 'package', id: packageId });
     change.record([{ kind: 'grid', id: gridId }], () => {
-      database()
-        .insert(gridPackages)
-        .values({ id: newId(gridPackages), gridId, packageId, createdAt: by.now })
-        .run();
+      insertMembers(change, by.now, gridId, packageIds);
     });
   });
+}
+
+/** Adds packages to a grid within `change.record`, unless they are in it already. */
+export function insertMembers(
+  change: Change,
+  now: Micros,
+  gridId: number,
+  packageIds: number[],
+): void {
+  for (const packageId of packageIds) {
+    if (!findPackageById(packageId)) throw new MissingError('This package no longer exists.');
+    if (findGridPackage(gridId, packageId)) continue;
+    change.touch({ kind: 'package', id: packageId });
+    database()
+      .insert(gridPackages)
+      .values({ id: newId(gridPackages), gridId, packageId, createdAt: now })
+      .run();
+  }
 }
 
 /** Removes a package from a grid, with its cells there. */

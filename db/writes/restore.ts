@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { MissingError } from '@/lib/edits/missing';
 import type { RecordFields } from '@/lib/revisions/changed-fields';
 import {
@@ -8,13 +8,15 @@ import {
   gridRow,
   packageRow,
   partOf,
+  positionRow,
 } from '@/lib/revisions/rows';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { findCell, findCellPlace, type CellRef } from '../queries/cells';
 import { findGridById, findGridPackage } from '../queries/grids';
-import { cells, features, gridPackages, grids, packageExamples } from '../schema';
+import { cells, features, gridPackages, grids, packageExamples, slugRedirects } from '../schema';
 import { newId } from './edit';
+import { setPosition } from './features';
 import { updatePackage } from './packages';
 
 /**
@@ -40,6 +42,9 @@ export function restoreGrid(
   );
   if (!findGridById(id)) {
     const { slug = `grid-${id}`, title = slug, ...rest } = own;
+    db.delete(slugRedirects)
+      .where(and(eq(slugRedirects.kind, 'grid'), eq(slugRedirects.oldSlug, slug)))
+      .run();
     db.insert(grids)
       .values({ ...rest, slug, title, id, createdAt: now, modifiedAt: now })
       .run();
@@ -49,8 +54,8 @@ export function restoreGrid(
       .where(eq(grids.id, id))
       .run();
   }
-  // Cells need their feature and package.
-  for (const kind of ['package', 'feature', 'cell'] as const) {
+  // Positions need their feature, cells their feature and package.
+  for (const kind of ['package', 'feature', 'position', 'cell'] as const) {
     for (const name of names) {
       if (partOf(name)?.kind === kind) restorePart(id, name, wanted[name], now);
     }
@@ -61,6 +66,7 @@ function restorePart(gridId: number, name: string, value: unknown, now: Micros):
   const part = partOf(name);
   if (part?.kind === 'package') restoreMember(gridId, part.packageId, value !== undefined, now);
   else if (part?.kind === 'feature') restoreFeature(gridId, part.featureId, value, now);
+  else if (part?.kind === 'position') setPosition(part.featureId, positionRow.parse(value));
   else if (part) restoreCell({ gridId, ...part }, value, now);
 }
 

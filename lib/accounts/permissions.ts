@@ -27,6 +27,8 @@ export const permissions = {
   'feature.add': { label: 'add a feature to a grid', role: 'new', ...LOCKED },
   'feature.edit': { label: 'edit a feature', role: 'new', ...LOCKED },
   'feature.remove': { label: 'remove a feature', role: 'editor', ...LOCKED },
+  'feature.merge': { label: 'merge two features', role: 'editor', ...LOCKED },
+  'grid.merge': { label: 'merge two grids', role: 'trusted', ...LOCKED },
   'cell.edit': { label: 'fill in cells', role: 'new', ...LOCKED },
   'change.revert': { label: 'revert a change', role: 'trusted', ...LOCKED },
   'change.revertOwn': { label: 'revert a change of your own', role: 'new', ...LOCKED },

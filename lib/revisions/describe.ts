@@ -39,9 +39,11 @@ const labels: Record<string, string> = {
   statusSource: 'source of its status',
 };
 
-/** What a revision changed, field by field. Omits fields that look the same before and after. */
+/** What a revision changed, field by field. Omits fields that look the same before and after, and in
+ * records that were added or removed those that are off. */
 export function describeRevision({ before, after }: Revision, names: Names): FieldDifference[] {
   return fieldChanges(before, after)
+    .filter((field) => !isUsual(field.before ?? field.after, before === null || after === null))
     .map(({ name, ...field }) => ({
       label: labelOf(name, names, field.after ?? field.before),
       before: textOf(name, field.before),
@@ -49,6 +51,9 @@ export function describeRevision({ before, after }: Revision, names: Names): Fie
     }))
     .filter((it) => it.before !== it.after);
 }
+
+/** Whether a field says nothing about a record that was added or removed, such as that it isn't locked. */
+const isUsual = (value: unknown, isWhole: boolean) => isWhole && value === false;
 
 const titled = z.object({ title: z.string() });
 
@@ -58,6 +63,9 @@ function labelOf(name: string, names: Names, value: unknown): string {
   if (part.kind === 'feature') {
     const { data } = titled.safeParse(value);
     return `feature ${names.feature.get(part.featureId) ?? data?.title ?? ''}`.trim();
+  }
+  if (part.kind === 'position') {
+    return `position of ${names.feature.get(part.featureId) ?? 'a removed feature'}`;
   }
   const title = names.package.get(part.packageId) ?? 'a removed package';
   if (part.kind === 'package') return `package ${title}`;
@@ -83,7 +91,7 @@ export function namedIn(revisions: Revision[]): { packages: number[]; features: 
     fieldChanges(before, after).flatMap(({ name }) => partOf(name) ?? []),
   );
   return {
-    packages: parts.flatMap((it) => (it.kind === 'feature' ? [] : it.packageId)),
-    features: parts.flatMap((it) => (it.kind === 'package' ? [] : it.featureId)),
+    packages: parts.flatMap((it) => ('packageId' in it ? it.packageId : [])),
+    features: parts.flatMap((it) => ('featureId' in it ? it.featureId : [])),
   };
 }

@@ -22,6 +22,9 @@ export const featureRow = z.object({
   metric: textOrNull.default(null),
 });
 
+/** The position of a feature among those of its grid; 0 if their order was never changed. */
+export const positionRow = z.number().default(0);
+
 export const cellRow = z.object({ text, evidence: text, comment: text.default('') });
 
 export const packageRow = z
@@ -54,10 +57,11 @@ export const exampleRows = z.array(
   }),
 );
 
-/** A part of a grid that a field is about: `package 5`, `feature 7`, `cell 7 5`. */
+/** A part of a grid that a field is about: `package 5`, `feature 7`, `position 7`, `cell 7 5`. */
 export type GridPart =
   | { kind: 'package'; packageId: number }
   | { kind: 'feature'; featureId: number }
+  | { kind: 'position'; featureId: number }
   | { kind: 'cell'; featureId: number; packageId: number };
 
 /** Reads the name of a field of a grid; undefined if it is a field of the grid itself, such as `title`. */
@@ -65,7 +69,9 @@ export function partOf(name: string): GridPart | undefined {
   const [kind, first, second] = name.split(' ');
   const [one, two] = [Number(first), Number(second)];
   if (kind === 'package' && first !== undefined) return { kind, packageId: one };
-  if (kind === 'feature' && first !== undefined) return { kind, featureId: one };
+  if ((kind === 'feature' || kind === 'position') && first !== undefined) {
+    return { kind, featureId: one };
+  }
   if (kind === 'cell' && second !== undefined) return { kind, featureId: one, packageId: two };
   return undefined;
 }

@@ -3,6 +3,7 @@ import { signInQuery } from '@/lib/accounts/next-path';
 import { badgeQuery } from '@/lib/badges/badges';
 import { chooserQuery } from '@/lib/comparison/chooser-query';
 import { comparisonQuery } from '@/lib/comparison/query';
+import { newGridQuery } from '@/lib/edits/new-grid-query';
 import { facetChoice } from '@/lib/facets/choice';
 import { listQuery, pageQuery } from '@/lib/list/query';
 import { recentCycles } from '@/lib/package/cycles';
@@ -100,12 +101,15 @@ export const routes = {
   '/history/[change]': form,
   '/packages/add': form,
   '/packages/[slug]/edit': form,
-  '/grids/add': form,
+  '/grids/add': { ...form, query: newGridQuery.shape },
   '/grids/[slug]/edit': form,
+  '/grids/[slug]/order': form,
+  '/grids/[slug]/merge': form,
   '/grids/[slug]/package/add': form,
   '/grids/feature/add/[grid]': form,
   '/grids/feature/[feature]': form,
   '/grids/feature/[feature]/delete': form,
+  '/grids/feature/[feature]/merge': form,
   '/grids/package/[grid]/[package]/delete': form,
   '/grids/element/[grid]/[package]/[feature]': form,
   '/auth/[...path]': form,

@@ -4,25 +4,34 @@ import { z } from 'zod';
 import type { FormState } from '@/components/forms/form-state';
 import { findFeature } from '@/db/queries/features';
 import { findGridById } from '@/db/queries/grids';
-import { findPackage } from '@/db/queries/packages';
-import { findPackageSlug } from '@/db/queries/resolve-slug';
 import { confirmCell, saveCell } from '@/db/writes/cells';
-import { addFeature, removeFeature, saveFeature } from '@/db/writes/features';
+import { addFeatures, removeFeature, saveFeature } from '@/db/writes/features';
 import { addGrid, addToGrid, lockGrid, removeFromGrid, saveGrid } from '@/db/writes/grids';
 import { cellFields, changeComment, featureFields, gridFields } from '@/lib/edits/fields';
+import { lines } from '@/lib/edits/lines';
 import { openedFields } from '@/lib/edits/opened';
-import { editBy, FormError, leaveTo, runForm } from '../run-form';
+import { editBy, leaveTo, runForm } from '../run-form';
+import { idsOfPackages } from './named-packages';
 
 const id = z.coerce.number().int().positive();
 const reason = { reason: changeComment };
 
 const gridPath = (gridId: number) => `/grids/g/${findGridById(gridId)?.slug ?? ''}/`;
 
-/** Adds a grid and goes on to its editing page. */
+/** Most packages, and most features, that can be added to a grid at once. */
+const MOST = 50;
+
+const firstFeatures = lines(MOST).pipe(z.array(featureFields.shape.title));
+const newGrid = gridFields.extend({ ...reason, packages: lines(MOST), features: firstFeatures });
+
+/** Adds a grid with its first packages and features, and goes on to its cells. */
 export async function createGrid(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, gridFields.extend(reason), async ({ reason: comment, ...fields }) => {
-    const slug = addGrid(await editBy(comment), fields);
-    return leaveTo(`/grids/${slug}/edit/`);
+  return runForm(data, newGrid, async ({ reason: comment, packages, features, ...fields }) => {
+    const slug = addGrid(await editBy(comment), fields, {
+      packageIds: idsOfPackages(packages),
+      features: features.map((title) => ({ title, description: '', metric: null })),
+    });
+    return leaveTo(`/grids/${slug}/edit/#cells`);
   });
 }
 
@@ -49,7 +58,7 @@ export async function setGridLock(_: FormState, data: FormData): Promise<FormSta
 export async function createFeature(_: FormState, data: FormData): Promise<FormState> {
   const form = featureFields.extend({ ...reason, grid: id });
   return runForm(data, form, async ({ grid, reason: comment, ...fields }) => {
-    addFeature(await editBy(comment), grid, fields);
+    addFeatures(await editBy(comment), grid, [fields]);
     return leaveTo(gridPath(grid));
   });
 }
@@ -73,15 +82,13 @@ export async function deleteFeature(_: FormState, data: FormData): Promise<FormS
   });
 }
 
-const named = z.string().trim().min(1, 'is required').max(300, 'must have at most 300 characters');
+const somePackages = lines(MOST).pipe(z.array(z.string()).min(1, 'are required'));
 
-/** Adds a package, by name or address, to a grid. */
-export async function addPackage(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ ...reason, grid: id, package: named });
-  return runForm(data, form, async ({ grid, package: name, reason: comment }) => {
-    const found = findPackage(findPackageSlug(name) ?? '');
-    if (!found) throw new FormError(undefined, { package: 'is not in the catalogue' });
-    addToGrid(await editBy(comment), grid, found.package.id);
+/** Adds packages, by name or address, to a grid. */
+export async function addPackages(_: FormState, data: FormData): Promise<FormState> {
+  const form = z.object({ ...reason, grid: id, packages: somePackages });
+  return runForm(data, form, async ({ grid, packages, reason: comment }) => {
+    addToGrid(await editBy(comment), grid, ...idsOfPackages(packages));
     return leaveTo(gridPath(grid));
   });
 }

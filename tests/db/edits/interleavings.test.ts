@@ -9,7 +9,7 @@ import { findPackage } from '@/db/queries/packages';
 import { findRecordFields } from '@/db/queries/record-fields';
 import { changes, revisions } from '@/db/schema';
 import { saveCell } from '@/db/writes/cells';
-import { addFeature, removeFeature } from '@/db/writes/features';
+import { addFeatures, removeFeature } from '@/db/writes/features';
 import { addToGrid, removeFromGrid, saveGrid } from '@/db/writes/grids';
 import { revertChange } from '@/db/writes/revert';
 import { ConflictError } from '@/lib/edits/conflict';
@@ -98,7 +98,7 @@ function take(it: Step, opened: Opened): void {
       if ('packageId' in it) removeFromGrid(by, gridId, it.packageId);
       return;
     case 'add':
-      addFeature(by, gridId, { title: 'F', description: '', metric: null });
+      addFeatures(by, gridId, [{ title: 'F', description: '', metric: null }]);
       return;
     case 'remove':
       if ('feature' in it) removeFeature(by, featureAt(it.feature));

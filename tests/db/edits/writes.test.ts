@@ -11,7 +11,7 @@ import { findPackage } from '@/db/queries/packages';
 import { findHits } from '@/db/queries/search';
 import { accounts, changes, grids, revisions } from '@/db/schema';
 import { confirmCell, saveCell } from '@/db/writes/cells';
-import { addFeature, removeFeature, saveFeature } from '@/db/writes/features';
+import { addFeatures, removeFeature, saveFeature } from '@/db/writes/features';
 import { addGrid, addToGrid, lockGrid, removeFromGrid, saveGrid } from '@/db/writes/grids';
 import { revertChange } from '@/db/writes/revert';
 import { ConflictError } from '@/lib/edits/conflict';
@@ -119,11 +119,8 @@ describe('a grid', () => {
     const { id = 0 } = findGrid(slug) ?? {};
     addToGrid(by('new'), id, idOf('celery'));
     addToGrid(by('new'), id, idOf('celery'));
-    const added = addFeature(by('new'), id, {
-      title: 'Percentages',
-      description: '',
-      metric: null,
-    });
+    const percentages = { title: 'Percentages', description: '', metric: null };
+    const [added = 0] = addFeatures(by('new'), id, [percentages]);
     saveCell(by('new'), { gridId: id, featureId: added, packageId: idOf('celery') }, yes, {});
     expect(listCells(id)).toMatchObject([{ featureId: added, text: 'yes' }]);
 
@@ -193,7 +190,7 @@ describe('permissions are checked in the write itself:', () => {
       removeFromGrid(by(account), gridId, idOf('zulip'));
     },
     'feature.add': (account) => {
-      addFeature(by(account), gridId, { title: 'T', description: '', metric });
+      addFeatures(by(account), gridId, [{ title: 'T', description: '', metric }]);
     },
     'feature.edit': (account) => {
       saveFeature(
@@ -204,7 +201,7 @@ describe('permissions are checked in the write itself:', () => {
       );
     },
     'feature.remove': (account) => {
-      const id = addFeature(by('root'), gridId, { title: 'T', description: '', metric });
+      const [id = 0] = addFeatures(by('root'), gridId, [{ title: 'T', description: '', metric }]);
       removeFeature(by(account), id);
     },
     'record.lock': (account) => {

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { readClock } from '@/app/clock';
 import { Form, Hidden } from '@/components/forms/form';
 import { GridFieldset, gridLabels } from '@/components/forms/grid-fieldset';
 import { Refusal } from '@/components/forms/refusal';
 import { Section } from '@/components/layout/section';
-import { EditTable } from '@/components/forms/edit-table';
-import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
+import { ButtonLink } from '@/components/layout/button';
+import { Sheet } from '@/components/forms/sheet/sheet';
 import { findGrid } from '@/db/queries/grids';
 import { mayDo } from '@/lib/accounts/permissions';
 import { openForm } from '../../../run-form';
 import { signedIn } from '../../../signed-in';
 import { editGrid, setGridLock } from '../../actions';
+import { loadSheet } from '../../load-sheet';
+import { saveSheet } from '../../sheet-actions';
 import { GridTrail } from '../../grid-trail';
 
 export const metadata: Metadata = { title: 'Edit a grid' };
@@ -32,12 +35,19 @@ export default async function EditGridPage({ params }: Props) {
       </h1>
       {mayDo(account, 'grid.edit', grid) ? (
         <>
-          <EditTable
-            grid={grid}
-            packages={listComparedPackages(grid.id)}
-            features={listFeatures(grid.id)}
-            cells={listCells(grid.id)}
+          <p className="mb-3 flex flex-wrap gap-2">
+            <ButtonLink href={`/grids/${slug}/package/add/`}>Add packages</ButtonLink>
+            <ButtonLink href={`/grids/feature/add/${slug}/`}>Add a feature</ButtonLink>
+            <ButtonLink href={`/grids/${slug}/order/`}>Reorder features</ButtonLink>
+            {mayDo(account, 'grid.merge', grid) && (
+              <ButtonLink href={`/grids/${slug}/merge/`}>Merge into another grid</ButtonLink>
+            )}
+          </p>
+          <Sheet
+            {...loadSheet(grid, readClock())}
             mayRemove={mayDo(account, 'grid.package.remove', grid)}
+            save={saveSheet}
+            initial={await openForm()}
           />
           <Section id="about" title="Title and description">
             <Form

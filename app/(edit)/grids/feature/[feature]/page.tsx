@@ -42,11 +42,18 @@ export default async function FeaturePage({ params }: Props) {
       ) : (
         <Refusal permission="feature.edit" isLocked={grid.isLocked} />
       )}
-      {mayDo(account, 'feature.remove', grid) && (
-        <p className="mt-6">
-          <a href={`/grids/feature/${id}/delete/`}>Remove this feature</a>
-        </p>
-      )}
+      <ul className="mt-6">
+        {mayDo(account, 'feature.merge', grid) && (
+          <li>
+            <a href={`/grids/feature/${id}/merge/`}>Merge it into another feature</a>
+          </li>
+        )}
+        {mayDo(account, 'feature.remove', grid) && (
+          <li>
+            <a href={`/grids/feature/${id}/delete/`}>Remove this feature</a>
+          </li>
+        )}
+      </ul>
     </>
   );
 }

@@ -7,10 +7,10 @@ import { findGrid } from '@/db/queries/grids';
 import { mayDo } from '@/lib/accounts/permissions';
 import { openForm } from '../../../../run-form';
 import { signedIn } from '../../../../signed-in';
-import { addPackage } from '../../../actions';
+import { addPackages } from '../../../actions';
 import { GridTrail } from '../../../grid-trail';
 
-export const metadata: Metadata = { title: 'Add a package to a grid' };
+export const metadata: Metadata = { title: 'Add packages to a grid' };
 
 type Props = PageProps<'/grids/[slug]/package/add'>;
 
@@ -23,20 +23,21 @@ export default async function AddToGridPage({ params }: Props) {
     <>
       <GridTrail grid={grid} />
       <h1 className="mb-3 text-title">
-        Add a package to <bdi>{grid.title}</bdi>
+        Add packages to <bdi>{grid.title}</bdi>
       </h1>
       {mayDo(account, 'grid.package.add', grid) ? (
         <Form
-          action={addPackage}
+          action={addPackages}
           initial={await openForm({ grid: String(grid.id) })}
-          submit="Add package"
-          labels={{ package: 'Package', reason: 'Reason' }}
+          submit="Add packages"
+          labels={{ packages: 'Packages', reason: 'Reason' }}
         >
           <Hidden name="grid" />
           <Field
-            name="package"
-            label="Package"
-            hint="Its name here or on PyPI, or the last part of its URL."
+            name="packages"
+            label="Packages"
+            hint="Their names here or on PyPI, or their addresses, one on each line."
+            isLong
             isRequired
           />
           <ReasonField />

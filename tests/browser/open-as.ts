@@ -1,0 +1,39 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import type { Role } from '@/lib/accounts/roles';
+
+const PASSWORD = 'correct horse battery';
+
+/** A site of a test. */
+interface Site {
+  port: number;
+  databasePath: string;
+}
+
+interface Options {
+  role?: Role;
+  javaScriptEnabled?: boolean;
+}
+
+/** A page of a user who has just signed up, with this role. */
+export async function openAs(
+  browser: Browser,
+  { port, databasePath }: Site,
+  { role = 'editor', javaScriptEnabled = true }: Options = {},
+): Promise<{ page: Page; name: string }> {
+  const context = await browser.newContext({
+    ...{ baseURL: `http://localhost:${port}`, javaScriptEnabled, reducedMotion: 'reduce' },
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  const name = `${role}-${crypto.randomUUID().slice(0, 8)}`;
+  await page.goto('/signup/');
+  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name })).toBeVisible();
+  const database = new Sqlite(databasePath);
+  database.prepare('update accounts set role = ? where name = ?').run(role, name);
+  database.close();
+  return { page, name };
+}
