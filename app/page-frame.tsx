@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { findAnnouncement } from '@/db/queries/announcements';
+import { now } from '@/lib/time';
 import { SiteShell } from '@/components/layout/site-shell';
 import { renderMarkup } from './render-markup';
 import { currentAccount } from './session';
@@ -24,8 +26,9 @@ export async function PageFrame({
   isStatic = false,
 }: PageFrameProps) {
   const account = isStatic ? undefined : await currentAccount();
+  const announcement = isStatic ? undefined : findAnnouncement(now());
   const __html = await renderMarkup(
-    <SiteShell isSearch={isSearch} table={table} account={account}>
+    <SiteShell isSearch={isSearch} table={table} account={account} announcement={announcement}>
       {children}
     </SiteShell>,
   );

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { Announcement } from '@/components/layout/announcement';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { EnhanceScript } from '@/components/layout/enhance-script';
 import { ThemeScript } from '@/components/layout/theme-script';
+import { findAnnouncement } from '@/db/queries/announcements';
+import { now } from '@/lib/time';
 import { readBase } from '../address';
 import { renderMarkup } from '../render-markup';
 import { currentAccount } from '../session';
@@ -23,8 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Pages with forms: ordinary React, in the same header and footer, which are markup that React leaves alone. */
 export default async function EditLayout({ children }: { children: ReactNode }) {
   const account = await currentAccount();
+  const announcement = findAnnouncement(now());
   const [header, footer] = await Promise.all([
-    renderMarkup(<SiteHeader hasSearch account={account} />),
+    renderMarkup(
+      <>
+        <SiteHeader hasSearch account={account} />
+        {announcement && <Announcement {...announcement} />}
+      </>,
+    ),
     renderMarkup(<SiteFooter />),
   ]);
   return (

@@ -19,6 +19,9 @@ export const latestFeeds: Feed[] = [
   { path: feedPaths.latestReleases, title: 'Latest releases' },
 ];
 
+/** The feed of the changelog. */
+export const changelogFeed: Feed = { path: feedPaths.changelog, title: 'Changelog' };
+
 interface Named extends Metadata {
   title: string;
   description?: string;

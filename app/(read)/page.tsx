@@ -5,12 +5,15 @@ import { Section } from '@/components/layout/section';
 import { CategoryBriefs } from '@/components/lists/category-briefs';
 import { KeptGrids } from '@/components/lists/kept-grids';
 import { PackageBriefs } from '@/components/lists/package-briefs';
+import { OfTheWeek } from '@/components/posts/of-the-week';
 import { RisingBriefs } from '@/components/lists/rising-briefs';
 import { countCatalogue } from '@/db/queries/catalogue';
 import { listCategories } from '@/db/queries/categories';
 import { listBestKeptGrids } from '@/db/queries/grids';
 import { listPackages } from '@/db/queries/packages';
 import { listTrendingPackages } from '@/db/queries/trending';
+import { findWeeklyPick } from '@/db/queries/weekly-picks';
+import { weekOf } from '@/lib/posts/week';
 import { recentSince } from '@/lib/package/commit-rates';
 import type { PackageSort } from '@/lib/list/sort-orders';
 import type { Clock } from '@/lib/time';
@@ -32,6 +35,7 @@ const firstOf = (sort: PackageSort) => listPackages({}, sort, { limit: BRIEFS, o
 export default async function HomePage() {
   const clock = readClock();
   const counts = countCatalogue();
+  const pick = findWeeklyPick(weekOf(clock.now));
 
   return (
     <PageFrame isSearch>
@@ -46,6 +50,8 @@ export default async function HomePage() {
       </div>
 
       <Showcase clock={clock} />
+
+      {pick && <OfTheWeek pick={pick} />}
 
       <Section
         id="grids"

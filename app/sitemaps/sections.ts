@@ -5,10 +5,11 @@ import {
   listGridChanges,
   listPackageChanges,
 } from '@/db/queries/sitemap';
+import { listPostHeadings } from '@/db/queries/posts';
 import type { Page } from '@/lib/list/paging';
 import { routes } from '@/lib/routes/table';
 import type { CrawlHints, SitemapPage } from '@/lib/sitemap/document';
-import type { Micros } from '@/lib/time';
+import { now, type Micros } from '@/lib/time';
 
 interface Section {
   hints: CrawlHints;
@@ -23,7 +24,16 @@ const staticPaths = Object.values(routes).flatMap(({ sitemap }) => sitemap);
 
 const daily: CrawlHints = { frequency: 'daily', priority: 1 };
 
-/** The sections of the sitemap, as on djangopackages.org, with categories instead of its blog. */
+/** The list of posts, and each post. */
+const postPages = (): SitemapPage[] => [
+  { path: '/changelog/' },
+  ...listPostHeadings(now()).map(({ slug, modifiedAt }) => ({
+    path: `/changelog/${slug}/`,
+    changedAt: modifiedAt,
+  })),
+];
+
+/** The sections of the sitemap: those of djangopackages.org, and categories. */
 export const sections = {
   static: {
     hints: { frequency: 'weekly', priority: 0.8 },
@@ -44,6 +54,15 @@ export const sections = {
   },
   grids: sectionOf(daily, '/grids/g/', listGridChanges),
   categories: sectionOf({ frequency: 'daily', priority: 0.9 }, '/categories/', listCategoryChanges),
+  blog: {
+    hints: { frequency: 'weekly', priority: 0.5 },
+    count: () => postPages().length,
+    list: ({ limit, offset }) => postPages().slice(offset, offset + limit),
+    changedAt: () => {
+      const times = postPages().flatMap(({ changedAt }) => changedAt ?? []);
+      return times.length === 0 ? undefined : Math.max(...times);
+    },
+  },
 } satisfies Record<string, Section>;
 
 interface Change {

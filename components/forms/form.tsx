@@ -88,6 +88,8 @@ interface FieldProps {
   type?: 'text' | 'password' | 'url';
   autoComplete?: string;
   isLong?: boolean;
+  /** Of a long field. */
+  rows?: number;
   isRequired?: boolean;
 }
 
@@ -98,6 +100,7 @@ export function Field({
   hint,
   type = 'text',
   isLong,
+  rows = 4,
   isRequired,
   ...rest
 }: FieldProps) {
@@ -113,7 +116,7 @@ export function Field({
   };
   return (
     <Labelled id={id} label={label} hint={hint}>
-      {isLong ? <textarea rows={4} {...shared} /> : <input type={type} {...shared} />}
+      {isLong ? <textarea rows={rows} {...shared} /> : <input type={type} {...shared} />}
       {error && (
         <p id={`${id}-error`} className="error">
           {label} {error}.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Announcement, type AnnouncementProps } from './announcement';
 import { CompareTray } from './compare-tray';
 import { SiteFooter } from './site-footer';
 import { SiteHeader, type SiteHeaderProps } from './site-header';
@@ -10,15 +11,23 @@ interface SiteShellProps {
   /** Id of the table that a second skip link leads to. */
   table?: string | undefined;
   account?: SiteHeaderProps['account'];
+  announcement?: AnnouncementProps | undefined;
 }
 
 /** Header, main content and footer of a page. */
-export function SiteShell({ children, isSearch = false, table, account }: SiteShellProps) {
+export function SiteShell({
+  children,
+  isSearch = false,
+  table,
+  account,
+  announcement,
+}: SiteShellProps) {
   return (
     <>
       <SkipLink to="main">Skip to the content</SkipLink>
       {table !== undefined && <SkipLink to={table}>Skip to the table</SkipLink>}
       <SiteHeader hasSearch={!isSearch} account={account} />
+      {announcement && <Announcement {...announcement} />}
       <main
         id="main"
         tabIndex={-1}

@@ -1,5 +1,6 @@
 import { describeDate } from '@/lib/text/dated';
 import { DAY_ZONE, formatDay, parseTime, type Micros, type Precision } from '@/lib/time';
+import { firstParagraph } from '@/lib/posts/markdown';
 import { describeDay } from '@/lib/text/wording';
 import type { FeedItem } from './feed';
 
@@ -35,6 +36,14 @@ export interface Joined {
   title: string;
   description: string;
   joinedAt: Micros;
+}
+
+export interface Post {
+  slug: string;
+  title: string;
+  body: string;
+  publishedAt: Micros;
+  modifiedAt: Micros;
 }
 
 const recordOf = (base: string, id: number) => `${base}/api/v4/packages/${id}/`;
@@ -100,5 +109,19 @@ export function joinedItem(base: string, joined: Joined): FeedItem {
     at: joined.joinedAt,
     publishedAt: joined.joinedAt,
     changedAt: joined.joinedAt,
+  };
+}
+
+/** A post of the changelog, with its first paragraph. */
+export function postItem(base: string, post: Post): FeedItem {
+  const link = `${base}/changelog/${post.slug}/`;
+  return {
+    id: link,
+    title: post.title,
+    link,
+    summary: firstParagraph(post.body),
+    at: post.publishedAt,
+    publishedAt: post.publishedAt,
+    changedAt: Math.max(post.publishedAt, post.modifiedAt),
   };
 }

@@ -3,6 +3,7 @@ import { feedFormats } from './formats';
 /** Paths of the feeds, to be followed by `rss/`, `atom/` or `json/`. */
 export const feedPaths = {
   latestPackages: '/feeds/packages/latest/',
+  changelog: '/changelog/feeds/',
   latestReleases: '/feeds/releases/latest/',
   category: (slug: string) => `/feeds/categories/${slug}/`,
   grid: (slug: string) => `/feeds/grids/${slug}/`,

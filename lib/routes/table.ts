@@ -8,6 +8,7 @@ import { facetChoice } from '@/lib/facets/choice';
 import { listQuery, pageQuery } from '@/lib/list/query';
 import { recentCycles } from '@/lib/package/cycles';
 import { products, readinessQuery } from '@/lib/package/readiness';
+import { weekQuery } from '@/lib/posts/week';
 import { suggestionQuery } from '@/lib/search/suggestions';
 import { sitemapQuery } from '@/lib/sitemap/query';
 
@@ -73,8 +74,17 @@ export const routes = {
   '/api': listed('/api/'),
   '/scoring': listed('/scoring/'),
   '/about': listed('/about/'),
+  '/help': listed('/help/'),
+  '/faq': listed('/faq/'),
+  '/acceptable-use': listed('/acceptable-use/'),
+  '/funding': listed('/funding/'),
+  '/stack': listed('/stack/'),
   '/help/permissions': listed('/help/permissions/'),
   '/terms': listed('/terms/'),
+
+  // The sitemap has a section of its own for them.
+  '/changelog': route({ query: pageQuery.shape }),
+  '/changelog/[slug]': route(),
 
   '/history': route({ query: pageQuery.shape }),
   '/profiles/[account]': route({ query: pageQuery.shape }),
@@ -112,6 +122,10 @@ export const routes = {
   '/grids/feature/[feature]/merge': form,
   '/grids/package/[grid]/[package]/delete': form,
   '/grids/element/[grid]/[package]/[feature]': form,
+  '/changelog/add': form,
+  '/changelog/[slug]/edit': form,
+  '/announcements': form,
+  '/of-the-week': { ...form, query: weekQuery.shape },
   '/auth/[...path]': form,
 
   '/grids/g/[slug]/table.csv': route({ query: comparison }),
@@ -129,6 +143,8 @@ export const routes = {
   // READMEs show badges through image proxies, which request them once an hour.
   '/badges/[file]': route({ query: badgeQuery.shape, seconds: HOUR }),
 
+  '/changelog/feeds': feed,
+  '/changelog/feeds/[format]': feed,
   '/feeds/packages/latest/[format]': feed,
   '/feeds/packages/p/[slug]/[format]': feed,
   '/feeds/grids/[slug]/[format]': feed,
@@ -147,6 +163,7 @@ export const routes = {
   '/sitemap-packages.xml': sitemap,
   '/sitemap-grids.xml': sitemap,
   '/sitemap-categories.xml': sitemap,
+  '/sitemap-blog.xml': sitemap,
 } satisfies Record<string, Route>;
 
 export type RoutePath = keyof typeof routes;

@@ -3,7 +3,7 @@ import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { listCategories } from '@/db/queries/categories';
 import { feedLinks, feedPaths } from '@/lib/feeds/links';
-import { alternates, latestFeeds } from '../page-metadata';
+import { alternates, changelogFeed, latestFeeds } from '../page-metadata';
 
 export const metadata: Metadata = {
   title: 'Feeds',
@@ -23,6 +23,9 @@ export default function FeedsPage() {
         </p>
         <Section id="site" title="All packages">
           <FeedList feeds={latestFeeds} />
+        </Section>
+        <Section id="changelog" title="This site">
+          <FeedList feeds={[changelogFeed]} />
         </Section>
         <Section id="categories" title="New packages by category">
           <FeedList

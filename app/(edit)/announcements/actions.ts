@@ -1,0 +1,25 @@
+'use server';
+
+import { z } from 'zod';
+import type { FormState } from '@/components/forms/form-state';
+import { addAnnouncement, endAnnouncement } from '@/db/writes/announcements';
+import { announcementFields } from '@/lib/posts/fields';
+import { editBy, leaveTo, runForm } from '../run-form';
+
+/** Adds an announcement. */
+export async function createAnnouncement(_: FormState, data: FormData): Promise<FormState> {
+  return runForm(data, announcementFields, async (fields) => {
+    addAnnouncement(await editBy(''), fields);
+    return leaveTo('/announcements/');
+  });
+}
+
+const form = z.object({ announcement: z.coerce.number().int().positive() });
+
+/** Ends an announcement. */
+export async function stopAnnouncement(_: FormState, data: FormData): Promise<FormState> {
+  return runForm(data, form, async ({ announcement }) => {
+    endAnnouncement(await editBy(''), announcement);
+    return leaveTo('/announcements/');
+  });
+}

@@ -1,0 +1,3 @@
+import { serveChangelog } from '../serve';
+
+export const GET = serveChangelog;

@@ -1,0 +1,3 @@
+import { serveSection } from '@/app/sitemaps/serve';
+
+export const GET = serveSection('blog');
