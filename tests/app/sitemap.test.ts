@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GET as blog } from '@/app/sitemap-blog.xml/route';
 import { GET as categories } from '@/app/sitemap-categories.xml/route';
 import { GET as grids } from '@/app/sitemap-grids.xml/route';
 import { GET as packages } from '@/app/sitemap-packages.xml/route';
@@ -21,6 +22,7 @@ const files = [
   { path: '/sitemap-packages.xml', handler: packages },
   { path: '/sitemap-grids.xml', handler: grids },
   { path: '/sitemap-categories.xml', handler: categories },
+  { path: '/sitemap-blog.xml', handler: blog },
 ];
 
 async function readEntries(handler: typeof index, path: string) {

@@ -121,7 +121,7 @@ for (const [path, target] of [
 }
 
 test('the sitemap has no sections besides those of its index', async ({ request }) => {
-  expect((await askFor(request, '/sitemap-blog.xml')).status).toBe(404);
+  expect((await askFor(request, '/sitemap-profiles.xml')).status).toBe(404);
 });
 
 test('documents for programs exist and name this host', async ({ request, baseURL }) => {

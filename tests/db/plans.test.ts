@@ -69,6 +69,7 @@ const small = [
   'liked',
   'nearest',
   'page',
+  'posts',
   'ranked',
   'search_synonyms',
   'slug_redirects',

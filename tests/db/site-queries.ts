@@ -1,3 +1,4 @@
+import * as announcements from '@/db/queries/announcements';
 import * as accounts from '@/db/queries/accounts';
 import * as apiSearchRecords from '@/db/queries/api-search-records';
 import * as cells from '@/db/queries/cells';
@@ -20,6 +21,7 @@ import * as liked from '@/db/queries/liked';
 import * as outline from '@/db/queries/outline';
 import * as packageFeatures from '@/db/queries/package-features';
 import * as packages from '@/db/queries/packages';
+import * as posts from '@/db/queries/posts';
 import * as readiness from '@/db/queries/readiness';
 import * as recordFields from '@/db/queries/record-fields';
 import * as recordLists from '@/db/queries/api-record-lists';
@@ -38,6 +40,7 @@ import * as trending from '@/db/queries/trending';
 import * as v3Records from '@/db/queries/api-v3-records';
 import * as versions from '@/db/queries/versions';
 import * as vocabulary from '@/db/queries/vocabulary';
+import * as weeklyPicks from '@/db/queries/weekly-picks';
 import { NO_GRID } from '@/lib/list/query';
 import { gridSorts, packageSorts, readinessSorts } from '@/lib/list/sort-orders';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
@@ -64,6 +67,9 @@ export const modules = {
   'readiness.ts': readiness,
   'record-fields.ts': recordFields,
   'accounts.ts': accounts,
+  'announcements.ts': announcements,
+  'posts.ts': posts,
+  'weekly-picks.ts': weeklyPicks,
   'cells.ts': cells,
   'change-names.ts': changeNames,
   'edited-package.ts': editedPackage,
@@ -198,6 +204,16 @@ export const queries: Record<string, () => unknown> = {
   listSharedGrids: () => selections.listSharedGrids([1, 2, 3]),
   listFeaturesOfGrids: () => selections.listFeaturesOfGrids([1, 2]),
   listCellsOfPackages: () => selections.listCellsOfPackages([1, 2, 3]),
+  listPostHeadings: () => posts.listPostHeadings(1),
+  listPosts: () => posts.listPosts(1, slice),
+  listUnpublishedPosts: () => posts.listUnpublishedPosts(1),
+  findPost: () => posts.findPost(slug),
+  findPostById: () => posts.findPostById(id),
+  listAnnouncements: () => announcements.listAnnouncements(1),
+  findAnnouncement: () => announcements.findAnnouncement(1),
+  findAnnouncementById: () => announcements.findAnnouncementById(id),
+  findWeeklyPick: () => weeklyPicks.findWeeklyPick(1),
+  listWeeklyPicks: () => weeklyPicks.listWeeklyPicks(1),
   listGrids: () => {
     for (const sort of gridSorts) {
       grids.listGrids(sort, slice);
