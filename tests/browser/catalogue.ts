@@ -49,6 +49,8 @@ export const templates = [
   '/api/',
   '/dumps/',
   '/about/',
+  '/help/',
+  '/stack/',
   '/no/such/page/',
 ];
 
@@ -74,6 +76,9 @@ export const otherStates = [
   '/search/?q=queue',
   '/search/?q=nothing+has+this+name',
   '/terms/',
+  '/faq/',
+  '/acceptable-use/',
+  '/funding/',
   '/packages/p/no-such-package/',
   '/packages/p/no-such-package/score/',
 ];

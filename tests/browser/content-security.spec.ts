@@ -21,6 +21,7 @@ const values: Record<string, string> = {
   ...{ 'g/[slug]': 'websockets', 'grids/[slug]': 'websockets' },
   ...{ 'badges/[file]': 'celery.svg', 'dumps/[file]': 'catalogue.ndjson.gz' },
   ...{ '[packages]': 'celery,huey', '[product]': 'django', '[cycle]': '5.2', '[format]': 'rss' },
+  ...{ 'changelog/[slug]': '2026-11-30-news' },
   ...{ '[change]': '1', '[grid]': 'chat', '[feature]': '1000012', '[package]': '1000009' },
   ...{ '[account]': 'somebody', '[...path]': 'ghosts', '[[...path]]': 'ghosts' },
 };

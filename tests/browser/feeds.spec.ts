@@ -18,6 +18,7 @@ for (const [path, count] of [
   ['/grids/g/websockets/', 3],
   ['/packages/p/celery/', 3],
   ['/feeds/', 6],
+  ['/changelog/', 3],
 ] as const) {
   test(`feed readers discover the feeds of ${path}, which are valid`, async ({ request }) => {
     const { feeds } = await readHead(request, path);
@@ -46,6 +47,6 @@ test('every feed that the page of feeds links exists', async ({ request }) => {
   const { document } = await readDocument(request, '/feeds/');
   const links = [...document.querySelectorAll('main a[type]')];
   const hrefs = links.map((it) => it.getAttribute('href') ?? '');
-  expect(hrefs).toHaveLength(21);
+  expect(hrefs).toHaveLength(24);
   for (const href of hrefs) expect((await askFor(request, href)).status, href).toBe(200);
 });

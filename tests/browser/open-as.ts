@@ -1,26 +1,20 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
-import type { Role } from '@/lib/accounts/roles';
+import type { RunningSite } from '@/tests/tools/running-site';
 
 const PASSWORD = 'correct horse battery';
 
-/** A site of a test. */
-interface Site {
-  port: number;
-  databasePath: string;
-}
-
-interface Options {
-  role?: Role;
-  javaScriptEnabled?: boolean;
+interface Person {
+  page: Page;
+  name: string;
 }
 
 /** A page of a user who has just signed up, with this role. */
 export async function openAs(
   browser: Browser,
-  { port, databasePath }: Site,
-  { role = 'editor', javaScriptEnabled = true }: Options = {},
-): Promise<{ page: Page; name: string }> {
+  { port, databasePath }: Pick<RunningSite, 'port' | 'databasePath'>,
+  { role = 'editor', javaScriptEnabled = true } = {},
+): Promise<Person> {
   const context = await browser.newContext({
     ...{ baseURL: `http://localhost:${port}`, javaScriptEnabled, reducedMotion: 'reduce' },
     viewport: { width: 1440, height: 900 },
@@ -37,3 +31,10 @@ export async function openAs(
   database.close();
   return { page, name };
 }
+
+/** Presses a button of a form. */
+export const press = (within: Page | Locator, name = 'Save') =>
+  within.getByRole('button', { name, exact: true }).first().click();
+
+/** The errors above a form. */
+export const alertOf = (page: Page) => page.locator('main').getByRole('alert');

@@ -63,6 +63,11 @@ export default function AboutPage() {
             clients of djangopackages.org, and as <a href="/dumps/">dumps</a>. It is free to use;
             see the <a href="/terms/">terms</a>. The software is open source, under the MIT licence.
           </p>
+          <p>
+            See also <a href="/faq/">frequently asked questions</a>,{' '}
+            <a href="/acceptable-use/">acceptable use</a>, <a href="/funding/">funding</a> and the{' '}
+            <a href="/stack/">software stack</a>.
+          </p>
         </Section>
         <Section id="accessibility" title="Accessibility">
           <p>
