@@ -7,6 +7,7 @@ import type { Edit } from '@/db/writes/edit';
 import { PermissionError } from '@/lib/accounts/permissions';
 import { ConflictError } from '@/lib/edits/conflict';
 import { DuplicateError } from '@/lib/edits/duplicate';
+import { LimitError } from '@/lib/edits/limit';
 import { MissingError } from '@/lib/edits/missing';
 import { now } from '@/lib/time';
 import { newFormToken, consumeFormToken } from './form-token';
@@ -25,7 +26,7 @@ export class FormError extends Error {
 }
 
 /** Errors of writes whose message is shown above the form. */
-const shown = [PermissionError, ConflictError, MissingError];
+const shown = [PermissionError, ConflictError, LimitError, MissingError];
 
 /** The state of a form that was just opened; `opened` are the fields that others may change meanwhile. */
 export async function openForm(

@@ -4,9 +4,11 @@ import { prepared, preparedFor } from '../client';
 import { accounts, changes, grids, packages, revisions } from '../schema';
 import { isInIds } from './conditions';
 
-/** Whose history is shown: of the site, a record, or an account. */
+/** Whose history is shown: of the site, a record, an account, or what an account watches. */
 export type HistoryScope =
-  { of: 'site' } | { of: 'package' | 'grid'; id: number } | { of: 'account'; id: string };
+  | { of: 'site' }
+  | { of: 'package' | 'grid'; id: number }
+  | { of: 'account' | 'watched'; id: string };
 
 const shown = {
   id: changes.id,
@@ -26,6 +28,15 @@ const conditions = {
   package: ofRecord('package'),
   grid: ofRecord('grid'),
   account: eq(changes.actor, sql.placeholder('account')),
+  watched: sql`${changes.id} in (
+    select revisions.change_id from watches
+    join revisions on revisions.kind = 'package' and revisions.record_id = watches.package_id
+    where watches.account_id = ${sql.placeholder('account')}
+    union all
+    select revisions.change_id from watches
+    join revisions on revisions.kind = 'grid' and revisions.record_id = watches.grid_id
+    where watches.account_id = ${sql.placeholder('account')}
+  )`,
 };
 
 /** Uses the index of revisions, since a record has few of all changes. */
@@ -54,7 +65,7 @@ const total = preparedFor((db, of: HistoryScope['of']) =>
 
 const valuesOf = (scope: HistoryScope) => ({
   record: scope.of === 'package' || scope.of === 'grid' ? scope.id : 0,
-  account: scope.of === 'account' ? scope.id : '',
+  account: scope.of === 'account' || scope.of === 'watched' ? scope.id : '',
 });
 
 /** A page of changes, newest first. */

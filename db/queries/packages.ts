@@ -26,7 +26,7 @@ import { atPresent, pastOnly, preparedBySort, sortedDates, type SortVariant } fr
 const MOST_COMPARED = 20;
 
 /** Package columns shown in lists. */
-const listed = {
+export const listed = {
   id: packages.id,
   slug: packages.slug,
   title: packages.title,

@@ -20,6 +20,8 @@ export const permissions = {
   'package.rename': { label: 'change the URL of a package', role: 'trusted', ...LOCKED },
   'package.flag': { label: 'report a package', role: 'new' },
   'example.add': { label: 'add a site that uses a package', role: 'new', ...LOCKED },
+  'package.use': { label: 'say that you use a package', role: 'new' },
+  'person.keep': { label: 'save packages, make lists and watch changes', role: 'new' },
   'grid.add': { label: 'add a grid', role: 'new' },
   'grid.edit': { label: 'edit the title and description of a grid', role: 'new', ...LOCKED },
   'grid.package.add': { label: 'add a package to a grid', role: 'new', ...LOCKED },

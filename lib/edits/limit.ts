@@ -1,0 +1,4 @@
+/** There is no room for more of something. The message says how many there can be. */
+export class LimitError extends Error {
+  override name = 'LimitError';
+}
