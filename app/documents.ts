@@ -34,9 +34,9 @@ export function movedTo(path: string): Response {
 }
 
 /** 404 response. */
-export function noSuch(thing: string): Response {
+export function noSuch(thing: string, headers: Record<string, string> = {}): Response {
   return new Response(`There is no such ${thing}.\n`, {
     status: 404,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
   });
 }

@@ -1,6 +1,6 @@
 import type { Feed, FeedItem } from '@/lib/feeds/feed';
 import { feedFormats } from '@/lib/feeds/formats';
-import type { RoutePath } from '@/lib/routes/table';
+import { routes, type RoutePath } from '@/lib/routes/table';
 import { now, type Micros } from '@/lib/time';
 import { baseOf } from '../address';
 import { readClock } from '../clock';
@@ -24,15 +24,19 @@ interface Moved {
   movedTo: string;
 }
 
+/** Keeps a private feed out of shared caches and search engines. */
+const PRIVATE = { 'Cache-Control': 'private, max-age=300', 'X-Robots-Tag': 'noindex' };
+
 type Load<Params> = (params: Params) => FeedSource | Moved | undefined;
 
 /** Creates the handler of a feed; the last segment of its path is the format. */
 export function serveFeed<Params extends { format: string }>(route: RoutePath, load: Load<Params>) {
+  const headers = routes[route].caching === 'private' ? PRIVATE : {};
   return async (request: Request, { params }: { params: Promise<Params> }) => {
     const given = await params;
     const format = feedFormats.find(({ key }) => key === given.format);
     const source = format && load(given);
-    if (!source) return noSuch('feed');
+    if (!source) return noSuch('feed', headers);
     if ('movedTo' in source) return movedTo(`${source.movedTo}${format.key}/`);
 
     const feed = feedOf(source, baseOf(request), format.key);
@@ -41,6 +45,7 @@ export function serveFeed<Params extends { format: string }>(route: RoutePath, l
       contentType: format.contentType,
       route,
       changedAt: feed.updatedAt,
+      headers,
     });
   };
 }

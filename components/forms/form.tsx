@@ -5,7 +5,8 @@ import { createContext, use, useActionState, useEffect, useRef, type ReactNode }
 import type { FormAction, FormState } from './form-state';
 import './forms.css';
 
-const Current = createContext<FormState | undefined>(undefined);
+/** The state of the form around a field. */
+export const Current = createContext<FormState | undefined>(undefined);
 
 interface FormProps {
   action: FormAction;

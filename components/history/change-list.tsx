@@ -1,5 +1,6 @@
 import { Age } from '@/components/text/age';
 import type { ChangeRow, RevisionRow } from '@/db/queries/history';
+import { sources } from '@/lib/revisions/authors';
 import { describeRevision, type FieldDifference, type Names } from '@/lib/revisions/describe';
 import { shortened } from '@/lib/text/shortened';
 import type { Clock } from '@/lib/time';
@@ -37,14 +38,6 @@ export function ChangeList({ changes, names, clock }: ChangeListProps) {
     </ol>
   );
 }
-
-const sources = {
-  seed: 'the shipped catalogue',
-  import: 'an import',
-  site: 'a deleted account',
-  collector: 'the collectors',
-  command: 'the site’s operator',
-};
 
 /** The account or program that made a change. */
 export function Author({ change: { account, source } }: { change: ChangeRow }) {

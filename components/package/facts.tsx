@@ -53,7 +53,7 @@ export function Facts({ detail, clock, base }: FactsProps) {
             <Unknown />
           ) : (
             <>
-              {countOf(it.usageCount, 'djangopackages.org user')}
+              {countOf(it.usageCount, 'person', 'people')}
               {it.usageCountedAt !== null && (
                 <>
                   {' '}

@@ -90,7 +90,7 @@ const used: Metric[] = [
   {
     key: 'usage_count',
     label: 'Used by',
-    description: 'Users on djangopackages.org.',
+    description: 'Users here and on djangopackages.org.',
     better: 'higher',
     read: (pkg) => ({ kind: 'count', value: pkg.usageCount, asOf: pkg.usageCountedAt }),
   },

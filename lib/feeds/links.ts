@@ -8,6 +8,7 @@ export const feedPaths = {
   category: (slug: string) => `/feeds/categories/${slug}/`,
   grid: (slug: string) => `/feeds/grids/${slug}/`,
   package: (slug: string) => `/feeds/packages/p/${slug}/`,
+  watched: (token: string) => `/feeds/watched/${token}/`,
 };
 
 /** Links to a feed in each format. */

@@ -72,11 +72,11 @@ const ofAll: GuardHeaders = {
   'permissions-policy': UNUSED_FEATURES.map((name) => `${name}=()`).join(', '),
 };
 
-/** Scripts of any site may read these: the site has no private data, so they see nothing that their user could not see anyway. */
+/** Scripts of any site may read these: they have no private data, so scripts see nothing that their user could not see anyway. */
 const READABLE = new RegExp(
   [
     String.raw`^/(api|badges|dumps)/.`,
-    String.raw`^/feeds/.+/(rss|atom|json)/?$`,
+    String.raw`^/feeds/(?!watched/).+/(rss|atom|json)/?$`,
     String.raw`/(table\.(csv|json|md)|opengraph\.png)/?$`,
   ].join('|'),
   'i',

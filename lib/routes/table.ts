@@ -5,7 +5,7 @@ import { chooserQuery } from '@/lib/comparison/chooser-query';
 import { comparisonQuery } from '@/lib/comparison/query';
 import { newGridQuery } from '@/lib/edits/new-grid-query';
 import { facetChoice } from '@/lib/facets/choice';
-import { listQuery, pageQuery } from '@/lib/list/query';
+import { listQuery, pageQuery, single } from '@/lib/list/query';
 import { recentCycles } from '@/lib/package/cycles';
 import { products, readinessQuery } from '@/lib/package/readiness';
 import { weekQuery } from '@/lib/posts/week';
@@ -88,6 +88,9 @@ export const routes = {
 
   '/history': route({ query: pageQuery.shape }),
   '/profiles/[account]': route({ query: pageQuery.shape }),
+  '/profiles/[account]/contributed': route({ query: pageQuery.shape }),
+  '/profiles/[account]/favorites': route({ query: pageQuery.shape }),
+  '/lists/[account]/[slug]': route(),
   '/packages/p/[slug]/history': route({ query: pageQuery.shape }),
   '/grids/g/[slug]/history': route({ query: pageQuery.shape }),
 
@@ -112,6 +115,18 @@ export const routes = {
   '/packages/add': form,
   '/packages/[slug]/edit': form,
   '/grids/add': { ...form, query: newGridQuery.shape },
+  '/packages/[slug]/mine': form,
+  '/packages/usage/[slug]/add': form,
+  '/packages/usage/[slug]/remove': form,
+  '/favorites/add/[id]': form,
+  '/favorites/remove/[id]': form,
+  '/lists': form,
+  '/lists/add': { ...form, query: { package: single } },
+  '/lists/[account]/[slug]/edit': form,
+  '/lists/[account]/[slug]/delete': form,
+  '/watching': { ...form, query: pageQuery.shape },
+  '/grids/[slug]/watch': form,
+  '/grids/add': form,
   '/grids/[slug]/edit': form,
   '/grids/[slug]/order': form,
   '/grids/[slug]/merge': form,
@@ -150,6 +165,9 @@ export const routes = {
   '/feeds/grids/[slug]/[format]': feed,
   '/feeds/categories/[slug]/[format]': feed,
   '/feeds/releases/latest/[format]': feed,
+
+  // Its address has the secret of one person.
+  '/feeds/watched/[token]/[format]': route({ caching: 'private' }),
 
   '/search/suggestions': route({ query: suggestionQuery.shape }),
   '/search/opensearch/suggestions': route({ query: suggestionQuery.shape }),

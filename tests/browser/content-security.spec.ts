@@ -23,6 +23,8 @@ const values: Record<string, string> = {
   ...{ '[packages]': 'celery,huey', '[product]': 'django', '[cycle]': '5.2', '[format]': 'rss' },
   ...{ 'changelog/[slug]': '2026-11-30-news' },
   ...{ '[change]': '1', '[grid]': 'chat', '[feature]': '1000012', '[package]': '1000009' },
+  ...{ '[id]': '1', 'lists/[account]': 'somebody', '[account]/[slug]': 'queues', '[token]': 'x' },
+  ...{ 'usage/[slug]': 'celery' },
   ...{ '[account]': 'somebody', '[...path]': 'ghosts', '[[...path]]': 'ghosts' },
 };
 

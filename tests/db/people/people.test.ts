@@ -46,9 +46,12 @@ const everything = { limit: 1000, offset: 0 };
 const by = (accountId: string) => ({ accountId, now: now() });
 const countOf = (slug: string) => findPackage(slug)?.package.usageCount;
 
-/** What the search index says of the use of a package. */
+/** The number of a package in the search index, which encodes how well known it is. */
 const indexed = (id: number) =>
-  database().$client.prepare('select prior from search_documents where id = ?').pluck().get(id);
+  database()
+    .$client.prepare(`select number from search_documents where kind = 'package' and record_id = ?`)
+    .pluck()
+    .get(id);
 
 beforeAll(() => {
   for (const name of ['ada', 'bob', 'eve', 'gone']) insertAccount(name, 'new');

@@ -44,7 +44,7 @@ export default async function LikedPackagesPage({ searchParams }: PageProps<'/pa
       <Breadcrumbs trail={[{ href: '/packages/', label: 'Packages' }]} />
       <h1 className="text-title">Most used packages</h1>
       <p className="mt-1 mb-4 max-w-prose text-quiet">
-        By number of djangopackages.org users who said “I use this”
+        By number of people who said “I use this” here or on djangopackages.org
         {counted.length > 0 && ` (${describeMonths(counted, DAY_ZONE)})`}. Includes archived and
         deprecated packages, marked.
       </p>

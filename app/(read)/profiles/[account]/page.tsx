@@ -1,24 +1,20 @@
 import type { Metadata } from 'next';
 import { readClock } from '@/app/clock';
 import { PageFrame } from '@/app/page-frame';
+import { currentAccount } from '@/app/session';
 import { Section } from '@/components/layout/section';
 import { Day } from '@/components/text/age';
-import { findAccountByName } from '@/db/queries/accounts';
 import { declaredQuery } from '@/lib/routes/query';
 import { History } from '../../history/history';
 import { MissingPage, missingMetadata } from '../../missing-page';
 import { pageMetadata } from '../../page-metadata';
+import { Kept } from './kept';
+import { findProfile } from './load';
 
 type Props = PageProps<'/profiles/[account]'>;
 
-/** An account that has not been deleted. */
-function findPresent(name: string) {
-  const account = findAccountByName(name);
-  return account?.deletedAt === null ? account : undefined;
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const account = findPresent((await params).account);
+  const account = findProfile((await params).account);
   if (!account) return missingMetadata;
   return pageMetadata({ title: account.name, robots: { index: false } });
 }
@@ -31,7 +27,7 @@ const hosts = [
 ] as const;
 
 export default async function ProfilePage({ params, searchParams }: Props) {
-  const account = findPresent((await params).account);
+  const account = findProfile((await params).account);
   if (!account) return <MissingPage name={(await params).account} />;
   const query = declaredQuery('/profiles/[account]', await searchParams);
   const { id, name, role, about, bannedAt, createdAt } = account;
@@ -39,6 +35,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
     const given = account[key];
     return given ? [{ ...host, href: host.base + encodeURIComponent(given) }] : [];
   });
+  const isOwn = (await currentAccount())?.id === id;
   return (
     <PageFrame>
       <h1 className="text-title">{name}</h1>
@@ -56,6 +53,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           {host}
         </a>
       ))}
+      <Kept account={account} isOwn={isOwn} />
       <Section id="changes" title="Changes">
         <History scope={{ of: 'account', id }} path={`/profiles/${name}/`} query={query} />
       </Section>

@@ -33,6 +33,9 @@ export default async function GridHistoryPage({ params, searchParams }: Props) {
       <h1 className="mb-4 text-title">
         History of <bdi>{grid.title}</bdi>
       </h1>
+      <p className="mb-3">
+        <a href={`/grids/${grid.slug}/watch/`}>Watch this grid</a>
+      </p>
       <History scope={{ of: 'grid', id: grid.id }} path={`${path}history/`} query={query} />
     </PageFrame>
   );

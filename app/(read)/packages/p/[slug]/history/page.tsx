@@ -34,6 +34,9 @@ export default async function PackageHistoryPage({ params, searchParams }: Props
       <h1 className="mb-4 text-title">
         History of <bdi>{title}</bdi>
       </h1>
+      <p className="mb-3">
+        <a href={`/packages/${slug}/mine/`}>Watch this package</a>
+      </p>
       <History scope={{ of: 'package', id }} path={`${path}history/`} query={query} />
     </PageFrame>
   );

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { findPackageById } from '@/db/queries/packages';
+import { idParameter } from '@/lib/edits/id-parameter';
+import { PackageTrail } from '../packages/package-trail';
+import { signedIn } from '../signed-in';
+import { FavoriteToggle } from './toggles';
+
+interface FavoritePageProps {
+  /** The id in the path. */
+  id: string;
+  verb: 'add' | 'remove';
+}
+
+/** Asks before it changes favorites, since a link on any page could send a GET request. The button says what it does now. */
+export async function FavoritePage({ id, verb }: FavoritePageProps) {
+  const pkg = findPackageById(idParameter.parse(id));
+  if (!pkg) notFound();
+  const account = await signedIn(`/favorites/${verb}/${pkg.id}/`);
+  return (
+    <>
+      <PackageTrail package={pkg} />
+      <h1 className="mb-4 text-title">
+        <bdi>{pkg.title}</bdi> as a favorite
+      </h1>
+      <FavoriteToggle account={account.id} packageId={pkg.id} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { loadHistory } from '@/app/(read)/history/load';
+import { serveFeed } from '@/app/feeds/serve';
+import { findAccountByFeedToken } from '@/db/queries/watches';
+import { changeItem } from '@/lib/feeds/change-entry';
+import { feedPaths } from '@/lib/feeds/links';
+
+/** Changes of what one person watches; whoever has its address can read it. */
+export const GET = serveFeed(
+  '/feeds/watched/[token]/[format]',
+  ({ token }: { token: string; format: string }) => {
+    const account = findAccountByFeedToken(token);
+    if (!account) return undefined;
+    const { id, name, createdAt } = account;
+    return {
+      id: `/feeds/watched/#${encodeURIComponent(name)}`,
+      title: `Watched by ${name}`,
+      description: `Changes to the packages and grids that ${name} watches.`,
+      link: '/watching/',
+      path: feedPaths.watched(token),
+      changedAt: createdAt.getTime() * 1000,
+      items: (base) => {
+        const { changes, names } = loadHistory({ of: 'watched', id }, {});
+        return changes.map((it) => changeItem(base, it, names));
+      },
+    };
+  },
+);
