@@ -8,10 +8,8 @@ import * as candidates from '@/db/queries/search-candidates';
 import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
-import * as contributed from '@/db/queries/contributed';
 import * as facets from '@/db/queries/facets';
 import * as editedPackage from '@/db/queries/edited-package';
-import * as favorites from '@/db/queries/favorites';
 import * as features from '@/db/queries/features';
 import * as feeds from '@/db/queries/feeds';
 import * as facts from '@/db/queries/metadata';
@@ -20,7 +18,6 @@ import * as grids from '@/db/queries/grids';
 import * as health from '@/db/queries/health';
 import * as history from '@/db/queries/history';
 import * as liked from '@/db/queries/liked';
-import * as namedLists from '@/db/queries/named-lists';
 import * as outline from '@/db/queries/outline';
 import * as packageFeatures from '@/db/queries/package-features';
 import * as packages from '@/db/queries/packages';
@@ -49,6 +46,7 @@ import { NO_GRID } from '@/lib/list/query';
 import { gridSorts, packageSorts, readinessSorts } from '@/lib/list/sort-orders';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
 import { readQuery } from '@/lib/search/query';
+import { peopleModules, peopleQueries } from './people-queries';
 
 /** By file of db/queries, except those with only parts of queries. */
 export const modules = {
@@ -95,10 +93,7 @@ export const modules = {
   'api-v3-records.ts': v3Records,
   'versions.ts': versions,
   'vocabulary.ts': vocabulary,
-  'contributed.ts': contributed,
-  'favorites.ts': favorites,
-  'named-lists.ts': namedLists,
-  'watches.ts': watches,
+  ...peopleModules,
 };
 
 export const slice = { limit: 20, offset: 40 };
@@ -137,26 +132,7 @@ export const queries: Record<string, () => unknown> = {
   listRevisionsOf: () => history.listRevisionsOf(1),
   listChanges: () => historyScopes.map((scope) => history.listChanges(scope, slice)),
   countChanges: () => historyScopes.map((scope) => history.countChanges(scope)),
-  listContributed: () => contributed.listContributed('ada', slice),
-  countContributed: () => contributed.countContributed('ada'),
-  findFavorite: () => favorites.findFavorite('ada', id),
-  findUsage: () => favorites.findUsage('ada', id),
-  listFavorites: () => favorites.listFavorites('ada', slice),
-  countFavorites: () => favorites.countFavorites('ada'),
-  listUsages: () => favorites.listUsages('ada'),
-  findNamedList: () => namedLists.findNamedList('ada', 'queues'),
-  findNamedListById: () => namedLists.findNamedListById(id),
-  listNamedLists: () => namedLists.listNamedLists('ada', { holding: id }),
-  countNamedLists: () => namedLists.countNamedLists('ada'),
-  listEntriesOf: () => namedLists.listEntriesOf(id),
-  listPlacesOf: () => namedLists.listPlacesOf(id),
-  findWatch: () => [
-    watches.findWatch('ada', { kind: 'package', id }),
-    watches.findWatch('ada', { kind: 'grid', id }),
-  ],
-  listWatched: () => watches.listWatched('ada'),
-  countWatches: () => watches.countWatches('ada'),
-  findAccountByFeedToken: () => watches.findAccountByFeedToken('token'),
+  ...peopleQueries,
   findGridById: () => grids.findGridById(1),
   findGridPackage: () => grids.findGridPackage(1, 1),
   findPackageById: () => packages.findPackageById(1),

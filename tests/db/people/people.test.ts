@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findAccount } from '@/db/queries/accounts';
-import { countContributed, listContributed } from '@/db/queries/contributed';
 import { countFavorites, findFavorite, findUsage, listFavorites } from '@/db/queries/favorites';
 import { findGrid } from '@/db/queries/grids';
 import { countChanges, listChanges } from '@/db/queries/history';
@@ -17,7 +16,7 @@ import {
   type Watchable,
 } from '@/db/queries/watches';
 import { accounts, changes, favorites, packages, revisions, usages, watches } from '@/db/schema';
-import { addGrid, addToGrid } from '@/db/writes/grids';
+import { addToGrid } from '@/db/writes/grids';
 import { addList } from '@/db/writes/named-lists';
 import { lockPackage } from '@/db/writes/package-edits';
 import {
@@ -261,18 +260,6 @@ test('what does not exist can be neither saved nor used nor watched', () => {
     },
   ])
     expect(write).toThrow(MissingError);
-});
-
-test('contributed packages are those that an account added or edited, last edited first', () => {
-  const edit = (at: number) => ({ accountId: 'root', comment: '', now: at });
-  lockPackage(edit(now()), celery, true);
-  lockPackage(edit(now()), huey, true);
-  lockPackage(edit(now()), celery, false);
-  addGrid(edit(now()), { title: 'Not a package', description: '' });
-  expect(listContributed('root', everything).map(({ slug }) => slug)).toEqual(['celery', 'huey']);
-  expect(listContributed('root', { limit: 1, offset: 1 })).toMatchObject([{ slug: 'huey' }]);
-  expect(countContributed('root')).toBe(2);
-  expect(countContributed('ada')).toBe(0);
 });
 
 test('what an account keeps is removed with it, and its uses are no longer counted', () => {

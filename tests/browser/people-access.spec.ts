@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test';
+import { findViolations } from './axe';
+import { testOnOwnSite } from './own-site';
+import { openUser } from './users';
+
+const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
+
+test('no page of lists, favorites and watching has accessibility violations, in either scheme, on a phone or a desktop', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(180_000);
+  const { page, name } = await openUser(browser, site);
+  for (const [path, label] of [
+    ['/packages/celery/mine/', 'Add to favorites'],
+    ['/packages/celery/mine/', 'I use this'],
+    ['/grids/chat/watch/', 'Watch this grid'],
+    ['/watching/', 'Create feed'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await expect(page.getByRole('button', { name: label, exact: true })).toHaveCount(0);
+  }
+  await page.goto('/lists/add/?package=celery');
+  await page.getByLabel('Title').fill('Queues');
+  await page.getByLabel('Description').fill('For the shop.');
+  await page.getByRole('button', { name: 'Create list' }).click();
+  const list = `/lists/${name}/queues/`;
+  await expect(page).toHaveURL(list);
+  await page.goto('/packages/huey/mine/');
+  await page.getByLabel('Note').fill('Small and quick');
+  await page.getByRole('button', { name: 'Add to list' }).click();
+  await expect(page.locator('main')).toContainText('In Queues.');
+  const paths = [
+    ...['/packages/celery/mine/', '/packages/django-q/mine/', '/packages/usage/celery/add/'],
+    ...['/grids/chat/watch/', '/watching/', '/lists/', '/lists/add/', list, `${list}edit/`],
+    ...[`${list}delete/`, `/profiles/${name}/`, `/profiles/${name}/favorites/`],
+    `/profiles/${name}/contributed/`,
+  ];
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of paths) {
+      expect((await page.goto(path))?.status(), path).toBe(200);
+      expect(await findViolations(page), `${path} ${width}`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.context().close();
+});
