@@ -63,7 +63,7 @@ function Names({ records, path }: { records: { slug: string; title: string }[]; 
 }
 
 /** The address of the feed, and forms to change it. */
-async function Feed({ token }: { token: string | null }) {
+function Feed({ token }: { token: string | null }) {
   if (token === null) {
     return (
       <>
