@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, 'Add to favorites');
     await expect(page.getByRole('button', { name: 'Remove from favorites' })).toBeVisible();
     await page.goto(`/profiles/${name}/favorites/`);
-    await expect(main(page).getByRole('link', { name: 'Huey', exact: true })).toBeVisible();
+    await expect(main(page).getByRole('link', { name: 'huey', exact: true })).toBeVisible();
 
     await page.goto('/packages/huey/mine/');
     await press(page, 'I use this');
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL('/packages/huey/mine/');
     expect(await countUsers(request, 'huey')).toBe(before);
 
-    await page.goto('/packages/huey/history/'.replace('/packages/', '/packages/p/'));
+    await page.goto('/packages/p/huey/history/');
     await expect(main(page)).toContainText('No changes yet.');
     await page.context().close();
   });
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     const huey = page.getByRole('group', { name: 'Huey' });
     await huey.getByLabel('Position').fill('first');
     await press(page, 'Save packages');
-    await expect(alert(page)).toContainText('Position of Huey must be a number.');
+    await expect(alert(page)).toContainText('Position of huey must be a number.');
     await huey.getByLabel('Position').fill('1');
     await huey.getByLabel('Note').fill('Small <b>and</b> quick');
     await press(page, 'Save packages');
@@ -131,7 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(feed).toMatch(/^\/feeds\/watched\/[\w-]{32}\/atom\/$/);
 
     await other.page.goto('/grids/chat/edit/');
-    await other.page.getByLabel('Description').fill(`Watched ${how}.`);
+    await other.page.getByRole('textbox', { name: 'Description' }).fill(`Watched ${how}.`);
     await press(other.page, 'Save');
     await expect(other.page).toHaveURL('/grids/g/chat/');
 
