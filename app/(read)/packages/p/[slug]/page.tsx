@@ -99,7 +99,12 @@ export default async function PackagePage({ params }: Props) {
       <p className="mt-1 max-w-prose text-lead" dir="auto">
         {it.repoDescription}
       </p>
-      <HealthState health={it.health} href={`/packages/p/${it.slug}/score/`} />
+      <div className="flex flex-wrap items-center gap-x-6">
+        <HealthState health={it.health} href={`/packages/p/${it.slug}/score/`} />
+        <a href={`/packages/${it.slug}/mine/`} className="no-print mt-2 py-0.5 underline">
+          Save, use, watch
+        </a>
+      </div>
       {replaced.length > 0 && (
         <p className="mt-1 text-quiet">
           Replaces{' '}
@@ -218,7 +223,6 @@ export default async function PackagePage({ params }: Props) {
             <p className="mt-3 flex gap-4">
               <a href={`/packages/${it.slug}/edit/`}>Edit</a>
               <a href={`/packages/p/${it.slug}/history/`}>History</a>
-              <a href={`/packages/${it.slug}/mine/`}>Save, use, watch</a>
             </p>
           </Section>
         </div>
