@@ -41,6 +41,10 @@ export default function FeedsPage() {
             and each <a href="/packages/">package</a> has a feed of its releases. They are linked on
             each page, and most feed readers find them by the page’s URL.
           </p>
+          <p>
+            Signed-in users can <a href="/watching/">watch</a> grids and packages, and get the
+            changes to them in a feed of their own.
+          </p>
           <p className="text-caption text-quiet">
             Many release dates are only known to the day or month. Releases dated to a day are
             listed at midnight; those dated to a month when they were first seen.

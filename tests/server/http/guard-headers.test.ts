@@ -41,6 +41,7 @@ test.each<[string, Kind, string, boolean]>([
   ['/feeds/packages/latest/rss/', 'document', 'cross-origin', true],
   ['/feeds/packages/latest/json', 'document', 'cross-origin', true],
   ['/feeds/grids/cms/atom/', 'document', 'cross-origin', true],
+  ['/feeds/watched/secret/atom/', 'document', 'same-origin', false],
   ['/grids/g/cms/table.json', 'document', 'cross-origin', true],
   ['/grids/g/cms/table.csv?sort=name', 'document', 'cross-origin', true],
   ['/compare/celery,huey/table.md', 'document', 'cross-origin', true],
