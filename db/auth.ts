@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
 import { genericOAuth } from 'better-auth/plugins';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/accounts/password';
+import { BANNED } from '@/lib/accounts/sign-in-error';
 import { SESSION_COOKIE } from '@/lib/http/session-cookie';
 import { settings } from '@/lib/settings';
 import { database } from './client';
-import { freeName } from './queries/accounts';
+import { findAccount, freeName } from './queries/accounts';
 import { accounts, credentials } from './schema';
 import { authSecret, storage } from './state-database';
 
@@ -55,9 +58,12 @@ function makeAuth() {
     databaseHooks: {
       user: {
         create: {
-          before: (user) => Promise.resolve({ data: { ...user, name: freeName(user.name) } }),
+          // Pictures would be requests to other sites.
+          before: (user) =>
+            Promise.resolve({ data: { ...user, name: freeName(user.name), image: null } }),
         },
       },
+      session: { create: { before: ({ userId }) => Promise.resolve(refuseBanned(userId)) } },
       account: {
         create: {
           // The site never acts for a user at a provider, so no token is stored.
@@ -65,12 +71,22 @@ function makeAuth() {
         },
       },
     },
+    // Sign-in ends here if not even its beginning is known.
+    onAPIError: { errorURL: '/login/' },
+    // Attempts are limited by name (sign-in-limit.ts), and IP addresses are nobody's business.
+    rateLimit: { enabled: false },
     advanced: {
+      ipAddress: { disableIpTracking: true },
       cookiePrefix: 'packgrid',
       cookies: { session_token: { name: SESSION_COOKIE } },
       useSecureCookies: baseURL.startsWith('https:'),
     },
   });
+}
+
+function refuseBanned(accountId: string): void {
+  if (findAccount(accountId)?.bannedAt === null) return;
+  throw APIError.from('FORBIDDEN', { code: BANNED, message: 'This account is banned.' });
 }
 
 const noTokens = {
@@ -105,12 +121,17 @@ function openIdProviders() {
   return [
     {
       ...{ providerId: 'oidc', clientId, clientSecret, pkce: true, scopes: ['openid', 'profile'] },
+      // The one that every provider must support (RFC 6749, 2.3.1).
+      authentication: 'basic' as const,
       discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
       mapProfileToUser: (profile: Record<string, unknown>) => ({
         name: String(profile['preferred_username'] ?? profile['nickname'] ?? profile['sub']),
-        email: signInKey(String(profile['sub']), 'oidc'),
+        email: signInKey(hashOf(String(profile['sub'])), 'oidc'),
         emailVerified: true,
       }),
     },
   ];
 }
+
+/** Subjects may contain anything and differ in case only; a key may not. */
+const hashOf = (subject: string) => createHash('sha256').update(subject).digest('hex');

@@ -26,7 +26,8 @@ const more: Record<PassMode, string[]> = {
       'next-url',
       'next-router-state-tree',
     ],
-    ...['next-router-prefetch', 'next-router-segment-prefetch'],
+    // The list of sessions shows the browser.
+    ...['next-router-prefetch', 'next-router-segment-prefetch', 'user-agent'],
   ],
 };
 

@@ -7,6 +7,7 @@ import type { FormState } from '@/components/forms/form-state';
 import { auth, signInKey } from '@/db/auth';
 import { countSignIn } from '@/db/sign-in-limit';
 import { nextPath } from '@/lib/accounts/next-path';
+import { BANNED, describeSignInError, UNREACHABLE } from '@/lib/accounts/sign-in-error';
 import { FormError, leaveTo, runForm } from '../run-form';
 
 const signInForm = z.object({
@@ -25,8 +26,11 @@ export async function signIn(_: FormState, data: FormData): Promise<FormState> {
       const body = { email: signInKey(name), password };
       await auth().api.signInEmail({ body, headers: await headers() });
     } catch (error) {
-      if (isAPIError(error)) throw new FormError('Incorrect user name or password.');
-      throw error;
+      if (!isAPIError(error)) throw error;
+      const isBanned = error.body?.code === BANNED;
+      throw new FormError(
+        isBanned ? describeSignInError(BANNED) : 'Incorrect user name or password.',
+      );
     }
     return leaveTo(next);
   });
@@ -37,15 +41,29 @@ const providerForm = z.object({ provider: z.enum(['github', 'oidc']), next: next
 /** Begins signing in through GitHub or the OpenID provider. */
 export async function signInWith(_: FormState, data: FormData): Promise<FormState> {
   return runForm(data, providerForm, async ({ provider, next }) => {
-    const { api } = auth();
-    const shared = { callbackURL: next, errorCallbackURL: '/login/' };
+    const url = await addressOf(provider, next);
+    return url === undefined ? { message: describeSignInError(UNREACHABLE) } : { goTo: url };
+  });
+}
+
+/** Where the provider asks people to sign in; undefined if it can't be reached. */
+async function addressOf(provider: 'github' | 'oidc', next: string): Promise<string | undefined> {
+  const { api } = auth();
+  const errorCallbackURL = `/login/?next=${encodeURIComponent(next)}`;
+  const shared = { callbackURL: next, errorCallbackURL };
+  const given = await headers();
+  try {
     const { url } =
       provider === 'github'
-        ? await api.signInSocial({ body: { provider, ...shared }, headers: await headers() })
+        ? await api.signInSocial({ body: { provider, ...shared }, headers: given })
         : await api.signInWithOAuth2({
             body: { providerId: provider, ...shared },
-            headers: await headers(),
+            headers: given,
           });
-    return url === undefined ? { message: 'The provider can’t be reached.' } : { goTo: url };
-  });
+    return url;
+  } catch (error) {
+    // fetch() throws a TypeError if there is no connection.
+    if (isAPIError(error) || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }

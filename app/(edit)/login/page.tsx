@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { currentAccount } from '@/app/session';
 import { Field, Form, Hidden } from '@/components/forms/form';
 import { signInQuery } from '@/lib/accounts/next-path';
+import { describeSignInError } from '@/lib/accounts/sign-in-error';
 import { declaredQuery } from '@/lib/routes/query';
 import { settings } from '@/lib/settings';
 import { openForm } from '../run-form';
@@ -22,7 +23,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       </p>
       {error !== undefined && (
         <p role="alert" className="mb-6 text-bad">
-          Sign-in failed ({error}). Please try again.
+          {describeSignInError(error)}
         </p>
       )}
       {providers().map(async ({ provider, label }) => (

@@ -76,7 +76,7 @@ test('a page of the edit section gets the headers of Next’s scripts, but none 
     ...['accept', 'authorization', 'content-type', 'host'],
     ...['next-action', 'next-router-prefetch'],
     ...['next-router-segment-prefetch', 'next-router-state-tree', 'next-url', 'origin', 'referer'],
-    'rsc',
+    ...['rsc', 'user-agent'],
   ]);
 });
 
