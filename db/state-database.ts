@@ -10,6 +10,7 @@ import { settings } from '@/lib/settings';
 const TABLES = `
   create table if not exists stored (key text primary key, value text not null, expires_at integer) without rowid;
   create index if not exists stored_expiry on stored (expires_at);
+  create index if not exists stored_session on stored (json_extract(value, '$.session.userId')) where json_valid(value);
 `;
 
 /** Path of the state database of a site database. */

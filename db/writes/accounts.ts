@@ -2,7 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Role } from '@/lib/accounts/roles';
 import { auth, signInKey } from '../auth';
 import { database } from '../client';
+import { findPasswordHash } from '../queries/credentials';
 import { credentials } from '../schema';
+import { endSessions } from '../sessions';
 import { setRole } from './roles';
 
 /** Adds an account that signs in with a password. The name must be free. */
@@ -11,11 +13,20 @@ export async function addAccount(name: string, password: string, role: Role): Pr
     body: { name, email: signInKey(name), password },
   });
   setRole(user.id, role);
+  // better-auth has signed it in, where nobody would use the session.
+  endSessions(user.id);
 }
 
-/** Replaces the password of an account, and ends its sessions. Returns false if it has none, because it signs in through a provider. */
-export async function setPassword(id: string, password: string): Promise<boolean> {
-  const { password: hasher, internalAdapter } = await auth().$context;
+/**
+ * Replaces the password of an account, and ends its sessions, except one if given. Returns false if it has none, because it signs in
+ * through a provider.
+ */
+export async function setPassword(
+  id: string,
+  password: string,
+  exceptSessionId?: string,
+): Promise<boolean> {
+  const { password: hasher } = await auth().$context;
   const hash = await hasher.hash(password);
   const isPassword = eq(credentials.providerId, 'credential');
   const { changes } = database()
@@ -23,6 +34,14 @@ export async function setPassword(id: string, password: string): Promise<boolean
     .set({ password: hash })
     .where(and(eq(credentials.userId, id), isPassword))
     .run();
-  await internalAdapter.deleteUserSessions(id);
+  endSessions(id, exceptSessionId);
   return changes > 0;
+}
+
+/** Whether this is the password of an account. */
+export async function isPasswordOf(id: string, password: string): Promise<boolean> {
+  const hash = findPasswordHash(id);
+  if (hash === undefined) return false;
+  const { password: hasher } = await auth().$context;
+  return hasher.verify({ hash, password });
 }

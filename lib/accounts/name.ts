@@ -4,7 +4,20 @@ import { z } from 'zod';
 const LONGEST = 39;
 
 /** Names that are URLs of other pages below `/profiles/`, or look official. */
-const reserved = ['add', 'admin', 'edit', 'deleted', 'extra-field', 'moderator', 'packgrid'];
+const reserved = [
+  ...[
+    'add',
+    'admin',
+    'delete',
+    'deleted',
+    'edit',
+    'export',
+    'extra-field',
+    'moderator',
+    'packgrid',
+  ],
+  'sessions',
+];
 
 /** An account name: as on GitHub, letters, digits and single hyphens. */
 export const accountName = z

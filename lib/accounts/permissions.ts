@@ -38,6 +38,7 @@ export const permissions = {
   'change.review': { label: 'review changes of new accounts', role: 'moderator' },
   'record.lock': { label: 'lock and unlock grids and packages', role: 'moderator' },
   'post.write': { label: 'write posts and announcements', role: 'moderator' },
+  'account.own': { label: 'edit, export and delete your own account', role: 'new' },
   'account.ban': { label: 'ban an account', role: 'moderator' },
   'account.role': { label: 'change the role of an account', role: 'admin' },
 } satisfies Record<string, Permission>;

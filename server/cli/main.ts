@@ -43,7 +43,7 @@ const commands: Command[] = [
   },
   {
     name: 'user',
-    does: 'add an account, or change its role or password',
+    does: 'add or delete an account, or change its role or password',
     // Loaded only when needed: the library for accounts is large.
     run: async (options) => (await import('./user')).runUser(options),
   },

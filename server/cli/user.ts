@@ -1,10 +1,12 @@
 import { text } from 'node:stream/consumers';
 import { findAccountByName, listAccountsAfter } from '@/db/queries/accounts';
+import { removeAccount } from '@/db/writes/account-removal';
 import { addAccount, setPassword } from '@/db/writes/accounts';
 import { setRole } from '@/db/writes/roles';
 import { accountName } from '@/lib/accounts/name';
 import { password as passwordRule } from '@/lib/accounts/password';
 import { roles } from '@/lib/accounts/roles';
+import { now } from '@/lib/time';
 import { z } from 'zod';
 import { CommandError } from './command-error';
 import { upgradeDatabase } from './upgrade';
@@ -14,6 +16,7 @@ const usage = [
   `  add <name> [role]    add an account (${roles.join(', ')}); reads its password from standard input`,
   '  role <name> <role>   change its role',
   '  password <name>      change its password, read from standard input, and sign it out everywhere',
+  '  remove <name>        delete it; its changes stay, by a deleted account',
   '  list                 list all accounts with their roles',
 ].join('\n');
 
@@ -25,6 +28,7 @@ export async function runUser([command, name, role, ...more]: string[]): Promise
   if (command === 'add') return add(name, role ?? 'editor');
   if (command === 'role' && role !== undefined) return changeRole(name, role);
   if (command === 'password' && role === undefined) return changePassword(name);
+  if (command === 'remove' && role === undefined) return remove(name);
   throw new CommandError(usage);
 }
 
@@ -54,13 +58,22 @@ async function changePassword(name: string): Promise<number> {
   return 0;
 }
 
+function remove(name: string): number {
+  if (!removeAccount(find(name).id, now())) {
+    throw new CommandError(`${name} is the only admin; make another one first.`);
+  }
+  console.log(`Deleted ${name}.`);
+  return 0;
+}
+
 /** Accounts read at a time. */
 const PAGE = 500;
 
 function list(): number {
   for (let last = ''; ;) {
     const page = listAccountsAfter(last, PAGE);
-    for (const { name, role, bannedAt } of page) {
+    for (const { name, role, bannedAt, deletedAt } of page) {
+      if (deletedAt !== null) continue;
       console.log(`${name}  ${role}${bannedAt === null ? '' : ', banned'}`);
     }
     const end = page.at(-1);
@@ -71,7 +84,7 @@ function list(): number {
 
 function find(name: string) {
   const account = findAccountByName(name);
-  if (!account) throw new CommandError(`There is no account ${name}.`);
+  if (account?.deletedAt !== null) throw new CommandError(`There is no account ${name}.`);
   return account;
 }
 

@@ -39,6 +39,7 @@ const scanning = {
   listHealthBefore: 'runs once a day, and when the site starts',
   countByHealth: 'counts them in an index',
   listChanges: 'walks the primary key of all changes from its end until its page is full',
+  findAccountData: 'reads all cells for the few who export their data',
   countChanges: 'counts all changes in an index',
 };
 

@@ -1,4 +1,5 @@
 import * as announcements from '@/db/queries/announcements';
+import * as accountData from '@/db/queries/account-data';
 import * as accounts from '@/db/queries/accounts';
 import * as apiSearchRecords from '@/db/queries/api-search-records';
 import * as cells from '@/db/queries/cells';
@@ -9,6 +10,7 @@ import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facets from '@/db/queries/facets';
+import * as credentials from '@/db/queries/credentials';
 import * as editedPackage from '@/db/queries/edited-package';
 import * as features from '@/db/queries/features';
 import * as feeds from '@/db/queries/feeds';
@@ -68,10 +70,12 @@ export const modules = {
   'packages.ts': packages,
   'readiness.ts': readiness,
   'record-fields.ts': recordFields,
+  'account-data.ts': accountData,
   'accounts.ts': accounts,
   'announcements.ts': announcements,
   'posts.ts': posts,
   'weekly-picks.ts': weeklyPicks,
+  'credentials.ts': credentials,
   'cells.ts': cells,
   'change-names.ts': changeNames,
   'edited-package.ts': editedPackage,
@@ -120,6 +124,9 @@ const historyScopes: history.HistoryScope[] = [
 /** Every query of the site by name, called in all the ways that produce different SQL. */
 export const queries: Record<string, () => unknown> = {
   findAccount: () => accounts.findAccount('id'),
+  findAccountData: () => accountData.findAccountData('id'),
+  findPasswordHash: () => credentials.findPasswordHash('id'),
+  listCredentials: () => credentials.listCredentials('id'),
   findAccountByName: () => accounts.findAccountByName('ada'),
   countUnrevertedChanges: () => accounts.countUnrevertedChanges('id'),
   findCell: () => cells.findCell(place),

@@ -14,7 +14,9 @@ export default async function LogoutPage() {
   return (
     <>
       <h1 className="mb-3 text-title">Sign out</h1>
-      <p className="mb-6">You are signed in as {account.name}.</p>
+      <p className="mb-6">
+        You are signed in as {account.name}. <a href="/profiles/edit/">Edit your profile</a>
+      </p>
       <Form action={signOut} initial={await openForm()} submit="Sign out" labels={{}}>
         {null}
       </Form>

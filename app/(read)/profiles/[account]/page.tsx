@@ -53,6 +53,11 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           {host}
         </a>
       ))}
+      {isOwn && (
+        <p className="mt-3">
+          <a href="/profiles/edit/">Edit your profile</a>
+        </p>
+      )}
       <Kept account={account} isOwn={isOwn} />
       <Section id="changes" title="Changes">
         <History scope={{ of: 'account', id }} path={`/profiles/${name}/`} query={query} />

@@ -1,0 +1,31 @@
+type Sign = readonly [name: string, pattern: RegExp];
+
+/** Browsers name those that they want to be taken for too, so the first that matches counts. */
+const browsers: readonly Sign[] = [
+  ['Edge', /\bEdg(A|iOS)?\//],
+  ['Opera', /\bOPR\//],
+  ['Samsung Internet', /\bSamsungBrowser\//],
+  ['Firefox', /\b(Firefox|FxiOS)\//],
+  ['Chrome', /\b(Headless)?(Chrome|CriOS)\//],
+  ['Safari', /\bVersion\/[\d.]+ .*\bSafari\//],
+];
+
+const systems: readonly Sign[] = [
+  ['iPhone', /\biPhone\b/],
+  ['iPad', /\biPad\b/],
+  ['Android', /\bAndroid\b/],
+  ['Windows', /\bWindows\b/],
+  ['macOS', /\bMac OS X\b|\bMacintosh\b/],
+  ['ChromeOS', /\bCrOS\b/],
+  ['Linux', /\bLinux\b/],
+];
+
+const nameIn = (signs: readonly Sign[], userAgent: string) =>
+  signs.find(([, pattern]) => pattern.test(userAgent))?.[0];
+
+/** A User-Agent header in words: `Firefox on Linux`. */
+export function describeBrowser(userAgent: string): string {
+  const [browser, system] = [nameIn(browsers, userAgent), nameIn(systems, userAgent)];
+  if (browser === undefined && system === undefined) return 'Unknown browser';
+  return system === undefined ? `${browser}` : `${browser ?? 'Unknown browser'} on ${system}`;
+}
