@@ -102,9 +102,10 @@ function providersOf() {
       clientId,
       clientSecret,
       disableDefaultScope: true,
-      mapProfileToUser: (profile: { id: string; login: string }) => ({
+      // GitHub's ids are numbers, although better-auth calls them strings.
+      mapProfileToUser: (profile: { id: string | number; login: string }) => ({
         name: profile.login,
-        email: signInKey(profile.id, 'github'),
+        email: signInKey(String(profile.id), 'github'),
         emailVerified: true,
       }),
     },
