@@ -1,9 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, expect, test, vi } from 'vitest';
 import { auth, signInKey } from '@/db/auth';
+import { database } from '@/db/client';
 import { findAccountByName } from '@/db/queries/accounts';
+import { accounts } from '@/db/schema';
 import { endSession, endSessions, listSessions } from '@/db/sessions';
 import { stateDatabase } from '@/db/state-database';
 import { addAccount, isPasswordOf, setPassword } from '@/db/writes/accounts';
+import { BANNED } from '@/lib/accounts/sign-in-error';
+import { now } from '@/lib/time';
 import { useEmptyDatabase } from '@/tests/tools/database';
 
 useEmptyDatabase();
@@ -95,6 +100,16 @@ test('a new password ends all sessions but the one that may stay', async () => {
   expect([await own(), await other()]).toEqual([true, false]);
   expect(await isPasswordOf(id, PASSWORD)).toBe(false);
   expect(await isPasswordOf(id, 'another good password')).toBe(true);
+});
+
+test('a banned account gets no session, and only who knows its password learns why', async () => {
+  await addAccount('troll', PASSWORD, 'new');
+  database().update(accounts).set({ bannedAt: now() }).where(eq(accounts.name, 'troll')).run();
+  await expect(signIn('troll', 'One')).rejects.toMatchObject({ body: { code: BANNED } });
+  await expect(signIn('troll', 'One', 'not the password')).rejects.toMatchObject({
+    status: 'UNAUTHORIZED',
+  });
+  expect(listSessions(idOf('troll'))).toEqual([]);
 });
 
 test('nothing that is stored of a session is an address of the network', async () => {

@@ -31,6 +31,16 @@ test('adds an account, changes its role and password, and lists it', async () =>
   expect(await (await auth().$context).internalAdapter.findSession(token)).toBeNull();
 }, 30_000);
 
+test('deletes an account, but not the only admin', () => {
+  const given = 'correct horse';
+  for (const name of ['Root', 'Eve']) user(['add', name, 'admin'], given);
+  expect(user(['remove', 'eve'])).toMatchObject({ stdout: 'Deleted eve.\n', status: 0 });
+  expect(user(['list']).stdout).not.toMatch(/eve|deleted/i);
+  expect(user(['remove', 'eve']).stderr).toContain('There is no account eve.');
+  expect(user(['remove', 'root']).stderr).toContain('root is the only admin');
+  expect(user(['list']).stdout).toContain('Root  admin');
+}, 30_000);
+
 test.each([
   [['add', 'Ada'], 'The account Ada already exists.'],
   [['add', 'a b'], 'The name may contain letters, digits, and hyphens between them only.'],
