@@ -1,20 +1,11 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNull } from 'drizzle-orm';
 import { MissingError } from '@/lib/edits/missing';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { findAccount } from '../queries/accounts';
-import {
-  accounts,
-  credentials,
-  favorites,
-  heldEdits,
-  lists,
-  packages,
-  usages,
-  watches,
-} from '../schema';
+import { accounts, credentials, heldEdits } from '../schema';
 import { endSessions } from '../sessions';
-import { change } from './change';
+import { removePersonalRows } from './people';
 
 /**
  * Deletes an account: how it signs in, its sessions, name, texts, and what it keeps for itself. Its changes stay, by a deleted account, as
@@ -58,7 +49,7 @@ const emptied = (id: string, now: Micros) => ({
   ...{ name: `deleted:${id}`, signInKey: `${id.toLowerCase()}@deleted.invalid` },
   ...{ deletedAt: now, updatedAt: new Date(now / 1000), role: 'new' as const },
   ...{ about: '', githubAccount: null, gitlabAccount: null, bitbucketAccount: null },
-  ...{ sharesFavorites: false, feedToken: null, image: null },
+  image: null,
 });
 
 /** Edits that still wait: nobody would make them any more. */
@@ -68,24 +59,4 @@ function removeUndecided(accountId: string): void {
     .delete(heldEdits)
     .where(and(isOwn, isNull(heldEdits.decidedAt)))
     .run();
-}
-
-/** Favorites, lists, watches, and what it uses, which is no longer counted. */
-function removePersonalRows(accountId: string, now: Micros): void {
-  change({ actor: accountId, source: 'site', comment: '', now }, ({ touch }) => {
-    const db = database();
-    const used = db
-      .delete(usages)
-      .where(eq(usages.accountId, accountId))
-      .returning({ id: usages.packageId })
-      .all();
-    for (const { id } of used) {
-      const fewer = { usageCount: sql`max(0, ifnull(usage_count, 0) - 1)`, usageCountedAt: now };
-      db.update(packages).set(fewer).where(eq(packages.id, id)).run();
-      touch({ kind: 'package', id });
-    }
-    for (const table of [favorites, watches, lists]) {
-      db.delete(table).where(eq(table.accountId, accountId)).run();
-    }
-  });
 }
