@@ -114,6 +114,7 @@ const ofPerson = prepared((db) => ({
     .leftJoin(packages, eq(packages.id, watches.packageId))
     .leftJoin(grids, eq(grids.id, watches.gridId))
     .where(eq(watches.accountId, id))
+    .orderBy(asc(watches.id))
     .prepare(),
   lists: db
     .select({

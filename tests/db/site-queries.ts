@@ -11,6 +11,7 @@ import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
 import * as facets from '@/db/queries/facets';
 import * as credentials from '@/db/queries/credentials';
+import * as editedCells from '@/db/queries/edited-cells';
 import * as editedPackage from '@/db/queries/edited-package';
 import * as features from '@/db/queries/features';
 import * as feeds from '@/db/queries/feeds';
@@ -79,6 +80,7 @@ export const modules = {
   'cells.ts': cells,
   'change-names.ts': changeNames,
   'edited-package.ts': editedPackage,
+  'edited-cells.ts': editedCells,
   'features.ts': features,
   'history.ts': history,
   'api-record-lists.ts': recordLists,
@@ -134,7 +136,9 @@ export const queries: Record<string, () => unknown> = {
   listNames: () => changeNames.listNames({ packages: [1], features: [1] }),
   findEditedPackage: () => editedPackage.findEditedPackage(1),
   findPackageByKey: () => editedPackage.findPackageByKey('@pypi/celery'),
+  listEditedCells: () => editedCells.listEditedCells(1),
   findFeature: () => features.findFeature(1),
+  lastPosition: () => features.lastPosition(1),
   findChange: () => history.findChange(1),
   listRevisionsOf: () => history.listRevisionsOf(1),
   listChanges: () => historyScopes.map((scope) => history.listChanges(scope, slice)),
