@@ -1,34 +1,13 @@
-import { RateLimiterSQLite } from 'rate-limiter-flexible';
-import { stateDatabase } from './state-database';
+import { openLimiter } from './rate-limiter';
 
 /** Attempts to sign in with one user name, and the seconds in which they count. */
-const [ATTEMPTS, PERIOD] = [10, 15 * 60];
+const LIMIT = { points: 10, duration: 15 * 60 };
 
-let limiter: Promise<RateLimiterSQLite> | undefined;
-
-const open = () =>
-  new Promise<RateLimiterSQLite>((resolve, reject) => {
-    const made: RateLimiterSQLite = new RateLimiterSQLite(
-      {
-        storeClient: stateDatabase(),
-        storeType: 'better-sqlite3',
-        tableName: 'sign_in_attempts',
-        points: ATTEMPTS,
-        duration: PERIOD,
-      },
-      (error?: Error) => {
-        if (error) reject(error);
-        else
-          queueMicrotask(() => {
-            resolve(made);
-          });
-      },
-    );
-  });
+let limiter: ReturnType<typeof openLimiter> | undefined;
 
 /** Counts an attempt to sign in; returns false if there were too many for this name. */
 export async function countSignIn(name: string): Promise<boolean> {
-  const counted = await (limiter ??= open());
+  const counted = await (limiter ??= openLimiter({ tableName: 'sign_in_attempts', ...LIMIT }));
   return counted.consume(name.toLowerCase()).then(
     () => true,
     () => false,

@@ -1,4 +1,4 @@
-import { isShortcutOn } from './search-shortcut';
+import { isShortcutOn } from './shortcut-setting';
 import { isTyping } from './typing';
 
 /** `/` focuses the site search, wherever it is on the page, unless turned off. */

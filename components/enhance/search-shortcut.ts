@@ -1,15 +1,5 @@
 import { make } from './make';
-
-const KEY = 'search-shortcut';
-
-/** Whether `/` focuses the search. Can be turned off by people who use speech input or may hit keys by accident (WCAG 2.1.4). */
-export function isShortcutOn(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
+import { isShortcutOn, turnShortcuts } from './shortcut-setting';
 
 /** The checkbox in the footer that turns the shortcut on and off; saved in this browser. */
 export class SearchShortcut extends HTMLElement {
@@ -20,11 +10,7 @@ export class SearchShortcut extends HTMLElement {
     };
     show();
     box.addEventListener('change', () => {
-      try {
-        localStorage.setItem(KEY, box.checked ? 'on' : 'off');
-      } catch {
-        // Storage may be full or disabled.
-      }
+      turnShortcuts(box.checked ? 'on' : 'off');
     });
     // Going back may restore this page from before the setting was changed on another.
     window.addEventListener('pageshow', show);

@@ -4,18 +4,21 @@ import { prepared, preparedFor } from '../client';
 import { accounts, changes, grids, packages, revisions } from '../schema';
 import { isInIds } from './conditions';
 
-/** Whose history is shown: of the site, a record, an account, or what an account watches. */
+/** Whose history is shown: of the site, a record, an account, what an account watches, or what waits for review. */
 export type HistoryScope =
   | { of: 'site' }
+  | { of: 'waiting' }
   | { of: 'package' | 'grid'; id: number }
   | { of: 'account' | 'watched'; id: string };
 
-const shown = {
+/** The columns of a change that are shown. */
+export const shownOfChange = {
   id: changes.id,
   at: changes.at,
   source: changes.source,
   comment: changes.comment,
   reverts: changes.reverts,
+  review: changes.review,
   account: sql<string | null>`iif(${accounts.deletedAt} is null, ${accounts.name}, null)`,
   actor: changes.actor,
   revertedBy: sql<
@@ -25,6 +28,7 @@ const shown = {
 
 const conditions = {
   site: undefined,
+  waiting: eq(changes.review, 'waiting'),
   package: ofRecord('package'),
   grid: ofRecord('grid'),
   account: eq(changes.actor, sql.placeholder('account')),
@@ -49,7 +53,7 @@ function ofRecord(kind: 'package' | 'grid') {
 
 const page = preparedFor((db, of: HistoryScope['of']) =>
   db
-    .select(shown)
+    .select(shownOfChange)
     .from(changes)
     .leftJoin(accounts, eq(accounts.id, changes.actor))
     .where(conditions[of])
@@ -79,7 +83,7 @@ export const countChanges = (scope: HistoryScope): number =>
 
 const byId = prepared((db) =>
   db
-    .select(shown)
+    .select(shownOfChange)
     .from(changes)
     .leftJoin(accounts, eq(accounts.id, changes.actor))
     .where(eq(changes.id, sql.placeholder('id')))

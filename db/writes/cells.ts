@@ -20,7 +20,8 @@ export function saveCell(
   wanted: CellFields,
   opened: Partial<CellFields>,
 ): void {
-  edit(by, (change, actor) => {
+  const held = { write: 'saveCell', arguments: { ref, wanted, opened } } as const;
+  edit({ ...by, held }, (change, actor) => {
     const place = findCellPlace(ref);
     if (!place) throw new MissingError('This feature or package is no longer in the grid.');
     requirePermission(actor, 'cell.edit', place);

@@ -1,4 +1,8 @@
-import { changedFields } from '@/lib/revisions/changed-fields';
+import {
+  changedFields,
+  type ChangedFields,
+  type RecordFields,
+} from '@/lib/revisions/changed-fields';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { findRecordFields } from '../queries/record-fields';
@@ -26,11 +30,20 @@ export interface RecordRef {
   id: number;
 }
 
+/** What a change did to a record: the fields that changed, and what the record was before. */
+export interface Recorded extends RecordRef, ChangedFields {
+  whole: RecordFields | undefined;
+}
+
 export interface Change {
   /** Runs `write`, which may add, change or delete these records and no others, and stores in the history what it did. */
   record: (records: RecordRef[], write: () => void) => void;
   /** Updates the data derived from a record even though none of its own fields has changed. */
   touch: (record: RecordRef) => void;
+  /** What `record` has stored so far. */
+  recorded: readonly Recorded[];
+  /** The id of the row in `changes`; undefined as long as nothing has changed. */
+  id: () => number | undefined;
 }
 
 /** Above this many changed packages, rebuilding the whole index is faster. */
@@ -56,6 +69,8 @@ export function change<Result>(options: ChangeOptions, work: (change: Change) =>
       };
       const result = work({
         touch,
+        recorded: history.recorded,
+        id: history.id,
         record: (records, write) => {
           for (const record of records) touch(record);
           history.record(records, write);
@@ -72,6 +87,7 @@ export function change<Result>(options: ChangeOptions, work: (change: Change) =>
 function historyOf({ actor, source, comment, now, reverts }: ChangeOptions) {
   const db = database();
   let changeId: number | undefined;
+  const recorded: Recorded[] = [];
   const saveChange = () =>
     db
       .insert(changes)
@@ -79,6 +95,8 @@ function historyOf({ actor, source, comment, now, reverts }: ChangeOptions) {
       .returning({ id: changes.id })
       .get().id;
   return {
+    recorded,
+    id: () => changeId,
     record: (records: RecordRef[], write: () => void) => {
       if (source === 'seed') {
         write();
@@ -93,6 +111,7 @@ function historyOf({ actor, source, comment, now, reverts }: ChangeOptions) {
         db.insert(revisions)
           .values({ changeId, kind, recordId: id, ...changed })
           .run();
+        recorded.push({ kind, id, ...changed, whole: before[index] });
       }
     },
   };

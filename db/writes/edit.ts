@@ -1,10 +1,15 @@
+import { eq } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { PermissionError, type Actor } from '@/lib/accounts/permissions';
 import { isDue } from '@/lib/accounts/promotion';
+import type { HeldWrite } from '@/lib/edits/held';
 import type { Micros } from '@/lib/time';
+import { database } from '../client';
 import { countUnrevertedChanges, findAccount } from '../queries/accounts';
+import { changes } from '../schema';
 import { setRole } from './roles';
 import { change, type Change } from './change';
+import { expectNoLinks, expectNoRepetition, HeldLink, holdEdit } from './brakes';
 import { claimIds } from './import/identity';
 
 /** Who makes an edit, when and why. */
@@ -14,28 +19,70 @@ export interface Edit {
   now: Micros;
   /** The change that it undoes. */
   reverts?: number;
+  /** The moderator who has accepted the edit of a new account. */
+  acceptedBy?: string;
+  /** How to make the edit later, if it has to wait because it adds a link. Without it, new accounts can't add links by this write. */
+  held?: HeldWrite;
+  /** Whether a change by a new account waits for review; not if what it writes waits by itself. */
+  isReviewed?: boolean;
 }
 
 /**
  * Makes a change by a person, in one transaction. The account is read within it, so that a ban or a new role takes effect at once; `work` checks
- * the permission of what it does.
+ * the permission of what it does. Changes by new accounts wait for review, and those with links are not made but held.
  *
  * @throws {PermissionError} if there is no such account or it is banned
+ * @throws {HeldError} if the edit waits for a moderator
+ * @throws {RefusedError} if it looks like spam
  */
 export function edit<Result>(by: Edit, work: (change: Change, actor: Actor) => Result): Result {
-  const { accountId, comment, now, reverts } = by;
-  return change({ actor: accountId, source: 'site', comment, now, reverts }, (it) => {
-    const account = findAccount(accountId);
-    if (account?.bannedAt !== null || account.deletedAt !== null) {
-      throw new PermissionError('change.make', false);
-    }
-    const result = work(it, account);
-    const createdAt = account.createdAt.getTime() * 1000;
-    if (account.role === 'new' && isDue(createdAt, countUnrevertedChanges(accountId), now)) {
-      setRole(accountId, 'editor');
-    }
-    return result;
-  });
+  const { accountId, comment, now, reverts, isReviewed = true } = by;
+  try {
+    return change({ actor: accountId, source: 'site', comment, now, reverts }, (it) => {
+      const account = activeAccount(accountId);
+      const result = work(it, account);
+      if (account.role === 'new') {
+        // What a revert restores was there before.
+        if (by.acceptedBy === undefined && reverts === undefined) {
+          expectNoRepetition(by, it.recorded);
+          expectNoLinks(by, it.recorded);
+        }
+        if (isReviewed) markForReview(by, it.id());
+        promote(account, now);
+      }
+      return result;
+    });
+  } catch (error) {
+    // The transaction has been rolled back, so nothing of the edit is stored but what is held.
+    if (error instanceof HeldLink) return holdEdit(by, error);
+    throw error;
+  }
+}
+
+/**
+ * The account with an id.
+ *
+ * @throws {PermissionError} if there is none, or it is banned
+ */
+function activeAccount(id: string) {
+  const account = findAccount(id);
+  if (account?.bannedAt !== null || account.deletedAt !== null) {
+    throw new PermissionError('change.make', false);
+  }
+  return account;
+}
+
+function markForReview({ acceptedBy, now }: Edit, id: number | undefined): void {
+  if (id === undefined) return;
+  const review =
+    acceptedBy === undefined
+      ? ({ review: 'waiting' } as const)
+      : ({ review: 'approved', reviewedAt: now, reviewedBy: acceptedBy } as const);
+  database().update(changes).set(review).where(eq(changes.id, id)).run();
+}
+
+function promote({ id, createdAt }: { id: string; createdAt: Date }, now: Micros): void {
+  if (isDue(createdAt.getTime() * 1000, countUnrevertedChanges(id), now)) setRole(id, 'editor');
 }
 
 /** The id of a new row of a table. */

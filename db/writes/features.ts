@@ -13,7 +13,8 @@ import { edit, newId, type Edit } from './edit';
 
 /** Adds features to a grid, below the others, and returns their ids. Throws MissingError if there is no such grid. */
 export function addFeatures(by: Edit, gridId: number, wanted: FeatureFields[]): number[] {
-  return edit(by, (change, actor) => {
+  const held = { write: 'addFeatures', arguments: { gridId, wanted } } as const;
+  return edit({ ...by, held }, (change, actor) => {
     const grid = findGridById(gridId);
     if (!grid) throw new MissingError('This grid no longer exists.');
     requirePermission(actor, 'feature.add', grid);
@@ -76,7 +77,8 @@ export function saveFeature(
   wanted: FeatureFields,
   opened: Partial<FeatureFields>,
 ): void {
-  edit(by, (change, actor) => {
+  const held = { write: 'saveFeature', arguments: { id, wanted, opened } } as const;
+  edit({ ...by, held }, (change, actor) => {
     const { feature, grid } = existing(id);
     requirePermission(actor, 'feature.edit', grid);
     expectUnchanged(opened, feature, { ...wanted });

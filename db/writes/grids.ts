@@ -26,7 +26,9 @@ export function addGrid(
   wanted: GridFields,
   { packageIds, features }: FirstParts = { packageIds: [], features: [] },
 ): string {
-  return edit(by, (change, actor) => {
+  const parts = { packageIds, features };
+  const held = { write: 'addGrid', arguments: { wanted, parts } } as const;
+  return edit({ ...by, held }, (change, actor) => {
     requirePermission(actor, 'grid.add');
     const isTaken = (it: string) => findGrid(it) !== undefined || findGridSlug(it) === it;
     const [id, slug] = [newId(grids), newSlug(wanted.title, isTaken)];
@@ -55,7 +57,8 @@ export function saveGrid(
   wanted: GridFields,
   opened: Partial<GridFields>,
 ): void {
-  edit(by, (change, actor) => {
+  const held = { write: 'saveGrid', arguments: { id, wanted, opened } } as const;
+  edit({ ...by, held }, (change, actor) => {
     const grid = existing(id);
     requirePermission(actor, 'grid.edit', grid);
     expectUnchanged(opened, grid, wanted);

@@ -22,7 +22,8 @@ import { insertPackage, updatePackage } from './packages';
  * @throws {DuplicateError} if its repository or its project on PyPI is that of another package
  */
 export function addPackage(by: Edit, wanted: PackageFields): string {
-  return edit(by, (change, actor) => {
+  const held = { write: 'addPackage', arguments: { wanted } } as const;
+  return edit({ ...by, held }, (change, actor) => {
     requirePermission(actor, 'package.add');
     expectNew(wanted);
     const isTaken = (it: string) => findPackageSlug(it) === it;
@@ -48,7 +49,8 @@ export function savePackage(
   wanted: PackageFields,
   opened: Partial<Record<keyof PackageFields, string>>,
 ): void {
-  edit(by, (change, actor) => {
+  const held = { write: 'savePackage', arguments: { id, wanted, opened } } as const;
+  edit({ ...by, held }, (change, actor) => {
     requirePermission(actor, 'package.edit', existing(id));
     expectUnchanged(opened, findEditedPackage(id), wanted);
     expectNew(wanted, id);

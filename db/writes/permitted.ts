@@ -4,18 +4,18 @@ import {
   type PermissionName,
 } from '@/lib/accounts/permissions';
 import { database } from '../client';
-import { findAccount } from '../queries/accounts';
+import { findAccount, type Account } from '../queries/accounts';
 
 /**
  * Writes for an account what is not part of the catalogue and has no history, in one transaction. The account is read within it, as in
- * `edit()`.
+ * `edit()`, and passed to `work`.
  *
  * @throws {PermissionError} if the account lacks the permission, is banned or doesn't exist
  */
 export function writePermitted<Result>(
   accountId: string,
   permission: PermissionName,
-  work: () => Result,
+  work: (account: Account) => Result,
 ): Result {
   return database().transaction(
     () => {
@@ -24,7 +24,7 @@ export function writePermitted<Result>(
         throw new PermissionError(permission, false);
       }
       requirePermission(account, permission);
-      return work();
+      return work(account);
     },
     { behavior: 'immediate' },
   );

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { signInQuery } from '@/lib/accounts/next-path';
 import { badgeQuery } from '@/lib/badges/badges';
 import { chooserQuery } from '@/lib/comparison/chooser-query';
@@ -52,6 +52,7 @@ const text = route({ seconds: HOUR });
 const sitemap = route({ query: sitemapQuery.shape, seconds: HOUR });
 
 const form = route({ caching: 'private' });
+const queue = { ...form, query: { decided: z.string() } };
 
 /** All routes of `app` but the API's, by their folder without route groups. The sitemap keeps their order. */
 export const routes = {
@@ -130,6 +131,20 @@ export const routes = {
   '/watching': { ...form, query: pageQuery.shape },
   '/grids/[slug]/watch': form,
   '/grids/add': { ...form, query: newGridQuery.shape },
+  '/history/waiting': { ...form, query: { sent: z.string() } },
+  '/packages/add': form,
+  '/packages/[slug]/edit': form,
+  '/packages/[slug]/flag': form,
+  '/packages/[slug]/example/add': form,
+  '/packages/[slug]/example/[example]/edit': form,
+  '/packages/[slug]/example/[example]/delete': form,
+  '/moderation': queue,
+  '/moderation/recent': queue,
+  '/moderation/bans': form,
+  '/moderation/locks': form,
+  '/moderation/accounts/[account]': form,
+  '/moderation/accounts/[account]/reverted': { ...form, query: { since: z.string() } },
+  '/grids/add': form,
   '/grids/[slug]/edit': form,
   '/grids/[slug]/order': form,
   '/grids/[slug]/merge': form,

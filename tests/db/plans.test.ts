@@ -41,6 +41,10 @@ const scanning = {
   listChanges: 'walks the primary key of all changes from its end until its page is full',
   findAccountData: 'reads all cells for the few who export their data',
   countChanges: 'counts all changes in an index',
+  countWaiting: 'reads the sites that use packages, for moderators only',
+  listWaitingExamples: 'walks the primary key of these sites, for moderators only',
+  listBannedAccounts: 'reads all accounts, on one page for moderators',
+  listLockedRecords: 'reads all packages, on one page for moderators',
 };
 
 const walksActive = /^SEARCH packages USING INDEX packages_\w+ \(is_active=\?\)$/;

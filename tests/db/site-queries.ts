@@ -6,21 +6,26 @@ import * as cells from '@/db/queries/cells';
 import * as changeNames from '@/db/queries/change-names';
 import * as catalogue from '@/db/queries/catalogue';
 import * as candidates from '@/db/queries/search-candidates';
+import * as changesSince from '@/db/queries/changes-since';
 import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
+import * as examples from '@/db/queries/examples';
 import * as facets from '@/db/queries/facets';
 import * as credentials from '@/db/queries/credentials';
 import * as editedCells from '@/db/queries/edited-cells';
 import * as editedPackage from '@/db/queries/edited-package';
 import * as features from '@/db/queries/features';
 import * as feeds from '@/db/queries/feeds';
+import * as flags from '@/db/queries/flags';
 import * as facts from '@/db/queries/metadata';
 import * as found from '@/db/queries/search-results';
 import * as grids from '@/db/queries/grids';
+import * as heldEdits from '@/db/queries/held-edits';
 import * as health from '@/db/queries/health';
 import * as history from '@/db/queries/history';
 import * as liked from '@/db/queries/liked';
+import * as moderation from '@/db/queries/moderation';
 import * as outline from '@/db/queries/outline';
 import * as packageFeatures from '@/db/queries/package-features';
 import * as packages from '@/db/queries/packages';
@@ -36,6 +41,7 @@ import * as searchHits from '@/db/queries/search-hits';
 import * as searchSources from '@/db/queries/search-sources';
 import * as selections from '@/db/queries/selections';
 import * as sitemap from '@/db/queries/sitemap';
+import * as spam from '@/db/queries/spam';
 import * as statistics from '@/db/queries/statistics';
 import * as support from '@/db/queries/support';
 import * as timesheet from '@/db/queries/timesheet';
@@ -57,7 +63,13 @@ export const modules = {
   'catalogue.ts': catalogue,
   'search-candidates.ts': candidates,
   'categories.ts': categories,
+  'changes-since.ts': changesSince,
   'check-packages.ts': checked,
+  'examples.ts': examples,
+  'flags.ts': flags,
+  'held-edits.ts': heldEdits,
+  'moderation.ts': moderation,
+  'spam.ts': spam,
   'comparison.ts': comparison,
   'facets.ts': facets,
   'feeds.ts': feeds,
@@ -117,6 +129,7 @@ const admin = { groups: [[['admin']]], phrases: [], excluded: [] };
 const place = { gridId: 1, featureId: 1, packageId: 1 };
 const historyScopes: history.HistoryScope[] = [
   { of: 'site' },
+  { of: 'waiting' },
   { of: 'package', id },
   { of: 'grid', id },
   { of: 'account', id: 'ada' },
@@ -140,6 +153,22 @@ export const queries: Record<string, () => unknown> = {
   findFeature: () => features.findFeature(1),
   lastPosition: () => features.lastPosition(1),
   findChange: () => history.findChange(1),
+  listChangesSince: () => changesSince.listChangesSince('id', 1),
+  listEffectiveChanges: () => changesSince.listEffectiveChanges('id', 1),
+  listRevisionsBy: () => spam.listRevisionsBy('id', 1),
+  findHeldEdit: () => heldEdits.findHeldEdit(1),
+  listOpenHeldEdits: () => heldEdits.listOpenHeldEdits(20),
+  listHeldEditsBy: () => heldEdits.listHeldEditsBy('id', 20),
+  countOpenHeldEdits: () => heldEdits.countOpenHeldEdits('id'),
+  findFlag: () => flags.findFlag(1),
+  listOpenFlags: () => flags.listOpenFlags(20),
+  listFlagsBy: () => flags.listFlagsBy('id', 1, 20),
+  findExample: () => examples.findExample(1),
+  listExamplesOf: () => examples.listExamplesOf(id),
+  listWaitingExamples: () => examples.listWaitingExamples(20),
+  countWaiting: moderation.countWaiting,
+  listBannedAccounts: () => moderation.listBannedAccounts(20),
+  listLockedRecords: moderation.listLockedRecords,
   listRevisionsOf: () => history.listRevisionsOf(1),
   listChanges: () => historyScopes.map((scope) => history.listChanges(scope, slice)),
   countChanges: () => historyScopes.map((scope) => history.countChanges(scope)),

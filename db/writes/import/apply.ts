@@ -42,7 +42,8 @@ export interface Applied {
 /** Writes the staged documents to the catalogue, in one transaction. A dry run only reads. */
 export function applyImport(staging: Staging, options: Options): Applied {
   if (options.isDry) {
-    const nothing = { record: () => undefined, touch: () => undefined };
+    const none = () => undefined;
+    const nothing = { record: none, touch: none, recorded: [], id: none };
     return database().transaction(() => merge(staging, options, nothing), { behavior: 'deferred' });
   }
   const { now, source, isSeed = false } = options;
