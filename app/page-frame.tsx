@@ -3,7 +3,7 @@ import { findAnnouncement } from '@/db/queries/announcements';
 import { now } from '@/lib/time';
 import { SiteShell } from '@/components/layout/site-shell';
 import { renderMarkup } from './render-markup';
-import { currentAccount } from './session';
+import { headerAccount } from './session';
 
 interface PageFrameProps {
   children: ReactNode;
@@ -25,7 +25,7 @@ export async function PageFrame({
   table,
   isStatic = false,
 }: PageFrameProps) {
-  const account = isStatic ? undefined : await currentAccount();
+  const account = isStatic ? undefined : await headerAccount();
   const announcement = isStatic ? undefined : findAnnouncement(now());
   const __html = await renderMarkup(
     <SiteShell isSearch={isSearch} table={table} account={account} announcement={announcement}>

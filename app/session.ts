@@ -2,6 +2,8 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import { auth } from '@/db/auth';
 import { findAccount, type Account } from '@/db/queries/accounts';
+import { countWaiting } from '@/db/queries/moderation';
+import { mayDo } from '@/lib/accounts/permissions';
 import { hasSession } from '@/lib/http/session-cookie';
 
 /**
@@ -13,6 +15,14 @@ export const currentAccount = cache(async (): Promise<Account | undefined> => {
   const session = await currentSession();
   const account = session && findAccount(session.userId);
   return account?.bannedAt === null && account.deletedAt === null ? account : undefined;
+});
+
+/** What the header shows of the account that is signed in: for moderators, also how much waits for them. */
+export const headerAccount = cache(async () => {
+  const account = await currentAccount();
+  if (!mayDo(account, 'change.review')) return account;
+  const { changes, held, flags, examples } = countWaiting();
+  return account && { ...account, waiting: changes + held + flags + examples };
 });
 
 /** The session of the request. */

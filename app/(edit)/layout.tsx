@@ -9,7 +9,7 @@ import { findAnnouncement } from '@/db/queries/announcements';
 import { now } from '@/lib/time';
 import { readBase } from '../address';
 import { renderMarkup } from '../render-markup';
-import { currentAccount } from '../session';
+import { headerAccount } from '../session';
 import '../globals.css';
 
 export const dynamic = 'force-dynamic';
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Pages with forms: ordinary React, in the same header and footer, which are markup that React leaves alone. */
 export default async function EditLayout({ children }: { children: ReactNode }) {
-  const account = await currentAccount();
+  const account = await headerAccount();
   const announcement = findAnnouncement(now());
   const [header, footer] = await Promise.all([
     renderMarkup(

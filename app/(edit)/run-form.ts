@@ -3,12 +3,15 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { currentAccount } from '@/app/session';
 import type { FormState } from '@/components/forms/form-state';
+import { countEdit } from '@/db/edit-limit';
 import type { Edit } from '@/db/writes/edit';
 import { PermissionError } from '@/lib/accounts/permissions';
 import { ConflictError } from '@/lib/edits/conflict';
 import { DuplicateError } from '@/lib/edits/duplicate';
+import { HeldError } from '@/lib/edits/held-error';
 import { LimitError } from '@/lib/edits/limit';
 import { MissingError } from '@/lib/edits/missing';
+import { RefusedError } from '@/lib/edits/refused';
 import { now } from '@/lib/time';
 import { newFormToken, consumeFormToken } from './form-token';
 
@@ -26,7 +29,7 @@ export class FormError extends Error {
 }
 
 /** Errors of writes whose message is shown above the form. */
-const shown = [PermissionError, ConflictError, LimitError, MissingError];
+const shown = [PermissionError, ConflictError, LimitError, MissingError, RefusedError];
 
 /** The state of a form that was just opened; `opened` are the fields that others may change meanwhile. */
 export async function openForm(
@@ -60,6 +63,8 @@ export async function runForm<Output>(
   } catch (error) {
     if (error instanceof DuplicateError) return state({ errors: { [error.field]: error.message } });
     if (error instanceof FormError) return state(error.found);
+    if (error instanceof HeldError)
+      return state(await leaveTo(`/history/waiting/?sent=${error.id}`));
     if (!(error instanceof Error) || !shown.some((it) => error instanceof it)) throw error;
     // A user who has seen the other's version may overwrite it.
     const seen =
@@ -79,7 +84,12 @@ export async function leaveTo(path: string): Promise<Partial<FormState>> {
   redirect(path);
 }
 
-/** The signed-in account and the time, for an edit by a form. Throws FormError if the user is no longer signed in. */
+/**
+ * The signed-in account and the time, for an edit by a form.
+ *
+ * @throws {FormError} if the user is no longer signed in
+ * @throws {RefusedError} if the account has made too many edits within an hour
+ */
 export async function editBy(comment: string): Promise<Edit> {
   const account = await currentAccount();
   if (!account) {
@@ -87,6 +97,7 @@ export async function editBy(comment: string): Promise<Edit> {
       'You are no longer signed in. Sign in in another tab, then submit this form again.',
     );
   }
+  await countEdit(account);
   return { accountId: account.id, comment, now: now() };
 }
 

@@ -7,37 +7,55 @@ import './forms.css';
 
 /** The state of the form around a field. */
 export const Current = createContext<FormState | undefined>(undefined);
+const Prefix = createContext('');
+
+/** The id of the control for a field. */
+const useFieldId = (name: string) => `field-${use(Prefix)}${name}`;
+
+interface Choice {
+  value: string;
+  label: string;
+}
 
 interface FormProps {
   action: FormAction;
   initial: FormState;
-  /** Label of the submit button. */
-  submit: string;
+  /** Label of the submit button, or several with the value of `decision` that each of them sends. */
+  submit: string | readonly Choice[];
   /** Labels of the fields by name, for the list of errors. */
   labels: Record<string, string>;
+  /** Tells the form from others on the page, in the ids of its fields. */
+  id?: string;
   children: ReactNode;
 }
 
 /** A form that keeps its input when validation fails. Without JavaScript, the server renders the page again with the errors. */
-export function Form({ action, initial, submit, labels, children }: FormProps) {
+export function Form({ action, initial, submit, labels, id, children }: FormProps) {
   // Without a path, React would write an empty `action`, which HTML doesn't allow.
   const [state, send, isPending] = useActionState(action, initial, usePathname());
   return (
     <form action={send} className="form" noValidate>
-      <Current value={state}>
-        <input type="hidden" name="token" value={state.token} />
-        <Errors state={state} labels={labels} />
-        {children}
-        <p>
-          <button
-            type="submit"
-            aria-disabled={isPending || state.goTo !== undefined}
-            className="submit"
-          >
-            {submit}
-          </button>
-        </p>
-      </Current>
+      <Prefix value={id === undefined ? '' : `${id}-`}>
+        <Current value={state}>
+          <input type="hidden" name="token" value={state.token} />
+          <Errors state={state} labels={labels} />
+          {children}
+          <p className="submits">
+            {(typeof submit === 'string' ? [{ value: '', label: submit }] : submit).map((it) => (
+              <button
+                key={it.value}
+                type="submit"
+                name={it.value === '' ? undefined : 'decision'}
+                value={it.value === '' ? undefined : it.value}
+                aria-disabled={isPending || state.goTo !== undefined}
+                className="submit"
+              >
+                {it.label}
+              </button>
+            ))}
+          </p>
+        </Current>
+      </Prefix>
       {state.goTo !== undefined && <GoTo url={state.goTo} />}
     </form>
   );
@@ -49,6 +67,7 @@ function Errors({ state, labels }: { state: FormState; labels: Record<string, st
   useEffect(() => {
     box.current?.focus();
   }, [state]);
+  const prefix = use(Prefix);
   const errors = Object.entries(state.errors);
   if (errors.length === 0 && state.message === undefined) return null;
   return (
@@ -58,7 +77,7 @@ function Errors({ state, labels }: { state: FormState; labels: Record<string, st
         <ul>
           {errors.map(([name, error]) => (
             <li key={name}>
-              <a href={`#field-${name}`}>
+              <a href={`#field-${prefix}${name}`}>
                 {labels[name] ?? name} {error}.
               </a>
             </li>
@@ -106,7 +125,7 @@ export function Field({
   ...rest
 }: FieldProps) {
   const state = use(Current);
-  const id = `field-${name}`;
+  const id = useFieldId(name);
   const error = state?.errors[name];
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
@@ -159,7 +178,8 @@ interface SelectProps {
 /** A labelled select of a form. */
 export function Select({ name, label, hint, options }: SelectProps) {
   const state = use(Current);
-  const [id, value] = [`field-${name}`, state?.values[name] ?? ''];
+  const id = useFieldId(name);
+  const value = state?.values[name] ?? '';
   return (
     <Labelled id={id} label={label} hint={hint}>
       {/* React resets a select to its first value after the form is sent; a new one begins with this value. */}

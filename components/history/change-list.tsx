@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Age } from '@/components/text/age';
 import type { ChangeRow, RevisionRow } from '@/db/queries/history';
 import { sources } from '@/lib/revisions/authors';
@@ -14,30 +15,37 @@ interface ChangeListProps {
   changes: ListedChange[];
   names: Names;
   clock: Clock;
+  /** What follows a change, such as a form to decide on it. */
+  children?: (change: ListedChange) => ReactNode;
 }
 
 /** Changes, newest first: who made each, when and why, and what it changed. */
-export function ChangeList({ changes, names, clock }: ChangeListProps) {
+export function ChangeList({ changes, names, clock, children }: ChangeListProps) {
   return (
     <ol className="border-t border-line">
       {changes.map((it) => (
-        <li key={it.id} className="border-b border-line py-3">
+        <li key={it.id} className="border-b border-line py-3" {...(children && queueItem)}>
           <p className="flex flex-wrap items-baseline gap-x-3">
             <a href={`/history/${it.id}/`} aria-label={`Change ${it.id}`}>
               <Age time={it.at} precision="time" clock={clock} />
             </a>
             <Author change={it} />
             {it.comment !== '' && <q dir="auto">{it.comment}</q>}
+            {it.review === 'waiting' && <span className="text-quiet">waits for review</span>}
             {it.revertedBy !== null && <strong className="text-caution">reverted</strong>}
           </p>
           {it.revisions.map((revision) => (
             <Revision key={revision.id} revision={revision} names={names} />
           ))}
+          {children?.(it)}
         </li>
       ))}
     </ol>
   );
 }
+
+/** Attributes of an item that the keys of a queue move to (components/forms/queue-keys.tsx). */
+export const queueItem = { 'data-queue-item': '', tabIndex: -1 };
 
 /** The account or program that made a change. */
 export function Author({ change: { account, source } }: { change: ChangeRow }) {

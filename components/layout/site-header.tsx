@@ -1,11 +1,10 @@
-import type { Account } from '@/db/schema';
 import { SearchForm } from './search-form';
-import { SiteMenu } from './site-menu';
+import { SiteMenu, type HeaderAccount } from './site-menu';
 
 export interface SiteHeaderProps {
   hasSearch: boolean;
   /** The account that is signed in. */
-  account?: Pick<Account, 'name'> | undefined;
+  account?: HeaderAccount | undefined;
 }
 
 /** Link to the home page; phones hide its text to make room for the search. */

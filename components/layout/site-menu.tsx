@@ -11,9 +11,14 @@ const places = [
   { href: '/api/', label: 'API' },
 ];
 
+/** The account that is signed in. */
+export interface HeaderAccount extends Pick<Account, 'name'> {
+  /** How much waits for it, if it is a moderator's. */
+  waiting?: number;
+}
+
 interface SiteMenuProps {
-  /** The account that is signed in. */
-  account: Pick<Account, 'name'> | undefined;
+  account: HeaderAccount | undefined;
 }
 
 /** Site navigation and theme: a row, or a menu on screens too narrow for it. */
@@ -36,12 +41,15 @@ export function SiteMenu({ account }: SiteMenuProps) {
 }
 
 function Places({ account }: SiteMenuProps) {
+  const waiting = account?.waiting;
+  const moderation =
+    waiting === undefined ? [] : [{ href: '/moderation/', label: `Moderation (${waiting})` }];
   const own = account
     ? { href: `/profiles/${account.name}/`, label: account.name }
     : { href: '/login/', label: 'Sign in' };
   return (
     <>
-      {[...places, own].map(({ href, label }) => (
+      {[...places, ...moderation, own].map(({ href, label }) => (
         <li key={href}>
           <a
             href={href}

@@ -30,7 +30,7 @@ const values: Record<string, string> = {
     '[token]': 'x',
   },
   ...{ 'usage/[slug]': 'celery' },
-  ...{ '[account]': 'somebody', '[...path]': 'ghosts', '[[...path]]': 'ghosts' },
+  ...{ '[example]': '1', '[account]': 'somebody', '[...path]': 'ghosts', '[[...path]]': 'ghosts' },
 };
 
 /** A URL of a route. */

@@ -120,12 +120,12 @@ test('a package is added, edited and found, and a duplicate is refused', async (
 
   await page.goto('/packages/p/quaggamire/');
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
-  await page.getByLabel('Documentation').fill('https://quaggamire.example/docs/');
+  await page.getByLabel('Documentation').fill('https://quaggamire.readthedocs.io/');
   await save(page);
   await expect(page).toHaveURL('/packages/p/quaggamire/');
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.locator('main ol > li').filter({ hasText: name })).toHaveCount(2);
-  await expect(page.locator('main')).toContainText('https://quaggamire.example/docs/');
+  await expect(page.locator('main')).toContainText('https://quaggamire.readthedocs.io/');
   await page.context().close();
 });
 

@@ -4,6 +4,7 @@ import {
   countChanges,
   listChanges,
   listRevisionsOf,
+  type ChangeRow,
   type HistoryScope,
 } from '@/db/queries/history';
 import { pageOf } from '@/lib/list/paging';
@@ -17,12 +18,16 @@ export function loadHistory(scope: HistoryScope, query: unknown) {
   const { page: requestedPage } = pageQuery.parse(query);
   const total = countChanges(scope);
   const paging = pageOf(total, requestedPage, PAGE_SIZE);
-  const listed = listChanges(scope, paging);
+  return { ...loadChanges(listChanges(scope, paging)), total, paging, requestedPage };
+}
+
+/** Loads what each of these changes changed. */
+export function loadChanges(listed: ChangeRow[]) {
   const revisions = listRevisionsOf(...listed.map(({ id }) => id));
   const changes = listed.map((change) => ({
     ...change,
     revisions: revisions.filter(({ changeId }) => changeId === change.id),
   }));
   const names = listNames(namedIn(revisions));
-  return { changes, names, total, paging, requestedPage, clock: readClock() };
+  return { changes, names, clock: readClock() };
 }

@@ -54,6 +54,10 @@ export default async function EditPackagePage({ params }: Props) {
       ) : (
         <Refusal permission="package.edit" isLocked={pkg.isLocked} />
       )}
+      <p className="mt-6 flex flex-wrap gap-x-4">
+        <a href={`/packages/${slug}/example/add/`}>Add a site using it</a>
+        <a href={`/packages/${slug}/flag/`}>Report to the moderators</a>
+      </p>
       {mayDo(account, 'record.lock') && (
         <Section id="lock" title="Lock">
           <Form

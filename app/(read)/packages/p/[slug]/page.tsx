@@ -223,6 +223,7 @@ export default async function PackagePage({ params }: Props) {
             <p className="mt-3 flex gap-4">
               <a href={`/packages/${it.slug}/edit/`}>Edit</a>
               <a href={`/packages/p/${it.slug}/history/`}>History</a>
+              <a href={`/packages/${it.slug}/flag/`}>Report</a>
             </p>
           </Section>
         </div>

@@ -34,8 +34,9 @@ export default async function PackageHistoryPage({ params, searchParams }: Props
       <h1 className="mb-4 text-title">
         History of <bdi>{title}</bdi>
       </h1>
-      <p className="mb-3">
+      <p className="mb-3 flex flex-wrap gap-x-4">
         <a href={`/packages/${slug}/mine/`}>Watch this package</a>
+        <a href={`/packages/${slug}/flag/`}>Report this package</a>
       </p>
       <History scope={{ of: 'package', id }} path={`${path}history/`} query={query} />
     </PageFrame>
