@@ -4,6 +4,7 @@ import { PageFrame } from '@/app/page-frame';
 import { currentAccount } from '@/app/session';
 import { Section } from '@/components/layout/section';
 import { Day } from '@/components/text/age';
+import { mayDo } from '@/lib/accounts/permissions';
 import { declaredQuery } from '@/lib/routes/query';
 import { History } from '../../history/history';
 import { MissingPage, missingMetadata } from '../../missing-page';
@@ -35,7 +36,8 @@ export default async function ProfilePage({ params, searchParams }: Props) {
     const given = account[key];
     return given ? [{ ...host, href: host.base + encodeURIComponent(given) }] : [];
   });
-  const isOwn = (await currentAccount())?.id === id;
+  const viewer = await currentAccount();
+  const isOwn = viewer?.id === id;
   return (
     <PageFrame>
       <h1 className="text-title">{name}</h1>
@@ -54,8 +56,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         </a>
       ))}
       {isOwn && (
-        <p className="mt-3">
+        <p className="mt-3 flex flex-wrap gap-x-4">
           <a href="/profiles/edit/">Edit your profile</a>
+          {role === 'new' && <a href="/history/waiting/">Your waiting edits</a>}
+        </p>
+      )}
+      {!isOwn && mayDo(viewer, 'account.ban') && (
+        <p className="mt-3">
+          <a href={`/moderation/accounts/${name}/`}>Moderate this account</a>
         </p>
       )}
       <Kept account={account} isOwn={isOwn} />
