@@ -7,7 +7,7 @@ import { countEdit } from '@/db/edit-limit';
 import type { Edit } from '@/db/writes/edit';
 import { PermissionError } from '@/lib/accounts/permissions';
 import { ConflictError } from '@/lib/edits/conflict';
-import { DuplicateError } from '@/lib/edits/duplicate';
+import { FieldError } from '@/lib/edits/field-error';
 import { HeldError } from '@/lib/edits/held-error';
 import { LimitError } from '@/lib/edits/limit';
 import { MissingError } from '@/lib/edits/missing';
@@ -61,7 +61,7 @@ export async function runForm<Output>(
   try {
     return await state(await work(parsed.data));
   } catch (error) {
-    if (error instanceof DuplicateError) return state({ errors: { [error.field]: error.message } });
+    if (error instanceof FieldError) return state({ errors: { [error.field]: error.message } });
     if (error instanceof FormError) return state(error.found);
     if (error instanceof HeldError)
       return state(await leaveTo(`/history/waiting/?sent=${error.id}`));

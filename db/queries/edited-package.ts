@@ -1,8 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { projectKey, type Project } from '@/lib/edits/project';
+import { formerKey } from '@/lib/search/address-key';
 import { documentOfNumber } from '@/lib/search/document-number';
 import { prepared } from '../client';
 import { categories, packages } from '../schema';
-import { findPackageById } from './packages';
+import { findPackage, findPackageById } from './packages';
+import { findPackageSlug } from './resolve-slug';
 import { listExactlyNamed } from './search-hits';
 
 const fields = prepared((db) =>
@@ -24,14 +28,45 @@ const fields = prepared((db) =>
 /** What people enter for a package, by the names of the form's fields. */
 export const findEditedPackage = (id: number) => fields().get({ id });
 
+const replacement = alias(packages, 'replacement');
+
+const deprecation = prepared((db) =>
+  db
+    .select({
+      isDeprecated: packages.isDeprecated,
+      isArchived: packages.isArchived,
+      date: packages.deprecatedAt,
+      source: packages.statusSource,
+      replacement: sql<string>`coalesce(${replacement.slug}, ${packages.replacementUrl}, '')`,
+      replacedById: packages.replacedById,
+    })
+    .from(packages)
+    .leftJoin(replacement, eq(replacement.id, packages.replacedById))
+    .where(eq(packages.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** Whether a package is deprecated, since when, where it is announced, and the slug or URL of its replacement. */
+export const findDeprecation = (id: number) => deprecation().get({ id });
+
 /** Maximum number of documents to read for a key; the first package among them is used. */
 const MOST = 5;
 
-/** The package with a key of its repository or its project on PyPI (lib/search/address-key.ts). */
-export function findPackageByKey(key: string) {
-  const ids = listExactlyNamed(key, MOST)
+function listPackagesByKey(key: string) {
+  return listExactlyNamed(key, MOST)
     .map(documentOfNumber)
-    .filter(({ kind }) => kind === 'package')
-    .map(({ id }) => id);
-  return ids[0] === undefined ? undefined : findPackageById(ids[0]);
+    .flatMap(({ kind, id }) => (kind === 'package' ? (findPackageById(id) ?? []) : []));
 }
+
+/** The package with a key of its repository or its project on PyPI (lib/search/address-key.ts). */
+export const findPackageByKey = (key: string) => listPackagesByKey(key)[0];
+
+/** The package that is this project, if it is listed. */
+export function findPackageOfProject(project: Project) {
+  if (project.by === 'page') return findPackage(findPackageSlug(project.slug) ?? '')?.package;
+  return findPackageByKey(projectKey(project) ?? '');
+}
+
+/** The packages that once had the repository or the name of this project. */
+export const listFormerPackagesOf = (project: Project) =>
+  listPackagesByKey(formerKey(projectKey(project) ?? ''));

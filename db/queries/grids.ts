@@ -125,6 +125,22 @@ const byId = prepared((db) =>
 /** The grid with this id. */
 export const findGridById = (id: number) => byId().get({ id });
 
+const titles = prepared((db) =>
+  db
+    .select({
+      id: grids.id,
+      slug: grids.slug,
+      title: grids.title,
+      isLocked: grids.isLocked,
+    })
+    .from(grids)
+    .orderBy(asc(grids.title), asc(grids.id))
+    .prepare(),
+);
+
+/** All grids by title, empty ones too. */
+export const listGridTitles = () => titles().all();
+
 const memberOf = prepared((db) =>
   db
     .select()

@@ -76,6 +76,18 @@ export const findPackageSlug = (text: string) => resolve('package', text);
 /** Resolves a text to a grid slug. */
 export const findGridSlug = (text: string) => resolve('grid', text);
 
+const holder = preparedFor((db, kind: Kind) => {
+  const [table, target] = kind === 'package' ? ['packages', 'package_id'] : ['grids', 'grid_id'];
+  return db.$client.prepare<[string, string, string], { id: number }>(
+    `select id from ${table} where slug = ?
+      union all select ${target} from slug_redirects where kind = ? and old_slug = ? limit 1`,
+  );
+});
+
+/** The id of the record that has exactly this slug or, if there is none, once had it. */
+export const findSlugHolder = (kind: Kind, slug: string): number | undefined =>
+  holder(kind).get(slug, kind, slug)?.id;
+
 function resolve(kind: Kind, text: string): string | undefined {
   return listResolved(kind, [text])[0]?.slug ?? undefined;
 }

@@ -36,6 +36,14 @@ const featureTitles = sql`(
   where grid_packages.package_id = packages.id and trim(lower(cells.text)) not in ('no', '', '-', '-1', 'bad')
 )`.mapWith(names);
 
+/** The values that a field of the package had before its revisions. */
+const formerValues = (field: 'repoUrl' | 'pypiName') =>
+  sql`(
+    select json_group_array(distinct revisions.before ->> ${sql.raw(`'${field}'`)}) from revisions
+    where revisions.kind = 'package' and revisions.record_id = packages.id
+      and revisions.before ->> ${sql.raw(`'${field}'`)} is not null
+  )`.mapWith(names);
+
 const packageSources = prepared((db) =>
   db
     .select({
@@ -63,6 +71,8 @@ const packageSources = prepared((db) =>
       gridTitles,
       featureTitles,
       cellTexts,
+      formerUrls: formerValues('repoUrl'),
+      formerNames: formerValues('pypiName'),
     })
     .from(packages)
     .innerJoin(categories, eq(categories.id, packages.categoryId))

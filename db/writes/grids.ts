@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { requirePermission } from '@/lib/accounts/permissions';
+import { requirePermission, type Actor } from '@/lib/accounts/permissions';
 import { expectUnchanged } from '@/lib/edits/conflict';
 import type { FeatureFields, GridFields } from '@/lib/edits/fields';
 import { MissingError } from '@/lib/edits/missing';
 import { newSlug } from '@/lib/edits/slug';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
-import { findGrid, findGridById, findGridPackage } from '../queries/grids';
+import { findGridById, findGridPackage } from '../queries/grids';
 import { findPackageById } from '../queries/packages';
-import { findGridSlug } from '../queries/resolve-slug';
+import { findSlugHolder } from '../queries/resolve-slug';
 import { gridPackages, grids } from '../schema';
 import type { Change } from './change';
 import { edit, newId, type Edit } from './edit';
@@ -30,7 +30,7 @@ export function addGrid(
   const held = { write: 'addGrid', arguments: { wanted, parts } } as const;
   return edit({ ...by, held }, (change, actor) => {
     requirePermission(actor, 'grid.add');
-    const isTaken = (it: string) => findGrid(it) !== undefined || findGridSlug(it) === it;
+    const isTaken = (it: string) => findSlugHolder('grid', it) !== undefined;
     const [id, slug] = [newId(grids), newSlug(wanted.title, isTaken)];
     const times = { createdAt: by.now, modifiedAt: by.now };
     change.record([{ kind: 'grid', id }], () => {
@@ -87,6 +87,21 @@ export function addToGrid(by: Edit, gridId: number, ...packageIds: number[]): vo
     change.record([{ kind: 'grid', id: gridId }], () => {
       insertMembers(change, by.now, gridId, packageIds);
     });
+  });
+}
+
+interface Membership {
+  gridId: number;
+  packageId: number;
+  now: Micros;
+}
+
+/** The same within a larger change. */
+export function putInGrid(change: Change, actor: Actor, membership: Membership): void {
+  const { gridId, packageId, now } = membership;
+  requirePermission(actor, 'grid.package.add', existing(gridId));
+  change.record([{ kind: 'grid', id: gridId }], () => {
+    insertMembers(change, now, gridId, [packageId]);
   });
 }
 

@@ -11,33 +11,36 @@ import { database } from '../client';
 import { findCategory } from '../queries/categories';
 import { findEditedPackage, findPackageByKey } from '../queries/edited-package';
 import { findPackageById } from '../queries/packages';
-import { findPackageSlug } from '../queries/resolve-slug';
+import { findSlugHolder } from '../queries/resolve-slug';
 import { packages } from '../schema';
 import { edit, newId, type Edit } from './edit';
+import { putInGrid } from './grids';
 import { insertPackage, updatePackage } from './packages';
 
 /**
- * Adds a package and returns its slug, which is made from its title.
+ * Adds a package, to a grid too if one is given, and returns its slug, which is made from its title.
  *
  * @throws {DuplicateError} if its repository or its project on PyPI is that of another package
+ * @throws {MissingError} if there is no such grid
  */
-export function addPackage(by: Edit, wanted: PackageFields): string {
-  const held = { write: 'addPackage', arguments: { wanted } } as const;
+export function addPackage(by: Edit, wanted: PackageFields, gridId?: number): string {
+  const held = { write: 'addPackage', arguments: { wanted, gridId } } as const;
   return edit({ ...by, held }, (change, actor) => {
     requirePermission(actor, 'package.add');
     expectNew(wanted);
-    const isTaken = (it: string) => findPackageSlug(it) === it;
-    const [id, slug] = [newId(packages), newSlug(wanted.title, isTaken)];
+    const isTaken = (it: string) => findSlugHolder('package', it) !== undefined;
+    const [id, slug] = [newId(packages), newSlug(wanted.title, isTaken, 'project')];
     const times = { createdAt: by.now, modifiedAt: by.now };
     change.record([{ kind: 'package', id }], () => {
       insertPackage({ ...columnsOf(wanted), ...times, id, slug });
     });
+    if (gridId !== undefined) putInGrid(change, actor, { gridId, packageId: id, now: by.now });
     return slug;
   });
 }
 
 /**
- * Saves what people enter for a package. `opened` is what its form showed when it was opened.
+ * Saves what people enter for a package, or some of its fields. `opened` is what its form showed when it was opened.
  *
  * @throws {MissingError} if there is no such package
  * @throws {DuplicateError} if its repository or its project on PyPI is that of another package
@@ -46,16 +49,18 @@ export function addPackage(by: Edit, wanted: PackageFields): string {
 export function savePackage(
   by: Edit,
   id: number,
-  wanted: PackageFields,
+  wanted: PackageFields | Pick<PackageFields, 'documentation'>,
   opened: Partial<Record<keyof PackageFields, string>>,
 ): void {
   const held = { write: 'savePackage', arguments: { id, wanted, opened } } as const;
   edit({ ...by, held }, (change, actor) => {
     requirePermission(actor, 'package.edit', existing(id));
     expectUnchanged(opened, findEditedPackage(id), wanted);
-    expectNew(wanted, id);
+    if ('title' in wanted) expectNew(wanted, id);
+    const columns =
+      'title' in wanted ? columnsOf(wanted) : { documentationUrl: wanted.documentation };
     change.record([{ kind: 'package', id }], () => {
-      updatePackage(id, { ...columnsOf(wanted), modifiedAt: by.now });
+      updatePackage(id, { ...columns, modifiedAt: by.now });
     });
   });
 }

@@ -13,11 +13,13 @@ import {
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { findCell, findCellPlace, type CellRef } from '../queries/cells';
-import { findGridById, findGridPackage } from '../queries/grids';
+import { findGrid, findGridById, findGridPackage } from '../queries/grids';
 import { cells, features, gridPackages, grids, packageExamples, slugRedirects } from '../schema';
+import { circleOf } from './deprecation';
 import { newId } from './edit';
 import { setPosition } from './features';
 import { updatePackage } from './packages';
+import { writeSlug } from './rename';
 
 /**
  * Gives these fields of a grid the values of a revision, within `change.record`. What `wanted` lacks is removed; a deleted grid is added
@@ -42,13 +44,15 @@ export function restoreGrid(
   );
   if (!findGridById(id)) {
     const { slug = `grid-${id}`, title = slug, ...rest } = own;
-    db.delete(slugRedirects)
-      .where(and(eq(slugRedirects.kind, 'grid'), eq(slugRedirects.oldSlug, slug)))
-      .run();
+    if (findGrid(slug)) throw new MissingError(`The URL “${slug}” belongs to another grid now.`);
+    // The grid that it was merged into gives the URL back.
+    const isFormer = and(eq(slugRedirects.kind, 'grid'), eq(slugRedirects.oldSlug, slug));
+    db.delete(slugRedirects).where(isFormer).run();
     db.insert(grids)
       .values({ ...rest, slug, title, id, createdAt: now, modifiedAt: now })
       .run();
   } else if (Object.keys(own).length > 0) {
+    if (own.slug !== undefined) writeSlug({ kind: 'grid', id }, own.slug, now);
     db.update(grids)
       .set({ ...own, modifiedAt: now })
       .where(eq(grids.id, id))
@@ -127,6 +131,9 @@ export function restorePackage(
       names.filter((name) => name !== 'examples'),
     ),
   );
+  if (own.slug !== undefined) writeSlug({ kind: 'package', id }, own.slug, now);
+  const problem = own.replacedById ? circleOf(id, own.replacedById) : undefined;
+  if (problem !== undefined) throw new MissingError(`Its former replacement ${problem}.`);
   updatePackage(id, { ...own, modifiedAt: now });
   if (names.includes('examples'))
     restoreExamples(id, exampleRows.parse(wanted['examples'] ?? []), now);

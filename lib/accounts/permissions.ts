@@ -27,6 +27,7 @@ export const permissions = {
   'example.edit': { label: 'edit or remove a site that someone else added', role: 'moderator' },
   'grid.add': { label: 'add a grid', role: 'new' },
   'grid.edit': { label: 'edit the title and description of a grid', role: 'new', ...LOCKED },
+  'grid.rename': { label: 'change the URL of a grid', role: 'trusted', ...LOCKED },
   'grid.package.add': { label: 'add a package to a grid', role: 'new', ...LOCKED },
   'grid.package.remove': { label: 'remove a package from a grid', role: 'editor', ...LOCKED },
   'feature.add': { label: 'add a feature to a grid', role: 'new', ...LOCKED },

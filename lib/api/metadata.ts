@@ -46,6 +46,7 @@ export interface PackageRow {
   statusSource: string | null;
   replacedById: number | null;
   replacementUrl: string | null;
+  isLocked: boolean;
   versions: ReleaseRow[];
   examples: ExampleRow[];
   formerSlugs: FormerSlugRow[];
@@ -106,6 +107,7 @@ export function packageMetadata(
         ...editedText(edited, zone),
       })),
     former_slugs: it.formerSlugs.map((slug) => formerSlugOf(slug, zone)),
+    ...(it.isLocked && { locked: true }),
   };
 }
 

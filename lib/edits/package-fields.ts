@@ -7,7 +7,7 @@ import { line, required, typed } from './fields';
 const LONGEST_ADDRESS = 200;
 
 /** An http(s) address; null if it is empty. */
-const webAddress = line(LONGEST_ADDRESS)
+export const webAddress = line(LONGEST_ADDRESS)
   .refine((text) => text === '' || isWeb(text), 'must be an address that begins with https://')
   .transform((text) => (text === '' ? null : text));
 
@@ -27,6 +27,9 @@ const pypi = line(LONGEST_ADDRESS).transform((text, context) => {
   if (name === undefined) context.addIssue('must be the name of a project on PyPI, or its address');
   return name ?? null;
 });
+
+/** What people enter on the page of a package's documentation alone. */
+export const documentationFields = z.object({ documentation: webAddress });
 
 /** What people enter for a package. */
 export const packageFields = z

@@ -1,9 +1,12 @@
 import { isPypiName, nameInPypiAddress } from '@/lib/package/pypi-name';
 import { normalizeName } from '@/lib/requirements/name';
 
-const ssh = /^(?:ssh:\/\/)?git@([\w.-]+\.[a-z]+)[:/]([\w.~-]+\/[\w./~-]+)$/i;
+const ssh = /^(?:(?:git\+)?ssh:\/\/)?git@([\w.-]+\.[a-z]+)[:/]([\w.~-]+\/[\w./~-]+)$/i;
 const web =
-  /^(?:git\+)?(?:(?:https?|git):\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/([\w.~-]+\/[\w.~-]+(?:\/[^\s]*)?)\/?(?:[?#@].*)?$/i;
+  /^(?:git\+)?(?:(https?|git|ssh):\/\/(?:[^\s@/]+@)?)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?::(?:22|80|443))?\/([\w.~-]+\/[\w.~-]+(?:\/[^\s]*)?)\/?(?:[?#@].*)?$/i;
+
+/** Hosts where a repository has exactly an owner and a name, and only https. */
+const flatHosts = ['github.com', 'codeberg.org', 'bitbucket.org'];
 
 /** Part of a URL's path that points to a page within a repository. */
 const within =
@@ -11,6 +14,9 @@ const within =
 
 /** Prefix of keys made from URLs, so that no name can equal one. */
 const ADDRESS = '@';
+
+/** The index key of a repository or project that a package had before, by its key; no URL equals one. */
+export const formerKey = (key: string) => `${ADDRESS}former${key}`;
 
 /** The index key of a PyPI project; names are normalized as PyPI does (PEP 503). */
 export function pypiKey(name: string): string {
@@ -26,11 +32,30 @@ export function addressKey(text: string | null): string | undefined {
   const name = nameInPypiAddress(text);
   if (name !== undefined && isPypiName(name)) return pypiKey(name);
 
-  const [, host = '', path = ''] = ssh.exec(text) ?? web.exec(text) ?? [];
+  const found = findRepository(text);
+  return found && `${ADDRESS}${found.host}/${found.path}`.toLowerCase();
+}
+
+/**
+ * The URL of a repository's front page, from any of the spellings that its host, git or pip accept, or the URL of a page within it. Keeps
+ * upper and lower case. Undefined for any other text.
+ */
+export function repositoryAddress(text: string): string | undefined {
+  const found = text.length > MOST_ADDRESS ? undefined : findRepository(text);
+  return found && `${found.scheme}://${found.host}/${found.path}`;
+}
+
+function findRepository(text: string) {
+  const [, sshHost, sshPath] = ssh.exec(text) ?? [];
+  const [, scheme, webHost, webPath] = web.exec(text) ?? [];
+  const host = (sshHost ?? webHost ?? '').toLowerCase();
   if (host === '') return undefined;
-  const repository = path
-    .replace(/[?#@].*$/, '')
-    .replace(within, '')
-    .replace(/\/+$/, '');
-  return `${ADDRESS}${host}/${repository.replace(/\.git$/i, '')}`.toLowerCase();
+  const isFlat = flatHosts.includes(host);
+  const path = (sshPath ?? webPath ?? '').replace(/[?#@].*$/, '');
+  const repository = isFlat ? path.split('/').slice(0, 2).join('/') : path.replace(within, '');
+  return {
+    scheme: scheme?.toLowerCase() === 'http' && !isFlat ? 'http' : 'https',
+    host,
+    path: repository.replace(/\/+$/, '').replace(/\.git$/i, ''),
+  };
 }

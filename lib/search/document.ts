@@ -1,4 +1,4 @@
-import { addressKey, pypiKey } from './address-key';
+import { addressKey, formerKey, pypiKey } from './address-key';
 import { numberOfDocument, type Kind } from './document-number';
 import { gridPrior, packagePrior, type PriorFacts } from './prior';
 import { indexText, keysOf, tokensOf, wordsOf } from './tokens';
@@ -29,6 +29,9 @@ interface PackageSource extends PriorFacts {
   gridTitles: string[];
   featureTitles: string[];
   cellTexts: string[];
+  /** Repositories and PyPI names that it had before an edit. */
+  formerUrls: string[];
+  formerNames: string[];
 }
 
 interface GridSource {
@@ -48,8 +51,16 @@ export function packageDocument(it: PackageSource): SearchDocument {
     words: [description],
     around: [category, ...gridTitles, ...featureTitles, ...it.cellTexts],
     people: it.participants,
-    addresses: [addressKey(it.repoUrl), pypiName === null ? undefined : pypiKey(pypiName)],
+    addresses: [
+      ...[addressKey(it.repoUrl), pypiName === null ? undefined : pypiKey(pypiName)],
+      ...formerKeys(it),
+    ],
   });
+}
+
+function formerKeys({ formerUrls, formerNames }: PackageSource): string[] {
+  const keys = [...formerUrls.map(addressKey), ...formerNames.map(pypiKey)];
+  return [...new Set(keys.filter((key) => key !== undefined).map(formerKey))];
 }
 
 /** The index document of a grid: searchable by its names, description, features and packages. */

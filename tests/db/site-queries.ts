@@ -150,6 +150,13 @@ export const queries: Record<string, () => unknown> = {
   findEditedPackage: () => editedPackage.findEditedPackage(1),
   findPackageByKey: () => editedPackage.findPackageByKey('@pypi/celery'),
   listEditedCells: () => editedCells.listEditedCells(1),
+  findDeprecation: () => editedPackage.findDeprecation(1),
+  findPackageOfProject: () => [
+    editedPackage.findPackageOfProject({ by: 'pypi', name: 'celery' }),
+    editedPackage.findPackageOfProject({ by: 'page', slug }),
+  ],
+  listFormerPackagesOf: () => editedPackage.listFormerPackagesOf({ by: 'pypi', name: 'celery' }),
+  listGridTitles: grids.listGridTitles,
   findFeature: () => features.findFeature(1),
   lastPosition: () => features.lastPosition(1),
   findChange: () => history.findChange(1),
@@ -314,6 +321,8 @@ export const queries: Record<string, () => unknown> = {
   ],
   listPresentSlugs: () => resolveSlug.listPresentSlugs(['celery', 'nope', 'Admin_Forms']),
   findPackageSlug: () => resolveSlug.findPackageSlug('Admin_Forms'),
+  findSlugHolder: () =>
+    (['package', 'grid'] as const).map((kind) => resolveSlug.findSlugHolder(kind, 'nope')),
   findGridSlug: () => resolveSlug.findGridSlug('Admin Forms'),
   listNearestNames: () => search.listNearestNames('admni-forms', { limit: 5 }),
   listCheckedPackages: () => checked.listCheckedPackages(['@pypi/celery', '@pypi/nope']),

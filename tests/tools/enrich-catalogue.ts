@@ -26,6 +26,7 @@ const additions = [
   `update repositories set commit_count = 77 where snapshot_at is null`,
   `update packages set documentation_url = '', title = '=cmd|''x''!A1' where id % 43 = 0`,
   `update grids set is_locked = 1, is_header = 1 where id % 3 = 0`,
+  `update packages set is_locked = 1 where id % 37 = 0`,
   `update grid_packages set created_at = created_at + id where id % 3 = 0`,
   `delete from cells where id % 13 = 0`,
   `update cells set modified_at = ${AT}, text = '-2+3' where id % 17 = 0`,

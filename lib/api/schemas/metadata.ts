@@ -123,6 +123,10 @@ export const packageMetadataSchema = z
     releases: z.array(release).describe('Its releases, sorted by `id`.'),
     examples: z.array(example).describe('Sites that use it.'),
     former_slugs: z.array(formerSlug).describe('Former slugs.'),
+    locked: z
+      .literal(true)
+      .optional()
+      .describe('Present if only moderators can edit the package here.'),
   })
   .meta({ id: 'PackageFacts', description: 'Everything else known about a package.' });
 

@@ -134,6 +134,8 @@ function factColumns(facts: z.output<typeof packageFacts>) {
     archivedAt: factTime(facts.archived_date),
     statusSource: facts.status_source,
     replacementUrl: facts.replacement_url,
+    // Absent means unknown too, since older hosts lack the key: an import never unlocks a package.
+    isLocked: facts.locked,
   };
 }
 
