@@ -26,13 +26,16 @@ interface FormProps {
   labels: Record<string, string>;
   /** Tells the form from others on the page, in the ids of its fields. */
   id?: string;
+  /** The URL of its page, if that has a query that the page needs. */
+  path?: string;
   children: ReactNode;
 }
 
 /** A form that keeps its input when validation fails. Without JavaScript, the server renders the page again with the errors. */
-export function Form({ action, initial, submit, labels, id, children }: FormProps) {
+export function Form({ action, initial, submit, labels, id, path, children }: FormProps) {
+  const pathname = usePathname();
   // Without a path, React would write an empty `action`, which HTML doesn't allow.
-  const [state, send, isPending] = useActionState(action, initial, usePathname());
+  const [state, send, isPending] = useActionState(action, initial, path ?? pathname);
   return (
     <form action={send} className="form" noValidate>
       <Prefix value={id === undefined ? '' : `${id}-`}>

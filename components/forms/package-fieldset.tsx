@@ -8,11 +8,25 @@ export const packageLabels = {
   repository: 'Repository',
   pypi: 'Project on PyPI',
   documentation: 'Documentation',
+  grid: 'Grid',
   reason: 'Reason',
 };
 
+interface Choice {
+  slug: string;
+  title: string;
+}
+
+const optionOf = ({ slug, title }: Choice) => ({ value: slug, label: title });
+
+interface PackageFieldsetProps {
+  categories: Choice[];
+  /** The grids that a new package may join. */
+  grids?: Choice[];
+}
+
 /** What people enter for a package. */
-export function PackageFieldset({ categories }: { categories: { slug: string; title: string }[] }) {
+export function PackageFieldset({ categories, grids }: PackageFieldsetProps) {
   return (
     <>
       <Field
@@ -27,11 +41,7 @@ export function PackageFieldset({ categories }: { categories: { slug: string; ti
         hint="Its name or address; empty if it isn’t on PyPI."
       />
       <Field name="title" label={packageLabels.title} isRequired />
-      <Select
-        name="category"
-        label={packageLabels.category}
-        options={categories.map(({ slug, title }) => ({ value: slug, label: title }))}
-      />
+      <Select name="category" label={packageLabels.category} options={categories.map(optionOf)} />
       <Field
         name="description"
         label={packageLabels.description}
@@ -44,6 +54,14 @@ export function PackageFieldset({ categories }: { categories: { slug: string; ti
         hint="Its address, if it has one."
         type="url"
       />
+      {grids && (
+        <Select
+          name="grid"
+          label={packageLabels.grid}
+          hint="Optional: the comparison that it belongs to."
+          options={[{ value: '', label: 'none' }, ...grids.map(optionOf)]}
+        />
+      )}
       <ReasonField />
     </>
   );

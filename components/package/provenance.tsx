@@ -1,6 +1,7 @@
 import { Day } from '@/components/text/age';
 import type { PackageDetail } from '@/db/queries/packages';
 import { sourceName } from '@/lib/package/source-names';
+import { webAddress } from '@/lib/text/links';
 import type { Clock, Micros, Precision } from '@/lib/time';
 
 interface ProvenanceProps {
@@ -60,10 +61,21 @@ export function Provenance({ it, clock }: ProvenanceProps) {
       {it.pypiDownloadRank !== null && <li>Download rank: from PyPI, date unknown</li>}
       {it.statusSource !== null && (
         <li>
-          Deprecation: from <bdi>{it.statusSource}</bdi>
+          Deprecation: from <Source text={it.statusSource} />
         </li>
       )}
       {origins.length === 0 && <li>No figures yet.</li>}
     </ul>
+  );
+}
+
+/** Where a status is announced: a link, or a text if it isn't an address. */
+function Source({ text }: { text: string }) {
+  const href = webAddress(text);
+  if (href === undefined) return <bdi>{text}</bdi>;
+  return (
+    <a href={href} rel="nofollow" className="underline" dir="auto">
+      {text}
+    </a>
   );
 }

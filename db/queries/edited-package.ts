@@ -3,6 +3,8 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { projectKey, type Project } from '@/lib/edits/project';
 import { formerKey } from '@/lib/search/address-key';
 import { documentOfNumber } from '@/lib/search/document-number';
+import { webAddress } from '@/lib/text/links';
+import { DAY_ZONE, formatDay } from '@/lib/time';
 import { prepared } from '../client';
 import { categories, packages } from '../schema';
 import { findPackage, findPackageById } from './packages';
@@ -46,8 +48,21 @@ const deprecation = prepared((db) =>
     .prepare(),
 );
 
-/** Whether a package is deprecated, since when, where it is announced, and the slug or URL of its replacement. */
-export const findDeprecation = (id: number) => deprecation().get({ id });
+/**
+ * Whether a package is deprecated, where that is announced, and the id of its replacement. `fields` are those of the form: the slug or URL
+ * of the replacement, the source if it is an address, and the day.
+ */
+export function findDeprecation(id: number) {
+  const found = deprecation().get({ id });
+  if (!found) return undefined;
+  const { date, replacement, source, ...rest } = found;
+  const fields = {
+    replacement,
+    source: webAddress(source) === undefined ? '' : (source ?? ''),
+    date: date === null ? '' : formatDay(date, DAY_ZONE),
+  };
+  return { ...rest, source, fields };
+}
 
 /** Maximum number of documents to read for a key; the first package among them is used. */
 const MOST = 5;

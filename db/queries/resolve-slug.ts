@@ -76,17 +76,27 @@ export const findPackageSlug = (text: string) => resolve('package', text);
 /** Resolves a text to a grid slug. */
 export const findGridSlug = (text: string) => resolve('grid', text);
 
-const holder = preparedFor((db, kind: Kind) => {
-  const [table, target] = kind === 'package' ? ['packages', 'package_id'] : ['grids', 'grid_id'];
-  return db.$client.prepare<[string, string, string], { id: number }>(
-    `select id from ${table} where slug = ?
-      union all select ${target} from slug_redirects where kind = ? and old_slug = ? limit 1`,
-  );
-});
+const holders = {
+  package: sql<number | null>`coalesce(
+    (select id from packages where slug = requested.value),
+    (select package_id from slug_redirects where kind = 'package' and old_slug = requested.value)
+  )`,
+  grid: sql<number | null>`coalesce(
+    (select id from grids where slug = requested.value),
+    (select grid_id from slug_redirects where kind = 'grid' and old_slug = requested.value)
+  )`,
+};
+
+const holder = preparedFor((db, kind: Kind) =>
+  db
+    .select({ id: holders[kind] })
+    .from(sql`(select ${sql.placeholder('slug')} as value) as requested`)
+    .prepare(),
+);
 
 /** The id of the record that has exactly this slug or, if there is none, once had it. */
 export const findSlugHolder = (kind: Kind, slug: string): number | undefined =>
-  holder(kind).get(slug, kind, slug)?.id;
+  holder(kind).get({ slug })?.id ?? undefined;
 
 function resolve(kind: Kind, text: string): string | undefined {
   return listResolved(kind, [text])[0]?.slug ?? undefined;

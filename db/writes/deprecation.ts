@@ -103,11 +103,5 @@ export function circleOf(id: number, replacedById: number): string | undefined {
 function existing(id: number) {
   const [pkg, found] = [findPackageById(id), findDeprecation(id)];
   if (!pkg || !found) throw new MissingError('There is no such package any more.');
-  const { date, replacement, source } = found;
-  const fields = {
-    replacement,
-    source: webAddress(source) === undefined ? '' : source,
-    date: date === null ? '' : formatDay(date, DAY_ZONE),
-  };
-  return { package: pkg, fields, ...found };
+  return { package: pkg, ...found };
 }

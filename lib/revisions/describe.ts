@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_ZONE, formatDay } from '@/lib/time';
 import type { RecordFields } from './changed-fields';
 import { fieldChanges } from './difference';
 import { partOf } from './rows';
@@ -22,6 +23,7 @@ export interface FieldDifference {
 }
 
 const labels: Record<string, string> = {
+  archivedAt: 'archived since',
   categoryId: 'category',
   deprecatedAt: 'deprecated since',
   documentationUrl: 'documentation',
@@ -36,6 +38,7 @@ const labels: Record<string, string> = {
   repoDescription: 'description',
   replacementUrl: 'replaced by',
   repoUrl: 'repository',
+  slug: 'URL',
   statusSource: 'source of its status',
 };
 
@@ -46,8 +49,8 @@ export function describeRevision({ before, after }: Revision, names: Names): Fie
     .filter((field) => !isUsual(field.before ?? field.after, before === null || after === null))
     .map(({ name, ...field }) => ({
       label: labelOf(name, names, field.after ?? field.before),
-      before: textOf(name, field.before),
-      after: textOf(name, field.after),
+      before: shownValue(name, field.before, names),
+      after: shownValue(name, field.after, names),
     }))
     .filter((it) => it.before !== it.after);
 }
@@ -72,6 +75,13 @@ function labelOf(name: string, names: Names, value: unknown): string {
   return `${names.feature.get(part.featureId) ?? 'a removed feature'} of ${title}`;
 }
 
+/** A value as text: that of a day or of another package is a number in the record. */
+function shownValue(name: string, value: unknown, names: Names): string {
+  if (typeof value !== 'number') return textOf(name, value);
+  if (name === 'replacedById') return names.package.get(value) ?? 'a removed package';
+  return name.endsWith('At') ? formatDay(value, DAY_ZONE) : textOf(name, value);
+}
+
 /** A value as text. The parts of a cell or a feature are joined, without those that are empty. */
 function textOf(name: string, value: unknown): string {
   if (value === undefined || value === null) return '';
@@ -87,11 +97,14 @@ function textOf(name: string, value: unknown): string {
 
 /** The ids of packages and features that the fields of revisions name. */
 export function namedIn(revisions: Revision[]): { packages: number[]; features: number[] } {
-  const parts = revisions.flatMap(({ before, after }) =>
-    fieldChanges(before, after).flatMap(({ name }) => partOf(name) ?? []),
-  );
+  const fields = revisions.flatMap(({ before, after }) => fieldChanges(before, after));
+  const parts = fields.flatMap(({ name }) => partOf(name) ?? []);
+  const replacements = fields
+    .filter(({ name }) => name === 'replacedById')
+    .flatMap(({ before, after }) => [before, after])
+    .filter((it) => typeof it === 'number');
   return {
-    packages: parts.flatMap((it) => ('packageId' in it ? it.packageId : [])),
+    packages: [...parts.flatMap((it) => ('packageId' in it ? it.packageId : [])), ...replacements],
     features: parts.flatMap((it) => ('featureId' in it ? it.featureId : [])),
   };
 }

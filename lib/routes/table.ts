@@ -4,6 +4,7 @@ import { badgeQuery } from '@/lib/badges/badges';
 import { chooserQuery } from '@/lib/comparison/chooser-query';
 import { comparisonQuery } from '@/lib/comparison/query';
 import { newGridQuery } from '@/lib/edits/new-grid-query';
+import { addQuery } from '@/lib/edits/add-query';
 import { facetChoice } from '@/lib/facets/choice';
 import { listQuery, pageQuery, single } from '@/lib/list/query';
 import { recentCycles } from '@/lib/package/cycles';
@@ -148,6 +149,14 @@ export const routes = {
   '/grids/[slug]/edit': form,
   '/grids/[slug]/order': form,
   '/grids/[slug]/merge': form,
+  '/packages/add': { ...form, query: addQuery.shape },
+  '/packages/[slug]/edit': form,
+  '/packages/[slug]/deprecate': form,
+  '/packages/[slug]/documentation/edit': form,
+  '/packages/[slug]/rename': form,
+  '/grids/add': form,
+  '/grids/[slug]/edit': form,
+  '/grids/[slug]/rename': form,
   '/grids/[slug]/package/add': form,
   '/grids/feature/add/[grid]': form,
   '/grids/feature/[feature]': form,

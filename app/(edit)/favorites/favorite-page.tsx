@@ -18,7 +18,7 @@ export async function FavoritePage({ id, verb }: FavoritePageProps) {
   const account = await signedIn(`/favorites/${verb}/${pkg.id}/`);
   return (
     <>
-      <PackageTrail package={pkg} />
+      <PackageTrail pkg={pkg} hasEdit={false} />
       <h1 className="mb-4 text-title">
         <bdi>{pkg.title}</bdi> as a favorite
       </h1>

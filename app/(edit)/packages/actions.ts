@@ -2,11 +2,13 @@
 
 import { z } from 'zod';
 import type { FormState } from '@/components/forms/form-state';
+import { findGrid } from '@/db/queries/grids';
 import { findPackageById } from '@/db/queries/packages';
+import { findGridSlug } from '@/db/queries/resolve-slug';
 import { addPackage, lockPackage, savePackage } from '@/db/writes/package-edits';
 import { changeComment } from '@/lib/edits/fields';
 import { openedFields } from '@/lib/edits/opened';
-import { packageFields } from '@/lib/edits/package-fields';
+import { documentationFields, packageFields } from '@/lib/edits/package-fields';
 import { editBy, leaveTo, runForm } from '../run-form';
 
 const id = z.coerce.number().int().positive();
@@ -14,13 +16,17 @@ const reason = { reason: changeComment };
 
 const packagePath = (packageId: number) => `/packages/p/${findPackageById(packageId)?.slug ?? ''}/`;
 
-const added = packageFields.and(z.object(reason));
+const added = packageFields.and(z.object({ ...reason, grid: z.string().default('') }));
 
-/** Adds a package. */
+/** The id of a grid by its slug, present or former; 0, which no grid has, if there is none. */
+const gridId = (slug: string) => findGrid(findGridSlug(slug) ?? '')?.id ?? 0;
+
+/** Adds a package, to a grid too if one is chosen. */
 export async function createPackage(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, added, async ({ reason: comment, ...fields }) => {
+  return runForm(data, added, async ({ reason: comment, grid, ...fields }) => {
     const by = await editBy(comment);
-    return leaveTo(`/packages/p/${addPackage(by, fields)}/`);
+    const slug = addPackage(by, fields, grid === '' ? undefined : gridId(grid));
+    return leaveTo(`/packages/p/${slug}/`);
   });
 }
 
@@ -34,6 +40,20 @@ export async function editPackage(_: FormState, data: FormData): Promise<FormSta
     async ({ package: packageId, opened, reason: comment, ...fields }) => {
       const by = await editBy(comment);
       savePackage(by, packageId, fields, opened);
+      return leaveTo(packagePath(packageId));
+    },
+  );
+}
+
+const documented = documentationFields.extend({ ...reason, package: id, opened: openedFields });
+
+/** Saves the documentation link of a package. */
+export async function editDocumentation(_: FormState, data: FormData): Promise<FormState> {
+  return runForm(
+    data,
+    documented,
+    async ({ package: packageId, opened, documentation, ...rest }) => {
+      savePackage(await editBy(rest.reason), packageId, { documentation }, opened);
       return leaveTo(packagePath(packageId));
     },
   );

@@ -1,14 +1,17 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 
 interface PackageTrailProps {
-  package: { slug: string; title: string };
+  pkg: { slug: string; title: string };
+  /** Whether it leads to the page with all forms of the package too. */
+  hasEdit?: boolean;
 }
 
-/** Breadcrumbs of the personal pages of a package. */
-export function PackageTrail({ package: { slug, title } }: PackageTrailProps) {
+/** Breadcrumbs of the forms of a package. */
+export function PackageTrail({ pkg: { slug, title }, hasEdit = true }: PackageTrailProps) {
   const trail = [
     { href: '/packages/', label: 'Packages' },
     { href: `/packages/p/${slug}/`, label: title },
+    ...(hasEdit ? [{ href: `/packages/${slug}/edit/`, label: 'Edit' }] : []),
   ];
   return <Breadcrumbs trail={trail} />;
 }

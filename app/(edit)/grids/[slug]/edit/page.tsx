@@ -65,6 +65,11 @@ export default async function EditGridPage({ params }: Props) {
       ) : (
         <Refusal permission="grid.edit" isLocked={grid.isLocked} />
       )}
+      {mayDo(account, 'grid.rename', grid) && (
+        <p className="mt-6">
+          <a href={`/grids/${slug}/rename/`}>Change the URL of this grid</a>
+        </p>
+      )}
       {mayDo(account, 'record.lock') && (
         <Section id="lock" title="Lock">
           <Form

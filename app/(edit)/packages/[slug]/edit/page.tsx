@@ -1,27 +1,35 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Form, Hidden } from '@/components/forms/form';
 import { PackageFieldset, packageLabels } from '@/components/forms/package-fieldset';
 import { Refusal } from '@/components/forms/refusal';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Section } from '@/components/layout/section';
 import { listCategories } from '@/db/queries/categories';
 import { findEditedPackage } from '@/db/queries/edited-package';
-import { findPackage } from '@/db/queries/packages';
 import { mayDo } from '@/lib/accounts/permissions';
 import { openForm } from '../../../run-form';
 import { signedIn } from '../../../signed-in';
 import { editPackage, setPackageLock } from '../../actions';
+import { packageToEdit } from '../../package-to-edit';
+import { PackageTrail } from '../../package-trail';
 
 export const metadata: Metadata = { title: 'Edit a package' };
 
 type Props = PageProps<'/packages/[slug]/edit'>;
 
+const pathOf = (slug: string) => `/packages/${slug}/edit/`;
+
+/** The other forms of a package, for those who may use them. */
+const others = [
+  { path: 'documentation/edit', label: 'Change the documentation link', needs: 'package.edit' },
+  { path: 'deprecate', label: 'Mark as deprecated, or undo that', needs: 'package.deprecate' },
+  { path: 'rename', label: 'Change the URL', needs: 'package.rename' },
+  { path: 'example/add', label: 'Add a site that uses it', needs: 'example.add' },
+  { path: 'flag', label: 'Report it to the moderators', needs: 'package.flag' },
+] as const;
+
 export default async function EditPackagePage({ params }: Props) {
-  const { slug } = await params;
-  const pkg = findPackage(slug)?.package;
-  if (!pkg) notFound();
-  const account = await signedIn(`/packages/${slug}/edit/`);
+  const pkg = packageToEdit((await params).slug, pathOf);
+  const account = await signedIn(pathOf(pkg.slug));
   const { repository, pypi, documentation, ...texts } = findEditedPackage(pkg.id) ?? {};
   const fields = {
     ...texts,
@@ -30,13 +38,10 @@ export default async function EditPackagePage({ params }: Props) {
     documentation: documentation ?? '',
   };
   const ids = { package: String(pkg.id) };
-  const trail = [
-    { href: '/packages/', label: 'Packages' },
-    { href: `/packages/p/${slug}/`, label: pkg.title },
-  ];
+  const links = others.filter(({ needs }) => mayDo(account, needs, pkg));
   return (
     <>
-      <Breadcrumbs trail={trail} />
+      <PackageTrail pkg={pkg} hasEdit={false} />
       <h1 className="mb-3 text-title">
         Edit <bdi>{pkg.title}</bdi>
       </h1>
@@ -54,10 +59,19 @@ export default async function EditPackagePage({ params }: Props) {
       ) : (
         <Refusal permission="package.edit" isLocked={pkg.isLocked} />
       )}
-      <p className="mt-6 flex flex-wrap gap-x-4">
-        <a href={`/packages/${slug}/example/add/`}>Add a site using it</a>
-        <a href={`/packages/${slug}/flag/`}>Report to the moderators</a>
-      </p>
+      {links.length > 0 && (
+        <Section id="others" title="Other changes">
+          <ul>
+            {links.map(({ path, label }) => (
+              <li key={path} className="mb-2">
+                <a href={`/packages/${pkg.slug}/${path}/`} className="underline">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {mayDo(account, 'record.lock') && (
         <Section id="lock" title="Lock">
           <Form

@@ -27,7 +27,7 @@ export default async function MinePage({ params }: PageProps<'/packages/[slug]/m
   const of = { account: account.id, packageId: pkg.id };
   return (
     <>
-      <PackageTrail package={pkg} />
+      <PackageTrail pkg={pkg} hasEdit={false} />
       <h1 className="text-title">
         Save, use and watch <bdi>{pkg.title}</bdi>
       </h1>

@@ -25,7 +25,7 @@ export async function UsagePage({ slug, verb }: UsagePageProps) {
   const account = await signedIn(`/packages/usage/${slug}/${verb}/`);
   return (
     <>
-      <PackageTrail package={pkg} />
+      <PackageTrail pkg={pkg} hasEdit={false} />
       <h1 className="mb-4 text-title">
         Do you use <bdi>{pkg.title}</bdi>?
       </h1>

@@ -26,22 +26,28 @@ export default async function AddToGridPage({ params }: Props) {
         Add packages to <bdi>{grid.title}</bdi>
       </h1>
       {mayDo(account, 'grid.package.add', grid) ? (
-        <Form
-          action={addPackages}
-          initial={await openForm({ grid: String(grid.id) })}
-          submit="Add packages"
-          labels={{ packages: 'Packages', reason: 'Reason' }}
-        >
-          <Hidden name="grid" />
-          <Field
-            name="packages"
-            label="Packages"
-            hint="Their names here or on PyPI, or their addresses, one on each line."
-            isLong
-            isRequired
-          />
-          <ReasonField />
-        </Form>
+        <>
+          <p className="mb-6 max-w-prose">
+            Not listed here yet? <a href={`/packages/add/?grid_slug=${slug}`}>Add a new package</a>{' '}
+            to this grid.
+          </p>
+          <Form
+            action={addPackages}
+            initial={await openForm({ grid: String(grid.id) })}
+            submit="Add packages"
+            labels={{ packages: 'Packages', reason: 'Reason' }}
+          >
+            <Hidden name="grid" />
+            <Field
+              name="packages"
+              label="Packages"
+              hint="Their names here or on PyPI, or their addresses, one on each line."
+              isLong
+              isRequired
+            />
+            <ReasonField />
+          </Form>
+        </>
       ) : (
         <Refusal permission="grid.package.add" isLocked={grid.isLocked} />
       )}
