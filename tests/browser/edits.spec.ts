@@ -106,6 +106,8 @@ test('a package is added, edited and found, and a duplicate is refused', async (
   const { page, name } = await openAs(browser, site, { role: 'new' });
   await page.goto('/packages/');
   await page.getByRole('link', { name: 'Add a package' }).click();
+  await page.getByLabel('Repository or PyPI name').fill('https://github.com/zebras/quaggamire');
+  await save(page, 'Continue');
   await page.getByLabel('Repository').fill('https://github.com/celery/celery/tree/main');
   await page.getByLabel('Name', { exact: true }).fill('Quaggamire');
   await page.getByLabel('Description').fill('Herds zebras.');
@@ -120,7 +122,9 @@ test('a package is added, edited and found, and a duplicate is refused', async (
 
   await page.goto('/packages/p/quaggamire/');
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
-  await page.getByLabel('Documentation').fill('https://quaggamire.readthedocs.io/');
+  await page
+    .getByLabel('Documentation', { exact: true })
+    .fill('https://quaggamire.readthedocs.io/');
   await save(page);
   await expect(page).toHaveURL('/packages/p/quaggamire/');
   await page.getByRole('link', { name: 'History' }).click();
