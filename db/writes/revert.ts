@@ -26,7 +26,8 @@ export function revertChange(by: Edit, changeId: number): void {
     const found = findChange(changeId);
     const rows = listRevisionsOf(changeId);
     if (!found || rows.length === 0) throw new MissingError('This change doesn’t exist.');
-    for (const row of rows) {
+    // In reverse order: a package that was added to a grid leaves the grid before it goes.
+    for (const row of rows.toReversed()) {
       requirePermission(actor, permissionFor(row, found.actor === actor.id), lockOf(row));
       revertRow(change, row, by.now);
     }
