@@ -90,13 +90,13 @@ const holders = {
 const holder = preparedFor((db, kind: Kind) =>
   db
     .select({ id: holders[kind] })
-    .from(sql`(select ${sql.placeholder('slug')} as value) as requested`)
+    .from(sql`json_each(${sql.placeholder('list')}) as requested`)
     .prepare(),
 );
 
 /** The id of the record that has exactly this slug or, if there is none, once had it. */
 export const findSlugHolder = (kind: Kind, slug: string): number | undefined =>
-  holder(kind).get({ slug })?.id ?? undefined;
+  holder(kind).get({ list: JSON.stringify([slug]) })?.id ?? undefined;
 
 function resolve(kind: Kind, text: string): string | undefined {
   return listResolved(kind, [text])[0]?.slug ?? undefined;
