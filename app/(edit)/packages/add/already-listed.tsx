@@ -3,7 +3,7 @@ import { Refusal } from '@/components/forms/refusal';
 import { findGridPackage } from '@/db/queries/grids';
 import { mayDo } from '@/lib/accounts/permissions';
 import { addPath } from '@/lib/edits/add-query';
-import { addPackage } from '../../grids/actions';
+import { addPackages } from '../../grids/actions';
 import { openForm } from '../../run-form';
 import type { StepProps } from './step';
 
@@ -37,14 +37,14 @@ export async function AlreadyListed({ pkg, grid, account, path }: AlreadyListedP
         !isInGrid &&
         (mayDo(account, 'grid.package.add', grid) ? (
           <Form
-            action={addPackage}
-            initial={await openForm({ grid: String(grid.id), package: pkg.slug, reason: '' })}
+            action={addPackages}
+            initial={await openForm({ grid: String(grid.id), packages: pkg.slug, reason: '' })}
             submit={`Add it to ${grid.title}`}
-            labels={{ package: 'Package' }}
+            labels={{ packages: 'Package' }}
             path={path}
           >
             <Hidden name="grid" />
-            <Hidden name="package" />
+            <Hidden name="packages" />
             <Hidden name="reason" />
           </Form>
         ) : (
