@@ -11,6 +11,12 @@ export interface Day {
   end: Micros;
 }
 
+/** Whether a query asks for any day, be it valid or not. */
+export function asksForDays(query: unknown): boolean {
+  const { at = '', to = '' } = daysQuery.parse(query);
+  return at + to !== '';
+}
+
 interface Days {
   at: Day;
   /** The later day of a comparison. */

@@ -10,6 +10,7 @@ import { listQuery, pageQuery, single } from '@/lib/list/query';
 import { recentCycles } from '@/lib/package/cycles';
 import { products, readinessQuery } from '@/lib/package/readiness';
 import { weekQuery } from '@/lib/posts/week';
+import { daysQuery } from '@/lib/revisions/day';
 import { suggestionQuery } from '@/lib/search/suggestions';
 import { sitemapQuery } from '@/lib/sitemap/query';
 
@@ -94,12 +95,15 @@ export const routes = {
   '/profiles/[account]/favorites': route({ query: pageQuery.shape }),
   '/lists/[account]/[slug]': route(),
   '/packages/p/[slug]/history': route({ query: pageQuery.shape }),
-  '/grids/g/[slug]/history': route({ query: pageQuery.shape }),
+  '/grids/g/[slug]/history': route({
+    query: { ...pageQuery.shape, ...daysQuery.shape, all: single },
+  }),
 
   '/categories/[slug]': route({ query: faceted }),
   '/packages/p/[slug]': route(),
   '/packages/p/[slug]/score': route(),
-  '/grids/g/[slug]': route({ query: comparison }),
+  // The days lead to its history.
+  '/grids/g/[slug]': route({ query: { ...comparison, ...daysQuery.shape } }),
   '/grids/g/[slug]/packages': route({ query: faceted }),
   '/grids/g/[slug]/timesheet': route({ query: { sort: list.sort } }),
   '/compare': route({ query: { ...chooserQuery.shape, ...comparison } }),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
 import { Comparison } from '@/components/comparison/comparison';
 import { ComparisonSummary } from '@/components/comparison/comparison-summary';
 import { RelatedGrids } from '@/components/comparison/related-grids';
@@ -13,6 +14,7 @@ import { gridImage } from '@/lib/open-graph/links';
 import { declaredQuery } from '@/lib/routes/query';
 import { packageList } from '@/lib/structured/things';
 import { embedSnippet } from '@/lib/comparison/embed';
+import { withQuery } from '@/lib/text/links';
 import { countShown, joinNames } from '@/lib/text/wording';
 import { readBase } from '../../../../address';
 import { MissingPage, missingMetadata } from '../../../missing-page';
@@ -47,6 +49,10 @@ const feedOf = ({ slug, title }: { slug: string; title: string }) => ({
 export default async function GridPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const query = declaredQuery('/grids/g/[slug]', await searchParams);
+  if (query['at'] !== undefined) {
+    const { at, to } = query;
+    permanentRedirect(withQuery(`/grids/g/${slug}/history/`, { at, to }));
+  }
   const loaded = findGridOfPage({ slug, query }) && loadGrid({ slug }, query);
   if (!loaded) return <MissingPage name={slug} />;
 

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { readBase } from '@/app/address';
+import { readClock } from '@/app/clock';
 import { PageFrame } from '@/app/page-frame';
+import { DaysForm } from '@/components/history/days-form';
 import { findGrid } from '@/db/queries/grids';
+import { asksForDays, dayOf } from '@/lib/revisions/day';
 import { declaredQuery } from '@/lib/routes/query';
 import { History } from '../../../../history/history';
 import { MissingPage, missingMetadata } from '../../../../missing-page';
 import { pageMetadata } from '../../../../page-metadata';
 import { PageTrail } from '../../../../page-trail';
 import { findGridOfPage } from '../load';
+import { Past } from './past';
 
 type Props = PageProps<'/grids/g/[slug]/history'>;
 
@@ -30,13 +34,20 @@ export default async function GridHistoryPage({ params, searchParams }: Props) {
   return (
     <PageFrame>
       <PageTrail base={await readBase()} trail={trail} name="History" />
-      <h1 className="mb-4 text-title">
-        History of <bdi>{grid.title}</bdi>
-      </h1>
-      <p className="mb-3">
-        <a href={`/grids/${grid.slug}/watch/`}>Watch this grid</a>
-      </p>
-      <History scope={{ of: 'grid', id: grid.id }} path={`${path}history/`} query={query} />
+      {asksForDays(query) ? (
+        <Past grid={grid} path={`${path}history/`} query={query} />
+      ) : (
+        <>
+          <h1 className="mb-4 text-title">
+            History of <bdi>{grid.title}</bdi>
+          </h1>
+          <p className="mb-3">
+            <a href={`/grids/${grid.slug}/watch/`}>Watch this grid</a>
+          </p>
+          <DaysForm action={`${path}history/`} today={dayOf(readClock().now)} />
+          <History scope={{ of: 'grid', id: grid.id }} path={`${path}history/`} query={query} />
+        </>
+      )}
     </PageFrame>
   );
 }
