@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { Age } from '@/components/text/age';
+import { Moment } from '@/components/text/age';
 import type { ChangeRow, RevisionRow } from '@/db/queries/history';
 import { sources } from '@/lib/revisions/authors';
 import { describeRevision, type FieldDifference, type Names } from '@/lib/revisions/describe';
 import { shortened } from '@/lib/text/shortened';
-import type { Clock } from '@/lib/time';
 import { countOf } from '@/lib/text/wording';
 
 interface ListedChange extends ChangeRow {
@@ -14,20 +13,20 @@ interface ListedChange extends ChangeRow {
 interface ChangeListProps {
   changes: ListedChange[];
   names: Names;
-  clock: Clock;
   /** What follows a change, such as a form to decide on it. */
   children?: (change: ListedChange) => ReactNode;
 }
 
 /** Changes, newest first: who made each, when and why, and what it changed. */
-export function ChangeList({ changes, names, clock, children }: ChangeListProps) {
+export function ChangeList({ changes, names, children }: ChangeListProps) {
   return (
     <ol className="border-t border-line">
       {changes.map((it) => (
         <li key={it.id} className="border-b border-line py-3" {...(children && queueItem)}>
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <a href={`/history/${it.id}/`} aria-label={`Change ${it.id}`}>
-              <Age time={it.at} precision="time" clock={clock} />
+            <a href={`/history/${it.id}/`}>
+              <span className="sr-only">Change {it.id}, </span>
+              <Moment time={it.at} />
             </a>
             <Author change={it} />
             {it.comment !== '' && <q dir="auto">{it.comment}</q>}

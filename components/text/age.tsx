@@ -1,6 +1,6 @@
 import { describeDate } from '@/lib/text/dated';
-import { DAY_ZONE, isStale, type Clock, type Micros, type Precision } from '@/lib/time';
-import { describeMonth } from '@/lib/text/wording';
+import { DAY_ZONE, formatIso, isStale, type Clock, type Micros, type Precision } from '@/lib/time';
+import { describeMonth, nameDay } from '@/lib/text/wording';
 import { Unknown } from './unknown';
 
 interface TimeProps {
@@ -25,6 +25,14 @@ export function Day({ time, clock, precision }: TimeProps) {
   if (time === null) return <Unknown />;
   const { dateTime, date } = describeDate(time, precision, clock);
   return <time dateTime={dateTime}>{date}</time>;
+}
+
+/** A moment to the minute, in UTC: `30 November 2026, 17:58 UTC`. */
+export function Moment({ time }: { time: Micros }) {
+  const iso = formatIso(time, 'UTC');
+  return (
+    <time dateTime={`${iso.slice(0, 19)}Z`}>{`${nameDay(iso)}, ${iso.slice(11, 16)} UTC`}</time>
+  );
 }
 
 interface StaleSinceProps {

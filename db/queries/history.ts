@@ -1,14 +1,19 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Page } from '@/lib/list/paging';
+import { fieldNamesOf, type GridPartScope } from '@/lib/revisions/part-of-grid';
 import { prepared, preparedFor } from '../client';
 import { accounts, changes, grids, packages, revisions } from '../schema';
 import { isInIds } from './conditions';
 
-/** Whose history is shown: of the site, a record, an account, what an account watches, or what waits for review. */
+/**
+ * Whose history is shown: of the site, a record, a feature or a cell of a grid (`id` is the grid's), an account, what an account watches,
+ * or what waits for review.
+ */
 export type HistoryScope =
   | { of: 'site' }
   | { of: 'waiting' }
   | { of: 'package' | 'grid'; id: number }
+  | { of: 'part'; id: number; part: GridPartScope }
   | { of: 'account' | 'watched'; id: string };
 
 /** The columns of a change that are shown. */
@@ -31,6 +36,7 @@ const conditions = {
   waiting: eq(changes.review, 'waiting'),
   package: ofRecord('package'),
   grid: ofRecord('grid'),
+  part: ofRecord('grid', sql`and (${hasField('before')} or ${hasField('after')})`),
   account: eq(changes.actor, sql.placeholder('account')),
   watched: sql`${changes.id} in (
     select revisions.change_id from watches
@@ -44,10 +50,19 @@ const conditions = {
 };
 
 /** Uses the index of revisions, since a record has few of all changes. */
-function ofRecord(kind: 'package' | 'grid') {
+function ofRecord(kind: 'package' | 'grid', condition = sql``) {
   return sql`${changes.id} in (
     select revisions.change_id from revisions
     where revisions.kind = ${sql.raw(`'${kind}'`)} and revisions.record_id = ${sql.placeholder('record')}
+      ${condition}
+  )`;
+}
+
+/** Whether one side of a revision has the field of a part of a grid. */
+function hasField(side: 'before' | 'after') {
+  return sql`exists (
+    select 1 from json_each(revisions.${sql.raw(side)}) field
+    where field.key = ${sql.placeholder('field')} or field.key glob ${sql.placeholder('pattern')}
   )`;
 }
 
@@ -68,8 +83,9 @@ const total = preparedFor((db, of: HistoryScope['of']) =>
 );
 
 const valuesOf = (scope: HistoryScope) => ({
-  record: scope.of === 'package' || scope.of === 'grid' ? scope.id : 0,
-  account: scope.of === 'account' || scope.of === 'watched' ? scope.id : '',
+  record: 'id' in scope && typeof scope.id === 'number' ? scope.id : 0,
+  account: 'id' in scope && typeof scope.id === 'string' ? scope.id : '',
+  ...(scope.of === 'part' && fieldNamesOf(scope.part)),
 });
 
 /** A page of changes, newest first. */

@@ -99,6 +99,9 @@ export const routes = {
     query: { ...pageQuery.shape, ...daysQuery.shape, all: single },
   }),
 
+  '/grids/feature/[feature]/history': route({ query: pageQuery.shape }),
+  '/grids/element/[grid]/[package]/[feature]/history': route({ query: pageQuery.shape }),
+
   '/categories/[slug]': route({ query: faceted }),
   '/packages/p/[slug]': route(),
   '/packages/p/[slug]/score': route(),

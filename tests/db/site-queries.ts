@@ -20,6 +20,7 @@ import * as feeds from '@/db/queries/feeds';
 import * as flags from '@/db/queries/flags';
 import * as facts from '@/db/queries/metadata';
 import * as found from '@/db/queries/search-results';
+import * as gridHistory from '@/db/queries/grid-history';
 import * as grids from '@/db/queries/grids';
 import * as heldEdits from '@/db/queries/held-edits';
 import * as health from '@/db/queries/health';
@@ -75,6 +76,7 @@ export const modules = {
   'feeds.ts': feeds,
   'metadata.ts': facts,
   'search-results.ts': found,
+  'grid-history.ts': gridHistory,
   'grids.ts': grids,
   'health.ts': health,
   'liked.ts': liked,
@@ -132,6 +134,8 @@ const historyScopes: history.HistoryScope[] = [
   { of: 'waiting' },
   { of: 'package', id },
   { of: 'grid', id },
+  { of: 'part', id, part: { featureId: 1 } },
+  { of: 'part', id, part: { featureId: 1, packageId: 1 } },
   { of: 'account', id: 'ada' },
   { of: 'watched', id: 'ada' },
 ];
@@ -180,6 +184,8 @@ export const queries: Record<string, () => unknown> = {
   listChanges: () => historyScopes.map((scope) => history.listChanges(scope, slice)),
   countChanges: () => historyScopes.map((scope) => history.countChanges(scope)),
   ...peopleQueries,
+  listGridRevisionsSince: () => gridHistory.listGridRevisionsSince(id, 1),
+  findFirstGridRevision: () => gridHistory.findFirstGridRevision(id),
   findGridById: () => grids.findGridById(1),
   findGridPackage: () => grids.findGridPackage(1, 1),
   findPackageById: () => packages.findPackageById(1),

@@ -41,7 +41,7 @@ function Queue() {
         <HeldEdits rows={listOpenHeldEdits(MOST)} clock={clock} />
       </QueueSection>
       <QueueSection id="changes" title="Changes by new accounts" total={total.changes}>
-        <ChangeList changes={changes} names={names} clock={clock}>
+        <ChangeList changes={changes} names={names}>
           {({ id }) => <DecisionForm kind="change" id={id} approve="Approve" reject="Revert" />}
         </ChangeList>
       </QueueSection>

@@ -14,12 +14,12 @@ interface HistoryProps {
 
 /** The changes in a scope, page by page. */
 export function History({ scope, path, query }: HistoryProps) {
-  const { changes, names, total, paging, requestedPage, clock } = loadHistory(scope, query);
+  const { changes, names, total, paging, requestedPage } = loadHistory(scope, query);
   if (total === 0) return <p className="py-6">No changes yet.</p>;
   return (
     <>
       <SliceStatus total={total} paging={paging} requestedPage={requestedPage} thing="change" />
-      <ChangeList changes={changes} names={names} clock={clock} />
+      <ChangeList changes={changes} names={names} />
       <Pager
         page={paging.page}
         pages={paging.pages}

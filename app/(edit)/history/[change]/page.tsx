@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { readClock } from '@/app/clock';
 import { currentAccount } from '@/app/session';
 import { Field, Form, Hidden } from '@/components/forms/form';
-import { Author, Differences, RecordName } from '@/components/history/change-list';
+import { Author, RecordName } from '@/components/history/change-list';
+import { RevisionInFull } from '@/components/history/revision-in-full';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { Age } from '@/components/text/age';
+import { Moment } from '@/components/text/age';
 import { listNames } from '@/db/queries/change-names';
 import { findChange, listRevisionsOf } from '@/db/queries/history';
 import { mayDo } from '@/lib/accounts/permissions';
-import { describeRevision, namedIn } from '@/lib/revisions/describe';
+import { namedIn } from '@/lib/revisions/describe';
 import { openForm } from '../../run-form';
 import { revert } from './actions';
 
@@ -31,7 +31,6 @@ export default async function ChangePage({ params }: Props) {
   if (!change) notFound();
   const revisions = listRevisionsOf(change.id);
   const names = listNames(namedIn(revisions));
-  const clock = readClock();
   const account = await currentAccount();
   const permission = account?.id === change.actor ? 'change.revertOwn' : 'change.revert';
   return (
@@ -39,7 +38,7 @@ export default async function ChangePage({ params }: Props) {
       <Breadcrumbs trail={[{ href: '/history/', label: 'Recent changes' }]} />
       <h1 className="text-title">Change {change.id}</h1>
       <p className="mb-4">
-        <Age time={change.at} precision="time" clock={clock} /> <Author change={change} />
+        <Moment time={change.at} /> <Author change={change} />
         {change.reverts !== null && (
           <>
             , reverts <a href={`/history/${change.reverts}/`}>change {change.reverts}</a>
@@ -59,7 +58,7 @@ export default async function ChangePage({ params }: Props) {
       {revisions.map((revision) => (
         <div key={revision.id} className="mb-4">
           <RecordName revision={revision} />
-          <Differences fields={describeRevision(revision, names)} />
+          <RevisionInFull revision={revision} names={names} />
         </div>
       ))}
       {mayDo(account, permission) && change.revertedBy === null && (

@@ -20,13 +20,13 @@ export default async function RecentChangesPage({ searchParams }: PageProps<'/mo
 
 /** The latest changes by anybody. Older ones have a form on their own pages. */
 function RecentChanges() {
-  const { changes, names, clock } = loadHistory({ of: 'site' }, {});
+  const { changes, names } = loadHistory({ of: 'site' }, {});
   if (changes.length === 0) return <p>No changes yet.</p>;
   return (
     <>
       <KeysHint />
       <QueueKeys />
-      <ChangeList changes={changes} names={names} clock={clock}>
+      <ChangeList changes={changes} names={names}>
         {({ id, review, revertedBy }) =>
           revertedBy === null && (
             <DecisionForm

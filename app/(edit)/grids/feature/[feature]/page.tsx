@@ -43,6 +43,9 @@ export default async function FeaturePage({ params }: Props) {
         <Refusal permission="feature.edit" isLocked={grid.isLocked} />
       )}
       <ul className="mt-6">
+        <li>
+          <a href={`/grids/feature/${id}/history/`}>History of this feature</a>
+        </li>
         {mayDo(account, 'feature.merge', grid) && (
           <li>
             <a href={`/grids/feature/${id}/merge/`}>Merge it into another feature</a>

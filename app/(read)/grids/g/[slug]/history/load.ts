@@ -1,11 +1,10 @@
 import { listNames } from '@/db/queries/change-names';
 import { findFirstGridRevision, listGridRevisionsSince } from '@/db/queries/grid-history';
 import { findRecordFields } from '@/db/queries/record-fields';
-import type { RecordFields } from '@/lib/revisions/changed-fields';
 import type { Day } from '@/lib/revisions/day';
 import { describeRevision, namedIn } from '@/lib/revisions/describe';
 import { rewind } from '@/lib/revisions/replay';
-import { partOf } from '@/lib/revisions/rows';
+import { ownFields } from '@/lib/revisions/part-of-grid';
 import { compareTables, onlyChanged } from '@/lib/revisions/table';
 
 /** Loads a grid as it was at the end of a day, and what changed up to the end of a later one if that is given. */
@@ -31,9 +30,4 @@ export function loadPast(gridId: number, { at, to }: { at: Day; to: Day | undefi
     /** Whether the history says nothing of the earlier day. */
     isBeforeHistory: first !== undefined && at.end <= first.at,
   };
-}
-
-function ownFields(fields: RecordFields | null): RecordFields {
-  const own = Object.entries(fields ?? {}).filter(([name]) => partOf(name) === undefined);
-  return Object.fromEntries(own);
 }

@@ -91,6 +91,11 @@ export default async function CellPage({ params }: Props) {
       ) : (
         <Refusal permission="cell.edit" isLocked={grid.isLocked} />
       )}
+      <p className="mt-6">
+        <a href={`/grids/element/${grid.slug}/${ref.packageId}/${ref.featureId}/history/`}>
+          History of this cell
+        </a>
+      </p>
     </>
   );
 }
