@@ -22,6 +22,9 @@ export const latestFeeds: Feed[] = [
 /** The feed of the changelog. */
 export const changelogFeed: Feed = { path: feedPaths.changelog, title: 'Changelog' };
 
+/** Feed of all changes of the catalogue. */
+export const changesFeed: Feed = { path: feedPaths.changes, title: 'Recent changes' };
+
 interface Named extends Metadata {
   title: string;
   description?: string;

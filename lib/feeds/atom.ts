@@ -17,13 +17,15 @@ ${items.map(entryOf)}</feed>`);
 
 function entryOf(item: FeedItem) {
   const at = toIso(item.publishedAt);
+  const author =
+    item.author === undefined ? undefined : markup`<author><name>${item.author}</name></author>\n`;
   return markup`<entry>
 <title>${item.title}</title>
 <link href="${item.link}" rel="alternate" type="text/html"/>
 <published>${at}</published>
 <updated>${at}</updated>
 <id>${item.id}</id>
-<summary type="html">${asHtml(item.summary)}</summary>
+${author}<summary type="html">${asHtml(item.summary)}</summary>
 </entry>
 `;
 }

@@ -1,6 +1,5 @@
-import { sources } from '@/lib/revisions/authors';
-import { describeRevision, type Names } from '@/lib/revisions/describe';
 import type { RecordFields } from '@/lib/revisions/changed-fields';
+import { describeRevision, type Names } from '@/lib/revisions/describe';
 import { shortened } from '@/lib/text/shortened';
 import { countOf, joinNames } from '@/lib/text/wording';
 import type { Micros } from '@/lib/time';
@@ -8,56 +7,77 @@ import type { FeedItem } from './feed';
 
 interface ChangedRecord {
   kind: string;
-  /** Its present title; null if it is gone. */
+  /** Null if the record was deleted. */
   title: string | null;
   before: RecordFields | null;
   after: RecordFields | null;
 }
 
-/** A change of the catalogue, with what it did to each record. */
-export interface FedChange {
+export interface ListedChange {
   id: number;
   at: Micros;
-  /** The name of the account that made it; null if no present account did. */
+  /** Name of the account; null if the site itself or its operator made the change, or the account was deleted. */
   account: string | null;
-  source: keyof typeof sources;
   comment: string;
+  /** The change that it undoes. */
+  reverts: number | null;
   revisions: ChangedRecord[];
 }
 
-/** Maximum number of fields in an item, and of characters of a value; the page of the change has all. */
-const MOST_FIELDS = 8;
-const LONGEST = 200;
+const MOST_LABELS = 3;
+const MOST_FIELDS = 20;
+const LONGEST_TITLE = 150;
+const LONGEST_VALUE = 200;
 
-/** A change of the catalogue as an item of a feed. Its id is the URL of its page. */
-export function changeItem(base: string, change: FedChange, names: Names): FeedItem {
-  const { id, at, account, source, comment, revisions } = change;
+/** The entry of a change in feeds. `names` has the titles of the packages and features that its fields name. */
+export function changeEntry(base: string, change: ListedChange, names: Names): FeedItem {
+  const { id, at, account } = change;
   const link = `${base}/history/${id}/`;
-  const author = `By ${account ?? sources[source]}`;
-  const fields = revisions.flatMap((it) => describeRevision(it, names));
-  const parts = [
-    comment === '' ? `${author}.` : `${author}: “${comment}”.`,
-    ...fields.slice(0, MOST_FIELDS).map(describeField),
-    ...(fields.length > MOST_FIELDS
-      ? [`And ${countOf(fields.length - MOST_FIELDS, 'more field')}.`]
-      : []),
-  ];
   return {
-    id: link,
-    title: joinNames([...new Set(revisions.map(nameChange))]),
-    link,
-    summary: parts.join(' '),
-    ...{ at, publishedAt: at, changedAt: at },
+    ...{ id: link, link, at, publishedAt: at, changedAt: at },
+    author: account ?? 'Packgrid',
+    title: titleOf(change, names),
+    summary: summaryOf(change, names),
   };
 }
 
-function nameChange({ kind, title, before, after }: ChangedRecord): string {
-  const verb = before === null ? 'added' : after === null ? 'deleted' : 'changed';
-  return `${title ?? `a ${kind} that is gone`} ${verb}`;
+/** `Celery changed: documentation`, `Redis added`, `12 records changed`. */
+function titleOf({ revisions, reverts }: ListedChange, names: Names): string {
+  const [only] = revisions;
+  const undone = reverts === null ? '' : ` (reverts change ${reverts})`;
+  if (!only || revisions.length > 1) {
+    return `${countOf(revisions.length, 'record')} changed${undone}`;
+  }
+  const record = `${titleOfRecord(only)} ${verbOf(only)}`;
+  if (only.before === null || only.after === null) return record + undone;
+  const labels = describeRevision(only, names).map(({ label }) => label);
+  const rest = labels.length - MOST_LABELS;
+  const named = labels.slice(0, rest > 0 ? MOST_LABELS - 1 : MOST_LABELS);
+  const more = rest > 0 ? [`${labels.length - named.length} more`] : [];
+  return `${shortened(`${record}: ${joinNames([...named, ...more])}`, LONGEST_TITLE)}${undone}`;
 }
 
-function describeField(field: { label: string; before: string; after: string }): string {
-  const [before, after] = [shortened(field.before, LONGEST), shortened(field.after, LONGEST)];
-  const values = [before, after].filter((it) => it !== '').join(' → ');
-  return after === '' ? `${field.label}: ${before} (removed).` : `${field.label}: ${values}.`;
+function titleOfRecord({ kind, title, before }: ChangedRecord): string {
+  const former = before?.['title'];
+  return title ?? (typeof former === 'string' ? former : `A deleted ${kind}`);
 }
+
+function verbOf({ before, after }: ChangedRecord): string {
+  if (before === null) return 'added';
+  return after === null ? 'deleted' : 'changed';
+}
+
+/** Why it was made, and its fields before and after, one a line. */
+function summaryOf({ comment, revisions }: ListedChange, names: Names): string {
+  const all = revisions.flatMap((it) => {
+    const record = revisions.length > 1 ? `${titleOfRecord(it)}: ` : '';
+    return describeRevision(it, names).map(
+      ({ label, before, after }) => `${record}${label}: ${sideOf(before)} → ${sideOf(after)}`,
+    );
+  });
+  const more = all.length > MOST_FIELDS ? [`and ${all.length - MOST_FIELDS} more`] : [];
+  const why = comment === '' ? [] : [comment];
+  return [...why, ...all.slice(0, MOST_FIELDS), ...more].join('\n');
+}
+
+const sideOf = (text: string) => (text === '' ? '(empty)' : shortened(text, LONGEST_VALUE));

@@ -11,6 +11,8 @@ export interface FeedItem {
   /** URL of the page. */
   link: string;
   summary: string;
+  /** Who wrote it, if not the site. */
+  author?: string;
   /** When it happened, for sorting; the start of the day or month if not known more precisely. */
   at: Micros;
   /** The date shown by feed readers. */

@@ -22,5 +22,6 @@ function itemOf(item: FeedItem) {
     title: printable(item.title),
     content_text: printable(item.summary),
     date_published: toIso(item.publishedAt),
+    ...(item.author !== undefined && { authors: [{ name: printable(item.author) }] }),
   };
 }

@@ -9,6 +9,9 @@ export const feedPaths = {
   grid: (slug: string) => `/feeds/grids/${slug}/`,
   package: (slug: string) => `/feeds/packages/p/${slug}/`,
   watched: (token: string) => `/feeds/watched/${token}/`,
+  changes: '/feeds/changes/',
+  gridChanges: (slug: string) => `/feeds/changes/grids/${slug}/`,
+  packageChanges: (slug: string) => `/feeds/changes/packages/${slug}/`,
 };
 
 /** Links to a feed in each format. */

@@ -24,11 +24,16 @@ ${items.map(itemOf)}</channel>
 
 function itemOf(item: FeedItem) {
   const isPage = item.id === item.link;
+  // RSS has an element for the author's e-mail address only.
+  const creator =
+    item.author === undefined
+      ? undefined
+      : markup`<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${item.author}</dc:creator>\n`;
   return markup`<item>
 <title>${item.title}</title>
 <link>${item.link}</link>
 <description>${asHtml(item.summary)}</description>
-<pubDate>${rfc822(item.publishedAt)}</pubDate>
+${creator}<pubDate>${rfc822(item.publishedAt)}</pubDate>
 <guid${isPage ? undefined : markup` isPermaLink="false"`}>${item.id}</guid>
 </item>
 `;

@@ -192,6 +192,9 @@ export const routes = {
   '/feeds/grids/[slug]/[format]': feed,
   '/feeds/categories/[slug]/[format]': feed,
   '/feeds/releases/latest/[format]': feed,
+  '/feeds/changes/[format]': feed,
+  '/feeds/changes/grids/[slug]/[format]': feed,
+  '/feeds/changes/packages/[slug]/[format]': feed,
 
   // Its address has the secret of one person.
   '/feeds/watched/[token]/[format]': route({ caching: 'private' }),

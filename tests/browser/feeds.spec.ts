@@ -19,6 +19,9 @@ for (const [path, count] of [
   ['/packages/p/celery/', 3],
   ['/feeds/', 6],
   ['/changelog/', 3],
+  ['/history/', 3],
+  ['/grids/g/websockets/history/', 3],
+  ['/packages/p/celery/history/', 3],
 ] as const) {
   test(`feed readers discover the feeds of ${path}, which are valid`, async ({ request }) => {
     const { feeds } = await readHead(request, path);

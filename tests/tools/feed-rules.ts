@@ -5,7 +5,7 @@ import { childrenOf, onlyText, readXml, type XmlElement } from './xml-tree';
 const channelElements =
   'title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image textInput skipHours skipDays item atom:link';
 const itemElements =
-  'title link description author category comments enclosure guid pubDate source atom:link';
+  'title link description author category comments enclosure guid pubDate source atom:link dc:creator';
 
 /** Lists violations of RSS 2.0 (and of its board's advice: a self link, a unique guid). `self` is the URL of the feed. */
 export function rssFaults(text: string, self: string): string[] {

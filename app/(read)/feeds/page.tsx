@@ -3,7 +3,7 @@ import { PageFrame } from '@/app/page-frame';
 import { Section } from '@/components/layout/section';
 import { listCategories } from '@/db/queries/categories';
 import { feedLinks, feedPaths } from '@/lib/feeds/links';
-import { alternates, changelogFeed, latestFeeds } from '../page-metadata';
+import { alternates, changelogFeed, changesFeed, latestFeeds } from '../page-metadata';
 
 export const metadata: Metadata = {
   title: 'Feeds',
@@ -22,7 +22,7 @@ export default function FeedsPage() {
           1.1, with the same entries.
         </p>
         <Section id="site" title="All packages">
-          <FeedList feeds={latestFeeds} />
+          <FeedList feeds={[...latestFeeds, changesFeed]} />
         </Section>
         <Section id="changelog" title="This site">
           <FeedList feeds={[changelogFeed]} />
@@ -38,8 +38,9 @@ export default function FeedsPage() {
         <Section id="one" title="Grids and packages">
           <p>
             Each <a href="/grids/">grid</a> has a feed of new releases and of packages added to it,
-            and each <a href="/packages/">package</a> has a feed of its releases. They are linked on
-            each page, and most feed readers find them by the page’s URL.
+            and each <a href="/packages/">package</a> has a feed of its releases. Their histories
+            have feeds of changes. They are linked on each page, and most feed readers find them by
+            the page’s URL.
           </p>
           <p>
             Signed-in users can <a href="/watching/">watch</a> grids and packages, and get the

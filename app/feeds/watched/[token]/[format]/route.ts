@@ -1,7 +1,6 @@
-import { loadHistory } from '@/app/(read)/history/load';
+import { listChangeEntries } from '@/app/feeds/changes/entries';
 import { serveFeed } from '@/app/feeds/serve';
 import { findAccountByFeedToken } from '@/db/queries/watches';
-import { changeItem } from '@/lib/feeds/change-entry';
 import { feedPaths } from '@/lib/feeds/links';
 
 /** Changes of what one person watches; whoever has its address can read it. */
@@ -18,10 +17,7 @@ export const GET = serveFeed(
       link: '/watching/',
       path: feedPaths.watched(token),
       changedAt: createdAt.getTime() * 1000,
-      items: (base) => {
-        const { changes, names } = loadHistory({ of: 'watched', id }, {});
-        return changes.map((it) => changeItem(base, it, names));
-      },
+      items: (base) => listChangeEntries(base, { of: 'watched', id }),
     };
   },
 );

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { readBase } from '@/app/address';
 import { PageFrame } from '@/app/page-frame';
+import { FeedLinks } from '@/components/layout/feed-links';
 import { findPackage } from '@/db/queries/packages';
+import { feedPaths } from '@/lib/feeds/links';
 import { declaredQuery } from '@/lib/routes/query';
 import { History } from '../../../../history/history';
 import { MissingPage, missingMetadata } from '../../../../missing-page';
-import { pageMetadata } from '../../../../page-metadata';
+import { alternates, pageMetadata } from '../../../../page-metadata';
 import { PageTrail } from '../../../../page-trail';
 import { loadPackage } from '../load';
 
@@ -14,7 +16,13 @@ type Props = PageProps<'/packages/p/[slug]/history'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findPackage((await params).slug);
   if (!found) return missingMetadata;
-  return pageMetadata({ title: `History of ${found.package.title}` });
+  const { slug, title } = found.package;
+  return pageMetadata({
+    title: `History of ${title}`,
+    alternates: alternates(`/packages/p/${slug}/history/`, [
+      { path: feedPaths.packageChanges(slug), title: `Changes of ${title}` },
+    ]),
+  });
 }
 
 export default async function PackageHistoryPage({ params, searchParams }: Props) {
@@ -31,13 +39,14 @@ export default async function PackageHistoryPage({ params, searchParams }: Props
   return (
     <PageFrame>
       <PageTrail base={await readBase()} trail={trail} name="History" />
-      <h1 className="mb-4 text-title">
+      <h1 className="mb-2 text-title">
         History of <bdi>{title}</bdi>
       </h1>
       <p className="mb-3 flex flex-wrap gap-x-4">
         <a href={`/packages/${slug}/mine/`}>Watch this package</a>
         <a href={`/packages/${slug}/flag/`}>Report this package</a>
       </p>
+      <FeedLinks label="Subscribe" path={feedPaths.packageChanges(slug)} />
       <History scope={{ of: 'package', id }} path={`${path}history/`} query={query} />
     </PageFrame>
   );
