@@ -7,7 +7,12 @@ const ofGrid = and(eq(revisions.kind, 'grid'), eq(revisions.recordId, sql.placeh
 
 const statements = prepared((db) => ({
   since: db
-    .select({ at: changes.at, before: revisions.before, after: revisions.after })
+    .select({
+      at: changes.at,
+      source: changes.source,
+      before: revisions.before,
+      after: revisions.after,
+    })
     .from(revisions)
     .innerJoin(changes, eq(changes.id, revisions.changeId))
     .where(

@@ -116,6 +116,7 @@ interface FeatureRow extends Timestamps {
   title: string;
   description: string;
   metric: string | null;
+  position: number;
 }
 
 interface CellRow extends Timestamps {
@@ -124,6 +125,8 @@ interface CellRow extends Timestamps {
   packageId: number;
   text: string;
   evidence: string;
+  comment: string;
+  confirmedAt: Micros | null;
 }
 
 export interface GridRow {
@@ -140,21 +143,27 @@ export function gridMetadata(it: GridRow, { zone }: Setting): GridMetadata {
       package: packageId,
       created: timeText(createdAt, zone),
     })),
-    features: it.features.map(({ id, title, description, metric, ...edited }) => ({
+    features: it.features.map(({ id, title, description, metric, position, ...edited }) => ({
       id,
       title,
       description,
       metric,
+      ...(position !== 0 && { position }),
       ...editedText(edited, zone),
     })),
-    cells: it.cells.map(({ id, featureId, packageId, text, evidence, ...edited }) => ({
-      id,
-      feature: featureId,
-      package: packageId,
-      text,
-      evidence,
-      ...editedText(edited, zone),
-    })),
+    cells: it.cells.map(
+      ({ id, featureId, packageId, text, evidence, comment, confirmedAt, ...edited }) => ({
+        id,
+        feature: featureId,
+        package: packageId,
+        text,
+        evidence,
+        // Who confirmed it is not said: names of accounts mean nothing at another site.
+        ...(comment !== '' && { comment }),
+        ...(confirmedAt !== null && { confirmed: timeText(confirmedAt, zone) }),
+        ...editedText(edited, zone),
+      }),
+    ),
     former_slugs: it.formerSlugs.map((slug) => formerSlugOf(slug, zone)),
   };
 }

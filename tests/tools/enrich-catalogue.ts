@@ -30,6 +30,8 @@ const additions = [
   `update grid_packages set created_at = created_at + id where id % 3 = 0`,
   `delete from cells where id % 13 = 0`,
   `update cells set modified_at = ${AT}, text = '-2+3' where id % 17 = 0`,
+  `update cells set comment = 'Since "2.0"', confirmed_at = ${AT + 4} where id % 23 = 0`,
+  `update features set position = id % 7 where grid_id % 2 = 0`,
   `update features set created_at = ${AT}, description = 'Ünï "quoted"' || char(10) || 'line' where id % 19 = 0`,
 ];
 

@@ -3,6 +3,7 @@ import { database } from '../../client';
 import { gridPackages } from '../../schema';
 import type { ImportContext } from './context';
 import { claimIds } from './identity';
+import { localEditsOf, type LocalEdits } from './local-edits';
 import { insertRows } from '../insert-rows';
 
 interface Pair {
@@ -19,7 +20,7 @@ const keyOf = ({ gridId, packageId }: Pair) => `${gridId} ${packageId}`;
 export function joinPackages(
   pairs: Iterable<Pair>,
   createdAt: (pair: Pair) => number,
-  { change }: ImportContext,
+  { change, prefer, report }: ImportContext,
 ): Pair[] {
   const known = new Set(
     database()
@@ -30,8 +31,14 @@ export function joinPackages(
       .map(keyOf),
   );
   const joined: Pair[] = [];
+  const edits = new Map<number, LocalEdits>();
   for (const pair of pairs) {
     if (known.has(keyOf(pair))) continue;
+    const own =
+      edits.get(pair.gridId) ?? localEditsOf({ id: pair.gridId, slug: '' }, { prefer, report });
+    edits.set(pair.gridId, own);
+    // A link doesn't say since when: what people removed here stays removed.
+    if (own.keeps(`package ${pair.packageId}`, createdAt(pair))) continue;
     known.add(keyOf(pair));
     joined.push(pair);
     change.touch({ kind: 'package', id: pair.packageId });

@@ -149,6 +149,7 @@ const feature = z
       .enum(metricKeys)
       .nullish()
       .describe('Key of the metric that it repeats; null or absent if none.'),
+    position: z.int().optional().describe('Features are sorted by it, then by `id`; absent if 0.'),
     created: timestamp.describe('When it was added.'),
     modified: timestamp.describe('When it was last edited.'),
   })
@@ -163,6 +164,12 @@ const cell = z
     evidence: z
       .string()
       .describe("Source in the package's repository, as path:line; may be empty."),
+    comment: z.string().max(1000).optional().describe('A note for editors; absent if none.'),
+    confirmed: timestamp
+      .optional()
+      .describe(
+        'When an editor last entered it or said that it is still correct; absent if never.',
+      ),
     created: timestamp.describe('When it was added.'),
     modified: timestamp.describe('When it was last edited.'),
   })

@@ -68,6 +68,7 @@ export const gridDocument = z
               title: feature.title,
               description: feature.description,
               metric: feature.metric,
+              position: feature.position,
               ...timestampsOf(feature),
             })),
             cells: grid.facts.cells.map((cell) => ({
@@ -76,6 +77,8 @@ export const gridDocument = z
               packageId: cell.package,
               text: cell.text,
               evidence: cell.evidence,
+              comment: cell.comment,
+              confirmedAt: cell.confirmed === undefined ? undefined : timestamp(cell.confirmed),
               ...timestampsOf(cell),
             })),
             formerSlugs: formerSlugs(grid.facts.former_slugs),
