@@ -41,8 +41,6 @@ const statements = prepared((db) => ({
     .prepare(),
 }));
 
-export type GridRevision = ReturnType<typeof listGridRevisionsSince>[number];
-
 /** The revisions of a grid from a time on, oldest first. */
 export const listGridRevisionsSince = (gridId: number, from: Micros) =>
   statements().since.all({ gridId, from });

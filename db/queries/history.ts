@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Page } from '@/lib/list/paging';
 import { fieldNamesOf, type GridPartScope } from '@/lib/revisions/part-of-grid';
 import { prepared, preparedFor } from '../client';
@@ -105,6 +105,20 @@ const byId = prepared((db) =>
     .where(eq(changes.id, sql.placeholder('id')))
     .prepare(),
 );
+
+const inOrder = prepared((db) =>
+  db
+    .select(shown)
+    .from(changes)
+    .leftJoin(accounts, eq(accounts.id, changes.actor))
+    .where(gt(changes.id, sql.placeholder('after')))
+    .orderBy(asc(changes.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
+/** Changes after the one with this id, oldest first. */
+export const listChangesAfter = (after: number, limit: number) => inOrder().all({ after, limit });
 
 export type ChangeRow = NonNullable<ReturnType<typeof findChange>>;
 

@@ -27,7 +27,7 @@ interface Heading {
   after: string;
 }
 
-export interface ComparedRow extends Heading {
+interface ComparedRow extends Heading {
   description: string;
   /** In the order of the columns. */
   cells: ComparedCell[];

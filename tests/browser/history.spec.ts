@@ -111,8 +111,9 @@ test('a feature and a cell have histories of their own, with times', async ({ pa
   const time = changes.nth(0).locator('time');
   await expect(time).toHaveText(/^\d+ \w+ \d{4}, \d\d:\d\d UTC$/);
   await expect(time).toHaveAttribute('datetime', new RegExp(`^${day(10)}T\\d\\d:\\d\\d:\\d\\dZ$`));
-  await page.goto('/grids/element/websockets/1/1/history/');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('not found');
+  for (const path of ['/grids/element/websockets/1/1/history/', '/grids/feature/1/history/']) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  }
 });
 
 test('the page of a change with several cells shows them as a table', async ({ page }) => {

@@ -182,6 +182,7 @@ export const queries: Record<string, () => unknown> = {
   listLockedRecords: moderation.listLockedRecords,
   listRevisionsOf: () => history.listRevisionsOf(1),
   listChanges: () => historyScopes.map((scope) => history.listChanges(scope, slice)),
+  listChangesAfter: () => history.listChangesAfter(1, 20),
   countChanges: () => historyScopes.map((scope) => history.countChanges(scope)),
   ...peopleQueries,
   listGridRevisionsSince: () => gridHistory.listGridRevisionsSince(id, 1),
