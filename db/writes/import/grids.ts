@@ -29,7 +29,8 @@ export function mergeGrid(it: IncomingGrid, context: ImportContext): Change {
   const details = [...found.details, ...parts.map(({ detail }) => detail)];
   const { change, isTaken } = outcomeOf('grid', it, local, details, context);
   if (change.action !== 'same') context.change.touch({ kind: 'grid', id: it.id });
-  if (isTaken || change.action === 'same') edits.report();
+  // Otherwise the whole grid was kept, and that is reported.
+  if (isTaken || details.length === 0) edits.report();
   if (isTaken) {
     context.change.record([{ kind: 'grid', id: it.id }], () => {
       saveColumns(grid, local !== undefined, found.changed);
