@@ -23,11 +23,11 @@ export function localEdits(revisions: MadeRevision[]): Map<string, Micros> {
   return edits;
 }
 
-/** Names the parts of a grid that these fields are about: `2 cells, 1 feature, title`. */
+/** Names the parts of a grid that these fields are about: `2 cells, 1 feature, is locked`. */
 export function describeFields(names: Iterable<string>): string {
   const counts = new Map<string, number>();
   for (const name of names) {
-    const kind = partOf(name)?.kind ?? name;
+    const kind = partOf(name)?.kind ?? name.replace(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const isPart = (kind: string) => ['cell', 'feature', 'package'].includes(kind);

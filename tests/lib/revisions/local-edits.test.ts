@@ -25,7 +25,7 @@ test('what was removed here is a local edit too', () => {
 });
 
 test('fields are counted by kind', () => {
-  expect(describeFields(['cell 1 2', 'cell 1 3', 'feature 1', 'title'])).toBe(
-    '2 cells, 1 feature, title',
+  expect(describeFields(['cell 1 2', 'cell 1 3', 'feature 1', 'isLocked'])).toBe(
+    '2 cells, 1 feature, is locked',
   );
 });
