@@ -20,7 +20,7 @@ export function tableParts(
   /** Local feature ids by source id; those of new features are added when they are written. */
   const featureIds = new Map([...twins].map(([id, row]) => [id, row.id]));
   const featureRows = compareFeatures(it.whole.features, { it, local, edits, context, twins });
-  const cellRows = compareCells(wantedCells(it, context), {
+  const compared = compareCells(wantedCells(it, context), {
     it,
     local,
     edits,
@@ -28,16 +28,14 @@ export function tableParts(
     featureIds,
   });
   // Packages are found by the text of their cells too.
-  for (const { packageId } of [...cellRows.added, ...cellRows.changed, ...cellRows.gone]) {
-    context.change.touch({ kind: 'package', id: packageId });
-  }
+  for (const id of compared.packageIds) context.change.touch({ kind: 'package', id });
   const gridPackageIdOf = gridPackageFinder(it.id);
   return [
     ...rowParts('features', features, featureRows, (row, id) => {
       featureIds.set(row.id, id);
       return { ...row, id, gridId: it.id };
     }),
-    ...rowParts('cells', cells, withoutPackage(cellRows), ({ packageId, ...row }, id) => {
+    ...rowParts('cells', cells, compared.rows, ({ packageId, ...row }, id) => {
       const gridPackageId = gridPackageIdOf(packageId);
       const featureId = featureIds.get(row.featureId);
       if (gridPackageId === undefined || featureId === undefined) return [];
@@ -94,49 +92,38 @@ function compareCells(
     isOfKnown: featureIds.has(cell.featureId),
   }));
   const isHere = ({ name, isOfKnown }: (typeof wanted)[number]) => isOfKnown && known.has(name);
-  const added = wanted
-    .filter((cell) => !isHere(cell) && !edits.keeps(cell.name, cell.modifiedAt))
-    .map(({ name: _, isOfKnown: __, ...cell }) => ({
-      ...cell,
-      ...{ comment: cell.comment ?? '', confirmedAt: cell.confirmedAt ?? null },
-    }));
+  const added = wanted.filter((cell) => !isHere(cell) && !edits.keeps(cell.name, cell.modifiedAt));
+  const changedPackages: number[] = [];
   const changed = wanted.filter(isHere).flatMap((cell) => {
     const row = known.get(cell.name);
     if (!row) return [];
     const columns = columnsOver(row, cell);
     if (difference(row, columns).changed.size === 0) return [];
     if (edits.keeps(cell.name, cell.modifiedAt)) return [];
-    return { ...columns, id: row.id, packageId: row.packageId };
+    changedPackages.push(row.packageId);
+    return { ...columns, id: row.id };
   });
   const names = new Set(wanted.filter(isHere).map(({ name }) => name));
   const gone = [...known].flatMap(([name, row]) => {
     const isGone = context.isPruning && !names.has(name);
     return isGone && !edits.keeps(name, it.columns.modifiedAt) ? row : [];
   });
-  return { added, changed, gone };
+  const moved = [...added, ...gone].map(({ packageId }) => packageId);
+  return { rows: { added, changed, gone }, packageIds: [...moved, ...changedPackages] };
 }
 
 /**
- * The columns of a cell as the source has it. Note and confirmation are absent if there are none, and in files of older sites: only in a cell
- * that was edited later than the local one does that mean that they were removed.
+ * The columns of a cell as the source has it. Note and confirmation are absent if there are none, and in files of older sites: in the same
+ * version of a cell as the local one that says nothing, and in another version that there are none.
  */
 function columnsOver(local: GridMetadataRow['cells'][number], cell: Whole['cells'][number]) {
   const { text, evidence, createdAt, modifiedAt } = cell;
-  const isLater = modifiedAt > local.modifiedAt;
-  const comment = cell.comment ?? (isLater ? '' : local.comment);
-  const confirmedAt = cell.confirmedAt ?? (isLater ? null : local.confirmedAt);
+  const isOther = modifiedAt !== local.modifiedAt;
+  const comment = cell.comment ?? (isOther ? '' : local.comment);
+  const confirmedAt = cell.confirmedAt ?? (isOther ? null : local.confirmedAt);
   // Who confirmed it at another site is not known here.
   const confirmedBy = confirmedAt === local.confirmedAt ? local.confirmedBy : null;
   return { text, evidence, comment, confirmedAt, confirmedBy, createdAt, modifiedAt };
-}
-
-/** Changed cells stay where they are. */
-function withoutPackage<Added, Changed extends { packageId: number }, Gone>(rows: {
-  added: Added[];
-  changed: Changed[];
-  gone: Gone[];
-}) {
-  return { ...rows, changed: rows.changed.map(({ packageId: _, ...columns }) => columns) };
 }
 
 /**

@@ -138,8 +138,7 @@ describe('unless the source is preferred, an import keeps', () => {
     expect(fields()).toEqual(mine);
     expect(findGridPackage(gridId, channels)).toBeUndefined();
     // A link that names the grid doesn’t bring it back either.
-    const { facts: _, ...withoutFacts } = source;
-    importGrid(withoutFacts);
+    importGrid({ ...source, facts: undefined });
     expect(fields()).toEqual(mine);
   });
 
@@ -181,7 +180,7 @@ test('a file of an older site, without notes and positions, leaves those here as
   saveCell(by(), ref, { ...cell('yes'), comment: 'A note' }, {});
   database().delete(revisions).run();
   const own = exported();
-  const cells = own.facts.cells.map(({ comment: _, confirmed: __, ...it }) => it);
+  const cells = own.facts.cells.map((it) => ({ ...it, comment: undefined, confirmed: undefined }));
   importGrid({ ...own, facts: { ...own.facts, cells } });
   expect(findCell(ref)?.comment).toBe('A note');
 });
