@@ -108,7 +108,7 @@ const byId = prepared((db) =>
 
 const inOrder = prepared((db) =>
   db
-    .select(shown)
+    .select(shownOfChange)
     .from(changes)
     .leftJoin(accounts, eq(accounts.id, changes.actor))
     .where(gt(changes.id, sql.placeholder('after')))

@@ -104,7 +104,7 @@ function call(by: Edit, held: HeldEdit): void {
       saveCell(by, held.ref, held.wanted, held.opened);
       break;
     case 'addPackage':
-      addPackage(by, held.wanted);
+      addPackage(by, held.wanted, held.gridId);
       break;
     case 'savePackage':
       savePackage(by, held.id, held.wanted, held.opened);

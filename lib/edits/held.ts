@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellFields, featureFields, gridFields } from './fields';
-import { packageFields } from './package-fields';
+import { documentationFields, packageFields } from './package-fields';
 
 /**
  * Edits that wait for a moderator because a new account added a link: the name of the write, and its arguments, as `held_edits` stores them.
@@ -30,14 +30,21 @@ const ref = z.object({ gridId: id, featureId: id, packageId: id });
 const features = z.array(typedIn(featureFields));
 const parts = z.object({ packageIds: z.array(id), features });
 
+/** All fields of a package, or its documentation alone. */
+const savedPackage = z.union([typedIn(packageFields), typedIn(documentationFields)]);
+
 const heldEdit = z.discriminatedUnion('write', [
   z.object({ write: z.literal('addGrid'), wanted: gridFields, parts }),
   z.object({ write: z.literal('saveGrid'), id, wanted: gridFields, opened }),
   z.object({ write: z.literal('addFeatures'), gridId: id, wanted: features }),
   z.object({ write: z.literal('saveFeature'), id, wanted: typedIn(featureFields), opened }),
   z.object({ write: z.literal('saveCell'), ref, wanted: cellFields, opened }),
-  z.object({ write: z.literal('addPackage'), wanted: typedIn(packageFields) }),
-  z.object({ write: z.literal('savePackage'), id, wanted: typedIn(packageFields), opened }),
+  z.object({
+    write: z.literal('addPackage'),
+    wanted: typedIn(packageFields),
+    gridId: id.optional(),
+  }),
+  z.object({ write: z.literal('savePackage'), id, wanted: savedPackage, opened }),
 ]);
 
 /** A write that waits, with its arguments. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RecordFields } from './changed-fields';
 import type { Names } from './describe';
 import { fieldChanges } from './difference';
-import { partOf } from './rows';
+import { partOf, positionRow } from './rows';
 
 /** What happened to a part of a grid. */
 export type Fate = 'same' | 'added' | 'removed' | 'changed';
@@ -42,7 +42,6 @@ export interface ComparedTable {
 const feature = z.object({
   title: z.string().default(''),
   description: z.string().default(''),
-  position: z.number().default(0),
 });
 const cell = z.object({
   text: z.string(),
@@ -71,7 +70,7 @@ export function compareTables(
       columns.set(part.packageId, packageHeading(part.packageId, fateOf(change), names));
     } else if (part.kind === 'feature') {
       rows.set(part.featureId, featureHeading(part.featureId, change, names));
-    } else {
+    } else if (part.kind === 'cell') {
       const { packageId, featureId } = part;
       if (!columns.has(packageId)) columns.set(packageId, packageHeading(packageId, 'same', names));
       if (!rows.has(featureId)) rows.set(featureId, featureHeading(featureId, {}, names));
@@ -79,10 +78,12 @@ export function compareTables(
     }
   }
   const headings = [...columns.values()];
+  const positionOf = (id: number) =>
+    positionRow.parse(after?.[`position ${id}`] ?? before?.[`position ${id}`]);
   return {
     columns: headings,
     rows: [...rows.values()]
-      .sort((a, b) => a.position - b.position || a.id - b.id)
+      .sort((a, b) => positionOf(a.id) - positionOf(b.id) || a.id - b.id)
       .map((row) => ({
         ...row,
         cells: headings.map(({ id }) => cells.get(`${row.id} ${id}`) ?? emptyCell),
@@ -135,7 +136,6 @@ function featureHeading(id: number, sides: Sides, names: Names) {
     before: before?.title ?? after?.title ?? title,
     after: after?.title ?? before?.title ?? title,
     description: shown?.description ?? '',
-    position: shown?.position ?? 0,
   };
 }
 

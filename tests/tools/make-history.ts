@@ -2,7 +2,7 @@ import { listFeatures } from '@/db/queries/comparison';
 import { findGrid } from '@/db/queries/grids';
 import { findPackage, findPackageById } from '@/db/queries/packages';
 import { saveCell } from '@/db/writes/cells';
-import { addFeature, removeFeature, saveFeature } from '@/db/writes/features';
+import { addFeatures, removeFeature, saveFeature } from '@/db/writes/features';
 import { removeFromGrid, saveGrid } from '@/db/writes/grids';
 import { change } from '@/db/writes/change';
 import { updatePackage } from '@/db/writes/packages';
@@ -25,7 +25,9 @@ saveCell(by(20, 'Read the docs'), ref, cell('quaggamire'), {});
 saveFeature(by(20), second ?? 0, { title: 'Renamed', description: '', metric: null }, {});
 saveGrid(by(10), gridId, { title: 'Websockets <now>', description: 'Live pages.' }, {});
 saveCell(by(10), ref, cell('zebracorn'), {});
-const added = addFeature(by(10), gridId, { title: 'Added', description: '', metric: null });
+const [added = 0] = addFeatures(by(10), gridId, [
+  { title: 'Added', description: '', metric: null },
+]);
 saveCell(by(10), { ...ref, featureId: added }, cell('yes, <b>really</b>'), {});
 removeFeature(by(5), third ?? 0);
 removeFromGrid(by(5), gridId, idOf('channels'));

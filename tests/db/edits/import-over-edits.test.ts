@@ -9,7 +9,7 @@ import { findPackage } from '@/db/queries/packages';
 import { findRecordFields } from '@/db/queries/record-fields';
 import { changes, revisions } from '@/db/schema';
 import { saveCell } from '@/db/writes/cells';
-import { addFeature, removeFeature, saveFeature } from '@/db/writes/features';
+import { addFeatures, removeFeature, saveFeature } from '@/db/writes/features';
 import { lockGrid, removeFromGrid } from '@/db/writes/grids';
 import { revertChange } from '@/db/writes/revert';
 import { linksFrom } from '@/lib/api/links';
@@ -92,7 +92,7 @@ beforeEach(() => {
 test('an import over local edits is a change, and reverting it restores them exactly', () => {
   saveCell(by(), ref, cell('mine'), {});
   saveFeature(by(), second, { title: 'Renamed here', description: 'x', metric: null }, {});
-  addFeature(by(), gridId, { title: 'Added here', description: '', metric: null });
+  addFeatures(by(), gridId, [{ title: 'Added here', description: '', metric: null }]);
   removeFromGrid(by(), gridId, channels);
   const [mine, myExport] = [fields(), exported()];
 
@@ -143,7 +143,9 @@ describe('unless the source is preferred, an import keeps', () => {
   });
 
   test('what was added here, even if it removes what the source lacks', () => {
-    const id = addFeature(by(), gridId, { title: 'Added', description: '', metric: null });
+    const [id = 0] = addFeatures(by(), gridId, [
+      { title: 'Added', description: '', metric: null },
+    ]);
     saveCell(by(), { ...ref, featureId: id }, cell('mine'), {});
     const mine = fields();
     importGrid(source, 'local', true);

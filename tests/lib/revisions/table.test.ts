@@ -23,8 +23,10 @@ const after = {
   title: 'Queues',
   'package 1': true,
   'package 2': true,
-  'feature 7': feature('Redis broker', { position: 2 }),
-  'feature 9': feature('New', { position: 1 }),
+  'feature 7': feature('Redis broker'),
+  'position 7': 2,
+  'feature 9': feature('New'),
+  'position 9': 1,
   'cell 7 1': cell('yes', 'README.md:3'),
   'cell 7 2': cell('no'),
 };
