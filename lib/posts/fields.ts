@@ -28,7 +28,7 @@ export const postFields = z.object({
 
 /** A path of this site; null if empty. */
 const path = line(200)
-  .pipe(z.union([z.literal(''), z.string().regex(/^\/(?![/\\])\S*$/, 'must start with one /')]))
+  .refine((text) => text === '' || /^\/(?![/\\])\S*$/.test(text), 'must start with one /')
   .transform((text) => (text === '' ? null : text));
 
 const DAYS = 90;

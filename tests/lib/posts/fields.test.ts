@@ -62,7 +62,7 @@ describe('an announcement', () => {
     expect(announcementFields.parse({ ...announcement, path: '' }).path).toBeNull();
     for (const path of ['//example.org', '/\\example.org', 'https://example.org', 'javascript:a']) {
       const parsed = announcementFields.safeParse({ ...announcement, path });
-      expect(parsed.success, path).toBe(false);
+      expect(errorOf(parsed), path).toEqual(['path must start with one /']);
     }
   });
 });
