@@ -151,7 +151,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(heading).toHaveCount(0);
 
     await page.goto('/of-the-week/');
-    const weeks = page.locator('main li').first();
+    const weeks = page.getByRole('listitem').filter({ hasText: 'Week of' }).first();
     await fieldOf(page, 'Grid').fill('websockets');
     await fieldOf(page, 'Package').fill('no-such-package');
     await press(page);
