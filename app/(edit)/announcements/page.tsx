@@ -8,6 +8,7 @@ import { Section } from '@/components/layout/section';
 import { Day } from '@/components/text/age';
 import { listAnnouncements } from '@/db/queries/announcements';
 import { mayDo } from '@/lib/accounts/permissions';
+import { shortened } from '@/lib/text/shortened';
 import { openForm } from '../run-form';
 import { signedIn } from '../signed-in';
 import { createAnnouncement, stopAnnouncement } from './actions';
@@ -63,7 +64,12 @@ async function Current() {
                 until <Day time={endsAt} precision="time" clock={clock} />
               </span>
             </p>
-            <Form action={stopAnnouncement} initial={state} submit={`End “${text}”`} labels={{}}>
+            <Form
+              action={stopAnnouncement}
+              initial={state}
+              submit={`End “${shortened(text, 40)}”`}
+              labels={{}}
+            >
               <Hidden name="announcement" />
             </Form>
           </li>

@@ -82,7 +82,11 @@ async function WeekForm({ week }: { week: Micros }) {
     <Section id="week" title={`Week of ${describeDay(week, 'UTC')}`}>
       <Form action={chooseOfWeek} initial={await openForm(values)} submit="Save" labels={labels}>
         <Hidden name="week" />
-        <Field name="grid" label={labels.grid} hint="Its title or address name; empty for none." />
+        <Field
+          name="grid"
+          label={labels.grid}
+          hint="Its title, or its name in URLs; empty for none."
+        />
         <Field name="package" label={labels.package} hint="Its name; empty for none." />
         <Field
           name="note"

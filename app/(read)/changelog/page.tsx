@@ -39,7 +39,7 @@ export default async function ChangelogPage({ searchParams }: Props) {
   const mayWrite = mayDo(await currentAccount(), 'post.write');
   return (
     <PageFrame>
-      <h1 className="text-title">Changelog</h1>
+      <h1 className="mb-3 text-title">Changelog</h1>
       <p className="mb-3 max-w-prose">
         What is new on Packgrid. Changes to the catalogue itself are in the{' '}
         <a href="/history/" className="underline">

@@ -71,8 +71,8 @@ export default function StackPage() {
       </Section>
       <Section id="tests" title="Checked by">
         <p>
-          Vitest for code and database, Playwright for pages, and axe for accessibility, on every
-          page, light and dark.
+          Vitest for code and database, Playwright for pages, and axe for the accessibility of every
+          kind of page, light and dark.
         </p>
       </Section>
     </TextPage>
