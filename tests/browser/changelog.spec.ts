@@ -208,7 +208,10 @@ test('no page has accessibility violations, in either scheme, on a phone or a de
 }) => {
   test.setTimeout(180_000);
   const { page } = await openAs(browser, site, { role: 'moderator' });
-  const long = `${'# Title\n\n### Part\n\nA [link](/help/), `code`.\n\n- one\n\n> quoted\n\n'}\`\`\`\n${'word '.repeat(60)}\n\`\`\`\n\n${'x'.repeat(300)}`;
+  const long = [
+    ...['# Title', '### Part', 'A [link](/help/), `code`.', '- one', '> quoted'],
+    ...[`\`\`\`\n${'word '.repeat(60)}\n\`\`\``, 'x'.repeat(300)],
+  ].join('\n\n');
   for (const state of ['draft', 'published']) {
     await page.goto('/changelog/add/');
     await fillIn(page, { title: `Much of a ${state} `.repeat(5), body: long, state });
