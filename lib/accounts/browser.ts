@@ -25,7 +25,7 @@ const nameIn = (signs: readonly Sign[], userAgent: string) =>
 
 /** A User-Agent header in words: `Firefox on Linux`. */
 export function describeBrowser(userAgent: string): string {
-  const [browser, system] = [nameIn(browsers, userAgent), nameIn(systems, userAgent)];
-  if (browser === undefined && system === undefined) return 'Unknown browser';
-  return system === undefined ? `${browser}` : `${browser ?? 'Unknown browser'} on ${system}`;
+  const browser = nameIn(browsers, userAgent) ?? 'Unknown browser';
+  const system = nameIn(systems, userAgent);
+  return system === undefined ? browser : `${browser} on ${system}`;
 }
