@@ -63,7 +63,14 @@ function makeAuth() {
             Promise.resolve({ data: { ...user, name: freeName(user.name), image: null } }),
         },
       },
-      session: { create: { before: ({ userId }) => Promise.resolve(refuseBanned(userId)) } },
+      session: {
+        create: {
+          before: ({ userId }) => {
+            refuseBanned(userId);
+            return Promise.resolve();
+          },
+        },
+      },
       account: {
         create: {
           // The site never acts for a user at a provider, so no token is stored.

@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { currentAccount } from '@/app/session';
 import { Field, Form } from '@/components/forms/form';
 import { findPasswordHash } from '@/db/queries/credentials';
 import { openForm } from '../../run-form';
@@ -10,6 +13,8 @@ export const metadata: Metadata = { title: 'Delete your account' };
 
 /** Asks for the password, or for the name of an account that has none. */
 export default async function DeleteAccountPage() {
+  // After the action has deleted the account, Next renders the page once more.
+  if ((await headers()).has('next-action') && !(await currentAccount())) redirect('/');
   const { id, name } = await signedIn('/profiles/delete/');
   const hasPassword = findPasswordHash(id) !== undefined;
   return (
