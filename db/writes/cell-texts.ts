@@ -13,7 +13,8 @@ import { edit, type Edit } from './edit';
  * @throws {MissingError} if there is no such grid
  */
 export function saveCellTexts(by: Edit, gridId: number, wanted: CellText[]): UnsavedText[] {
-  return edit(by, (change, actor) => {
+  const held = { write: 'saveCellTexts', arguments: { gridId, wanted } } as const;
+  return edit({ ...by, held }, (change, actor) => {
     const grid = findGridById(gridId);
     if (!grid) throw new MissingError('This grid no longer exists.');
     requirePermission(actor, 'cell.edit', grid);

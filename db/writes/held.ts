@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { ConflictError } from '@/lib/edits/conflict';
+import type { CellText } from '@/lib/edits/cell-texts';
 import { readHeldEdit, type HeldEdit } from '@/lib/edits/held';
 import { MissingError } from '@/lib/edits/missing';
 import { DecidedError, RefusedError } from '@/lib/edits/refused';
@@ -7,6 +8,7 @@ import { database } from '../client';
 import { findAccount } from '../queries/accounts';
 import { findHeldEdit, type HeldEditRow } from '../queries/held-edits';
 import { heldEdits } from '../schema';
+import { saveCellTexts } from './cell-texts';
 import { saveCell } from './cells';
 import type { Edit } from './edit';
 import { addFeatures, saveFeature } from './features';
@@ -103,6 +105,9 @@ function call(by: Edit, held: HeldEdit): void {
     case 'saveCell':
       saveCell(by, held.ref, held.wanted, held.opened);
       break;
+    case 'saveCellTexts':
+      saveAllTexts(by, held.gridId, held.wanted);
+      break;
     case 'addPackage':
       addPackage(by, held.wanted, held.gridId);
       break;
@@ -110,4 +115,10 @@ function call(by: Edit, held: HeldEdit): void {
       savePackage(by, held.id, held.wanted, held.opened);
       break;
   }
+}
+
+/** Saves the texts of cells if none of them has been changed since. */
+function saveAllTexts(by: Edit, gridId: number, wanted: CellText[]): void {
+  const unsaved = saveCellTexts(by, gridId, wanted);
+  if (unsaved.length > 0) throw new ConflictError({ cells: unsaved }, ['cells']);
 }

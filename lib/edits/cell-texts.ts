@@ -7,7 +7,7 @@ export const MOST_CELLS = 1000;
 const id = z.number().int().positive();
 
 /** The text of a cell to save; `opened` is the text that it had when its editor saw it. */
-const cellText = z.object({
+export const cellText = z.object({
   featureId: id,
   packageId: id,
   text: cellFields.shape.text,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellText } from './cell-texts';
 import { cellFields, featureFields, gridFields } from './fields';
 import { documentationFields, packageFields } from './package-fields';
 
@@ -39,6 +40,7 @@ const heldEdit = z.discriminatedUnion('write', [
   z.object({ write: z.literal('addFeatures'), gridId: id, wanted: features }),
   z.object({ write: z.literal('saveFeature'), id, wanted: typedIn(featureFields), opened }),
   z.object({ write: z.literal('saveCell'), ref, wanted: cellFields, opened }),
+  z.object({ write: z.literal('saveCellTexts'), gridId: id, wanted: z.array(cellText) }),
   z.object({
     write: z.literal('addPackage'),
     wanted: typedIn(packageFields),
@@ -68,6 +70,7 @@ const labels: Record<HeldEdit['write'], string> = {
   addFeatures: 'Add features',
   saveFeature: 'Edit a feature',
   saveCell: 'Edit a cell',
+  saveCellTexts: 'Edit cells',
   addPackage: 'Add a package',
   savePackage: 'Edit a package',
 };
@@ -75,6 +78,12 @@ const labels: Record<HeldEdit['write'], string> = {
 /** A waiting write in words, and its fields before and after. */
 export function describeHeldEdit(held: HeldEdit | undefined) {
   if (held === undefined) return { label: 'Unknown edit', fields: [] };
+  if (held.write === 'saveCellTexts') {
+    const cells = held.wanted.map(({ text, opened: was }) => ({
+      ...{ label: 'cell', before: was, after: text },
+    }));
+    return { label: labels[held.write], fields: cells };
+  }
   const before: Record<string, string> = 'opened' in held ? held.opened : {};
   const added = held.write === 'addGrid' ? held.parts.features : [];
   const fields = [held.wanted, added]

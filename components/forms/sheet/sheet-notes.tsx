@@ -76,9 +76,11 @@ export function SheetAlerts({ table, nameOf }: SheetAlertsProps) {
       {message !== undefined && (
         <div role="alert" className="sheet-alert">
           <p>{message}</p>
-          <button type="button" onClick={sheet.resend}>
-            Save again
-          </button>
+          {sheet.state.unsent.length > 0 && (
+            <button type="button" onClick={sheet.resend}>
+              Save again
+            </button>
+          )}
         </div>
       )}
       {conflicts.map((conflict) => (

@@ -3,6 +3,7 @@ import type { FormAction, FormState } from '@/components/forms/form-state';
 import { MOST_CELLS, type CellText } from '@/lib/edits/cell-texts';
 import { inverseOf, openSheet, reduceSheet, type CellEdit } from './sheet-state';
 
+const HELD = 'Your change contains a link, so a moderator looks at it first.';
 const LOST = 'The site can’t be reached. What you typed is kept here.';
 
 interface SheetOptions {
@@ -22,8 +23,12 @@ export function useSheet({ gridId, texts, save, initial }: SheetOptions) {
         ...{ featureId: ref.featureId, packageId: ref.packageId, mine, theirs },
       }));
       dispatch({ kind: 'saved', conflicts });
-    } else dispatch({ kind: 'failed', edits, message: next.message });
-    return next;
+    } else {
+      // What waits for a moderator isn't sent again.
+      const unsent = next.goTo === undefined ? edits : [];
+      dispatch({ kind: 'failed', edits: unsent, message: next.message });
+    }
+    return { values: {}, errors: {}, token: next.token };
   }, initial);
   const send = (edits: CellEdit[]) => {
     startTransition(() => {
@@ -85,7 +90,8 @@ async function saveEdits(
   try {
     const next = await save(previous, data);
     const [error] = Object.values(next.errors);
-    return error === undefined ? next : { ...next, message: `A cell ${error}.` };
+    const message = next.goTo === undefined ? error && `A cell ${error}.` : HELD;
+    return message === undefined ? next : { ...next, message };
   } catch {
     return { ...previous, message: LOST };
   }
