@@ -146,7 +146,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
     expect(response.headers()['access-control-allow-origin']).toBeUndefined();
     const xml = await response.text();
-    expect(xml).toContain(`By ${other.name}.`);
+    expect(xml).toContain(`<author><name>${other.name}</name></author>`);
     expect(xml).toContain(`Watched ${how}.`);
 
     await press(page, 'Change address');
