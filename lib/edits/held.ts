@@ -31,8 +31,11 @@ const ref = z.object({ gridId: id, featureId: id, packageId: id });
 const features = z.array(typedIn(featureFields));
 const parts = z.object({ packageIds: z.array(id), features });
 
-/** All fields of a package, or its documentation alone. */
-const savedPackage = z.union([typedIn(packageFields), typedIn(documentationFields)]);
+/** All fields of a package, or its documentation alone: strict, so that it doesn't stand in for other fields that are invalid. */
+const savedPackage = z.union([
+  typedIn(packageFields),
+  typedIn(z.strictObject(documentationFields.shape)),
+]);
 
 const heldEdit = z.discriminatedUnion('write', [
   z.object({ write: z.literal('addGrid'), wanted: gridFields, parts }),

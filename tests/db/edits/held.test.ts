@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { findCell } from '@/db/queries/cells';
 import { listFeatures } from '@/db/queries/comparison';
 import { findEditedPackage } from '@/db/queries/edited-package';
-import { findGrid } from '@/db/queries/grids';
+import { findGrid, findGridPackage } from '@/db/queries/grids';
 import { countOpenHeldEdits, findHeldEdit, listHeldEditsBy } from '@/db/queries/held-edits';
 import { countChanges, findChange, listChanges } from '@/db/queries/history';
 import { findPackage } from '@/db/queries/packages';
@@ -132,6 +132,22 @@ test('an edit without a link, or with a link that was there, is made at once', (
   saveCell(by('new'), ref, { ...cell, comment: `see ${cell.evidence}` }, {});
   saveCell(by('new'), ref, { text: 'no', evidence: '', comment: '' }, {});
   expect(changeCount()).toBe(3);
+});
+
+test('documentation alone, and a grid that a new package joins, wait as well', () => {
+  const documentation = newLink();
+  const own = heldIdOf(() => {
+    savePackage(by('new'), packageId, { documentation }, {});
+  });
+  acceptHeldEdit(by('moderator'), own);
+  expect(findEditedPackage(packageId)).toMatchObject({ documentation });
+  const wanted = { ...pkg, title: 'Joining', repository: 'https://github.com/acme/joining' };
+  const joining = heldIdOf(() => {
+    addPackage(by('new'), { ...wanted, documentation: newLink() }, gridId);
+  });
+  acceptHeldEdit(by('moderator'), joining);
+  const { id = 0 } = findPackage('joining')?.package ?? {};
+  expect(findGridPackage(gridId, id)).toBeDefined();
 });
 
 test('a link in the reason of a change waits too', () => {

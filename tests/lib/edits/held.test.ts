@@ -31,6 +31,23 @@ test.each([
   expect(describeHeldEdit(undefined)).toEqual({ label: 'Unknown edit', fields: [] });
 });
 
+test('a package may be stored with a grid to join, or only with its documentation', () => {
+  const wanted = { documentation: 'https://acme.example/' };
+  expect(readHeldEdit(stored('savePackage', { id: 5, wanted, opened: {} }))).toEqual({
+    ...{ write: 'savePackage', id: 5, wanted, opened: {} },
+  });
+  const pkg = {
+    ...{ title: 'Acme', category: 'apps', description: '', pypi: null },
+    ...{ repository: 'https://github.com/acme/acme', documentation: null },
+  };
+  const joining = { wanted: pkg, gridId: 7 };
+  expect(readHeldEdit(stored('addPackage', joining))).toMatchObject({ gridId: 7 });
+  const invalid = { ...pkg, title: '', documentation: 'https://acme.example/' };
+  expect(
+    readHeldEdit(stored('savePackage', { id: 5, wanted: invalid, opened: {} })),
+  ).toBeUndefined();
+});
+
 test('a new grid is described with its features', () => {
   const features = [{ title: 'Retries', description: '', metric: null }];
   const held = readHeldEdit(
