@@ -104,8 +104,9 @@ test('days without an answer are explained', async ({ page }) => {
 });
 
 test('a feature and a cell have histories of their own, with times', async ({ page, edited }) => {
+  // Its cells of two packages were edited or removed.
   await page.goto(`/grids/feature/${edited.feature}/history/`);
-  await expect(listed(page)).toHaveCount(2);
+  await expect(listed(page)).toHaveCount(3);
   await page.goto(`/grids/element/websockets/${edited.package}/${edited.feature}/history/`);
   const changes = listed(page);
   await expect(changes).toHaveCount(2);
