@@ -46,7 +46,7 @@ test('added, deleted and reverted records are called so', () => {
 });
 
 test('an entry of many records and fields stays short', () => {
-  const cells = Array.from({ length: 40 }, (_, id) => [
+  const cells = Array.from({ length: 40 }, (_, id): [string, unknown] => [
     `cell 7 ${id + 5}`,
     { text: 'x'.repeat(500) },
   ]);
