@@ -20,7 +20,7 @@ type Props = PageProps<'/grids/g/[slug]/history'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const grid = findGrid((await params).slug);
   if (!grid) return missingMetadata;
-  const feed = { path: feedPaths.gridChanges(grid.slug), title: `Changes of ${grid.title}` };
+  const feed = { path: feedPaths.gridChanges(grid.slug), title: `Changes to ${grid.title}` };
   return pageMetadata({
     title: `History of ${grid.title}`,
     alternates: alternates(`/grids/g/${grid.slug}/history/`, [feed]),

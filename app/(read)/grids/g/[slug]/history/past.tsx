@@ -27,7 +27,7 @@ export function Past({ grid, path, query }: PastProps) {
   return (
     <>
       <h1 className="mb-3 text-title">
-        {isFault ? 'History of ' : days.to ? 'Changes of ' : ''}
+        {isFault ? 'History of ' : days.to ? 'Changes to ' : ''}
         <bdi>{grid.title}</bdi>
         {!isFault && (days.to ? ` from ${span(days.at, days.to)}` : ` on ${nameDay(days.at.text)}`)}
       </h1>
@@ -76,7 +76,7 @@ function Beginning({ at, past: { first, earlier, isBeforeHistory } }: { at: Day;
   return (
     <Notice>
       {earlier
-        ? `The history of this grid begins on ${begins}. Shown for ${nameDay(at.text)} is what it was before its first recorded change.`
+        ? `The history of this grid begins on ${begins}. This is the grid before its first recorded change.`
         : `This grid was added on ${begins}, and did not exist on ${nameDay(at.text)}.`}
     </Notice>
   );

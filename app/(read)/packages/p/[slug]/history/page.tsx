@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: `History of ${title}`,
     alternates: alternates(`/packages/p/${slug}/history/`, [
-      { path: feedPaths.packageChanges(slug), title: `Changes of ${title}` },
+      { path: feedPaths.packageChanges(slug), title: `Changes to ${title}` },
     ]),
   });
 }
