@@ -66,6 +66,32 @@ const questions: Question[] = [
     ),
   },
   {
+    id: 'report',
+    question: 'How do I report a package that should not be here?',
+    answer: 'Sign in and use “Report” on its page. Moderators look at every report.',
+  },
+  {
+    id: 'waiting',
+    question: 'Why is my edit not visible?',
+    answer: (
+      <>
+        If your account is new and the edit has a link, it waits for a moderator: see your{' '}
+        <a href="/history/waiting/">waiting edits</a>. Otherwise somebody may have reverted it; the
+        history of the page says who and why.
+      </>
+    ),
+  },
+  {
+    id: 'account',
+    question: 'Can I delete my account?',
+    answer: (
+      <>
+        Yes, and download your data before: see <a href="/profiles/edit/">your profile</a>. Your
+        edits stay in the history, without your name.
+      </>
+    ),
+  },
+  {
     id: 'score',
     question: 'Why does a package have a low health score?',
     answer: (

@@ -74,7 +74,8 @@ function Editing() {
           Pages of packages and grids have a link “Edit”. You can{' '}
           <a href="/packages/add/">add a package</a> by its repository,{' '}
           <a href="/grids/add/">add a grid</a>, add packages and features to a grid, and fill in its
-          cells. Changes are visible at once.
+          cells. Changes are visible at once, except links by new accounts, which a moderator checks
+          first. See your <a href="/history/waiting/">waiting edits</a>.
         </p>
         <p>
           In a cell, start with yes, no or partial where it fits and add details after it: “yes,
@@ -86,12 +87,19 @@ function Editing() {
           nothing is lost.
         </p>
       </Section>
+      <Section id="keep" title="Save and watch">
+        <p>
+          Signed in, you can save packages, say that you use them and put them on{' '}
+          <a href="/lists/">lists</a>, which you can share. If you watch packages and grids,{' '}
+          <a href="/watching/">their changes</a> are on one page, and in a feed of your own.
+        </p>
+      </Section>
       <Section id="history" title="History and reverts">
         <p>
           Every change is kept with its author, time and reason. See the{' '}
           <a href="/history/">recent changes</a>, or the history linked on the page of a package,
-          grid or account. You can revert your own changes, and trusted accounts those of others. A
-          revert is a change too, so it can be reverted.
+          grid, feature, cell or account. You can revert your own changes, and trusted accounts
+          those of others. A revert is a change too, so it can be reverted.
         </p>
       </Section>
       <Section id="roles" title="Roles">
