@@ -38,7 +38,7 @@ export interface Joined {
   joinedAt: Micros;
 }
 
-export interface Post {
+interface Post {
   slug: string;
   title: string;
   body: string;
