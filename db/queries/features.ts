@@ -30,4 +30,4 @@ const positions = prepared((db) =>
 );
 
 /** The highest position of the features of a grid; 0 if their order was never changed. */
-export const lastPosition = (gridId: number): number => positions().get({ gridId })?.last ?? 0;
+export const findLastPosition = (gridId: number): number => positions().get({ gridId })?.last ?? 0;

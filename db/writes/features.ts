@@ -6,7 +6,7 @@ import { MissingError } from '@/lib/edits/missing';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { listFeatures } from '../queries/comparison';
-import { findFeature, lastPosition } from '../queries/features';
+import { findFeature, findLastPosition } from '../queries/features';
 import { findGridById } from '../queries/grids';
 import { features } from '../schema';
 import { edit, newId, type Edit } from './edit';
@@ -30,7 +30,7 @@ export function addFeatures(by: Edit, gridId: number, wanted: FeatureFields[]): 
 export function insertFeatures(now: Micros, gridId: number, wanted: FeatureFields[]): number[] {
   const times = { createdAt: now, modifiedAt: now };
   return wanted.map((fields) => {
-    const [id, last] = [newId(features), lastPosition(gridId)];
+    const [id, last] = [newId(features), findLastPosition(gridId)];
     const position = last === 0 ? 0 : last + 1;
     database()
       .insert(features)

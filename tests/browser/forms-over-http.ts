@@ -42,10 +42,8 @@ export async function readToken(request: APIRequestContext): Promise<string> {
   const path = '/logout/';
   const response = await request.get(path);
   const isSignedIn = new URL(response.url()).pathname === path;
-  const { fields } = await readForm(
-    request,
-    ...(isSignedIn ? ([path, 'Sign out'] as const) : (['/login/', 'Sign in'] as const)),
-  );
+  const form = isSignedIn ? { at: path, submit: 'Sign out' } : { at: '/login/', submit: 'Sign in' };
+  const { fields } = await readForm(request, form.at, form.submit);
   return fields['token'] ?? '';
 }
 

@@ -19,6 +19,9 @@ let old = '';
 
 beforeAll(() => {
   enrichCatalogue();
+  // What has a column since a later migration.
+  database().$client.exec(`update cells set comment = '', confirmed_at = null`);
+  database().$client.exec('update features set position = 0');
   database().$client.pragma('wal_checkpoint(TRUNCATE)');
   old = makeOld('0008_release_first_seen');
 });

@@ -162,7 +162,7 @@ export const queries: Record<string, () => unknown> = {
   listFormerPackagesOf: () => editedPackage.listFormerPackagesOf({ by: 'pypi', name: 'celery' }),
   listGridTitles: grids.listGridTitles,
   findFeature: () => features.findFeature(1),
-  lastPosition: () => features.lastPosition(1),
+  findLastPosition: () => features.findLastPosition(1),
   findChange: () => history.findChange(1),
   listChangesSince: () => changesSince.listChangesSince('id', 1),
   listEffectiveChanges: () => changesSince.listEffectiveChanges('id', 1),

@@ -4,6 +4,7 @@ import { ListFieldset, listLabels } from '@/components/forms/list-fieldset';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { findPackage } from '@/db/queries/packages';
 import { single } from '@/lib/list/query';
+import { declaredQuery } from '@/lib/routes/query';
 import { linkTo } from '@/lib/text/links';
 import { openForm } from '../../run-form';
 import { signedIn } from '../../signed-in';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'New list' };
 
 /** With the slug of a package as `package`, the list begins with it. */
 export default async function AddListPage({ searchParams }: PageProps<'/lists/add'>) {
-  const slug = single.parse((await searchParams)['package']);
+  const slug = single.parse(declaredQuery('/lists/add', await searchParams)['package']);
   await signedIn(linkTo('/lists/add/', { package: slug }));
   const pkg = findPackage(slug ?? '')?.package;
   return (
