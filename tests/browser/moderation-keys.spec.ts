@@ -90,6 +90,8 @@ test('no page for moderators, reports or sites has accessibility violations', as
   browser,
   site,
 }) => {
+  // 64 pages, on a machine that may be busy.
+  test.setTimeout(240_000);
   const author = await openAs(browser, site, { role: 'new' });
   await editCells(author.page, ['waits']);
   await author.page.goto('/packages/huey/flag/');
