@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { findViolations } from './axe';
-import { alertOf, openAs, press } from './open-as';
+import { alertOf, cellsOf, openAs, press } from './open-as';
 import { testOnOwnSite } from './own-site';
 
 const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
@@ -9,10 +9,7 @@ const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } }
 const items = (page: Page) => page.locator('[data-queue-item]');
 
 async function editCells(page: Page, texts: string[]) {
-  await page.goto('/grids/chat/edit/');
-  const paths = await page
-    .locator('.edit-table a[href*="/element/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const paths = await cellsOf(page, 'chat');
   for (const [index, text] of texts.entries()) {
     await page.goto(paths[index] ?? '');
     await page.getByLabel('Value', { exact: true }).fill(text);
@@ -69,8 +66,7 @@ test('a new account that edits very often is told when to try again, and keeps i
 }) => {
   const { page } = await openAs(browser, site, { role: 'new' });
   const addGrid = async (title: string) => {
-    await page.goto('/grids/add/');
-    await page.getByLabel('Title').fill(title);
+    await page.goto(`/grids/add/?title=${encodeURIComponent(title)}`);
     await page.getByLabel('Description').fill('See https://linked.example/.');
     await press(page, 'Add grid');
   };
@@ -101,8 +97,7 @@ test('no page for moderators, reports or sites has accessibility violations', as
   await author.page.getByLabel('Name', { exact: true }).fill('Acme');
   await author.page.getByLabel('Address').fill('https://acme.example/');
   await press(author.page, 'Add site');
-  await author.page.goto('/grids/add/');
-  await author.page.getByLabel('Title').fill('Linked');
+  await author.page.goto('/grids/add/?title=Linked');
   await author.page.getByLabel('Description').fill('See https://linked.example/.');
   await press(author.page, 'Add grid');
   await expect(author.page.locator('main').getByRole('status')).toBeVisible();

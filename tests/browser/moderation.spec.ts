@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { alertOf, openAs, press } from './open-as';
+import { alertOf, cellsOf, openAs, press } from './open-as';
 import { testOnOwnSite } from './own-site';
 
 const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
@@ -10,14 +10,6 @@ const header = (page: Page) => page.getByRole('banner');
 
 async function close(...pages: Page[]) {
   for (const page of pages) await page.context().close();
-}
-
-/** Paths of the forms of cells of a grid. */
-async function cellsOf(page: Page, grid: string): Promise<string[]> {
-  await page.goto(`/grids/${grid}/edit/`);
-  return page
-    .locator('.edit-table a[href*="/element/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 
 async function fillCell(page: Page, path = '', text = '', evidence = '') {

@@ -38,3 +38,9 @@ export const press = (within: Page | Locator, name = 'Save') =>
 
 /** The errors above a form. */
 export const alertOf = (page: Page) => page.locator('main').getByRole('alert');
+
+/** The paths of the forms of a grid's cells, from its editing page as it is without scripts. */
+export async function cellsOf(page: Page, grid: string): Promise<string[]> {
+  const html = await (await page.request.get(`/grids/${grid}/edit/`)).text();
+  return [...html.matchAll(/href="(\/grids\/element\/[^"]+)"/g)].map(([, path = '']) => path);
+}
