@@ -166,5 +166,3 @@ export function findAccountData(accountId: string) {
     })),
   };
 }
-
-export type AccountData = ReturnType<typeof findAccountData>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Database } from '../client';
 import { accounts, packageExamples, packages } from '../schema';
 

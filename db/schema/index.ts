@@ -11,3 +11,4 @@ export { packages, packageSupport, versions, type Package, type Version } from '
 export { favorites, listPackages, lists, usages, watches } from './people';
 export { announcements, posts, weeklyPicks } from './posts';
 export { slugRedirects } from './slug-redirects';
+export { usedIds } from './used-ids';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { PermissionError, type Actor } from '@/lib/accounts/permissions';
 import { isDue } from '@/lib/accounts/promotion';
@@ -6,7 +6,7 @@ import type { HeldWrite } from '@/lib/edits/held';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
 import { countUnrevertedChanges, findAccount } from '../queries/accounts';
-import { changes } from '../schema';
+import { changes, usedIds } from '../schema';
 import { setRole } from './roles';
 import { change, type Change } from './change';
 import { expectNoLinks, expectNoRepetition, HeldLink, holdEdit } from './brakes';
@@ -85,5 +85,13 @@ function promote({ id, createdAt }: { id: string; createdAt: Date }, now: Micros
   if (isDue(createdAt.getTime() * 1000, countUnrevertedChanges(id), now)) setRole(id, 'editor');
 }
 
-/** The id of a new row of a table. */
-export const newId = (table: SQLiteTable): number => claimIds(table, [{}])[0] ?? 0;
+/** The id of a new row of a table, which no row has had before. */
+export function newId(table: SQLiteTable): number {
+  const [highest = 0] = claimIds(table, [{}]);
+  database()
+    .insert(usedIds)
+    .values({ tableName: getTableName(table), highest })
+    .onConflictDoUpdate({ target: usedIds.tableName, set: { highest } })
+    .run();
+  return highest;
+}

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { findViolations } from './axe';
 import { testOnOwnSite } from './own-site';
-import { signUp } from './sign-up';
+import { openAs } from './open-as';
 
 const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
 
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     site,
   }) => {
-    const page = await signUp(browser, site, { role: 'new', javaScriptEnabled });
+    const { page } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     await page.goto('/grids/chat/package/add/');
     await page.getByRole('link', { name: 'Add a new package' }).click();
     await expect(page).toHaveURL('/packages/add/?grid_slug=chat');
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     site,
   }) => {
-    const page = await signUp(browser, site, { role: 'new', javaScriptEnabled });
+    const { page } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     const slug = javaScriptEnabled ? 'celery' : 'huey';
     await page.goto('/packages/add/?grid_slug=chat');
     await ask(page, `pip install ${slug}`);
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`a package is deprecated, and that is undone, ${how}`, async ({ browser, site }) => {
-    const page = await signUp(browser, site, { javaScriptEnabled });
+    const { page } = await openAs(browser, site, { javaScriptEnabled });
     const slug = javaScriptEnabled ? 'django-kronos' : 'django-scopes';
     await page.goto(`/packages/${slug}/edit/`);
     await page.getByRole('link', { name: 'Mark as deprecated, or undo that' }).click();
@@ -143,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`the documentation link is edited alone, ${how}`, async ({ browser, site }) => {
-    const page = await signUp(browser, site, { role: 'new', javaScriptEnabled });
+    const { page } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     const docs = `https://docs.example/${suffix}/`;
     await page.goto('/packages/ralph/edit/');
     await page.getByRole('link', { name: 'Change the documentation link' }).click();
@@ -161,7 +161,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     site,
   }) => {
-    const page = await signUp(browser, site, { role: 'trusted', javaScriptEnabled });
+    const { page } = await openAs(browser, site, { role: 'trusted', javaScriptEnabled });
     const records = [
       { form: '/packages/saleor/rename/', page: '/packages/p/', from: 'saleor', taken: 'celery' },
       { form: '/grids/cms/rename/', page: '/grids/g/', from: 'cms', taken: 'chat' },
@@ -202,7 +202,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('new accounts are told what they may not do', async ({ browser, site }) => {
-  const page = await signUp(browser, site, { role: 'new' });
+  const { page } = await openAs(browser, site, { role: 'new' });
   for (const [path, message] of [
     ['/packages/celery/deprecate/', 'can’t mark a package as deprecated yet'],
     ['/packages/celery/rename/', 'can’t change the URL of a package yet'],
@@ -228,7 +228,7 @@ test('no page or error state has accessibility violations, in either scheme, on 
   site,
 }) => {
   test.setTimeout(180_000);
-  const page = await signUp(browser, site, { role: 'admin' });
+  const { page } = await openAs(browser, site, { role: 'admin' });
   const failWith = async (name: string, value: string, button: string) => {
     await field(page, name).fill(value);
     await press(page, button);

@@ -13,27 +13,24 @@ const people: Person[] = ['anonymous', ...roles];
 interface World {
   database: Sqlite.Database;
   origin: string;
-  requests: Record<Person, APIRequestContext>;
+  /** Sends requests with the session of a person. */
+  requestOf: (person: Person) => APIRequestContext;
 }
 
 const test = base.extend<object, { world: World }>({
   world: [
     async ({ browser, site }, use) => {
-      const pages: Page[] = [];
-      const requests: Partial<World['requests']> = {};
-      for (const role of roles) {
-        const { page } = await openAs(browser, site, { role });
-        pages.push(page);
-        requests[role] = page.request;
-      }
       const { port, databasePath } = site;
       const context = await browser.newContext({ baseURL: `http://localhost:${port}` });
-      requests.anonymous = context.request;
+      const pages = new Map<Person, Page>();
+      for (const role of roles) pages.set(role, (await openAs(browser, site, { role })).page);
       const database = new Sqlite(databasePath);
-      const world = { database, origin: `http://localhost:${port}` };
-      await use({ ...world, requests: requests as World['requests'] });
+      await use({
+        ...{ database, origin: `http://localhost:${port}` },
+        requestOf: (person) => pages.get(person)?.request ?? context.request,
+      });
       database.close();
-      for (const page of pages) await page.context().close();
+      for (const page of pages.values()) await page.context().close();
       await context.close();
     },
     { scope: 'worker', timeout: 180_000 },
@@ -183,19 +180,19 @@ const version = (database: Sqlite.Database) => database.pragma('data_version', {
 for (const [name, write] of Object.entries(writes)) {
   test(`who may ${name}, with and without JavaScript, locked or not`, async ({ world }) => {
     test.slow();
-    const { database, origin, requests } = world;
+    const { database, origin, requestOf } = world;
     const locks = write.locked === undefined ? [false] : [false, true];
     for (const isLocked of locks) {
       for (const person of people) {
         for (const send of [sendPlain, sendAction]) {
           setLock(database, false);
-          const form = await readForm(requests.admin, write.path(database), write.submit);
+          const form = await readForm(requestOf('admin'), write.path(database), write.submit);
           const fields = { ...form.fields, ...write.enter?.(database) };
           setLock(database, isLocked);
-          const token = await readToken(requests[person]);
+          const token = await readToken(requestOf(person));
           const before = version(database);
           const filledIn = { path: form.path, fields: { ...fields, token } };
-          const response = await send(requests[person], filledIn, { origin });
+          const response = await send(requestOf(person), filledIn, { origin });
           const least = (isLocked ? write.locked : undefined) ?? write.least;
           const isAllowed = person !== 'anonymous' && roles.indexOf(person) >= roles.indexOf(least);
           const what = `${person}, ${isLocked ? 'locked' : 'not locked'}, ${send.name}`;
@@ -217,8 +214,8 @@ for (const [name, write] of Object.entries(writes)) {
 test('a form from another site, without its token, sent twice, or too large writes nothing', async ({
   world,
 }) => {
-  const { database, origin, requests } = world;
-  const request = requests.editor;
+  const { database, origin, requestOf } = world;
+  const request = requestOf('editor');
   for (const send of [sendPlain, sendAction]) {
     const form = await readForm(request, `/grids/${GRID}/edit/`, 'Save');
     const token = form.fields['token'] ?? '';
@@ -247,12 +244,12 @@ test('a form from another site, without its token, sent twice, or too large writ
 });
 
 test('no GET of a page with a form writes anything', async ({ world }) => {
-  const { database, requests } = world;
+  const { database, requestOf } = world;
   const paths = Object.values(writes).map((it) => it.path(database));
   const before = version(database);
   for (const path of [...paths, '/logout/', '/login/', '/signup/']) {
     const separator = path.includes('?') ? '&' : '?';
-    await requests.admin.get(`${path}${separator}title=x&text=x&lock=yes&reason=x`);
+    await requestOf('admin').get(`${path}${separator}title=x&text=x&lock=yes&reason=x`);
   }
   expect(version(database)).toBe(before);
 });

@@ -22,6 +22,7 @@ beforeAll(() => {
   // What has a column since a later migration.
   database().$client.exec(`update cells set comment = '', confirmed_at = null`);
   database().$client.exec('update features set position = 0');
+  database().$client.exec('update packages set is_locked = 0');
   database().$client.pragma('wal_checkpoint(TRUNCATE)');
   old = makeOld('0008_release_first_seen');
 });

@@ -1,32 +1,17 @@
 import * as announcements from '@/db/queries/announcements';
-import * as accountData from '@/db/queries/account-data';
-import * as accounts from '@/db/queries/accounts';
 import * as apiSearchRecords from '@/db/queries/api-search-records';
-import * as cells from '@/db/queries/cells';
-import * as changeNames from '@/db/queries/change-names';
 import * as catalogue from '@/db/queries/catalogue';
 import * as candidates from '@/db/queries/search-candidates';
-import * as changesSince from '@/db/queries/changes-since';
 import * as checked from '@/db/queries/check-packages';
 import * as categories from '@/db/queries/categories';
 import * as comparison from '@/db/queries/comparison';
-import * as examples from '@/db/queries/examples';
 import * as facets from '@/db/queries/facets';
-import * as credentials from '@/db/queries/credentials';
-import * as editedCells from '@/db/queries/edited-cells';
-import * as editedPackage from '@/db/queries/edited-package';
-import * as features from '@/db/queries/features';
 import * as feeds from '@/db/queries/feeds';
-import * as flags from '@/db/queries/flags';
 import * as facts from '@/db/queries/metadata';
 import * as found from '@/db/queries/search-results';
-import * as gridHistory from '@/db/queries/grid-history';
 import * as grids from '@/db/queries/grids';
-import * as heldEdits from '@/db/queries/held-edits';
 import * as health from '@/db/queries/health';
-import * as history from '@/db/queries/history';
 import * as liked from '@/db/queries/liked';
-import * as moderation from '@/db/queries/moderation';
 import * as outline from '@/db/queries/outline';
 import * as packageFeatures from '@/db/queries/package-features';
 import * as packages from '@/db/queries/packages';
@@ -42,7 +27,6 @@ import * as searchHits from '@/db/queries/search-hits';
 import * as searchSources from '@/db/queries/search-sources';
 import * as selections from '@/db/queries/selections';
 import * as sitemap from '@/db/queries/sitemap';
-import * as spam from '@/db/queries/spam';
 import * as statistics from '@/db/queries/statistics';
 import * as support from '@/db/queries/support';
 import * as timesheet from '@/db/queries/timesheet';
@@ -51,11 +35,11 @@ import * as v3Records from '@/db/queries/api-v3-records';
 import * as versions from '@/db/queries/versions';
 import * as vocabulary from '@/db/queries/vocabulary';
 import * as weeklyPicks from '@/db/queries/weekly-picks';
-import * as watches from '@/db/queries/watches';
 import { NO_GRID } from '@/lib/list/query';
 import { gridSorts, packageSorts, readinessSorts } from '@/lib/list/sort-orders';
 import { FULL_GRID } from '@/tests/bench/generate-grids';
 import { readQuery } from '@/lib/search/query';
+import { editModules, editQueries } from './edit-queries';
 import { peopleModules, peopleQueries } from './people-queries';
 
 /** By file of db/queries, except those with only parts of queries. */
@@ -64,19 +48,12 @@ export const modules = {
   'catalogue.ts': catalogue,
   'search-candidates.ts': candidates,
   'categories.ts': categories,
-  'changes-since.ts': changesSince,
   'check-packages.ts': checked,
-  'examples.ts': examples,
-  'flags.ts': flags,
-  'held-edits.ts': heldEdits,
-  'moderation.ts': moderation,
-  'spam.ts': spam,
   'comparison.ts': comparison,
   'facets.ts': facets,
   'feeds.ts': feeds,
   'metadata.ts': facts,
   'search-results.ts': found,
-  'grid-history.ts': gridHistory,
   'grids.ts': grids,
   'health.ts': health,
   'liked.ts': liked,
@@ -85,18 +62,9 @@ export const modules = {
   'packages.ts': packages,
   'readiness.ts': readiness,
   'record-fields.ts': recordFields,
-  'account-data.ts': accountData,
-  'accounts.ts': accounts,
   'announcements.ts': announcements,
   'posts.ts': posts,
   'weekly-picks.ts': weeklyPicks,
-  'credentials.ts': credentials,
-  'cells.ts': cells,
-  'change-names.ts': changeNames,
-  'edited-package.ts': editedPackage,
-  'edited-cells.ts': editedCells,
-  'features.ts': features,
-  'history.ts': history,
   'api-record-lists.ts': recordLists,
   'api-records.ts': records,
   'related-grids.ts': relatedGrids,
@@ -113,6 +81,7 @@ export const modules = {
   'api-v3-records.ts': v3Records,
   'versions.ts': versions,
   'vocabulary.ts': vocabulary,
+  ...editModules,
   ...peopleModules,
 };
 
@@ -128,69 +97,14 @@ const scopes = [{}, { categoryId: id }, { gridId: id }];
 const { slug } = FULL_GRID;
 const admin = { groups: [[['admin']]], phrases: [], excluded: [] };
 
-const place = { gridId: 1, featureId: 1, packageId: 1 };
-const historyScopes: history.HistoryScope[] = [
-  { of: 'site' },
-  { of: 'waiting' },
-  { of: 'package', id },
-  { of: 'grid', id },
-  { of: 'part', id, part: { featureId: 1 } },
-  { of: 'part', id, part: { featureId: 1, packageId: 1 } },
-  { of: 'account', id: 'ada' },
-  { of: 'watched', id: 'ada' },
-];
-
 /** Every query of the site by name, called in all the ways that produce different SQL. */
 export const queries: Record<string, () => unknown> = {
-  findAccount: () => accounts.findAccount('id'),
-  findAccountData: () => accountData.findAccountData('id'),
-  findPasswordHash: () => credentials.findPasswordHash('id'),
-  listCredentials: () => credentials.listCredentials('id'),
-  findAccountByName: () => accounts.findAccountByName('ada'),
-  countUnrevertedChanges: () => accounts.countUnrevertedChanges('id'),
-  findCell: () => cells.findCell(place),
-  findCellPlace: () => cells.findCellPlace(place),
-  listNames: () => changeNames.listNames({ packages: [1], features: [1] }),
-  findEditedPackage: () => editedPackage.findEditedPackage(1),
-  findPackageByKey: () => editedPackage.findPackageByKey('@pypi/celery'),
-  listEditedCells: () => editedCells.listEditedCells(1),
-  findDeprecation: () => editedPackage.findDeprecation(1),
-  findPackageOfProject: () => [
-    editedPackage.findPackageOfProject({ by: 'pypi', name: 'celery' }),
-    editedPackage.findPackageOfProject({ by: 'page', slug }),
-  ],
-  listFormerPackagesOf: () => editedPackage.listFormerPackagesOf({ by: 'pypi', name: 'celery' }),
+  ...editQueries,
   listGridTitles: grids.listGridTitles,
-  findFeature: () => features.findFeature(1),
-  findLastPosition: () => features.findLastPosition(1),
-  findChange: () => history.findChange(1),
-  listChangesSince: () => changesSince.listChangesSince('id', 1),
-  listEffectiveChanges: () => changesSince.listEffectiveChanges('id', 1),
-  listRevisionsBy: () => spam.listRevisionsBy('id', 1),
-  findHeldEdit: () => heldEdits.findHeldEdit(1),
-  listOpenHeldEdits: () => heldEdits.listOpenHeldEdits(20),
-  listHeldEditsBy: () => heldEdits.listHeldEditsBy('id', 20),
-  countOpenHeldEdits: () => heldEdits.countOpenHeldEdits('id'),
-  findFlag: () => flags.findFlag(1),
-  listOpenFlags: () => flags.listOpenFlags(20),
-  listFlagsBy: () => flags.listFlagsBy('id', 1, 20),
-  findExample: () => examples.findExample(1),
-  listExamplesOf: () => examples.listExamplesOf(id),
-  listWaitingExamples: () => examples.listWaitingExamples(20),
-  countWaiting: moderation.countWaiting,
-  listBannedAccounts: () => moderation.listBannedAccounts(20),
-  listLockedRecords: moderation.listLockedRecords,
-  listRevisionsOf: () => history.listRevisionsOf(1),
-  listChanges: () => historyScopes.map((scope) => history.listChanges(scope, slice)),
-  listChangesAfter: () => history.listChangesAfter(1, 20),
-  countChanges: () => historyScopes.map((scope) => history.countChanges(scope)),
   ...peopleQueries,
-  listGridRevisionsSince: () => gridHistory.listGridRevisionsSince(id, 1),
-  findFirstGridRevision: () => gridHistory.findFirstGridRevision(id),
   findGridById: () => grids.findGridById(1),
   findGridPackage: () => grids.findGridPackage(1, 1),
   findPackageById: () => packages.findPackageById(1),
-  listAccountsAfter: () => accounts.listAccountsAfter('', 20),
   findCatalogueLoad: catalogue.findCatalogueLoad,
   listSources: catalogue.listSources,
   countCatalogue: catalogue.countCatalogue,

@@ -40,7 +40,14 @@ export function claimIds(table: SQLiteTable, rows: { id?: number | undefined }[]
 }
 
 const idStatements = preparedFor(({ $client: client }, name: string) => ({
-  highest: client.prepare(`select ifnull(max(id), 0) from ${name}`).pluck(),
+  highest: client
+    .prepare(
+      `select max(
+        ifnull((select max(id) from ${name}), 0),
+        ifnull((select highest from used_ids where table_name = '${name}'), 0)
+      )`,
+    )
+    .pluck(),
   listTaken: client
     .prepare(`select id from ${name} where id in (select value from json_each(?))`)
     .pluck(),

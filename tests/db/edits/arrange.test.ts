@@ -109,6 +109,16 @@ describe('the order of features', () => {
   });
 });
 
+test('a feature that takes the place of a removed one is another record', () => {
+  const one = newGrid('Removed', 'A', 'B');
+  const [, removed = 0] = one.featureIds;
+  removeFeature(by('editor'), removed);
+  const removal = newest();
+  const other = newGrid('Later', 'C');
+  revertChange(by('trusted'), removal);
+  expect([titles(one.id), titles(other.id)]).toEqual([['A', 'B'], ['C']]);
+});
+
 describe('merging', () => {
   test('a feature into another loses nothing, and can be reverted', () => {
     const grid = newGrid('Merged features', 'Retries', 'Retry');

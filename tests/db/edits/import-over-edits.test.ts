@@ -143,9 +143,7 @@ describe('unless the source is preferred, an import keeps', () => {
   });
 
   test('what was added here, even if it removes what the source lacks', () => {
-    const [id = 0] = addFeatures(by(), gridId, [
-      { title: 'Added', description: '', metric: null },
-    ]);
+    const [id = 0] = addFeatures(by(), gridId, [{ title: 'Added', description: '', metric: null }]);
     saveCell(by(), { ...ref, featureId: id }, cell('mine'), {});
     const mine = fields();
     importGrid(source, 'local', true);

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { describeHeldEdit, readHeldEdit } from '@/lib/edits/held';
 
+/** A value as it comes out of a column of JSON. */
+const asJson = (given: unknown): unknown => JSON.parse(JSON.stringify(given));
+
 const stored = (write: string, given: unknown) => ({
   write,
-  arguments: JSON.parse(JSON.stringify(given)) as unknown,
+  arguments: asJson(given),
 });
 
 test('a stored write is read as it was', () => {

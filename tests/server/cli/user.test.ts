@@ -39,7 +39,7 @@ test('deletes an account, but not the only admin', () => {
   expect(user(['remove', 'eve']).stderr).toContain('There is no account eve.');
   expect(user(['remove', 'root']).stderr).toContain('root is the only admin');
   expect(user(['list']).stdout).toContain('Root  admin');
-}, 30_000);
+}, 90_000);
 
 test.each([
   [['add', 'Ada'], 'The account Ada already exists.'],
