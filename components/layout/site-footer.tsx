@@ -24,7 +24,6 @@ const groups = [
     links: [
       { href: '/about/', label: 'About Packgrid' },
       { href: '/help/', label: 'Help' },
-      { href: '/changelog/', label: 'Changelog' },
       { href: '/scoring/', label: 'Scoring' },
       { href: '/about/#accessibility', label: 'Accessibility' },
       { href: '/terms/', label: 'Terms' },

@@ -36,8 +36,8 @@ test('an empty changelog says so, and its feeds are valid', async ({ browser, si
   const origin = `http://localhost:${site.port}`;
   const context = await browser.newContext({ baseURL: origin });
   const page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Changelog' }).click();
+  await page.goto('/help/');
+  await page.locator('main').getByRole('link', { name: 'changelog' }).click();
   await expect(page.locator('main')).toContainText('No posts yet.');
   await expect(page.getByRole('link', { name: 'Add a post' })).toHaveCount(0);
   const rss = `${origin}/changelog/feeds/rss/`;

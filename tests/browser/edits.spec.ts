@@ -174,6 +174,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     browser,
     site,
   }) => {
+    // Forty pages, each judged three times.
+    test.setTimeout(240_000);
     const { page } = await openAs(browser, site, { role: 'admin' });
     await page.goto('/grids/chat/edit/');
     const hrefs = await page

@@ -50,6 +50,6 @@ test('every feed that the page of feeds links exists', async ({ request }) => {
   const { document } = await readDocument(request, '/feeds/');
   const links = [...document.querySelectorAll('main a[type]')];
   const hrefs = links.map((it) => it.getAttribute('href') ?? '');
-  expect(hrefs).toHaveLength(24);
+  expect(hrefs).toHaveLength(27);
   for (const href of hrefs) expect((await askFor(request, href)).status, href).toBe(200);
 });

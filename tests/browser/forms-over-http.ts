@@ -64,12 +64,14 @@ export function sendAction(
     Object.entries(fields).find(([name]) => /^\$ACTION_\d+:0$/.test(name)) ?? [];
   const [, id = ''] = /"id":"([0-9a-f]+)"/.exec(reference) ?? [];
   const state = { values: {}, errors: {}, token: '' };
-  const own = Object.entries(fields).filter(([name]) => !name.startsWith('$'));
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (!name.startsWith('$')) body.append(`1_${name}`, value);
+  }
+  // What refers to the fields comes after them.
+  body.append('0', JSON.stringify([state, '$K1']));
   return request.post(path, {
-    multipart: {
-      ...Object.fromEntries(own.map(([name, value]) => [`1_${name}`, value])),
-      0: JSON.stringify([state, '$K1']),
-    },
+    multipart: body,
     headers: { ...headers, 'next-action': id, accept: 'text/x-component' },
     maxRedirects: 0,
   });

@@ -123,9 +123,9 @@ test('a feature and a cell have histories of their own, with times', async ({ pa
 test('the page of a change with several cells shows them as a table', async ({ page }) => {
   await page.goto(HISTORY);
   await page
-    .locator('main ol > li')
-    .first()
+    .locator('main')
     .getByRole('link', { name: /^Change \d+/ })
+    .first()
     .click();
   await expect(table(page).locator('[data-fate=removed]').nth(2)).toBeVisible();
 });

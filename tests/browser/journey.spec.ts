@@ -32,7 +32,10 @@ function keyboardOf(page: Page) {
       for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
         await press('Tab');
         const focused = page.locator(':focus');
-        if ((await focused.getAttribute('href')) === '#main') await press('Enter');
+        if ((await focused.getAttribute('href')) === '#main') {
+          await press('Enter');
+          await expect(page.locator('main')).toBeFocused();
+        }
         if (await control.evaluate((it) => it === document.activeElement)) return;
       }
       throw new Error(`The Tab key does not lead to ${String(control)}.`);

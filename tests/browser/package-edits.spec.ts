@@ -143,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`the documentation link is edited alone, ${how}`, async ({ browser, site }) => {
-    const { page } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
+    const { page } = await openAs(browser, site, { role: 'editor', javaScriptEnabled });
     const docs = `https://docs.example/${suffix}/`;
     await page.goto('/packages/ralph/edit/');
     await page.getByRole('link', { name: 'Change the documentation link' }).click();

@@ -90,7 +90,7 @@ const writes: Record<string, Write> = {
     ...{ submit: 'Add packages', enter: (it) => ({ packages: read(it, stranger) }) },
   },
   'remove a package from a grid': {
-    ...{ least: 'editor', locked: 'moderator', submit: 'Remove' },
+    ...{ least: 'editor', locked: 'moderator', submit: 'Remove package' },
     path: (it) => `/grids/package/${GRID}/${read(it, member)}/delete/`,
   },
   'add a feature': {
@@ -103,7 +103,7 @@ const writes: Record<string, Write> = {
     enter: () => ({ description: word() }),
   },
   'remove a feature': {
-    ...{ least: 'editor', locked: 'moderator', submit: 'Remove' },
+    ...{ least: 'editor', locked: 'moderator', submit: 'Remove feature' },
     path: (it) => `/grids/feature/${newFeature(it)}/delete/`,
   },
   'merge features': {

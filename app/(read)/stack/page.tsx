@@ -59,7 +59,7 @@ export default function StackPage() {
           <tbody>
             {parts.map(({ name, purpose }) => (
               <tr key={name} className="border-b border-line">
-                <th scope="row" className="py-2 pr-3 text-left font-normal">
+                <th scope="row" className="py-2 pr-3 text-left font-normal wrap-anywhere">
                   <a href={`https://www.npmjs.com/package/${name}`}>{name}</a>
                 </th>
                 <td className="py-2 pr-3">{dependencies[name]}</td>
