@@ -16,7 +16,6 @@ const groups = [
       { href: '/api/', label: 'API' },
       { href: '/feeds/', label: 'Feeds' },
       { href: '/dumps/', label: 'Dumps' },
-      { href: '/about/#figures', label: 'Data sources' },
     ],
   },
   {

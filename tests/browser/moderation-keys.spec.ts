@@ -93,11 +93,12 @@ test('no page for moderators, reports or sites has accessibility violations', as
   await author.page.goto('/packages/huey/flag/');
   await author.page.getByLabel('Reason').fill('Spam.');
   await press(author.page, 'Report');
+  await author.page.waitForLoadState('networkidle');
   await author.page.goto('/packages/huey/example/add/');
   await author.page.getByLabel('Name', { exact: true }).fill('Acme');
   await author.page.getByLabel('Address').fill('https://acme.example/');
   await press(author.page, 'Add site');
-  await expect(author.page.locator('main')).toContainText('Acme');
+  await author.page.waitForLoadState('networkidle');
   await author.page.goto('/grids/add/?title=Linked');
   await author.page.getByLabel('Description').fill('See https://linked.example/.');
   await press(author.page, 'Add grid');
