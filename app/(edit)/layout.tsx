@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Announcement } from '@/components/layout/announcement';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
+import { SkipLink } from '@/components/layout/skip-link';
 import { EnhanceScript } from '@/components/layout/enhance-script';
 import { ThemeScript } from '@/components/layout/theme-script';
 import { findAnnouncement } from '@/db/queries/announcements';
@@ -30,6 +31,7 @@ export default async function EditLayout({ children }: { children: ReactNode }) 
   const [header, footer] = await Promise.all([
     renderMarkup(
       <>
+        <SkipLink to="main">Skip to the content</SkipLink>
         <SiteHeader hasSearch account={account} />
         {announcement && <Announcement {...announcement} />}
       </>,

@@ -3,6 +3,7 @@ import { Announcement, type AnnouncementProps } from './announcement';
 import { CompareTray } from './compare-tray';
 import { SiteFooter } from './site-footer';
 import { SiteHeader, type SiteHeaderProps } from './site-header';
+import { SkipLink } from './skip-link';
 
 interface SiteShellProps {
   children: ReactNode;
@@ -38,16 +39,5 @@ export function SiteShell({
       <SiteFooter />
       <CompareTray />
     </>
-  );
-}
-
-function SkipLink({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <a
-      href={`#${to}`}
-      className="sr-only rounded-md border border-accent bg-raised px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
-    >
-      {children}
-    </a>
   );
 }
