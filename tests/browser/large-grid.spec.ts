@@ -121,6 +121,8 @@ function scrollThrough(page: Page) {
 }
 
 test('it scrolls from end to end without long tasks or layout shifts', async ({ page }) => {
+  // Each step waits for the page to settle, which takes its time on a busy machine.
+  test.setTimeout(240_000);
   await page.goto(PATH);
   await page.waitForLoadState('networkidle');
   const halts: number[][] = [];
