@@ -69,7 +69,15 @@ const newGrid = (database: Sqlite.Database) =>
     `insert into grids (id, slug, title, created_at, modified_at)
       select max(id) + 1, 'g' || (max(id) + 1), 'G', 2e15, 2e15 from grids returning slug`,
   );
-const member = `select package_id from grid_packages where grid_id = ${gridId} limit 1`;
+/** Puts another package into the grid, and returns its id. */
+const newMember = (database: Sqlite.Database) =>
+  read(
+    database,
+    `insert into grid_packages (id, grid_id, package_id, created_at)
+      select (select max(id) + 1 from grid_packages), ${gridId}, packages.id, 2e15 from packages
+      where id not in (select package_id from grid_packages where grid_id = ${gridId}) limit 1
+      returning package_id`,
+  );
 const stranger = `select slug from packages where id not in
   (select package_id from grid_packages where grid_id = ${gridId}) order by random() limit 1`;
 const filled = `select '/grids/element/${GRID}/' || gp.package_id || '/' || c.feature_id || '/'
@@ -91,7 +99,7 @@ const writes: Record<string, Write> = {
   },
   'remove a package from a grid': {
     ...{ least: 'editor', locked: 'moderator', submit: 'Remove package' },
-    path: (it) => `/grids/package/${GRID}/${read(it, member)}/delete/`,
+    path: (it) => `/grids/package/${GRID}/${newMember(it)}/delete/`,
   },
   'add a feature': {
     ...{ least: 'new', locked: 'moderator', path: () => `/grids/feature/add/${GRID}/` },
