@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { auth } from '@/db/auth';
-import { findAccount, type Account } from '@/db/queries/accounts';
+import { findActiveAccount, type Account } from '@/db/queries/accounts';
 import { countWaiting } from '@/db/queries/moderation';
 import { mayDo } from '@/lib/accounts/permissions';
 import { hasSession } from '@/lib/http/session-cookie';
@@ -13,8 +13,7 @@ import { hasSession } from '@/lib/http/session-cookie';
  */
 export const currentAccount = cache(async (): Promise<Account | undefined> => {
   const session = await currentSession();
-  const account = session && findAccount(session.userId);
-  return account?.bannedAt === null && account.deletedAt === null ? account : undefined;
+  return session && findActiveAccount(session.userId);
 });
 
 /** What the header shows of the account that is signed in: for moderators, also how much waits for them. */

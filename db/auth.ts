@@ -80,7 +80,7 @@ function makeAuth() {
     },
     // Sign-in ends here if not even its beginning is known.
     onAPIError: { errorURL: '/login/' },
-    // Attempts are limited by name (sign-in-limit.ts), and IP addresses are nobody's business.
+    // Attempts are limited by user name (sign-in-limit.ts), and IP addresses aren't stored.
     rateLimit: { enabled: false },
     advanced: {
       ipAddress: { disableIpTracking: true },

@@ -3,8 +3,8 @@ import type { Micros } from '@/lib/time';
 import { stateDatabase, storage } from './state-database';
 
 /**
- * The sessions of an account, read and ended in the state database. better-auth has functions for it, but they go by a list beside the
- * sessions, and of two people who sign in to one account at once the list may get only one.
+ * The sessions of an account, read and ended in the state database. better-auth's functions read a separate list
+ * of sessions, which can lose one of two that begin at the same time.
  */
 
 /** As better-auth stores it, with its own copy of the account. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { FormState } from '@/components/forms/form-state';
 import { renameRecord } from '@/db/writes/rename';
+import { recordId } from '@/lib/edits/id-parameter';
 import { changeComment } from '@/lib/edits/fields';
 import { openedFields } from '@/lib/edits/opened';
 import { chosenSlug } from '@/lib/edits/slug';
@@ -10,7 +11,7 @@ import { editBy, leaveTo, runForm } from './run-form';
 
 const form = z.object({
   kind: z.enum(['package', 'grid']),
-  id: z.coerce.number().int().positive(),
+  id: recordId,
   slug: chosenSlug,
   reason: changeComment,
   opened: openedFields,

@@ -9,7 +9,6 @@ import { PermissionError } from '@/lib/accounts/permissions';
 import { ConflictError } from '@/lib/edits/conflict';
 import { FieldError } from '@/lib/edits/field-error';
 import { HeldError } from '@/lib/edits/held-error';
-import { LimitError } from '@/lib/edits/limit';
 import { MissingError } from '@/lib/edits/missing';
 import { RefusedError } from '@/lib/edits/refused';
 import { now } from '@/lib/time';
@@ -29,7 +28,7 @@ export class FormError extends Error {
 }
 
 /** Errors of writes whose message is shown above the form. */
-const shown = [PermissionError, ConflictError, LimitError, MissingError, RefusedError];
+const shown = [PermissionError, ConflictError, MissingError, RefusedError];
 
 /** The state of a form that was just opened; `opened` are the fields that others may change meanwhile. */
 export async function openForm(

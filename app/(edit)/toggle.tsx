@@ -4,7 +4,7 @@ import { openForm } from './run-form';
 
 interface ToggleProps {
   action: FormAction;
-  /** Hidden fields that name what it is about. */
+  /** Hidden fields with the record that it changes. */
   fields: Record<string, string>;
   isOn: boolean;
   /** Labels of the buttons that turn it on and off. */

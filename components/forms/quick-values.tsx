@@ -1,20 +1,15 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
-
-const never = () => () => undefined;
-const inBrowser = () => true;
-const onServer = () => false;
-
-const values = ['yes', 'no', 'partial'];
+import { commonValues } from '@/lib/edits/common-values';
+import { useIsLive } from './use-is-live';
 
 /** Buttons that fill a text field with a common value; renders nothing without JavaScript. */
 export function QuickValues({ field }: { field: string }) {
-  const isLive = useSyncExternalStore(never, inBrowser, onServer);
+  const isLive = useIsLive();
   if (!isLive) return null;
   return (
     <p className="quick" role="group" aria-label="Common values">
-      {values.map((value) => (
+      {commonValues.map((value) => (
         <button
           key={value}
           type="button"

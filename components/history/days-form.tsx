@@ -13,7 +13,7 @@ const fields = [
   { name: 'to', label: 'Compare with (optional)' },
 ] as const;
 
-/** Asks for a day of which to show a grid, and for a second one to compare it with. */
+/** Form to choose the day to show a grid at, and optionally a second day to compare it with. */
 export function DaysForm({ action, today, ...days }: DaysFormProps) {
   return (
     <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3 text-table">

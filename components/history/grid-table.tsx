@@ -45,7 +45,7 @@ export function GridTable({ caption, table: { columns, rows } }: GridTableProps)
 const markOf = (fate: Fate) => (fate === 'same' ? undefined : fate);
 const plain = (text: string): CellState => ({ text, notes: [] });
 
-/** What a part was and is. Whether it differs is a word, not only a colour. */
+/** A part before and after. A word says whether it differs, not only a color. */
 function Sides({ fate, before, after }: ComparedCell) {
   if (fate === 'same') return <State {...after} />;
   const isRenamed = fate === 'changed' && !isSame(before, after);

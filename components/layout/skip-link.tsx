@@ -6,7 +6,7 @@ interface SkipLinkProps {
   children: ReactNode;
 }
 
-/** A link past what every page has, shown when it has the focus. */
+/** A skip link, shown when it has the focus. */
 export function SkipLink({ to, children }: SkipLinkProps) {
   return (
     <a

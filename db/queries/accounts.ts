@@ -2,9 +2,9 @@ import { and, asc, count, eq, gt, isNull, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { similarName } from '@/lib/accounts/name';
 import { prepared } from '../client';
-import { accounts, changes } from '../schema';
+import { accounts, changes, type Account } from '../schema';
 
-export type { Account } from '../schema';
+export type { Account };
 
 const undoing = alias(changes, 'undoing');
 
@@ -46,6 +46,12 @@ const statements = prepared((db) => ({
 
 /** The account with an id, deleted and banned ones included. */
 export const findAccount = (id: string) => statements().byId.get({ id });
+
+/** The account with an id, unless it is banned or deleted. */
+export function findActiveAccount(id: string): Account | undefined {
+  const account = findAccount(id);
+  return account?.bannedAt === null && account.deletedAt === null ? account : undefined;
+}
 
 /** The number of changes by an account that nobody has reverted. */
 export const countUnrevertedChanges = (id: string): number =>

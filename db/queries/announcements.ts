@@ -12,7 +12,7 @@ const unfinished = prepared((db) =>
     .prepare(),
 );
 
-/** Announcements that have not ended, the one that ends first first. */
+/** Announcements that have not ended, in the order in which they end. */
 export const listAnnouncements = (now: Micros) => unfinished().all({ now });
 
 /**

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { prepared } from '../client';
 import { accounts, cells, gridPackages } from '../schema';
+import { presentName } from './conditions';
 
 const ofGrid = prepared((db) =>
   db
@@ -11,7 +12,7 @@ const ofGrid = prepared((db) =>
       evidence: cells.evidence,
       comment: cells.comment,
       confirmedAt: cells.confirmedAt,
-      confirmedBy: sql<string | null>`iif(${accounts.deletedAt} is null, ${accounts.name}, null)`,
+      confirmedBy: presentName,
     })
     .from(cells)
     .innerJoin(gridPackages, eq(gridPackages.id, cells.gridPackageId))

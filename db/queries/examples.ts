@@ -1,6 +1,7 @@
 import { asc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Database } from '../client';
 import { accounts, packageExamples, packages } from '../schema';
+import { presentName } from './conditions';
 
 const listed = (db: Database) =>
   db
@@ -10,7 +11,7 @@ const listed = (db: Database) =>
       url: packageExamples.url,
       isActive: packageExamples.isActive,
       addedBy: packageExamples.addedBy,
-      account: sql<string | null>`iif(${accounts.deletedAt} is null, ${accounts.name}, null)`,
+      account: presentName,
       createdAt: packageExamples.createdAt,
       package: {
         id: packages.id,

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { prepared, type Database } from '../client';
 import { accounts, flags, packages } from '../schema';
+import { presentName } from './conditions';
 
 const listed = (db: Database) =>
   db
     .select({
       id: flags.id,
       accountId: flags.accountId,
-      account: sql<string | null>`iif(${accounts.deletedAt} is null, ${accounts.name}, null)`,
+      account: presentName,
       package: { slug: packages.slug, title: packages.title },
       reason: flags.reason,
       createdAt: flags.createdAt,

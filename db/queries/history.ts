@@ -3,7 +3,7 @@ import type { Page } from '@/lib/list/paging';
 import { fieldNamesOf, type GridPartScope } from '@/lib/revisions/part-of-grid';
 import { prepared, preparedFor } from '../client';
 import { accounts, changes, grids, packages, revisions } from '../schema';
-import { isInIds } from './conditions';
+import { isInIds, presentName } from './conditions';
 
 /**
  * Whose history is shown: of the site, a record, a feature or a cell of a grid (`id` is the grid's), an account, what an account watches,
@@ -24,7 +24,7 @@ export const shownOfChange = {
   comment: changes.comment,
   reverts: changes.reverts,
   review: changes.review,
-  account: sql<string | null>`iif(${accounts.deletedAt} is null, ${accounts.name}, null)`,
+  account: presentName,
   actor: changes.actor,
   revertedBy: sql<
     number | null

@@ -4,7 +4,7 @@ import { isPublic } from '@/lib/posts/is-public';
 import type { Micros } from '@/lib/time';
 import { prepared } from '../client';
 import { accounts, posts } from '../schema';
-import { isInIds } from './conditions';
+import { isInIds, presentName } from './conditions';
 
 const heading = {
   id: posts.id,
@@ -17,7 +17,7 @@ const heading = {
 const full = {
   ...heading,
   body: posts.body,
-  author: sql<string | null>`iif(${accounts.deletedAt} is null, ${accounts.name}, null)`,
+  author: presentName,
 };
 
 /**

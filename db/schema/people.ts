@@ -30,7 +30,7 @@ export const favorites = sqliteTable(
   ],
 );
 
-/** Who says "I use this" of a package here. `packages.usageCount` counts them together with those that an import brought. */
+/** Who clicked "I use this" for a package on this site. `packages.usageCount` counts them together with those from imports. */
 export const usages = sqliteTable(
   'usages',
   { accountId: accountId(), packageId: packageId(), createdAt: micros().notNull() },
@@ -75,7 +75,7 @@ export const listPackages = sqliteTable(
   ],
 );
 
-/** A grid or a package whose changes somebody wants to hear of; exactly one of the two is set. */
+/** A grid or a package that an account watches; exactly one of the two is set. */
 export const watches = sqliteTable(
   'watches',
   {

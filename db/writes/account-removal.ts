@@ -52,7 +52,7 @@ const emptied = (id: string, now: Micros) => ({
   image: null,
 });
 
-/** Edits that still wait: nobody would make them any more. */
+/** Deletes edits that wait for a moderator, since they could no longer be made. */
 function removeUndecided(accountId: string): void {
   const isOwn = eq(heldEdits.accountId, accountId);
   database()

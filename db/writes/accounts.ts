@@ -13,7 +13,7 @@ export async function addAccount(name: string, password: string, role: Role): Pr
     body: { name, email: signInKey(name), password },
   });
   setRole(user.id, role);
-  // better-auth has signed it in, where nobody would use the session.
+  // better-auth also signs the account in, with a session that nobody uses.
   endSessions(user.id);
 }
 

@@ -3,10 +3,10 @@ import { PermissionError, type PermissionName } from '@/lib/accounts/permissions
 import { includesRole, type Role } from '@/lib/accounts/roles';
 import { MissingError } from '@/lib/edits/missing';
 import { RefusedError } from '@/lib/edits/refused';
-import { auth } from '../auth';
 import { database } from '../client';
 import { findAccount } from '../queries/accounts';
 import { accounts, type Account } from '../schema';
+import { endSessions } from '../sessions';
 import type { Edit } from './edit';
 import { declineHeldEditsOf } from './held';
 import { writePermitted } from './permitted';
@@ -19,14 +19,13 @@ import { setRole } from './roles';
  * @throws {MissingError} if there is no such account
  * @throws {RefusedError} if its role is not below that of the moderator
  */
-export async function banAccount(by: Edit, id: string, reason: string): Promise<void> {
+export function banAccount(by: Edit, id: string, reason: string): void {
   onLower(by, 'account.ban', id, () => {
     update(id, { bannedAt: by.now, banReason: reason });
     declineHeldEditsOf(by, id);
   });
   // A banned account counts as signed out from now on; this also forgets its sessions.
-  const { internalAdapter } = await auth().$context;
-  await internalAdapter.deleteUserSessions(id);
+  endSessions(id);
 }
 
 /**

@@ -14,7 +14,7 @@ import { edit, type Edit } from './edit';
 import { updatePackage, type PackageColumns } from './packages';
 
 /**
- * Marks a package as deprecated, or changes what is said about that. `opened` is what its form showed when it was opened.
+ * Marks a package as deprecated, or edits its deprecation. `opened` is what its form showed when it was opened.
  *
  * @throws {MissingError} if there is no such package
  * @throws {FieldError} if its replacement is not listed and no URL, or leads back to itself, or the date is in the future
@@ -42,7 +42,7 @@ export function deprecatePackage(
   });
 }
 
-/** Undoes that: the package is recommended again. An archived one keeps the source that says so. */
+/** Marks a package as no longer deprecated. An archived one keeps the source that says so. */
 export function undeprecatePackage(by: Edit, id: number): void {
   edit(by, (change, actor) => {
     const { package: pkg, isArchived, source } = existing(id);

@@ -1,16 +1,17 @@
 import { eq, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { PermissionError, type Actor } from '@/lib/accounts/permissions';
+import type { Actor } from '@/lib/accounts/permissions';
 import { isDue } from '@/lib/accounts/promotion';
 import type { HeldWrite } from '@/lib/edits/held';
 import type { Micros } from '@/lib/time';
 import { database } from '../client';
-import { countUnrevertedChanges, findAccount } from '../queries/accounts';
+import { countUnrevertedChanges } from '../queries/accounts';
 import { changes, usedIds } from '../schema';
 import { setRole } from './roles';
 import { change, type Change } from './change';
 import { expectNoLinks, expectNoRepetition, HeldLink, holdEdit } from './brakes';
 import { claimIds } from './import/identity';
+import { permittedAccount } from './permitted';
 
 /** Who makes an edit, when and why. */
 export interface Edit {
@@ -28,8 +29,8 @@ export interface Edit {
 }
 
 /**
- * Makes a change by a person, in one transaction. The account is read within it, so that a ban or a new role takes effect at once; `work` checks
- * the permission of what it does. Changes by new accounts wait for review, and those with links are not made but held.
+ * Makes a change by a person, in one transaction; `work` checks the permission for what it does. Changes by new accounts are queued for
+ * review. Those that add links are held until a moderator accepts them.
  *
  * @throws {PermissionError} if there is no such account or it is banned
  * @throws {HeldError} if the edit waits for a moderator
@@ -39,7 +40,7 @@ export function edit<Result>(by: Edit, work: (change: Change, actor: Actor) => R
   const { accountId, comment, now, reverts, isReviewed = true } = by;
   try {
     return change({ actor: accountId, source: 'site', comment, now, reverts }, (it) => {
-      const account = activeAccount(accountId);
+      const account = permittedAccount(accountId, 'change.make');
       const result = work(it, account);
       if (account.role === 'new') {
         // What a revert restores was there before.
@@ -57,19 +58,6 @@ export function edit<Result>(by: Edit, work: (change: Change, actor: Actor) => R
     if (error instanceof HeldLink) return holdEdit(by, error);
     throw error;
   }
-}
-
-/**
- * The account with an id.
- *
- * @throws {PermissionError} if there is none, or it is banned
- */
-function activeAccount(id: string) {
-  const account = findAccount(id);
-  if (account?.bannedAt !== null || account.deletedAt !== null) {
-    throw new PermissionError('change.make', false);
-  }
-  return account;
 }
 
 function markForReview({ acceptedBy, now }: Edit, id: number | undefined): void {

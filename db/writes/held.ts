@@ -5,7 +5,7 @@ import { readHeldEdit, type HeldEdit } from '@/lib/edits/held';
 import { MissingError } from '@/lib/edits/missing';
 import { DecidedError, RefusedError } from '@/lib/edits/refused';
 import { database } from '../client';
-import { findAccount } from '../queries/accounts';
+import { findActiveAccount } from '../queries/accounts';
 import { findHeldEdit, type HeldEditRow } from '../queries/held-edits';
 import { heldEdits } from '../schema';
 import { saveCellTexts } from './cell-texts';
@@ -29,8 +29,7 @@ export function acceptHeldEdit(by: Edit, id: number): void {
     if (held === undefined) {
       throw new RefusedError('The site can’t make this edit any more. You can only decline it.');
     }
-    const author = findAccount(row.accountId);
-    if (author?.bannedAt !== null || author.deletedAt !== null) {
+    if (!findActiveAccount(row.accountId)) {
       throw new RefusedError('The account is banned or deleted, so its edit can’t be made.');
     }
     decide(by, id, true);

@@ -1,11 +1,7 @@
-import {
-  PermissionError,
-  requirePermission,
-  type PermissionName,
-} from '@/lib/accounts/permissions';
+import type { PermissionName } from '@/lib/accounts/permissions';
 import type { Micros } from '@/lib/time';
-import { findAccount } from '../queries/accounts';
 import { change, type Change } from './change';
+import { permittedAccount } from './permitted';
 
 /** Who writes something of their own, and when. */
 export interface Person {
@@ -14,8 +10,7 @@ export interface Person {
 }
 
 /**
- * Writes what an account keeps for itself, in one transaction. It is no edit, so nobody becomes an editor by it. The account is read within
- * the transaction, so that a ban takes effect at once.
+ * Writes what an account keeps for itself, in one transaction. It isn't an edit, so it doesn't count towards a promotion.
  *
  * @throws {PermissionError} if there is no such account, it is banned, or its role lacks the permission
  */
@@ -25,11 +20,7 @@ export function keep<Result>(
   work: (change: Change) => Result,
 ): Result {
   return change({ actor: accountId, source: 'site', comment: '', now }, (it) => {
-    const account = findAccount(accountId);
-    if (account?.bannedAt !== null || account.deletedAt !== null) {
-      throw new PermissionError(permission, false);
-    }
-    requirePermission(account, permission);
+    permittedAccount(accountId, permission);
     return work(it);
   });
 }

@@ -13,7 +13,7 @@ import { accounts, favorites, lists, packages, usages, watches } from '../schema
 import { change, type Change } from './change';
 import { keep, type Person } from './keep';
 
-/** Makes a package one of somebody's favorites, or no longer. Throws MissingError if there is no such package. */
+/** Adds a package to the favorites of an account, or removes it. Throws MissingError if there is no such package. */
 export function setFavorite(by: Person, packageId: number, isFavorite: boolean): void {
   keep(by, 'person.keep', () => {
     expectPackage(packageId);
@@ -93,14 +93,14 @@ export function setWatch(by: Person, record: Watchable, isWatched: boolean): voi
 /** Length of the secret in the address of a feed, in bytes. */
 const TOKEN_LENGTH = 24;
 
-/** Gives somebody's feed of watched records a new address, so that the former one stops working. */
+/** Gives the feed of watched records a new URL, so that the former one stops working. */
 export function renewFeedToken(by: Person): void {
   keep(by, 'person.keep', () => {
     setFeedToken(by.accountId, randomBytes(TOKEN_LENGTH).toString('base64url'));
   });
 }
 
-/** Turns somebody's feed of watched records off. */
+/** Turns the feed of watched records off. */
 export function removeFeedToken(by: Person): void {
   keep(by, 'person.keep', () => {
     setFeedToken(by.accountId, null);
@@ -112,8 +112,8 @@ function setFeedToken(accountId: string, feedToken: string | null): void {
 }
 
 /**
- * Removes what an account keeps for itself: favorites, what it uses (which is no longer counted), lists, watches, and the address of its
- * feed. For the removal of the account, whose row stays; banned or deleted accounts are allowed. Can run within another transaction.
+ * Deletes the favorites, uses, lists, watches and feed URL of an account, and no longer counts what it used. For the deletion of the account,
+ * whose row stays, so banned accounts are allowed too. Can run within another transaction.
  */
 export function removePersonalRows(accountId: string, at: Micros = now()): void {
   change({ actor: accountId, source: 'site', comment: '', now: at }, (it) => {

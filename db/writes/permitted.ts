@@ -4,11 +4,22 @@ import {
   type PermissionName,
 } from '@/lib/accounts/permissions';
 import { database } from '../client';
-import { findAccount, type Account } from '../queries/accounts';
+import { findActiveAccount, type Account } from '../queries/accounts';
 
 /**
- * Writes for an account what is not part of the catalogue and has no history, in one transaction. The account is read within it, as in
- * `edit()`, and passed to `work`.
+ * The account with an id, for a write in the same transaction, so that a ban or a new role takes effect at once.
+ *
+ * @throws {PermissionError} if it lacks the permission, is banned or doesn't exist
+ */
+export function permittedAccount(id: string, permission: PermissionName): Account {
+  const account = findActiveAccount(id);
+  if (!account) throw new PermissionError(permission, false);
+  requirePermission(account, permission);
+  return account;
+}
+
+/**
+ * Writes data that is not part of the catalogue and has no history, in one transaction. `work` gets the account.
  *
  * @throws {PermissionError} if the account lacks the permission, is banned or doesn't exist
  */
@@ -17,15 +28,7 @@ export function writePermitted<Result>(
   permission: PermissionName,
   work: (account: Account) => Result,
 ): Result {
-  return database().transaction(
-    () => {
-      const account = findAccount(accountId);
-      if (account?.bannedAt !== null || account.deletedAt !== null) {
-        throw new PermissionError(permission, false);
-      }
-      requirePermission(account, permission);
-      return work(account);
-    },
-    { behavior: 'immediate' },
-  );
+  return database().transaction(() => work(permittedAccount(accountId, permission)), {
+    behavior: 'immediate',
+  });
 }

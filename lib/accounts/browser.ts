@@ -1,6 +1,6 @@
 type Sign = readonly [name: string, pattern: RegExp];
 
-/** Browsers name those that they want to be taken for too, so the first that matches counts. */
+/** Browsers also name others for compatibility, so the first match counts. */
 const browsers: readonly Sign[] = [
   ['Edge', /\bEdg(A|iOS)?\//],
   ['Opera', /\bOPR\//],

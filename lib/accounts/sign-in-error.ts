@@ -1,7 +1,7 @@
 /** Sign-in ended without an account: the account is banned. db/auth.ts throws it, and better-auth passes it on. */
 export const BANNED = 'ACCOUNT_BANNED';
 
-/** The provider can't be reached, or answers with nonsense. */
+/** The provider can't be reached, or its answer is invalid. */
 export const UNREACHABLE = 'provider_unreachable';
 
 const expired = 'This attempt to sign in has expired or was already used. Please try again.';

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { required } from './fields';
+import { isWeb } from './package-fields';
 
 /** What people enter for a site that uses a package. */
 export const exampleFields = z.object({
   title: required(100),
   url: required(200)
-    .refine(
-      (url) => /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url),
-      'must be an address that begins with https://',
-    )
+    .refine(isWeb, 'must be an address that begins with https://')
     .transform((url) => new URL(url).href),
 });
 

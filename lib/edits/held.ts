@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellText } from './cell-texts';
 import { cellFields, featureFields, gridFields } from './fields';
+import { openedRecord } from './opened';
 import { documentationFields, packageFields } from './package-fields';
 
 /**
@@ -8,13 +9,7 @@ import { documentationFields, packageFields } from './package-fields';
  */
 
 const id = z.number().int();
-const opened = z
-  .record(z.string(), z.unknown())
-  .transform((fields) =>
-    Object.fromEntries(
-      Object.entries(fields).filter((it): it is [string, string] => typeof it[1] === 'string'),
-    ),
-  );
+const opened = openedRecord;
 
 /** Fields as forms send them, where an empty text stands for null. */
 const typedIn = <Fields extends z.ZodType>(fields: Fields) =>

@@ -6,3 +6,6 @@ export const idParameter = z
   .regex(/^\d{1,15}$/)
   .transform(Number)
   .catch(0);
+
+/** The id of a record in a field of a form. */
+export const recordId = z.coerce.number().int().positive();

@@ -4,12 +4,13 @@ import { z } from 'zod';
 export const openedFields = z
   .string()
   .transform((text): Record<string, string> => {
-    const parsed = fields.safeParse(parseJson(text));
+    const parsed = openedRecord.safeParse(parseJson(text));
     return parsed.success ? parsed.data : {};
   })
   .catch({});
 
-const fields = z
+/** The texts among the values of a record. */
+export const openedRecord = z
   .record(z.string(), z.unknown())
   .transform((all) =>
     Object.fromEntries(

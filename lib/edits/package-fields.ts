@@ -11,7 +11,8 @@ export const webAddress = line(LONGEST_ADDRESS)
   .refine((text) => text === '' || isWeb(text), 'must be an address that begins with https://')
   .transform((text) => (text === '' ? null : text));
 
-function isWeb(text: string): boolean {
+/** Whether a text is an http(s) address. */
+export function isWeb(text: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
 }
 

@@ -42,8 +42,10 @@ const labels: Record<string, string> = {
   statusSource: 'source of its status',
 };
 
-/** What a revision changed, field by field. Omits fields that look the same before and after, and in
- * records that were added or removed those that are off. */
+/**
+ * What a revision changed, field by field. Omits fields that look the same before and after, and the flags that are off in records that were
+ * added or removed.
+ */
 export function describeRevision({ before, after }: Revision, names: Names): FieldDifference[] {
   return fieldChanges(before, after)
     .filter((field) => !isUsual(field.before ?? field.after, before === null || after === null))

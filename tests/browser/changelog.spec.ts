@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { atomFaults, rssFaults } from '@/tests/tools/feed-rules';
+import { expectPagesAccessible, WIDTHS } from './expect-accessible';
 import { findViolations } from './axe';
 import { alertOf, openAs, press } from './open-as';
 import { testOnOwnSite } from './own-site';
@@ -228,17 +229,9 @@ test('no page has accessibility violations, in either scheme, on a phone or a de
     ...['/changelog/', post, `${post}edit/`, ...forms, '/', '/feeds/'],
     ...['/help/', '/faq/', '/acceptable-use/', '/funding/', '/stack/', '/about/'],
   ];
-  for (const width of [390, 1440]) {
+  await expectPagesAccessible(page, paths);
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
-    for (const path of paths) {
-      const response = await page.goto(path);
-      expect(response?.status(), path).toBe(200);
-      expect(await findViolations(page), `${path} at ${width}`).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-    }
     for (const [path, button] of [
       ['/changelog/add/', 'Add post'],
       ['/announcements/', 'Add announcement'],

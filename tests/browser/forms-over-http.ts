@@ -53,3 +53,26 @@ export const sendPlain = (
   { path, fields }: RenderedForm,
   headers: Fields,
 ): Promise<APIResponse> => request.post(path, { multipart: fields, headers, maxRedirects: 0 });
+
+/** Sends a form as React does with scripts: the action's id in a header, its two arguments, the state and the fields, in the body. */
+export function sendAction(
+  request: APIRequestContext,
+  { path, fields }: RenderedForm,
+  headers: Fields,
+): Promise<APIResponse> {
+  const [, reference = ''] =
+    Object.entries(fields).find(([name]) => /^\$ACTION_\d+:0$/.test(name)) ?? [];
+  const [, id = ''] = /"id":"([0-9a-f]+)"/.exec(reference) ?? [];
+  const state = { values: {}, errors: {}, token: '' };
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (!name.startsWith('$')) body.append(`_1_${name}`, value);
+  }
+  // What refers to the fields comes after them.
+  body.append('0', JSON.stringify([state, '$K1']));
+  return request.post(path, {
+    multipart: body,
+    headers: { ...headers, 'next-action': id, accept: 'text/x-component' },
+    maxRedirects: 0,
+  });
+}

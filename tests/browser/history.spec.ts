@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { ROOT } from '@/lib/root';
 import { atomFaults, rssFaults } from '@/tests/tools/feed-rules';
-import { findViolations } from './axe';
+import { expectAccessible } from './expect-accessible';
 import { testOnOwnSite } from './own-site';
 
 interface Cell {
@@ -171,11 +171,7 @@ for (const width of [390, 1440]) {
       '/history/7/',
     ]) {
       await page.goto(path);
-      expect(await findViolations(page), path).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBeLessThanOrEqual(0);
+      await expectAccessible(page, path);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
+import { expectPagesAccessible } from './expect-accessible';
 import { findViolations } from './axe';
 import { alertOf, cellsOf, openAs, press } from './open-as';
 import { testOnOwnSite } from './own-site';
@@ -117,8 +118,8 @@ test('no page for moderators, reports or sites has accessibility violations', as
     ...['/packages/huey/flag/', '/packages/huey/example/add/', '/history/', edit ?? ''],
     ...[(edit ?? '').replace('/edit/', '/delete/'), '/packages/huey/edit/'],
   ];
-  await expectAccessible(page, paths);
-  await expectAccessible(author.page, [
+  await expectPagesAccessible(page, paths);
+  await expectPagesAccessible(author.page, [
     '/history/waiting/',
     '/packages/huey/flag/',
     '/moderation/',
@@ -130,21 +131,3 @@ test('no page for moderators, reports or sites has accessibility violations', as
   expect(await findViolations(page)).toEqual([]);
   for (const it of [page, author.page]) await it.context().close();
 });
-
-async function expectAccessible(page: Page, paths: string[]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [390, 1440]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      for (const path of paths) {
-        const response = await page.goto(path);
-        expect(response?.status(), path).toBe(200);
-        expect(await findViolations(page), `${path} ${colorScheme} ${width}`).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
-  }
-}

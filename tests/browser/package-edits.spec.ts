@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { findViolations } from './axe';
+import { expectAccessible, WIDTHS } from './expect-accessible';
 import { testOnOwnSite } from './own-site';
 import { openAs } from './open-as';
 
@@ -249,18 +249,13 @@ test('no page or error state has accessibility violations, in either scheme, on 
     ['/packages/celery/documentation/edit/', () => failWith('Documentation', 'x', 'Save')],
     ['/packages/celery/rename/', () => failWith('Last part of the URL', 'huey', 'Change URL')],
   ];
-  for (const width of [390, 1440]) {
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
     for (const [path, act] of states) {
       const response = await page.goto(path);
       expect(response?.status(), path).toBe(200);
       await act?.();
-      // Looks at both schemes.
-      expect(await findViolations(page), `${path} at ${width}`).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      await expectAccessible(page, `${path} at ${width}`);
     }
   }
   await page.context().close();

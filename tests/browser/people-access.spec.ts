@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { findViolations } from './axe';
+import { expectPagesAccessible } from './expect-accessible';
 import { testOnOwnSite } from './own-site';
 import { openUser } from './users';
 
@@ -37,16 +37,6 @@ test('no page of lists, favorites and watching has accessibility violations, in 
     ...[`${list}delete/`, `/profiles/${name}/`, `/profiles/${name}/favorites/`],
     `/profiles/${name}/contributed/`,
   ];
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const path of paths) {
-      expect((await page.goto(path))?.status(), path).toBe(200);
-      expect(await findViolations(page), `${path} ${width}`).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-    }
-  }
+  await expectPagesAccessible(page, paths);
   await page.context().close();
 });

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
-import { findViolations } from './axe';
+import { expectAccessible, WIDTHS } from './expect-accessible';
 import { testOnOwnSite } from './own-site';
 
 const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
@@ -269,32 +269,25 @@ test('no page of an account has accessibility violations, nor have its errors', 
   const other = await openFresh(browser, site);
   await signIn(other, name);
   await expect(header(other).getByRole('link', { name })).toBeVisible();
-  const expectSound = async (what: string) => {
-    expect(await findViolations(page), what).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, what).toBeLessThanOrEqual(0);
-  };
-  for (const width of [390, 1440]) {
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
     for (const path of [...paths, `/profiles/${name}/`]) {
       await page.goto(path);
-      await expectSound(`${path} ${width}`);
+      await expectAccessible(page, `${path} ${width}`);
     }
     await page.goto('/profiles/edit/');
     await page.getByLabel('User name', { exact: true }).fill('');
     await page.getByLabel('GitHub user name').fill('a b');
     await press(page, 'Save');
     await expect(alert(page)).toContainText('User name');
-    await expectSound(`errors of the profile ${width}`);
+    await expectAccessible(page, `errors of the profile ${width}`);
     await press(page, 'Change password');
     await expect(alert(page).last()).toContainText('New password');
-    await expectSound(`errors of the password ${width}`);
+    await expectAccessible(page, `errors of the password ${width}`);
     await page.goto('/profiles/delete/');
     await press(page, 'Delete account');
     await expect(alert(page)).toHaveText('Password is incorrect.');
-    await expectSound(`errors of the deletion ${width}`);
+    await expectAccessible(page, `errors of the deletion ${width}`);
   }
   for (const it of [page, other]) await it.context().close();
 });

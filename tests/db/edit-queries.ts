@@ -55,6 +55,7 @@ const historyScopes: history.HistoryScope[] = [
 /** Their queries by name. */
 export const editQueries = {
   findAccount: () => accounts.findAccount('id'),
+  findActiveAccount: () => accounts.findActiveAccount('id'),
   findAccountData: () => accountData.findAccountData('id'),
   findPasswordHash: () => credentials.findPasswordHash('id'),
   listCredentials: () => credentials.listCredentials('id'),

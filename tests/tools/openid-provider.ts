@@ -4,7 +4,7 @@ import Provider, { interactionPolicy, type Configuration } from 'oidc-provider';
 import { findFreePort } from './free-port';
 
 /** What the provider says about a person, by the text they sign in with. */
-export type ClaimsOf = (subject: string) => Record<string, string>;
+type ClaimsOf = (subject: string) => Record<string, string>;
 
 export interface OpenIdProvider {
   issuer: string;

@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { recordId } from '@/lib/edits/id-parameter';
 import type { FormState } from '@/components/forms/form-state';
 import { addAnnouncement, endAnnouncement } from '@/db/writes/announcements';
 import { announcementFields } from '@/lib/posts/fields';
@@ -14,7 +15,7 @@ export async function createAnnouncement(_: FormState, data: FormData): Promise<
   });
 }
 
-const form = z.object({ announcement: z.coerce.number().int().positive() });
+const form = z.object({ announcement: recordId });
 
 /** Ends an announcement. */
 export async function stopAnnouncement(_: FormState, data: FormData): Promise<FormState> {

@@ -4,13 +4,12 @@ import { z } from 'zod';
 import type { FormState } from '@/components/forms/form-state';
 import { findPost } from '@/db/queries/posts';
 import { addPost, deletePost, savePost } from '@/db/writes/posts';
+import { recordId } from '@/lib/edits/id-parameter';
 import { openedFields } from '@/lib/edits/opened';
 import { postFields } from '@/lib/posts/fields';
 import { isPublic } from '@/lib/posts/is-public';
 import { now } from '@/lib/time';
 import { editBy, leaveTo, runForm } from '../run-form';
-
-const id = z.coerce.number().int().positive();
 
 /** The page of a post; its form while it isn't public, which shows a preview. */
 function pathOf(slug: string): string {
@@ -27,7 +26,7 @@ export async function createPost(_: FormState, data: FormData): Promise<FormStat
 
 /** Saves a post. */
 export async function editPost(_: FormState, data: FormData): Promise<FormState> {
-  const form = postFields.extend({ post: id, opened: openedFields });
+  const form = postFields.extend({ post: recordId, opened: openedFields });
   return runForm(data, form, async ({ post, opened, ...fields }) =>
     leaveTo(pathOf(savePost(await editBy(''), post, fields, opened))),
   );
@@ -35,7 +34,7 @@ export async function editPost(_: FormState, data: FormData): Promise<FormState>
 
 /** Deletes a post. */
 export async function removePost(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, z.object({ post: id }), async ({ post }) => {
+  return runForm(data, z.object({ post: recordId }), async ({ post }) => {
     deletePost(await editBy(''), post);
     return leaveTo('/changelog/');
   });

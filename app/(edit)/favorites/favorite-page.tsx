@@ -11,7 +11,7 @@ interface FavoritePageProps {
   verb: 'add' | 'remove';
 }
 
-/** Asks before it changes favorites, since a link on any page could send a GET request. The button says what it does now. */
+/** Asks for confirmation, since a link on any page could send a GET request. The button names the change. */
 export async function FavoritePage({ id, verb }: FavoritePageProps) {
   const pkg = findPackageById(idParameter.parse(id));
   if (!pkg) notFound();

@@ -7,7 +7,7 @@ interface PackageToggleProps {
   packageId: number;
 }
 
-/** A form that makes a package a favorite, or no longer. */
+/** A form that adds a package to the favorites, or removes it. */
 export function FavoriteToggle({ account, packageId }: PackageToggleProps) {
   return (
     <Toggle
@@ -19,7 +19,7 @@ export function FavoriteToggle({ account, packageId }: PackageToggleProps) {
   );
 }
 
-/** A form that says that one uses a package, or no longer does. */
+/** A form that records that the user uses a package, or no longer does. */
 export function UsageToggle({ account, packageId }: PackageToggleProps) {
   return (
     <Toggle

@@ -7,13 +7,13 @@ import { findGridById } from '@/db/queries/grids';
 import { confirmCell, saveCell } from '@/db/writes/cells';
 import { addFeatures, removeFeature, saveFeature } from '@/db/writes/features';
 import { addGrid, addToGrid, lockGrid, removeFromGrid, saveGrid } from '@/db/writes/grids';
+import { recordId } from '@/lib/edits/id-parameter';
 import { cellFields, changeComment, featureFields, gridFields } from '@/lib/edits/fields';
 import { lines } from '@/lib/edits/lines';
 import { openedFields } from '@/lib/edits/opened';
 import { editBy, leaveTo, runForm } from '../run-form';
 import { idsOfPackages } from './named-packages';
 
-const id = z.coerce.number().int().positive();
 const reason = { reason: changeComment };
 
 const gridPath = (gridId: number) => `/grids/g/${findGridById(gridId)?.slug ?? ''}/`;
@@ -35,7 +35,7 @@ export async function createGrid(_: FormState, data: FormData): Promise<FormStat
   });
 }
 
-const existingGrid = gridFields.extend({ ...reason, grid: id, opened: openedFields });
+const existingGrid = gridFields.extend({ ...reason, grid: recordId, opened: openedFields });
 
 /** Saves title and description of a grid. */
 export async function editGrid(_: FormState, data: FormData): Promise<FormState> {
@@ -47,7 +47,7 @@ export async function editGrid(_: FormState, data: FormData): Promise<FormState>
 
 /** Locks or unlocks a grid. */
 export async function setGridLock(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ ...reason, grid: id, lock: z.enum(['yes', 'no']) });
+  const form = z.object({ ...reason, grid: recordId, lock: z.enum(['yes', 'no']) });
   return runForm(data, form, async ({ grid, lock, reason: comment }) => {
     lockGrid(await editBy(comment), grid, lock === 'yes');
     return leaveTo(gridPath(grid));
@@ -56,14 +56,18 @@ export async function setGridLock(_: FormState, data: FormData): Promise<FormSta
 
 /** Adds a feature to a grid. */
 export async function createFeature(_: FormState, data: FormData): Promise<FormState> {
-  const form = featureFields.extend({ ...reason, grid: id });
+  const form = featureFields.extend({ ...reason, grid: recordId });
   return runForm(data, form, async ({ grid, reason: comment, ...fields }) => {
     addFeatures(await editBy(comment), grid, [fields]);
     return leaveTo(gridPath(grid));
   });
 }
 
-const existingFeature = featureFields.extend({ ...reason, feature: id, opened: openedFields });
+const existingFeature = featureFields.extend({
+  ...reason,
+  feature: recordId,
+  opened: openedFields,
+});
 
 /** Saves a feature. */
 export async function editFeature(_: FormState, data: FormData): Promise<FormState> {
@@ -75,7 +79,7 @@ export async function editFeature(_: FormState, data: FormData): Promise<FormSta
 
 /** Removes a feature with its cells. */
 export async function deleteFeature(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, z.object({ ...reason, feature: id }), async (values) => {
+  return runForm(data, z.object({ ...reason, feature: recordId }), async (values) => {
     const grid = findFeature(values.feature)?.grid.id ?? 0;
     removeFeature(await editBy(values.reason), values.feature);
     return leaveTo(gridPath(grid));
@@ -86,7 +90,7 @@ const somePackages = lines(MOST).pipe(z.array(z.string()).min(1, 'are required')
 
 /** Adds packages, by name or address, to a grid. */
 export async function addPackages(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ ...reason, grid: id, packages: somePackages });
+  const form = z.object({ ...reason, grid: recordId, packages: somePackages });
   return runForm(data, form, async ({ grid, packages, reason: comment }) => {
     addToGrid(await editBy(comment), grid, ...idsOfPackages(packages));
     return leaveTo(gridPath(grid));
@@ -95,14 +99,14 @@ export async function addPackages(_: FormState, data: FormData): Promise<FormSta
 
 /** Removes a package from a grid. */
 export async function removePackage(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ ...reason, grid: id, package: id });
+  const form = z.object({ ...reason, grid: recordId, package: recordId });
   return runForm(data, form, async ({ grid, package: packageId, reason: comment }) => {
     removeFromGrid(await editBy(comment), grid, packageId);
     return leaveTo(gridPath(grid));
   });
 }
 
-const place = { grid: id, feature: id, package: id };
+const place = { grid: recordId, feature: recordId, package: recordId };
 const cellForm = cellFields.extend({ ...reason, ...place, opened: openedFields });
 
 /** Saves a cell. */

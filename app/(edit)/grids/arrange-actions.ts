@@ -8,13 +8,13 @@ import { findGrid, findGridById } from '@/db/queries/grids';
 import { findGridSlug } from '@/db/queries/resolve-slug';
 import { orderFeatures } from '@/db/writes/features';
 import { mergeFeature, mergeGrid } from '@/db/writes/merge';
+import { recordId } from '@/lib/edits/id-parameter';
 import { changeComment, required } from '@/lib/edits/fields';
 import { editBy, FormError, leaveTo, runForm } from '../run-form';
 
-const id = z.coerce.number().int().positive();
 const reason = { reason: changeComment };
 
-const orderForm = z.looseObject({ ...reason, grid: id });
+const orderForm = z.looseObject({ ...reason, grid: recordId });
 const position = z.coerce.number('must be a number').min(-1e6).max(1e6).catch(Infinity);
 
 /** Puts the features of a grid in the order of the numbers entered for them, as `position-<id>`; equal numbers keep their order. */
@@ -36,7 +36,7 @@ export async function saveOrder(_: FormState, data: FormData): Promise<FormState
 
 /** Merges a feature into another one of its grid. */
 export async function joinFeatures(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ ...reason, feature: id, into: id });
+  const form = z.object({ ...reason, feature: recordId, into: recordId });
   return runForm(data, form, async ({ feature, into, reason: comment }) => {
     mergeFeature(await editBy(comment), feature, into);
     return leaveTo(`/grids/${findFeature(into)?.grid.slug ?? ''}/edit/`);
@@ -45,7 +45,7 @@ export async function joinFeatures(_: FormState, data: FormData): Promise<FormSt
 
 /** Merges a grid into another one. */
 export async function joinGrids(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ ...reason, grid: id, into: required(100) });
+  const form = z.object({ ...reason, grid: recordId, into: required(100) });
   return runForm(data, form, async ({ grid, into, reason: comment }) => {
     const target = findGrid(findGridSlug(into.replace(/^.*\/g\/|\/$/g, '')) ?? '');
     if (!target) throw new FormError(undefined, { into: 'is not a grid' });

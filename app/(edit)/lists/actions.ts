@@ -7,12 +7,11 @@ import { findNamedListById } from '@/db/queries/named-lists';
 import { findPackage, findPackageById } from '@/db/queries/packages';
 import { findPackageSlug } from '@/db/queries/resolve-slug';
 import { addList, addToList, deleteList, saveList, saveListEntries } from '@/db/writes/named-lists';
+import { recordId } from '@/lib/edits/id-parameter';
 import { required } from '@/lib/edits/fields';
 import { listEntries, listFields, listNote } from '@/lib/edits/list-fields';
 import { openedFields } from '@/lib/edits/opened';
 import { editBy, FormError, leaveTo, runForm } from '../run-form';
-
-const id = z.coerce.number().int().positive();
 
 /** The path of a list; of the user's lists if it is gone. */
 function pathOf(listId: number): string {
@@ -21,7 +20,7 @@ function pathOf(listId: number): string {
   return owner ? `/lists/${owner.name}/${list.slug}/` : '/lists/';
 }
 
-const newList = listFields.extend({ package: z.union([z.literal(''), id]).default('') });
+const newList = listFields.extend({ package: z.union([z.literal(''), recordId]).default('') });
 
 /** Adds a list of the user, with a package in it if the form names one. */
 export async function createList(_: FormState, data: FormData): Promise<FormState> {
@@ -32,7 +31,7 @@ export async function createList(_: FormState, data: FormData): Promise<FormStat
   });
 }
 
-const existingList = listFields.extend({ list: id, opened: openedFields });
+const existingList = listFields.extend({ list: recordId, opened: openedFields });
 
 /** Saves title, description and visibility of a list. */
 export async function editList(_: FormState, data: FormData): Promise<FormState> {
@@ -47,7 +46,7 @@ export async function editList(_: FormState, data: FormData): Promise<FormState>
 }
 
 const entriesForm = z.intersection(
-  z.object({ list: id }),
+  z.object({ list: recordId }),
   listEntries.transform((entries) => ({ entries })),
 );
 
@@ -61,7 +60,7 @@ export async function editEntries(_: FormState, data: FormData): Promise<FormSta
 
 /** Adds a package to a list from the package's side, with the ids of both. */
 export async function addEntry(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ list: id, package: id, note: listNote });
+  const form = z.object({ list: recordId, package: recordId, note: listNote });
   return runForm(data, form, async ({ list, package: packageId, note }) => {
     addToList(await editBy(''), list, { packageId, note });
     return leaveTo(`/packages/${findPackageById(packageId)?.slug ?? ''}/mine/`);
@@ -70,7 +69,7 @@ export async function addEntry(_: FormState, data: FormData): Promise<FormState>
 
 /** Adds a package, by name or address, to a list. */
 export async function addNamedEntry(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ list: id, package: required(300), note: listNote });
+  const form = z.object({ list: recordId, package: required(300), note: listNote });
   return runForm(data, form, async ({ list, package: name, note }) => {
     const found = findPackage(findPackageSlug(name) ?? '');
     if (!found) throw new FormError(undefined, { package: 'is not in the catalogue' });
@@ -81,7 +80,7 @@ export async function addNamedEntry(_: FormState, data: FormData): Promise<FormS
 
 /** Deletes a list. */
 export async function removeList(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, z.object({ list: id }), async ({ list }) => {
+  return runForm(data, z.object({ list: recordId }), async ({ list }) => {
     deleteList(await editBy(''), list);
     return leaveTo('/lists/');
   });

@@ -13,18 +13,18 @@ import { revertAll as revertAllOf } from '@/db/writes/revert-all';
 import { revertChange } from '@/db/writes/revert';
 import { approveChange, rejectChange } from '@/db/writes/review';
 import { roles } from '@/lib/accounts/roles';
+import { recordId } from '@/lib/edits/id-parameter';
 import { changeComment, required, typed } from '@/lib/edits/fields';
 import { DecidedError } from '@/lib/edits/refused';
 import { settings } from '@/lib/settings';
 import { parseTime } from '@/lib/time';
 import { editBy, FormError, leaveTo, runForm } from '../run-form';
 
-const id = z.coerce.number().int().positive();
 const reason = { reason: changeComment.default('') };
 
 const decision = z.object({
   kind: z.enum(['change', 'any-change', 'held', 'flag', 'example']),
-  id,
+  id: recordId,
   decision: z.enum(['approve', 'reject'], 'is required'),
   from: z.enum(['/moderation/', '/moderation/recent/']),
   answer: typed(1000).default(''),
@@ -86,7 +86,7 @@ export async function openAccount(_: FormState, data: FormData): Promise<FormSta
 export async function ban(_: FormState, data: FormData): Promise<FormState> {
   const form = z.object({ ...account, reason: required(500) });
   return runForm(data, form, async ({ account: accountId, reason: why }) => {
-    await banAccount(await editBy(''), accountId, why);
+    banAccount(await editBy(''), accountId, why);
     return leaveTo(accountPath(accountId));
   });
 }
@@ -125,9 +125,13 @@ export async function revertAll(_: FormState, data: FormData): Promise<FormState
 
 /** Unlocks a grid or a package. */
 export async function unlock(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, z.object({ kind: z.enum(['grid', 'package']), id }), async (values) => {
-    const write = values.kind === 'grid' ? lockGrid : lockPackage;
-    write(await editBy(''), values.id, false);
-    return leaveTo('/moderation/locks/');
-  });
+  return runForm(
+    data,
+    z.object({ kind: z.enum(['grid', 'package']), id: recordId }),
+    async (values) => {
+      const write = values.kind === 'grid' ? lockGrid : lockPackage;
+      write(await editBy(''), values.id, false);
+      return leaveTo('/moderation/locks/');
+    },
+  );
 }

@@ -12,7 +12,7 @@ const pages = [
   { href: '/moderation/locks/', label: 'Locks' },
 ];
 
-/** Says that somebody else was faster, after a decision. */
+/** Says that another moderator has decided first. */
 function Decided() {
   return (
     <p role="status" className="mb-3 font-heading">
@@ -30,7 +30,7 @@ interface ModerationPageProps {
   children: (account: Account) => ReactNode;
 }
 
-/** A page for moderators; others are told that it isn't for them. */
+/** A page for moderators; other accounts see that they lack the permission. */
 export async function ModerationPage({ path, title, query = {}, children }: ModerationPageProps) {
   const account = await signedIn(path);
   if (!mayDo(account, 'change.review')) {

@@ -18,7 +18,7 @@ interface ItemProps {
   children: ReactNode;
 }
 
-/** An item of the queue: what it is about, who wants it and when, and a form to decide on it. */
+/** One entry of the moderation queue: the record, the account, the time, and a form to accept or decline. */
 function Item({ account, at, clock, children }: ItemProps) {
   return (
     <li className="border-b border-line py-3" {...queueItem}>

@@ -6,12 +6,12 @@ import { findGrid } from '@/db/queries/grids';
 import { findPackageById } from '@/db/queries/packages';
 import { findGridSlug } from '@/db/queries/resolve-slug';
 import { addPackage, lockPackage, savePackage } from '@/db/writes/package-edits';
+import { recordId } from '@/lib/edits/id-parameter';
 import { changeComment } from '@/lib/edits/fields';
 import { openedFields } from '@/lib/edits/opened';
 import { documentationFields, packageFields } from '@/lib/edits/package-fields';
 import { editBy, leaveTo, runForm } from '../run-form';
 
-const id = z.coerce.number().int().positive();
 const reason = { reason: changeComment };
 
 const packagePath = (packageId: number) => `/packages/p/${findPackageById(packageId)?.slug ?? ''}/`;
@@ -30,7 +30,7 @@ export async function createPackage(_: FormState, data: FormData): Promise<FormS
   });
 }
 
-const saved = packageFields.and(z.object({ ...reason, package: id, opened: openedFields }));
+const saved = packageFields.and(z.object({ ...reason, package: recordId, opened: openedFields }));
 
 /** Saves what people enter for a package. */
 export async function editPackage(_: FormState, data: FormData): Promise<FormState> {
@@ -45,7 +45,11 @@ export async function editPackage(_: FormState, data: FormData): Promise<FormSta
   );
 }
 
-const documented = documentationFields.extend({ ...reason, package: id, opened: openedFields });
+const documented = documentationFields.extend({
+  ...reason,
+  package: recordId,
+  opened: openedFields,
+});
 
 /** Saves the documentation link of a package. */
 export async function editDocumentation(_: FormState, data: FormData): Promise<FormState> {
@@ -61,7 +65,7 @@ export async function editDocumentation(_: FormState, data: FormData): Promise<F
 
 /** Locks or unlocks a package. */
 export async function setPackageLock(_: FormState, data: FormData): Promise<FormState> {
-  const form = z.object({ package: id, lock: z.enum(['yes', 'no']) });
+  const form = z.object({ package: recordId, lock: z.enum(['yes', 'no']) });
   return runForm(data, form, async ({ package: packageId, lock }) => {
     lockPackage(await editBy(''), packageId, lock === 'yes');
     return leaveTo(packagePath(packageId));

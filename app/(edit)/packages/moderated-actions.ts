@@ -6,16 +6,15 @@ import { findExample } from '@/db/queries/examples';
 import { findPackageById } from '@/db/queries/packages';
 import { addExample, removeExample, saveExample } from '@/db/writes/examples';
 import { addFlag } from '@/db/writes/flags';
+import { recordId } from '@/lib/edits/id-parameter';
 import { exampleFields } from '@/lib/edits/example-fields';
 import { changeComment, typed } from '@/lib/edits/fields';
 import { editBy, leaveTo, runForm } from '../run-form';
 
-const id = z.coerce.number().int().positive();
-
 const slugOf = (packageId: number) => findPackageById(packageId)?.slug ?? '';
 
 const reportForm = z.object({
-  package: id,
+  package: recordId,
   reason: typed(1000).pipe(z.string().min(1, 'is required')),
 });
 
@@ -29,7 +28,7 @@ export async function report(_: FormState, data: FormData): Promise<FormState> {
 
 /** Adds a site that uses a package. */
 export async function createExample(_: FormState, data: FormData): Promise<FormState> {
-  const form = exampleFields.extend({ package: id });
+  const form = exampleFields.extend({ package: recordId });
   return runForm(data, form, async ({ package: packageId, ...fields }) => {
     addExample(await editBy(''), packageId, fields);
     return leaveTo(`/packages/${slugOf(packageId)}/example/add/`);
@@ -41,7 +40,7 @@ const exampleList = (example: number) =>
 
 /** Saves a site that uses a package. */
 export async function editExample(_: FormState, data: FormData): Promise<FormState> {
-  const form = exampleFields.extend({ example: id });
+  const form = exampleFields.extend({ example: recordId });
   return runForm(data, form, async ({ example, ...fields }) => {
     saveExample(await editBy(''), example, fields);
     return leaveTo(exampleList(example));
@@ -50,7 +49,7 @@ export async function editExample(_: FormState, data: FormData): Promise<FormSta
 
 /** Removes a site that uses a package. */
 export async function deleteExample(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, z.object({ example: id, reason: changeComment }), async (values) => {
+  return runForm(data, z.object({ example: recordId, reason: changeComment }), async (values) => {
     const list = exampleList(values.example);
     removeExample(await editBy(values.reason), values.example);
     return leaveTo(list);

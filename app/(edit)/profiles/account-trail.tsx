@@ -1,6 +1,6 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 
-/** The way back from a page about one's account. */
+/** Breadcrumbs of the pages of one's own account. */
 export function AccountTrail({ name }: { name: string }) {
   return (
     <Breadcrumbs

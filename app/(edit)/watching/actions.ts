@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { recordId } from '@/lib/edits/id-parameter';
 import type { FormState } from '@/components/forms/form-state';
 import { findGridById } from '@/db/queries/grids';
 import { findPackageById } from '@/db/queries/packages';
@@ -9,7 +10,7 @@ import { editBy, leaveTo, runForm } from '../run-form';
 
 const form = z.object({
   kind: z.enum(['package', 'grid']),
-  id: z.coerce.number().int().positive(),
+  id: recordId,
   wanted: z.enum(['yes', 'no']).transform((it) => it === 'yes'),
 });
 

@@ -41,7 +41,7 @@ export default async function ChangelogPage({ searchParams }: Props) {
     <PageFrame>
       <h1 className="mb-3 text-title">Changelog</h1>
       <p className="mb-3 max-w-prose">
-        What is new on Packgrid. Changes to the catalogue itself are in the{' '}
+        News about this site. For edits to packages and grids, see the{' '}
         <a href="/history/" className="underline">
           history
         </a>

@@ -12,7 +12,7 @@ export default function FundingPage() {
     <TextPage title="Funding">
       <p>
         Packgrid has no advertising, no sponsors and no paid accounts, and it doesn’t collect
-        donations. It is free software, small enough for one server, and whoever runs that pays for
+        donations. It is free software that runs on one small server, paid for by whoever operates
         it.
       </p>
       <Section id="neutrality" title="What money can’t buy">

@@ -1,3 +1,4 @@
+import { commonValues } from '@/lib/edits/common-values';
 import { textOf, type Conflict } from './sheet-state';
 import { editOf, type Table } from './sheet-keys';
 
@@ -18,8 +19,6 @@ interface CellBarProps {
   note: CellNote | undefined;
 }
 
-const quickValues = ['yes', 'no', 'partial'];
-
 /** About the active cell: common values, its evidence and note, and what else can be done with it. */
 export function CellBar({ table, name, href, note }: CellBarProps) {
   const { sheet } = table;
@@ -28,7 +27,7 @@ export function CellBar({ table, name, href, note }: CellBarProps) {
   return (
     <div className="sheet-cell" role="group" aria-label="Active cell">
       <strong>{name}</strong>
-      {quickValues.map((value) => (
+      {commonValues.map((value) => (
         <button
           key={value}
           type="button"

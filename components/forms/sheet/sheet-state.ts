@@ -105,7 +105,7 @@ function stacksAfter(
   return { undo: [...undo, ...made], redo: changed.length > 0 ? [] : redo };
 }
 
-/** What takes back the newest edits of a stack. Cells that others have changed since are left out. */
+/** The edits that undo the newest ones of a stack, without cells that others have changed since. */
 export function inverseOf(state: SheetState, stack: CellEdit[][]): CellEdit[] {
   return (stack.at(-1) ?? [])
     .filter((it) => textOf(state, it) === it.after)

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useSyncExternalStore, type SyntheticEvent } from 'react';
+import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { FormAction, FormState } from '@/components/forms/form-state';
+import { useIsLive } from '@/components/forms/use-is-live';
 import type { Place } from '@/lib/edits/sheet';
 import { editOf, onCellKey, onCopy, onDraftKey, onPaste, type Table } from './sheet-keys';
 import { CellBar, SheetAlerts, type CellNote } from './sheet-notes';
@@ -23,17 +24,13 @@ interface SheetProps {
   initial: FormState;
 }
 
-const never = () => () => undefined;
-const inBrowser = () => true;
-const onServer = () => false;
-
 /**
  * The cells of a grid, edited like a spreadsheet: arrows move, typing replaces, Enter and F2 edit, Escape cancels, blocks of cells are copied
  * and pasted, Control and Z undoes. Without JavaScript, each cell, feature and package has a link to its form.
  */
 export function Sheet(props: SheetProps) {
   const { grid, packages, features, texts, notes, mayRemove, save, initial } = props;
-  const isLive = useSyncExternalStore(never, inBrowser, onServer);
+  const isLive = useIsLive();
   const sheet = useSheet({ gridId: grid.id, texts, save, initial });
   const { active, anchor, draft } = sheet.state;
   const box = useRef<HTMLTableElement>(null);

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import type { FormState } from '@/components/forms/form-state';
 import { revertChange } from '@/db/writes/revert';
+import { recordId } from '@/lib/edits/id-parameter';
 import { changeComment } from '@/lib/edits/fields';
 import { editBy, leaveTo, runForm } from '../../run-form';
 
-const form = z.object({ change: z.coerce.number().int().positive(), reason: changeComment });
+const form = z.object({ change: recordId, reason: changeComment });
 
 /** Reverts a change. */
 export async function revert(_: FormState, data: FormData): Promise<FormState> {

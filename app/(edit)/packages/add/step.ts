@@ -1,6 +1,6 @@
 import type { Account } from '@/db/queries/accounts';
 
-/** What the second step of adding a package needs, whichever it is. */
+/** Props of both variants of the second step of adding a package. */
 export interface StepProps {
   account: Account;
   /** The grid that the package is to join. */

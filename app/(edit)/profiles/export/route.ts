@@ -5,7 +5,7 @@ import { listCredentials } from '@/db/queries/credentials';
 import { listSessions } from '@/db/sessions';
 import { exportDocument } from '@/lib/accounts/export';
 
-/** Sends the signed-in person a file with all that is stored of them. Others are sent to sign in, and then to the page with this link. */
+/** Sends the signed-in user a file with everything stored about the account. Others are sent to sign in first. */
 export async function GET() {
   const account = await currentAccount();
   if (!account) {

@@ -55,7 +55,7 @@ async function ReportForm({ packageId }: { packageId: number }) {
       <Field
         name="reason"
         label="Reason"
-        hint="What is wrong with this package, such as spam, malware or a duplicate. Only moderators see it. What you can correct yourself needs no report."
+        hint="Describe the problem, such as spam, malware or a duplicate. Only moderators can see it. If you can fix it yourself, edit the package instead."
         isLong
         isRequired
       />

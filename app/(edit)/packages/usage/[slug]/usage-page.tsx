@@ -10,7 +10,7 @@ interface UsagePageProps {
   verb: 'add' | 'remove';
 }
 
-/** Asks before it says that one uses a package, since a link on any page could send a GET request. The button says what it does now. */
+/** Asks for confirmation, since a link on any page could send a GET request. The button names the change. */
 export async function UsagePage({ slug, verb }: UsagePageProps) {
   const found = findPackage(slug);
   if (!found) {

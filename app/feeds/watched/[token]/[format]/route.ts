@@ -3,7 +3,7 @@ import { serveFeed } from '@/app/feeds/serve';
 import { findAccountByFeedToken } from '@/db/queries/watches';
 import { feedPaths } from '@/lib/feeds/links';
 
-/** Changes of what one person watches; whoever has its address can read it. */
+/** Feed of changes to the packages and grids that an account watches. Anyone who has its URL can read it. */
 export const GET = serveFeed(
   '/feeds/watched/[token]/[format]',
   ({ token }: { token: string; format: string }) => {
