@@ -1,21 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { expectPagesAccessible } from './expect-accessible';
-import { openAs } from './open-as';
-import { testOnOwnSite } from './own-site';
+import { alertOf, openAs, PASSWORD, press } from './users';
+import { test } from './edit-site';
 
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
-
-const save = (page: Page, name = 'Save') =>
-  page.getByRole('button', { name, exact: true }).first().click();
 /** The URL of the form of a cell, from the editing page as it is without scripts; `label` is how the link's name begins. */
 async function hrefOfCell(page: Page, label: string): Promise<string> {
   const html = await (await page.request.get(page.url())).text();
   const [, href = ''] = new RegExp(`href="([^"]*)" aria-label="${label}`).exec(html) ?? [];
   return href;
 }
-
-const alert = (page: Page) => page.locator('main').getByRole('alert');
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
@@ -27,28 +21,28 @@ for (const javaScriptEnabled of [true, false]) {
     const { page, name } = await openAs(browser, site, { role: 'trusted', javaScriptEnabled });
     await page.goto('/grids/add/');
     await page.getByLabel('Title').fill(`Flags ${how}`);
-    await save(page, 'Continue');
+    await press(page, 'Continue');
     await page.getByLabel('Description').fill('Switches features on and off.');
-    await save(page, 'Add grid');
+    await press(page, 'Add grid');
     await expect(page).toHaveURL(/\/grids\/flags-with(out)?-javascript\/edit\/#cells$/);
     const path = page.url().replace('/edit/#cells', '/').replace('/grids/', '/grids/g/');
 
     for (const slug of ['celery', 'django-q']) {
       await page.getByRole('link', { name: 'Add packages' }).click();
       await page.getByRole('textbox', { name: 'Packages' }).fill(slug);
-      await save(page, 'Add packages');
+      await press(page, 'Add packages');
       await expect(page).toHaveURL(path);
       await page.getByRole('link', { name: 'Edit', exact: true }).click();
     }
     await page.getByRole('link', { name: 'Add a feature' }).click();
     await page.getByLabel('Title').fill('Percentages');
-    await save(page, 'Add feature');
+    await press(page, 'Add feature');
     await expect(page).toHaveURL(path);
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.goto(await hrefOfCell(page, 'Percentages of Celery: unknown'));
     await page.getByLabel('Value', { exact: true }).fill('yes, by group');
     await page.getByLabel('Reason').fill('See its manual.');
-    await save(page);
+    await press(page);
     await expect(page).toHaveURL(path);
 
     // Everyone sees it at the next request.
@@ -66,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(other.getByRole('button', { name: 'Revert this change' })).toHaveCount(0);
 
     await page.goto(other.url());
-    await save(page, 'Revert this change');
+    await press(page, 'Revert this change');
     await expect(page).toHaveURL(/\/history\/$/);
     await other.goto(path);
     await expect(other.locator('.whole').getByText('by group')).toHaveCount(0);
@@ -85,14 +79,14 @@ for (const javaScriptEnabled of [true, false]) {
     for (const { page } of [first, second]) await page.goto(href);
     const [theirs, mine] = [`theirs ${how}`, `mine ${how}`];
     await first.page.getByLabel('Value', { exact: true }).fill(theirs);
-    await save(first.page);
+    await press(first.page);
     await expect(first.page).toHaveURL(/\/grids\/g\/chat\/$/);
 
     await second.page.getByLabel('Value', { exact: true }).fill(mine);
-    await save(second.page);
-    await expect(alert(second.page)).toContainText(theirs);
+    await press(second.page);
+    await expect(alertOf(second.page)).toContainText(theirs);
     await expect(second.page.getByLabel('Value', { exact: true })).toHaveValue(mine);
-    await save(second.page);
+    await press(second.page);
     await expect(second.page).toHaveURL(/\/grids\/g\/chat\/$/);
     await expect(second.page.locator('.whole').getByRole('cell', { name: mine })).toBeVisible();
     for (const { page } of [first, second]) await page.context().close();
@@ -107,15 +101,15 @@ test('a package is added, edited and found, and a duplicate is refused', async (
   await page.goto('/packages/');
   await page.getByRole('link', { name: 'Add a package' }).click();
   await page.getByLabel('Repository or PyPI name').fill('https://github.com/zebras/quaggamire');
-  await save(page, 'Continue');
+  await press(page, 'Continue');
   await page.getByLabel('Repository').fill('https://github.com/celery/celery/tree/main');
   await page.getByLabel('Name', { exact: true }).fill('Quaggamire');
   await page.getByLabel('Description').fill('Herds zebras.');
-  await save(page, 'Add package');
-  await expect(alert(page)).toContainText('Repository is that of Celery (/packages/p/celery/).');
+  await press(page, 'Add package');
+  await expect(alertOf(page)).toContainText('Repository is that of Celery (/packages/p/celery/).');
   await expect(page.getByLabel('Description')).toHaveValue('Herds zebras.');
   await page.getByLabel('Repository').fill('https://github.com/zebras/quaggamire');
-  await save(page, 'Add package');
+  await press(page, 'Add package');
   await expect(page).toHaveURL('/packages/p/quaggamire/');
   await page.goto('/search/?q=zebras');
   await expect(page.locator('main')).toContainText('Quaggamire');
@@ -125,7 +119,7 @@ test('a package is added, edited and found, and a duplicate is refused', async (
   await page
     .getByLabel('Documentation', { exact: true })
     .fill('https://quaggamire.readthedocs.io/');
-  await save(page);
+  await press(page);
   await expect(page).toHaveURL('/packages/p/quaggamire/');
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.locator('main ol > li').filter({ hasText: name })).toHaveCount(2);
@@ -157,17 +151,51 @@ test('a locked grid is edited by moderators only', async ({ browser, site }) => 
   const moderator = await openAs(browser, site, { role: 'moderator' });
   const editor = await openAs(browser, site);
   await moderator.page.goto('/grids/search/edit/');
-  await save(moderator.page, 'Lock this grid');
+  await press(moderator.page, 'Lock this grid');
   await expect(moderator.page).toHaveURL(/\/grids\/g\/search\/$/);
   await editor.page.goto('/grids/search/edit/');
   await expect(editor.page.locator('main')).toContainText('This is locked');
   await moderator.page.goto('/grids/search/edit/');
-  await save(moderator.page, 'Unlock this grid');
+  await press(moderator.page, 'Unlock this grid');
   await expect(moderator.page).toHaveURL(/\/grids\/g\/search\/$/);
   await editor.page.goto('/grids/search/edit/');
   await expect(editor.page.getByRole('button', { name: 'Save' })).toBeVisible();
   for (const { page } of [moderator, editor]) await page.context().close();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
+
+  test(`what was typed stays when the session has ended meanwhile, ${how}`, async ({
+    browser,
+    site,
+  }) => {
+    const { page, name } = await openAs(browser, site, { javaScriptEnabled });
+    const description = `Runs jobs, ${how}.`;
+    const field = page.getByLabel('Description');
+    await page.goto('/packages/huey/edit/');
+    await field.fill(description);
+    await page.context().clearCookies();
+    for (const message of ['Your session has changed', 'You are no longer signed in.']) {
+      await press(page);
+      await expect(alertOf(page)).toContainText(message);
+      await expect(field).toHaveValue(description);
+    }
+
+    const tab = await page.context().newPage();
+    await tab.goto('/login/');
+    await tab.getByLabel('User name').fill(name);
+    await tab.getByLabel('Password').fill(PASSWORD);
+    await press(tab, 'Sign in');
+    await expect(tab.getByRole('banner').getByRole('link', { name })).toBeVisible();
+    await press(page);
+    await expect(alertOf(page)).toContainText('Your session has changed');
+    await press(page);
+    await expect(page).toHaveURL('/packages/p/huey/');
+    await expect(page.locator('main')).toContainText(description);
+    await page.context().close();
+  });
+}
 
 test('no editing page has accessibility violations, in either scheme, on a phone or a desktop', async ({
   browser,
@@ -185,7 +213,7 @@ test('no editing page has accessibility violations, in either scheme, on a phone
   const removal = hrefs.find((href) => href.includes('/package/')) ?? '';
   await page.goto(cell);
   await page.getByLabel('Value', { exact: true }).fill('certainly');
-  await save(page);
+  await press(page);
   await expect(page).toHaveURL(/\/grids\/g\/chat\/$/);
   const paths = [
     ...['/grids/add/', '/grids/chat/edit/', cell, feature, `${feature}delete/`, removal],

@@ -3,18 +3,15 @@ import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { ROOT } from '@/lib/root';
 import { atomFaults, rssFaults } from '@/tests/tools/feed-rules';
-import { expectAccessible } from './expect-accessible';
-import { testOnOwnSite } from './own-site';
+import { expectPagesAccessible } from './expect-accessible';
+import { test as base } from './edit-site';
 
 interface Cell {
   feature: number;
   package: number;
 }
 
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } }).extend<
-  object,
-  { edited: Cell & { base: string } }
->({
+const test = base.extend<object, { edited: Cell & { base: string } }>({
   // A site on which a grid was edited 20, 10 and 5 days ago.
   edited: [
     async ({ site }, use) => {
@@ -155,23 +152,14 @@ test('changes are feeds', async ({ page, edited, request }) => {
   );
 });
 
-for (const width of [390, 1440]) {
-  test(`pages of the history are accessible and fit at ${width} pixels`, async ({
-    page,
-    edited,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of [
-      HISTORY,
-      `${HISTORY}?at=${day(15)}`,
-      `${HISTORY}?at=${day(15)}&to=${day(1)}`,
-      `${HISTORY}?at=2026-02-30`,
-      `/grids/feature/${edited.feature}/history/`,
-      '/history/1/',
-      '/history/7/',
-    ]) {
-      await page.goto(path);
-      await expectAccessible(page, path);
-    }
-  });
-}
+test('pages of the history are accessible', async ({ page, edited }) => {
+  await expectPagesAccessible(page, [
+    HISTORY,
+    `${HISTORY}?at=${day(15)}`,
+    `${HISTORY}?at=${day(15)}&to=${day(1)}`,
+    `${HISTORY}?at=2026-02-30`,
+    `/grids/feature/${edited.feature}/history/`,
+    '/history/1/',
+    '/history/7/',
+  ]);
+});

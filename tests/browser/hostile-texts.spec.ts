@@ -1,10 +1,8 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { readForm, sendPlain } from './forms-over-http';
-import { openAs } from './open-as';
-import { testOnOwnSite } from './own-site';
-
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
+import { openAs } from './users';
+import { test } from './edit-site';
 
 /** What has broken pages, feeds or tables of some site; `RUN` would be noticed. */
 const RUN = 'window.hostile=1';

@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { alertOf, cellsOf, openAs, press } from './open-as';
-import { testOnOwnSite } from './own-site';
-
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
+import { alertOf, cellsOf, openAs, press } from './users';
+import { test } from './edit-site';
 
 const items = (page: Page, text: string) =>
   page.locator('[data-queue-item]').filter({ hasText: text });

@@ -1,13 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, WIDTHS } from './expect-accessible';
-import { testOnOwnSite } from './own-site';
-import { openAs } from './open-as';
+import { expectAccessible } from './expect-accessible';
+import { test } from './edit-site';
+import { alertOf, openAs, press } from './users';
 
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const alert = (page: Page) => page.locator('main').getByRole('alert');
-const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+const field = (page: Page, name: string) => page.locator('main').getByLabel(name, { exact: true });
 
 /** The newest change on a page of history. */
 const newestChange = (page: Page) =>
@@ -40,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       ['https://djangopackages.org/packages/p/no-such/', 'is the page of a package that isn’t'],
     ] as const) {
       await ask(page, text);
-      await expect(alert(page)).toContainText(message);
+      await expect(alertOf(page)).toContainText(message);
       await expect(field(page, 'Repository or PyPI name')).toHaveValue(text);
     }
     await ask(page, `git@github.com:Zebras/quagga-${suffix}.git`);
@@ -55,10 +51,12 @@ for (const javaScriptEnabled of [true, false]) {
     await field(page, 'Description').fill('Herds zebras.');
     await field(page, 'Repository').fill('https://github.com/celery/celery');
     await press(page, 'Add package');
-    await expect(alert(page)).toContainText('Name is required.');
+    await expect(alertOf(page)).toContainText('Name is required.');
     await field(page, 'Name').fill(`Quagga ${suffix}`);
     await press(page, 'Add package');
-    await expect(alert(page)).toContainText('Repository is that of Celery (/packages/p/celery/).');
+    await expect(alertOf(page)).toContainText(
+      'Repository is that of Celery (/packages/p/celery/).',
+    );
     await expect(field(page, 'Description')).toHaveValue('Herds zebras.');
     await expect(field(page, 'Grid')).toHaveValue('chat');
     await field(page, 'Repository').fill(`https://github.com/Zebras/quagga-${suffix}`);
@@ -111,13 +109,13 @@ for (const javaScriptEnabled of [true, false]) {
     await field(page, 'Date').fill('soon');
     await field(page, 'Announcement').fill('on their list');
     await press(page, 'Mark as deprecated');
-    await expect(alert(page)).toContainText('Date must be a date such as 2026-05-31.');
-    await expect(alert(page)).toContainText('Announcement must be an address');
+    await expect(alertOf(page)).toContainText('Date must be a date such as 2026-05-31.');
+    await expect(alertOf(page)).toContainText('Announcement must be an address');
     await field(page, 'Date').fill('2026-05-31');
     await field(page, 'Announcement').fill('https://example.org/news/');
     await field(page, 'Replacement').fill('no-such-package');
     await press(page, 'Mark as deprecated');
-    await expect(alert(page)).toContainText('Replacement is not listed here; enter its address');
+    await expect(alertOf(page)).toContainText('Replacement is not listed here; enter its address');
     await field(page, 'Replacement').fill('celery');
     await press(page, 'Mark as deprecated');
     await expect(page).toHaveURL(`/packages/p/${slug}/`);
@@ -149,7 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Change the documentation link' }).click();
     await field(page, 'Documentation').fill('docs');
     await press(page, 'Save');
-    await expect(alert(page)).toContainText('Documentation must be an address');
+    await expect(alertOf(page)).toContainText('Documentation must be an address');
     await field(page, 'Documentation').fill(docs);
     await press(page, 'Save');
     await expect(page).toHaveURL('/packages/p/ralph/');
@@ -171,10 +169,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(form);
       await field(page, 'Last part of the URL').fill('No Slug');
       await press(page, 'Change URL');
-      await expect(alert(page)).toContainText('must have only lower-case letters');
+      await expect(alertOf(page)).toContainText('must have only lower-case letters');
       await field(page, 'Last part of the URL').fill(taken);
       await press(page, 'Change URL');
-      await expect(alert(page)).toContainText(`is or was that of “${taken}”`);
+      await expect(alertOf(page)).toContainText(`is or was that of “${taken}”`);
       await field(page, 'Last part of the URL').fill(to);
       await press(page, 'Change URL');
       await expect(page).toHaveURL(`${section}${to}/`);
@@ -232,7 +230,7 @@ test('no page or error state has accessibility violations, in either scheme, on 
   const failWith = async (name: string, value: string, button: string) => {
     await field(page, name).fill(value);
     await press(page, button);
-    await expect(alert(page)).toBeVisible();
+    await expect(alertOf(page)).toBeVisible();
   };
   const states: [string, (() => Promise<void>)?][] = [
     ['/packages/add/'],
@@ -249,14 +247,11 @@ test('no page or error state has accessibility violations, in either scheme, on 
     ['/packages/celery/documentation/edit/', () => failWith('Documentation', 'x', 'Save')],
     ['/packages/celery/rename/', () => failWith('Last part of the URL', 'huey', 'Change URL')],
   ];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const [path, act] of states) {
-      const response = await page.goto(path);
-      expect(response?.status(), path).toBe(200);
-      await act?.();
-      await expectAccessible(page, `${path} at ${width}`);
-    }
+  for (const [path, act] of states) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(200);
+    await act?.();
+    await expectAccessible(page, path);
   }
   await page.context().close();
 });

@@ -1,16 +1,14 @@
 import { expect } from '@playwright/test';
 import { expectPagesAccessible } from './expect-accessible';
-import { testOnOwnSite } from './own-site';
-import { openUser } from './users';
-
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
+import { test } from './edit-site';
+import { openAs } from './users';
 
 test('no page of lists, favorites and watching has accessibility violations, in either scheme, on a phone or a desktop', async ({
   browser,
   site,
 }) => {
   test.setTimeout(180_000);
-  const { page, name } = await openUser(browser, site);
+  const { page, name } = await openAs(browser, site, { role: 'new' });
   for (const [path, label] of [
     ['/packages/celery/mine/', 'Add to favorites'],
     ['/packages/celery/mine/', 'I use this'],

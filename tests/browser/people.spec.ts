@@ -1,13 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
-import { testOnOwnSite } from './own-site';
-import { openUser, writeTo } from './users';
+import { test } from './edit-site';
+import { alertOf, openAs, press, writeTo } from './users';
 
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const alert = (page: Page) => page.locator('main').getByRole('alert');
 const main = (page: Page) => page.locator('main');
 
 async function countUsers(request: APIRequestContext, slug: string): Promise<number> {
@@ -24,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     site,
   }) => {
-    const { page, name } = await openUser(browser, site, { javaScriptEnabled });
+    const { page, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     const { request } = page.context();
     const before = await countUsers(request, 'huey');
     await page.goto('/packages/p/huey/');
@@ -55,12 +51,12 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     site,
   }) => {
-    const { page, name } = await openUser(browser, site, { javaScriptEnabled });
-    const other = await openUser(browser, site, { javaScriptEnabled });
+    const { page, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
+    const other = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     await page.goto('/packages/celery/mine/');
     await page.getByRole('link', { name: 'Add it to a new list' }).click();
     await press(page, 'Create list');
-    await expect(alert(page)).toContainText('Title is required.');
+    await expect(alertOf(page)).toContainText('Title is required.');
     await page.getByLabel('Title').fill('Queues for us');
     await press(page, 'Create list');
     const path = `/lists/${name}/queues-for-us/`;
@@ -69,13 +65,13 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Edit this list' }).click();
     await page.getByLabel('Package', { exact: true }).fill('no-such-package');
     await press(page, 'Add package');
-    await expect(alert(page)).toContainText('Package is not in the catalogue.');
+    await expect(alertOf(page)).toContainText('Package is not in the catalogue.');
     await page.getByLabel('Package', { exact: true }).fill('huey');
     await press(page, 'Add package');
     const huey = page.getByRole('group', { name: 'Huey' });
     await huey.getByLabel('Position').fill('first');
     await press(page, 'Save packages');
-    await expect(alert(page)).toContainText('Position of huey must be a number.');
+    await expect(alertOf(page)).toContainText('Position of huey must be a number.');
     await huey.getByLabel('Position').fill('1');
     await huey.getByLabel('Note').fill('Small <b>and</b> quick');
     await press(page, 'Save packages');
@@ -118,8 +114,8 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`a watched grid is followed by page and by feed, ${how}`, async ({ browser, site }) => {
-    const { page } = await openUser(browser, site, { javaScriptEnabled });
-    const other = await openUser(browser, site, { javaScriptEnabled });
+    const { page } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
+    const other = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     await page.goto('/grids/g/chat/history/');
     await page.getByRole('link', { name: 'Watch this grid' }).click();
     await press(page, 'Watch this grid');
@@ -180,7 +176,7 @@ test('opening a page changes nothing, and forms of other sites are refused', asy
   browser,
   site,
 }) => {
-  const { page, name } = await openUser(browser, site);
+  const { page, name } = await openAs(browser, site, { role: 'new' });
   const { request } = page.context();
   const id = z
     .object({ id: z.number() })
@@ -216,8 +212,8 @@ test('visitors never get what is private, however often its owner asks', async (
   browser,
   site,
 }) => {
-  const owner = await openUser(browser, site);
-  const stranger = await openUser(browser, site);
+  const owner = await openAs(browser, site, { role: 'new' });
+  const stranger = await openAs(browser, site, { role: 'new' });
   const anonymous = await browser.newContext({ baseURL: `http://localhost:${site.port}` });
   const { page, name } = owner;
   await page.goto('/packages/celery/mine/');

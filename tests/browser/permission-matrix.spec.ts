@@ -2,10 +2,8 @@ import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { roles, type Role } from '@/lib/accounts/roles';
 import { readForm, readToken, sendAction, sendPlain } from './forms-over-http';
-import { openAs } from './open-as';
-import { testOnOwnSite } from './own-site';
-
-const base = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
+import { openAs } from './users';
+import { test as base } from './edit-site';
 
 type Person = Role | 'anonymous';
 const people: Person[] = ['anonymous', ...roles];

@@ -1,45 +1,11 @@
-import { expect, type Browser, type Page } from '@playwright/test';
-import Sqlite from 'better-sqlite3';
-import { expectAccessible, WIDTHS } from './expect-accessible';
-import { testOnOwnSite } from './own-site';
+import { expect, type Page } from '@playwright/test';
+import { test } from './edit-site';
+import { expectAccessible, expectPagesAccessible } from './expect-accessible';
+import { alertOf, openAnonymous, openAs, PASSWORD, press, writeTo } from './users';
 
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
-
-const PASSWORD = 'correct horse battery';
 const NEW_PASSWORD = 'another good password';
 
-interface Site {
-  port: number;
-  databasePath: string;
-}
-
-const nameOf = (prefix: string) => `${prefix}-${crypto.randomUUID().slice(0, 8)}`;
 const header = (page: Page) => page.getByRole('banner');
-const alert = (page: Page) => page.locator('main').getByRole('alert');
-const press = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true }).first().click();
-
-/** A page of a browser in which nobody is signed in. */
-async function openFresh(browser: Browser, { port }: Site, options = {}) {
-  const context = await browser.newContext({
-    ...{ baseURL: `http://localhost:${port}`, reducedMotion: 'reduce' },
-    viewport: { width: 1440, height: 900 },
-    ...options,
-  });
-  return context.newPage();
-}
-
-/** A page of a user who has just signed up. */
-async function openAs(browser: Browser, site: Site, prefix: string, options = {}) {
-  const page = await openFresh(browser, site, options);
-  const name = nameOf(prefix);
-  await page.goto('/signup/');
-  await page.getByLabel('User name').fill(name);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await press(page, 'Create account');
-  await expect(header(page).getByRole('link', { name })).toBeVisible();
-  return { page, name };
-}
 
 async function signIn(page: Page, name: string, password = PASSWORD) {
   await page.goto('/login/');
@@ -50,18 +16,18 @@ async function signIn(page: Page, name: string, password = PASSWORD) {
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
-  const options = { javaScriptEnabled };
 
   test(`a person edits their profile and name, and pages show them at the next request, ${how}`, async ({
     browser,
     site,
   }) => {
-    const { page, name } = await openAs(browser, site, 'ada', options);
+    const { page, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     await page.goto('/grids/add/');
     await page.getByLabel('Title').fill(`Engines ${how}`);
+    await press(page, 'Continue');
     await press(page, 'Add grid');
-    await expect(page).toHaveURL(/\/edit\/$/);
-    const anonymous = await openFresh(browser, site);
+    await expect(page).toHaveURL(/\/edit\/#cells$/);
+    const anonymous = await openAnonymous(browser, site);
     await anonymous.goto('/history/');
     await expect(anonymous.getByRole('link', { name, exact: true })).toBeVisible();
     await anonymous.goto(`/profiles/${name}/`);
@@ -73,8 +39,8 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('About you').fill('Likes <b>engines</b>.');
     await page.getByLabel('GitHub user name').fill('https://github.com/ada');
     await press(page, 'Save');
-    await expect(alert(page)).toContainText('User name may contain letters, digits');
-    await expect(alert(page)).toContainText('GitHub user name must be a user name');
+    await expect(alertOf(page)).toContainText('User name may contain letters, digits');
+    await expect(alertOf(page)).toContainText('GitHub user name must be a user name');
     await expect(page.getByLabel('About you')).toHaveValue('Likes <b>engines</b>.');
     const renamed = `${name}-2`;
     await page.getByLabel('User name', { exact: true }).fill(renamed);
@@ -101,12 +67,12 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`a taken name is refused, ${how}`, async ({ browser, site }) => {
-    const first = await openAs(browser, site, 'bob', options);
-    const { page } = await openAs(browser, site, 'carol', options);
+    const first = await openAs(browser, site, { role: 'new', javaScriptEnabled });
+    const { page } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     await page.goto('/profiles/edit/');
     await page.getByLabel('User name', { exact: true }).fill(first.name.toUpperCase());
     await press(page, 'Save');
-    await expect(alert(page)).toHaveText('User name is taken.');
+    await expect(alertOf(page)).toHaveText('User name is taken.');
     for (const it of [page, first.page]) await it.context().close();
   });
 
@@ -114,20 +80,20 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     site,
   }) => {
-    const { page, name } = await openAs(browser, site, 'dora', options);
-    const other = await openFresh(browser, site, options);
+    const { page, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
+    const other = await openAnonymous(browser, site, { javaScriptEnabled });
     await signIn(other, name);
     await expect(header(other).getByRole('link', { name })).toBeVisible();
     await page.goto('/profiles/edit/');
     await page.getByLabel('Current password').fill('not my password');
     await page.getByLabel('New password').fill('short');
     await press(page, 'Change password');
-    await expect(alert(page)).toContainText('New password must have at least 10 characters.');
+    await expect(alertOf(page)).toContainText('New password must have at least 10 characters.');
     await expect(page.getByLabel('Current password')).toHaveValue('');
     await page.getByLabel('Current password').fill('not my password');
     await page.getByLabel('New password').fill(NEW_PASSWORD);
     await press(page, 'Change password');
-    await expect(alert(page)).toHaveText('Current password is incorrect.');
+    await expect(alertOf(page)).toHaveText('Current password is incorrect.');
     await page.getByLabel('Current password').fill(PASSWORD);
     await page.getByLabel('New password').fill(NEW_PASSWORD);
     await press(page, 'Change password');
@@ -135,18 +101,18 @@ for (const javaScriptEnabled of [true, false]) {
     await other.goto('/');
     await expect(header(other).getByRole('link', { name: 'Sign in' })).toBeVisible();
     await signIn(other, name);
-    await expect(alert(other)).toHaveText('Incorrect user name or password.');
+    await expect(alertOf(other)).toHaveText('Incorrect user name or password.');
     await signIn(other, name, NEW_PASSWORD);
     await expect(header(other).getByRole('link', { name })).toBeVisible();
     for (const it of [page, other]) await it.context().close();
   });
 
   test(`sessions are listed with their browsers and ended, ${how}`, async ({ browser, site }) => {
-    const { page, name } = await openAs(browser, site, 'emma', options);
+    const { page, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
     const others = [];
     for (let index = 0; index < 3; index += 1) {
-      const other = await openFresh(browser, site, index === 0 ? { userAgent } : {});
+      const other = await openAnonymous(browser, site, index === 0 ? { userAgent } : {});
       await signIn(other, name);
       await expect(header(other).getByRole('link', { name })).toBeVisible();
       others.push(other);
@@ -169,16 +135,17 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     site,
   }) => {
-    const { page, name } = await openAs(browser, site, 'fay', options);
+    const { page, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     await page.goto('/grids/add/');
     await page.getByLabel('Title').fill(`Relics ${how}`);
+    await press(page, 'Continue');
     await press(page, 'Add grid');
-    await expect(page).toHaveURL(/\/edit\/$/);
-    const grid = page.url().replace('/edit/', '/').replace('/grids/', '/grids/g/');
+    await expect(page).toHaveURL(/\/edit\/#cells$/);
+    const grid = page.url().replace('/edit/#cells', '/').replace('/grids/', '/grids/g/');
     await page.goto('/profiles/delete/');
     await page.getByLabel('Password').fill('not my password');
     await press(page, 'Delete account');
-    await expect(alert(page)).toHaveText('Password is incorrect.');
+    await expect(alertOf(page)).toHaveText('Password is incorrect.');
     await page.getByLabel('Password').fill(PASSWORD);
     await press(page, 'Delete account');
     await expect(page).toHaveURL('/');
@@ -197,7 +164,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(path);
     await expect(page.locator('main')).toContainText('by a deleted account');
     await signIn(page, name);
-    await expect(alert(page)).toHaveText('Incorrect user name or password.');
+    await expect(alertOf(page)).toHaveText('Incorrect user name or password.');
     await page.goto('/signup/');
     await page.getByLabel('User name').fill(name);
     await page.getByLabel('Password').fill(PASSWORD);
@@ -210,7 +177,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a person downloads all that is stored of them', async ({ browser, site }) => {
-  const { page, name } = await openAs(browser, site, 'gina');
+  const { page, name } = await openAs(browser, site, { role: 'new' });
   await page.goto('/profiles/edit/');
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download your data' }).click();
@@ -230,8 +197,8 @@ test('a person downloads all that is stored of them', async ({ browser, site }) 
 const paths = ['/profiles/edit/', '/profiles/sessions/', '/profiles/delete/'];
 
 test('private pages ask to sign in, and nobody stores them', async ({ browser, site }) => {
-  const { page, name } = await openAs(browser, site, 'hana');
-  const anonymous = await openFresh(browser, site);
+  const { page, name } = await openAs(browser, site, { role: 'new' });
+  const anonymous = await openAnonymous(browser, site);
   for (const path of [...paths, '/profiles/export/']) {
     const own = await page.request.get(path);
     expect(own.status(), path).toBe(200);
@@ -249,14 +216,12 @@ test('private pages ask to sign in, and nobody stores them', async ({ browser, s
 });
 
 test('the only administrator stays', async ({ browser, site }) => {
-  const { page, name } = await openAs(browser, site, 'ida');
-  const database = new Sqlite(site.databasePath);
-  database.prepare(`update accounts set role = 'admin' where name = ?`).run(name);
-  database.close();
+  writeTo(site, `update accounts set role = 'new' where role = 'admin'`);
+  const { page } = await openAs(browser, site, { role: 'admin' });
   await page.goto('/profiles/delete/');
   await page.getByLabel('Password').fill(PASSWORD);
   await press(page, 'Delete account');
-  await expect(alert(page)).toContainText('You are the only administrator.');
+  await expect(alertOf(page)).toContainText('You are the only administrator.');
   await page.context().close();
 });
 
@@ -265,29 +230,23 @@ test('no page of an account has accessibility violations, nor have its errors', 
   site,
 }) => {
   test.setTimeout(120_000);
-  const { page, name } = await openAs(browser, site, 'jane');
-  const other = await openFresh(browser, site);
+  const { page, name } = await openAs(browser, site, { role: 'new' });
+  const other = await openAnonymous(browser, site);
   await signIn(other, name);
   await expect(header(other).getByRole('link', { name })).toBeVisible();
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const path of [...paths, `/profiles/${name}/`]) {
-      await page.goto(path);
-      await expectAccessible(page, `${path} ${width}`);
-    }
-    await page.goto('/profiles/edit/');
-    await page.getByLabel('User name', { exact: true }).fill('');
-    await page.getByLabel('GitHub user name').fill('a b');
-    await press(page, 'Save');
-    await expect(alert(page)).toContainText('User name');
-    await expectAccessible(page, `errors of the profile ${width}`);
-    await press(page, 'Change password');
-    await expect(alert(page).last()).toContainText('New password');
-    await expectAccessible(page, `errors of the password ${width}`);
-    await page.goto('/profiles/delete/');
-    await press(page, 'Delete account');
-    await expect(alert(page)).toHaveText('Password is incorrect.');
-    await expectAccessible(page, `errors of the deletion ${width}`);
-  }
+  await expectPagesAccessible(page, [...paths, `/profiles/${name}/`]);
+  await page.goto('/profiles/edit/');
+  await page.getByLabel('User name', { exact: true }).fill('');
+  await page.getByLabel('GitHub user name').fill('a b');
+  await press(page, 'Save');
+  await expect(alertOf(page)).toContainText('User name');
+  await expectAccessible(page, 'errors of the profile');
+  await press(page, 'Change password');
+  await expect(alertOf(page).last()).toContainText('New password');
+  await expectAccessible(page, 'errors of the password');
+  await page.goto('/profiles/delete/');
+  await press(page, 'Delete account');
+  await expect(alertOf(page)).toHaveText('Password is incorrect.');
+  await expectAccessible(page, 'errors of the deletion');
   for (const it of [page, other]) await it.context().close();
 });

@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { findViolations } from './axe';
-import { openAs } from './open-as';
-import { testOnOwnSite } from './own-site';
-
-const test = testOnOwnSite({ settings: { RATE_LIMIT: '0', REQUEST_LOG: 'off' } });
+import { openAs } from './users';
+import { test } from './edit-site';
 
 /** The cell of a feature in a column of the table, counted from 0. */
 const cellAt = (page: Page, feature: string, column: number) =>

@@ -20,7 +20,7 @@ interface SheetRowProps {
   draft: string | null;
 }
 
-/** A feature and its cells. Renders again only if something of this row changes. */
+/** A feature and its cells. Memoized, so that moving from cell to cell renders only the rows that are left and entered. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { index, feature, packages, texts } = props;
   return (
