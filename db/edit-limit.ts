@@ -26,6 +26,7 @@ export async function countEdit({ id, role }: Actor): Promise<void> {
     const minutes = countOf(Math.max(1, Math.ceil(error.msBeforeNext / 60_000)), 'minute');
     throw new RefusedError(
       `You have made ${points} edits within an hour, the most for your role. Try again in ${minutes}; what you typed is kept.`,
+      429,
     );
   }
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { currentAccount } from '@/app/session';
 import type { FormState } from '@/components/forms/form-state';
 import { countEdit } from '@/db/edit-limit';
+import type { Account } from '@/db/queries/accounts';
 import type { Edit } from '@/db/writes/edit';
 import { PermissionError } from '@/lib/accounts/permissions';
 import { ConflictError } from '@/lib/edits/conflict';
@@ -11,6 +12,7 @@ import { FieldError } from '@/lib/edits/field-error';
 import { HeldError } from '@/lib/edits/held-error';
 import { MissingError } from '@/lib/edits/missing';
 import { RefusedError } from '@/lib/edits/refused';
+import { chooseStatus } from '@/db/response-status';
 import { now } from '@/lib/time';
 import { newFormToken, consumeFormToken } from './form-token';
 
@@ -20,15 +22,22 @@ export class FormError extends Error {
 
   /** What it adds to the form's state. */
   readonly found: Pick<Partial<FormState>, 'message' | 'errors'>;
+  /** The status of the response. */
+  readonly status: number;
 
-  constructor(message: string | undefined, errors: Record<string, string> = {}) {
+  constructor(message: string | undefined, errors: Record<string, string> = {}, status = 422) {
     super(message);
+    this.status = status;
     this.found = { ...(message === undefined ? {} : { message }), errors };
   }
 }
 
-/** Errors of writes whose message is shown above the form. */
-const shown = [PermissionError, ConflictError, MissingError, RefusedError];
+/** The status of the response for an error of a write whose message is shown above the form; undefined for any other error. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof PermissionError) return 403;
+  if (error instanceof ConflictError || error instanceof MissingError) return 409;
+  return error instanceof RefusedError ? error.status : undefined;
+}
 
 /** The state of a form that was just opened; `opened` are the fields that others may change meanwhile. */
 export async function openForm(
@@ -49,28 +58,32 @@ export async function runForm<Output>(
   work: (values: Output) => Promise<Partial<FormState>>,
 ): Promise<FormState> {
   const values = textsOf(data);
-  const state = async (found: Partial<FormState>): Promise<FormState> => ({
-    ...{ values: withoutPasswords(values), errors: {}, token: await newFormToken() },
-    ...found,
-  });
+  const state = async (found: Partial<FormState>, status?: number): Promise<FormState> => {
+    if (status !== undefined) chooseStatus(status);
+    const kept = withoutPasswords(values);
+    return { values: kept, errors: {}, token: await newFormToken(), ...found };
+  };
   const refusal = await consumeFormToken(values['token'] ?? '');
-  if (refusal !== undefined) return state({ message: refusal });
+  if (refusal) return state({ message: refusal.message }, refusal.status);
   const parsed = schema.safeParse(values);
-  if (!parsed.success) return state({ errors: errorsOf(parsed.error) });
+  if (!parsed.success) return state({ errors: errorsOf(parsed.error) }, 422);
   try {
     return await state(await work(parsed.data));
   } catch (error) {
-    if (error instanceof FieldError) return state({ errors: { [error.field]: error.message } });
-    if (error instanceof FormError) return state(error.found);
+    if (error instanceof FieldError) {
+      return state({ errors: { [error.field]: error.message } }, 422);
+    }
+    if (error instanceof FormError) return state(error.found, error.status);
     if (error instanceof HeldError)
       return state(await leaveTo(`/history/waiting/?sent=${error.id}`));
-    if (!(error instanceof Error) || !shown.some((it) => error instanceof it)) throw error;
+    const status = statusOf(error);
+    if (!(error instanceof Error) || status === undefined) throw error;
     // A user who has seen the other's version may overwrite it.
     const seen =
       error instanceof ConflictError
         ? { values: { ...withoutPasswords(values), opened: JSON.stringify(error.current) } }
         : {};
-    return state({ message: error.message, ...seen });
+    return state({ message: error.message, ...seen }, status);
   }
 }
 
@@ -84,18 +97,28 @@ export async function leaveTo(path: string): Promise<Partial<FormState>> {
 }
 
 /**
+ * The account that submits a form.
+ *
+ * @throws {FormError} if the user is no longer signed in
+ */
+export async function submittingAccount(): Promise<Account> {
+  const account = await currentAccount();
+  if (account) return account;
+  throw new FormError(
+    'You are no longer signed in. Sign in in another tab, then submit this form again.',
+    {},
+    403,
+  );
+}
+
+/**
  * The signed-in account and the time, for an edit by a form.
  *
  * @throws {FormError} if the user is no longer signed in
  * @throws {RefusedError} if the account has made too many edits within an hour
  */
 export async function editBy(comment: string): Promise<Edit> {
-  const account = await currentAccount();
-  if (!account) {
-    throw new FormError(
-      'You are no longer signed in. Sign in in another tab, then submit this form again.',
-    );
-  }
+  const account = await submittingAccount();
   await countEdit(account);
   return { accountId: account.id, comment, now: now() };
 }

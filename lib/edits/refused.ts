@@ -1,6 +1,13 @@
 /** A write is refused for a reason that the user is told. */
 export class RefusedError extends Error {
   override name = 'RefusedError';
+  /** The status of the response. */
+  readonly status: number;
+
+  constructor(message: string, status = 422) {
+    super(message);
+    this.status = status;
+  }
 }
 
 /** Two moderators decide the same thing, and this is the second of them. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { traceQueries, type QueryTrace } from '@/db/query-trace';
+import { withChosenStatus } from '@/db/response-status';
 import type { RequestContext } from '@/server/http/request-plan';
 import type { Finish, Finished } from './finish';
 import type { Held, HeldResponse } from './held-response';
@@ -25,8 +26,11 @@ export function renderWith(next: NextHandler, finish: Finish): Render {
     // Next adds the nonce in this request header to the scripts that it writes.
     const policy = request.headers['content-security-policy'];
     const nonce = /'nonce-([^']+)'/.exec(String(policy))?.[1];
-    const { result, trace } = await traceQueries(() => hold(next, request, response));
-    return { finished: finish(result, context, nonce), trace };
+    const work = () => withChosenStatus(() => hold(next, request, response));
+    const { result, trace } = await traceQueries(work);
+    const { result: held, status } = result;
+    const chosen = held.status === 200 && status !== undefined ? { ...held, status } : held;
+    return { finished: finish(chosen, context, nonce), trace };
   };
 }
 

@@ -1,7 +1,8 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
-import { roles, type Role } from '@/lib/accounts/roles';
+import { includesRole, roles, type Role } from '@/lib/accounts/roles';
 import { readForm, readToken, sendAction, sendPlain } from './forms-over-http';
+import { GRID, PACKAGE, stranger, word, writes, type Who, type Write } from './permitted-writes';
 import { openAs } from './users';
 import { test as base } from './edit-site';
 
@@ -13,6 +14,8 @@ interface World {
   origin: string;
   /** Sends requests with the session of a person. */
   requestOf: (person: Person) => APIRequestContext;
+  /** Their account; for visitors, that of nobody. */
+  whoIs: (person: Person) => Who;
 }
 
 const test = base.extend<object, { world: World }>({
@@ -21,11 +24,18 @@ const test = base.extend<object, { world: World }>({
       const { port, databasePath } = site;
       const context = await browser.newContext({ baseURL: `http://localhost:${port}` });
       const pages = new Map<Person, Page>();
-      for (const role of roles) pages.set(role, (await openAs(browser, site, { role })).page);
       const database = new Sqlite(databasePath);
+      const idOf = database.prepare<[string], string>('select id from accounts where name = ?');
+      const accounts = new Map<Person, Who>();
+      for (const role of roles) {
+        const { page, name } = await openAs(browser, site, { role });
+        pages.set(role, page);
+        accounts.set(role, { id: idOf.pluck().get(name) ?? '', name });
+      }
       await use({
         ...{ database, origin: `http://localhost:${port}` },
         requestOf: (person) => pages.get(person)?.request ?? context.request,
+        whoIs: (person) => accounts.get(person) ?? stranger,
       });
       database.close();
       for (const page of pages.values()) await page.context().close();
@@ -35,180 +45,72 @@ const test = base.extend<object, { world: World }>({
   ],
 });
 
-const GRID = 'chat';
-const PACKAGE = 'django-q';
-
-interface Write {
-  /** The least role that may do it, and on a locked record, if it is about one. */
-  least: Role;
-  locked?: Role;
-  /** The page of its form and the label of its button. */
-  path: (database: Sqlite.Database) => string;
-  submit: string;
-  /** What is entered in the form. */
-  enter?: (database: Sqlite.Database) => Record<string, string>;
-}
-
-const word = () => `w${crypto.randomUUID().slice(0, 8)}`;
-const read = (database: Sqlite.Database, sql: string) =>
-  String(database.prepare(sql).pluck().get());
-const gridId = `(select id from grids where slug = '${GRID}')`;
-
-/** Adds a feature behind the others of the grid, and returns its id. */
-const newFeature = (database: Sqlite.Database) =>
-  read(
-    database,
-    `insert into features (id, grid_id, title, created_at, modified_at)
-      select max(id) + 1, ${gridId}, 'F' || (max(id) + 1), 2e15, 2e15 from features returning id`,
-  );
-const newGrid = (database: Sqlite.Database) =>
-  read(
-    database,
-    `insert into grids (id, slug, title, created_at, modified_at)
-      select max(id) + 1, 'g' || (max(id) + 1), 'G', 2e15, 2e15 from grids returning slug`,
-  );
-/** Puts another package into the grid, and returns its id. */
-const newMember = (database: Sqlite.Database) =>
-  read(
-    database,
-    `insert into grid_packages (id, grid_id, package_id, created_at)
-      select (select max(id) + 1 from grid_packages), ${gridId}, packages.id, 2e15 from packages
-      where id not in (select package_id from grid_packages where grid_id = ${gridId}) limit 1
-      returning package_id`,
-  );
-const stranger = `select slug from packages where id not in
-  (select package_id from grid_packages where grid_id = ${gridId}) order by random() limit 1`;
-const filled = `select '/grids/element/${GRID}/' || gp.package_id || '/' || c.feature_id || '/'
-  from cells c join grid_packages gp on gp.id = c.grid_package_id where c.grid_id = ${gridId} limit 1`;
-
-/** Who may do what: by hand, so that a wrong table of permissions is noticed. */
-const writes: Record<string, Write> = {
-  'add a grid': {
-    ...{ least: 'new', path: () => '/grids/add/?title=T', submit: 'Add grid' },
-    enter: () => ({ title: word() }),
-  },
-  'edit a grid': {
-    ...{ least: 'new', locked: 'moderator', path: () => `/grids/${GRID}/edit/`, submit: 'Save' },
-    enter: () => ({ description: word() }),
-  },
-  'add packages to a grid': {
-    ...{ least: 'new', locked: 'moderator', path: () => `/grids/${GRID}/package/add/` },
-    ...{ submit: 'Add packages', enter: (it) => ({ packages: read(it, stranger) }) },
-  },
-  'remove a package from a grid': {
-    ...{ least: 'editor', locked: 'moderator', submit: 'Remove package' },
-    path: (it) => `/grids/package/${GRID}/${newMember(it)}/delete/`,
-  },
-  'add a feature': {
-    ...{ least: 'new', locked: 'moderator', path: () => `/grids/feature/add/${GRID}/` },
-    ...{ submit: 'Add feature', enter: () => ({ title: word() }) },
-  },
-  'edit a feature': {
-    ...{ least: 'new', locked: 'moderator', submit: 'Save' },
-    path: (it) => `/grids/feature/${newFeature(it)}/`,
-    enter: () => ({ description: word() }),
-  },
-  'remove a feature': {
-    ...{ least: 'editor', locked: 'moderator', submit: 'Remove feature' },
-    path: (it) => `/grids/feature/${newFeature(it)}/delete/`,
-  },
-  'merge features': {
-    ...{ least: 'editor', locked: 'moderator', submit: 'Merge' },
-    path: (it) => `/grids/feature/${newFeature(it)}/merge/`,
-  },
-  'order features': {
-    ...{ least: 'new', locked: 'moderator', submit: 'Save order' },
-    path: () => `/grids/${GRID}/order/`,
-  },
-  'merge grids': {
-    ...{ least: 'trusted', locked: 'moderator', submit: 'Merge' },
-    path: (it) => `/grids/${newGrid(it)}/merge/`,
-    enter: () => ({ into: GRID }),
-  },
-  'edit a cell': {
-    ...{ least: 'new', locked: 'moderator', submit: 'Save' },
-    path: (it) => read(it, filled),
-    enter: () => ({ text: word() }),
-  },
-  'confirm a cell': {
-    ...{ least: 'new', locked: 'moderator', submit: 'Still correct' },
-    path: (it) => read(it, filled),
-  },
-  'lock a grid': {
-    ...{ least: 'moderator', submit: 'Lock this grid', path: () => `/grids/${GRID}/edit/` },
-  },
-  'edit a package': {
-    ...{ least: 'new', locked: 'moderator', submit: 'Save' },
-    path: () => `/packages/${PACKAGE}/edit/`,
-    enter: () => ({ description: word() }),
-  },
-  'change the documentation link': {
-    ...{ least: 'new', locked: 'moderator', submit: 'Save' },
-    path: () => `/packages/${PACKAGE}/documentation/edit/`,
-    enter: () => ({ documentation: `https://${word()}.readthedocs.io/` }),
-  },
-  'lock a package': {
-    ...{ least: 'moderator', submit: 'Lock this package' },
-    path: () => `/packages/${PACKAGE}/edit/`,
-  },
-  'revert a change of somebody else': {
-    ...{ least: 'trusted', locked: 'moderator', submit: 'Revert this change' },
-    path: (it) => `/history/${changeOfRoot(it)}/`,
-  },
-};
-
-/** A change of the grid's description by an account that nobody of these is. */
-function changeOfRoot(database: Sqlite.Database): string {
-  const [before, after] = [
-    read(database, `select description from grids where id = ${gridId}`),
-    word(),
-  ];
-  database.prepare(`update grids set description = ? where id = ${gridId}`).run(after);
-  const change = `insert into changes (at, source) values (2e15, 'command') returning id`;
-  const id = read(database, change);
-  database
-    .prepare(
-      `insert into revisions (change_id, kind, record_id, before, after) values (?, 'grid', ${gridId}, ?, ?)`,
-    )
-    .run(id, JSON.stringify({ description: before }), JSON.stringify({ description: after }));
-  return id;
-}
-
 const setLock = (database: Sqlite.Database, isLocked: boolean) => {
   const value = isLocked ? 1 : 0;
   database.prepare('update grids set is_locked = ? where slug = ?').run(value, GRID);
-  database.prepare('update packages set is_locked = ? where slug = ?').run(value, PACKAGE);
+  database.prepare('update packages set is_locked = ? where title = ?').run(value, PACKAGE);
 };
 
-const refusals = /can[’']t|no longer signed in/;
+/** What a refused form says. */
+const refusals = /can[’']t|no longer signed in|You have no such list|There is no page/;
 
 /** The number of commits by others that a connection has seen. */
 const version = (database: Sqlite.Database) => database.pragma('data_version', { simple: true });
 
+const isAllowed = (write: Write, { person, isLocked, isOwn }: Case) => {
+  const least = (isLocked && write.locked) || (isOwn && write.own) || write.least;
+  return person !== 'anonymous' && least !== 'nobody' && includesRole(person, least);
+};
+
+interface Case {
+  person: Person;
+  isLocked: boolean;
+  /** Whether the record belongs to the person. */
+  isOwn: boolean;
+}
+
+/** All cases that make a difference to a write. */
+function casesOf({ locked, own }: Write): Case[] {
+  return people.flatMap((person) =>
+    (locked === undefined ? [false] : [false, true]).flatMap((isLocked) =>
+      (own === undefined || person === 'anonymous' ? [false] : [false, true]).map((isOwn) => ({
+        ...{ person, isLocked, isOwn },
+      })),
+    ),
+  );
+}
+
 for (const [name, write] of Object.entries(writes)) {
-  test(`who may ${name}, with and without JavaScript, locked or not`, async ({ world }) => {
+  test(`who may ${name}, with and without JavaScript, locked or not, of their own or not`, async ({
+    world,
+  }) => {
     test.slow();
-    const { database, origin, requestOf } = world;
-    const locks = write.locked === undefined ? [false] : [false, true];
-    for (const isLocked of locks) {
-      for (const person of people) {
-        for (const send of [sendPlain, sendAction]) {
-          setLock(database, false);
-          const form = await readForm(requestOf('admin'), write.path(database), write.submit);
-          const fields = { ...form.fields, ...write.enter?.(database) };
-          setLock(database, isLocked);
-          const token = await readToken(requestOf(person));
-          const before = version(database);
-          const filledIn = { path: form.path, fields: { ...fields, token } };
-          const response = await send(requestOf(person), filledIn, { origin });
-          const least = (isLocked ? write.locked : undefined) ?? write.least;
-          const isAllowed = person !== 'anonymous' && roles.indexOf(person) >= roles.indexOf(least);
-          const what = `${person}, ${isLocked ? 'locked' : 'not locked'}, ${send.name}`;
-          expect.soft(version(database) !== before, what).toBe(isAllowed);
-          // Scripts go on by themselves. A form that was refused is shown again, with the reason.
-          expect.soft(response.status(), what).toBe(isAllowed && send === sendPlain ? 303 : 200);
-          if (!isAllowed) expect.soft(await response.text(), what).toMatch(refusals);
-        }
+    const { database, origin, requestOf, whoIs } = world;
+    for (const it of casesOf(write)) {
+      for (const send of [sendPlain, sendAction]) {
+        const { person, isLocked, isOwn } = it;
+        setLock(database, false);
+        // A record that belongs to nobody of these is shown to the administrator, and lists only to their owners.
+        const owner = isOwn ? whoIs(person) : write.least === 'nobody' ? whoIs('admin') : stranger;
+        if (write.least === 'nobody' && !isOwn && person === 'admin') continue;
+        const reader = requestOf(isOwn ? person : 'admin');
+        const form = await readForm(reader, write.path(database, owner), write.submit);
+        const fields = { ...form.fields, ...write.enter?.(database, whoIs(person)) };
+        setLock(database, isLocked);
+        const token = await readToken(requestOf(person));
+        const before = version(database);
+        const filledIn = { path: form.path, fields: { ...fields, token } };
+        const response = await send(requestOf(person), filledIn, { origin });
+        const may = isAllowed(write, it);
+        const what = `${person}, ${isLocked ? 'locked' : 'not locked'}, ${isOwn ? 'own' : 'not own'}, ${send.name}`;
+        expect.soft(version(database) !== before, what).toBe(may);
+        const isPlain = send === sendPlain;
+        const hidden = isPlain ? 404 : person === 'anonymous' ? 403 : 409;
+        const refused = write.least === 'nobody' ? hidden : 403;
+        // Scripts go on by themselves.
+        const done = isPlain ? 303 : 200;
+        expect.soft(response.status(), what).toBe(may ? done : refused);
+        if (!may) expect.soft(await response.text(), what).toMatch(refusals);
       }
     }
     setLock(database, false);
@@ -233,15 +135,16 @@ test('a form from another site, without its token, sent twice, or too large writ
       (await send(request, entered(), { origin: 'https://evil.example' })).status(),
       (await send(request, entered(), { origin: 'null' })).status(),
       (await send(request, large, { origin })).status(),
+      (await send(request, entered({ token: '' }), { origin })).status(),
+      (await send(request, entered({ token: `${token}x` }), { origin })).status(),
     ];
-    expect(statuses, send.name).toEqual([403, 403, 413]);
-    await send(request, entered({ token: '' }), { origin });
-    await send(request, entered({ token: `${token}x` }), { origin });
+    expect(statuses, send.name).toEqual([403, 403, 413, 403, 403]);
     expect(version(database), send.name).toBe(before);
     await send(request, entered(), { origin });
     const once = version(database);
     expect(once, send.name).not.toBe(before);
     const again = await send(request, entered(), { origin });
+    expect(again.status()).toBe(409);
     expect(await again.text()).toContain('This form was already submitted.');
     expect(version(database), send.name).toBe(once);
   }
@@ -249,7 +152,7 @@ test('a form from another site, without its token, sent twice, or too large writ
 
 test('no GET of a page with a form writes anything', async ({ world }) => {
   const { database, requestOf } = world;
-  const paths = Object.values(writes).map((it) => it.path(database));
+  const paths = Object.values(writes).map((it) => it.path(database, stranger));
   const before = version(database);
   for (const path of [...paths, '/logout/', '/login/', '/signup/']) {
     const separator = path.includes('?') ? '&' : '?';

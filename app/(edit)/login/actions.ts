@@ -20,7 +20,7 @@ const signInForm = z.object({
 export async function signIn(_: FormState, data: FormData): Promise<FormState> {
   return runForm(data, signInForm, async ({ name, password, next }) => {
     if (!(await countSignIn(name))) {
-      throw new FormError('Too many attempts. Please try again in 15 minutes.');
+      throw new FormError('Too many attempts. Please try again in 15 minutes.', {}, 429);
     }
     try {
       const body = { email: signInKey(name), password };
