@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { expectPagesAccessible } from './expect-accessible';
 import { findViolations } from './axe';
-import { alertOf, cellsOf, openAs, press } from './users';
+import { alertOf, cellsOf, openAs, press, writeTo } from './users';
 import { test } from './edit-site';
 
 const items = (page: Page) => page.locator('[data-queue-item]');
@@ -17,10 +17,19 @@ async function editCells(page: Page, texts: string[]) {
   }
 }
 
+/** Empties the queue of what other tests have left in it. */
+function emptyQueue(site: Parameters<typeof writeTo>[0]) {
+  writeTo(site, 'update changes set review = null');
+  writeTo(site, 'delete from held_edits');
+  writeTo(site, 'delete from flags');
+  writeTo(site, 'update package_examples set is_active = 0 where is_active is null');
+}
+
 test('the queue is worked off by keys, which do nothing while typing', async ({
   browser,
   site,
 }) => {
+  emptyQueue(site);
   const { page: author } = await openAs(browser, site, { role: 'new' });
   await editCells(author, ['one', 'two', 'three']);
   await author.goto('/packages/celery/flag/');
