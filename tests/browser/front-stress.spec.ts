@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { withCopy } from '@/tests/bench/copy';
 import { shippedCatalogue } from '@/tests/bench/databases';
-import { findFault } from '@/tests/bench/stress/body';
+import { findFault, findSecret } from '@/tests/bench/stress/body';
 import { LEAST_KILLS, MOST_MEGABYTES, runStress, WORKERS } from '@/tests/bench/stress/run-stress';
 import { knownTags } from '@/tests/bench/stress/tags';
 import { freshness } from '@/tests/bench/traffic/freshness';
@@ -47,6 +47,26 @@ test('the same strong ETag for different bytes is judged wrong', () => {
   expect(tags.findFault(PATH, replyOf('two', { etag: '"x"' }))).toBeDefined();
 });
 
+test('a response that has a token of an editor or their header is judged wrong', () => {
+  const secrets = new Set(['token-1']);
+  expect(findSecret(replyOf('<header><a href="/login/">Sign in</a>'), secrets)).toBeUndefined();
+  expect(findSecret(replyOf('token-1'), secrets)).toBe('it has a secret of an editor');
+  expect(findSecret(replyOf('<header><a href="/profiles/x/">x</a>'), secrets)).toBe(
+    'it is for somebody signed in',
+  );
+});
+
+test('a response without an edit that was acknowledged before the request is stale', () => {
+  const { noteEdit, expect: expectNow, judge, stale } = freshness();
+  noteEdit(PATH, 'edit0', 3);
+  judge(PATH, expectNow(PATH), replyOf('(edit0 3)'));
+  expect(stale).toEqual([]);
+  // One in two is read.
+  judge(PATH, expectNow(PATH), replyOf('(edit0 2)'));
+  judge(PATH, expectNow(PATH), replyOf('(edit0 2) (edit1 3)'));
+  expect(stale).toHaveLength(1);
+});
+
 /** Set STRESS_SEED to run another sequence of events. */
 const seed = Number(process.env['STRESS_SEED'] ?? 2026);
 
@@ -67,6 +87,7 @@ test(`${SECONDS} seconds of clients, edits, kills, junk and slow clients (seed $
     expect(faults).toEqual([]);
     expect(kills).toBeGreaterThanOrEqual(LEAST_KILLS);
     expect(checks.writes).toBeGreaterThan(SECONDS / 2);
+    expect(checks.edits).toBeGreaterThan(0);
     expect(checks.stamped).toBeGreaterThan(2 * SECONDS);
     expect(checks.texts).toBeGreaterThan(0);
     expect(workers).toBe(WORKERS);

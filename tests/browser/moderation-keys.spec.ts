@@ -2,13 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { expectPagesAccessible } from './expect-accessible';
 import { findViolations } from './axe';
-import { alertOf, cellsOf, openAs, press, writeTo } from './users';
+import { alertOf, listCells, openAs, press, writeTo } from './users';
 import { test } from './edit-site';
 
 const items = (page: Page) => page.locator('[data-queue-item]');
 
 async function editCells(page: Page, texts: string[]) {
-  const paths = await cellsOf(page, 'chat');
+  const paths = await listCells(page.request, 'chat');
   for (const [index, text] of texts.entries()) {
     await page.goto(paths[index] ?? '');
     await page.getByLabel('Value', { exact: true }).fill(text);

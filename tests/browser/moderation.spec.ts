@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { alertOf, cellsOf, openAs, press } from './users';
+import { alertOf, listCells, openAs, press } from './users';
 import { test } from './edit-site';
 
 const items = (page: Page, text: string) =>
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { page: author, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     const { page } = await openAs(browser, site, { role: 'moderator', javaScriptEnabled });
     const { page: other } = await openAs(browser, site, { role: 'moderator', javaScriptEnabled });
-    const cells = await cellsOf(author, 'chat');
+    const cells = await listCells(author.request, 'chat');
     const [good, bad] = [`good ${how}`, `bad ${how}`];
     await fillCell(author, cells[0], good);
     await fillCell(author, cells[1], bad);
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const { page: author, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     const { page } = await openAs(browser, site, { role: 'moderator', javaScriptEnabled });
-    const [, , cell] = await cellsOf(author, 'chat');
+    const [, , cell] = await listCells(author.request, 'chat');
     const value = `linked ${how}`;
     // The same link isn't held twice.
     const link = `https://evidence.example/${javaScriptEnabled ? 'with' : 'without'}`;
@@ -156,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const { page: author, name } = await openAs(browser, site, { role: 'new', javaScriptEnabled });
     const { page } = await openAs(browser, site, { role: 'moderator', javaScriptEnabled });
-    const cells = await cellsOf(author, 'chat');
+    const cells = await listCells(author.request, 'chat');
     for (const index of [3, 4]) await fillCell(author, cells[index], `spam ${index} ${how}`);
     await fillCell(page, cells[4], `mended ${how}`);
 

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import type { RunningSite } from '@/tests/tools/running-site';
 import { readForm, sendPlain } from './forms-over-http';
@@ -33,7 +33,11 @@ export async function openAs(
   { role = 'editor', javaScriptEnabled = true } = {},
 ): Promise<User> {
   const page = await openAnonymous(browser, site, { javaScriptEnabled });
-  const { request } = page.context();
+  return { page, name: await signUp(page.context().request, site, role) };
+}
+
+/** Creates an account with this role, and returns its name. */
+export async function signUp(request: APIRequestContext, site: Site, role: string) {
   const name = `${role}-${crypto.randomUUID().slice(0, 8)}`;
   const form = await readForm(request, '/signup/', 'Create account');
   const fields = { ...form.fields, name, password: PASSWORD };
@@ -41,7 +45,7 @@ export async function openAs(
   const response = await sendPlain(request, { ...form, fields }, { origin });
   if (response.status() !== 303) throw new Error(`Signing up failed: ${response.status()}.`);
   writeTo(site, 'update accounts set role = ? where name = ?', role, name);
-  return { page, name };
+  return name;
 }
 
 /** Writes to the database of a running site as another program would. */
@@ -63,7 +67,7 @@ export const press = (within: Page | Locator, name = 'Save') =>
 export const alertOf = (page: Page) => page.locator('main').getByRole('alert');
 
 /** The paths of the forms of a grid's cells, from its editing page as it is without scripts. */
-export async function cellsOf(page: Page, grid: string): Promise<string[]> {
-  const html = await (await page.request.get(`/grids/${grid}/edit/`)).text();
+export async function listCells(request: APIRequestContext, grid: string): Promise<string[]> {
+  const html = await (await request.get(`/grids/${grid}/edit/`)).text();
   return [...html.matchAll(/href="(\/grids\/element\/[^"]+)"/g)].map(([, path = '']) => path);
 }

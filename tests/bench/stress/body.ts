@@ -30,6 +30,16 @@ function faultOfPage(pathname: string, text: string): string | undefined {
   return found === pathname ? undefined : `it is the page ${found}`;
 }
 
+/** Why a body may not be shared: it has a secret of somebody who is signed in, or their header. */
+export function findSecret(reply: Reply, secrets: ReadonlySet<string>): string | undefined {
+  const text = textOf(reply);
+  for (const secret of secrets) if (text.includes(secret)) return 'it has a secret of an editor';
+  const isWithHeader = text.includes('<header');
+  return isWithHeader && !text.includes('href="/login/')
+    ? 'it is for somebody signed in'
+    : undefined;
+}
+
 function faultOfFeed(pathname: string, text: string): string | undefined {
   if (!text.trimEnd().endsWith('</rss>')) return 'the feed has no end';
   return text.includes(`${pathname}"`) ? undefined : 'it is another feed';

@@ -1,5 +1,5 @@
 import { openReader, type Reader, type Reply } from '../traffic/reader';
-import { findFault } from './body';
+import { findFault, findSecret } from './body';
 import { repeat, type Scene } from './scene';
 import { knownTags } from './tags';
 
@@ -18,7 +18,7 @@ export async function read(scene: Scene, connections: number): Promise<void> {
 }
 
 async function readOne(scene: Scene, reader: Reader, tags: ReturnType<typeof knownTags>) {
-  const { pick, chance, fresh, faults, done } = scene;
+  const { pick, chance, fresh, faults, done, secrets } = scene;
   const path = pick();
   const headers = { 'Accept-Encoding': chance.pick(encodings) };
   const tag = chance.isLucky(0.2) ? tags.newestOf(path) : undefined;
@@ -28,7 +28,7 @@ async function readOne(scene: Scene, reader: Reader, tags: ReturnType<typeof kno
   const reply = await reader.ask(path, asked, method);
   done.add(`X-Cache ${String(reply.headers['x-cache'])}`);
 
-  const fault = faultOfEmpty(reply, tag, method) ?? findFaultOfBody(path, reply, tags);
+  const fault = faultOfEmpty(reply, tag, method) ?? findFaultOfBody(path, reply, tags, secrets);
   if (fault !== undefined) faults.add(`${path} ${JSON.stringify(asked)}: ${fault}`);
   if (isWithBody(reply)) fresh.judge(path, expected, reply);
 }
@@ -45,7 +45,12 @@ function faultOfEmpty({ status, body }: Reply, tag: string | undefined, method: 
 
 const bodyless = (body: Buffer, fault: string) => (body.length === 0 ? undefined : fault);
 
-function findFaultOfBody(path: string, reply: Reply, tags: ReturnType<typeof knownTags>) {
+function findFaultOfBody(
+  path: string,
+  reply: Reply,
+  tags: ReturnType<typeof knownTags>,
+  secrets: Scene['secrets'],
+) {
   if (!isWithBody(reply)) return undefined;
-  return findFault(path, reply) ?? tags.findFault(path, reply);
+  return findFault(path, reply) ?? findSecret(reply, secrets) ?? tags.findFault(path, reply);
 }

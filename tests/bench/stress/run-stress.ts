@@ -13,6 +13,7 @@ import { startWriter } from '../traffic/writer';
 import { zipf } from '../traffic/zipf';
 import { askHealth } from './ask-health';
 import { requestJunk } from './junk';
+import { editSignedIn } from './editors';
 import { killWorkers } from './kills';
 import { read } from './readers';
 import { pause, setScene, type Scene } from './scene';
@@ -97,7 +98,16 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
   // All participants wait for it.
   setMaxListeners(0, end.signal);
   const largest = ranked.find((path) => path.includes('100x40')) ?? '/packages/';
-  const scene = setScene({ port, processId, pick, largest, chance, fresh, over: end.signal });
+  const scene = setScene({
+    port,
+    processId,
+    pick,
+    ranked,
+    largest,
+    chance,
+    fresh,
+    over: end.signal,
+  });
   const { databasePath, writeEvery, killEvery, seconds } = options;
   const writer = startWriter(databasePath, chooseTargets(ranked), writeEvery, fresh.note);
   const running = [
@@ -105,6 +115,7 @@ async function strain({ port, processId }: Running, options: StressOptions): Pro
     ...[requestJunk(scene), requestJunk(scene), disconnectEarly(scene), disconnectEarly(scene)],
     ...[readSlowly(scene), readSlowly(scene), sendSlowly(scene), requestWithoutReading(scene)],
     readSignedIn(scene),
+    editSignedIn(scene, databasePath),
     killWorkers(scene, killEvery),
   ];
   await pause(scene, seconds * 1000);

@@ -10,6 +10,8 @@ export interface Scene {
   processId: number;
   /** Returns a URL, popular ones more often. */
   pick: () => string;
+  /** All URLs, popular ones first. */
+  ranked: string[];
   /** The largest page. */
   largest: string;
   chance: Chance;
@@ -19,14 +21,19 @@ export interface Scene {
   /** Counts of actions and of failures. */
   done: ReturnType<typeof tally>;
   faults: ReturnType<typeof tally>;
+  /** Session cookies and tokens of forms that were given to editors. */
+  secrets: Set<string>;
   /** When workers were killed, by `performance.now()`. */
   kills: number[];
 }
 
 export function setScene(
-  given: Pick<Scene, 'port' | 'processId' | 'pick' | 'largest' | 'chance' | 'fresh' | 'over'>,
+  given: Pick<
+    Scene,
+    'port' | 'processId' | 'pick' | 'ranked' | 'largest' | 'chance' | 'fresh' | 'over'
+  >,
 ): Scene {
-  return { ...given, done: tally(), faults: tally(), kills: [] };
+  return { ...given, done: tally(), faults: tally(), secrets: new Set(), kills: [] };
 }
 
 /** How long after a kill connections may break, in milliseconds. */

@@ -7,8 +7,8 @@ import type { Write } from './writer';
 export interface Expectation {
   /** The version of the last reported change. */
   version: number;
-  /** The version of the last change of this page; undefined if there was none. */
-  mark: number | undefined;
+  /** The last mark that each writer has left in this page. */
+  marks: [by: string, mark: number][];
 }
 
 /** Checks the text of one in a number of responses of changed pages. */
@@ -17,31 +17,46 @@ const READ_EVERY = 2;
 /** Tracks changes, and checks responses against them. */
 export function freshness() {
   let version = 0;
-  const marks = new Map<string, number>();
+  const marks = new Map<string, Map<string, number>>();
   const stale: string[] = [];
-  const counts = { writes: 0, stamped: 0, changed: 0, texts: 0 };
+  const counts = { writes: 0, edits: 0, stamped: 0, changed: 0, texts: 0 };
 
+  const setMark = (path: string, by: string, mark: number) => {
+    const ofPath = marks.get(path) ?? new Map<string, number>();
+    marks.set(path, ofPath.set(by, mark));
+  };
   const note = (write: Write) => {
     version = write.version;
     counts.writes++;
-    for (const path of pathsOf(write.target)) marks.set(path, write.version);
+    for (const path of pathsOf(write.target)) setMark(path, 'change', write.version);
   };
-  const expect = (path: string): Expectation => ({ version, mark: marks.get(path) });
+  /** An edit that the site has acknowledged. */
+  const noteEdit = (path: string, by: string, mark: number) => {
+    counts.edits++;
+    setMark(path, by, mark);
+  };
+  const expect = (path: string): Expectation => ({
+    version,
+    marks: [...(marks.get(path) ?? [])],
+  });
 
   const judgeStamp = (path: string, expected: Expectation, stamp: string) => {
     counts.stamped++;
     if (Number(stamp) < expected.version) stale.push(`${path}: ${stamp} < ${expected.version}`);
   };
-  const judgeText = (path: string, mark: number, reply: Reply) => {
+  const judgeText = (path: string, expected: Expectation, reply: Reply) => {
     if (counts.changed++ % READ_EVERY !== 0) return;
     counts.texts++;
-    const found = newestMark(textOf(reply)) ?? 0;
-    if (found < mark) stale.push(`${path}: it shows change ${found}, and ${mark} was written`);
+    const text = textOf(reply);
+    for (const [by, mark] of expected.marks) {
+      const found = newestMark(text, by) ?? 0;
+      if (found < mark) stale.push(`${path}: it shows ${by} ${found}, and ${mark} was written`);
+    }
   };
   const judge = (path: string, expected: Expectation, reply: Reply) => {
     const stamp = reply.headers['x-catalogue-version'];
     if (stamp !== undefined) judgeStamp(path, expected, String(stamp));
-    if (expected.mark !== undefined) judgeText(path, expected.mark, reply);
+    if (expected.marks.length > 0) judgeText(path, expected, reply);
   };
-  return { note, expect, judge, stale, counts };
+  return { note, noteEdit, expect, judge, stale, counts };
 }

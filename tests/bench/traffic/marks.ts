@@ -1,8 +1,10 @@
-/** A mark that a write leaves in a page: the resulting database version. */
-export const markOf = (version: number) => `(change ${version})`;
+/** A mark that a write leaves in a page: who wrote it, and the number of the write, which grows. */
+export const markOf = (number: number, by = 'change') => `(${by} ${number})`;
 
-/** The newest mark in a page or document; undefined if there is none. React separates texts with empty comments. */
-export function newestMark(text: string): number | undefined {
-  const found = [...text.matchAll(/\(change (\d+)\)/g)].map(([, version]) => Number(version));
+/** The newest mark of a writer in a page or document; undefined if there is none. */
+export function newestMark(text: string, by = 'change'): number | undefined {
+  const found = [...text.matchAll(/\((\w+) (\d+)\)/g)].flatMap(([, name, number]) =>
+    name === by ? Number(number) : [],
+  );
   return found.length === 0 ? undefined : Math.max(...found);
 }
