@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
 import type { FormAction, FormState } from './form-state';
+import { keepInput } from './keep-input';
 import './forms.css';
 
 /** The state of the form around a field. */
@@ -34,8 +35,10 @@ interface FormProps {
 /** A form that keeps its input when validation fails. Without JavaScript, the server renders the page again with the errors. */
 export function Form({ action, initial, submit, labels, id, path, children }: FormProps) {
   const pathname = usePathname();
+  // On the server, React needs the action itself, to write its id into the form.
+  const sent = typeof window === 'undefined' ? action : keepInput(action);
   // Without a path, React would write an empty `action`, which HTML doesn't allow.
-  const [state, send, isPending] = useActionState(action, initial, path ?? pathname);
+  const [state, send, isPending] = useActionState(sent, initial, path ?? pathname);
   return (
     <form action={send} className="form" noValidate>
       <Prefix value={id === undefined ? '' : `${id}-`}>

@@ -8,9 +8,12 @@ export type Headers = Record<string, string | string[]>;
 const OF_ENCODING =
   /^(connection|keep-alive|transfer-encoding|content-encoding|content-length|accept-ranges|date|etag)$/;
 
-/** Headers for the connection to Next, its own scripts, or its host. */
+/**
+ * Headers for the connection to Next, its own scripts, or its host. Forms need to know that the site no longer has their action, after an
+ * update.
+ */
 const OF_NEXT =
-  /^(connection|keep-alive|link|refresh|x-matched-path|x-action-.*|x-middleware-.*|x-next(js)?-.*)$/;
+  /^(connection|keep-alive|link|refresh|x-matched-path|x-action-.*|x-middleware-.*|x-next(js)?-(?!action-not-found$).*)$/;
 
 /** Returns the headers of Next's response that go to the client with any encoding of its body. */
 export function withoutNextHeaders(headers: OutgoingHttpHeaders): Headers {

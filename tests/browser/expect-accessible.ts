@@ -5,11 +5,11 @@ import { findViolations } from './axe';
 const WIDTHS = [390, 1440];
 
 /**
- * Expects that axe finds nothing on a page as it is, in either color scheme, and that it doesn't overflow the window, on a phone and on a
- * desktop.
+ * Expects that axe finds nothing on a page as it is, in either color scheme, and that it doesn't overflow the window, by default on a
+ * phone and on a desktop.
  */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const width of WIDTHS) {
+export async function expectAccessible(page: Page, what: string, widths = WIDTHS): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     expect(await findViolations(page), `${what} at ${width} px`).toEqual([]);
     const overflow = await page.evaluate(

@@ -29,8 +29,14 @@ export async function readForm(
   return { path, fields: Object.fromEntries(fields) };
 }
 
+/** The text of a textarea. linkedom doesn't resolve its character references. */
+export function readTextarea({ textContent }: Element): string {
+  const { document } = parseHTML(`<p>${textContent}</p>`);
+  return document.querySelector('p')?.textContent ?? '';
+}
+
 function valueOf(control: Element): string {
-  if (control.localName === 'textarea') return control.textContent;
+  if (control.localName === 'textarea') return readTextarea(control);
   if (control.localName !== 'select') return control.getAttribute('value') ?? '';
   const options = [...control.querySelectorAll('option')];
   const selected = options.find((it) => it.hasAttribute('selected')) ?? options[0];
