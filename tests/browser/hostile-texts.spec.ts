@@ -141,7 +141,10 @@ async function expectDocuments(request: APIRequestContext, entered: string[]): P
     data += JSON.stringify(parsed);
   }
   const lines = (await (await request.get('/api/v4/catalogue/')).text()).split('\n');
-  for (const line of lines) if (line !== '') data += JSON.stringify(JSON.parse(line) as unknown);
+  for (const line of lines.filter((it) => it !== '')) {
+    const document: unknown = JSON.parse(line);
+    data += JSON.stringify(document);
+  }
   const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
   const inData = entered.filter((text) => data.includes(quoted(text)));
   expect(inData.length).toBeGreaterThan(entered.length / 4);

@@ -56,11 +56,8 @@ export const HOSTILE_TEXTS = prefixes.length * patterns.length;
 export function hostileText(index: number, number: number): string {
   const pattern = patterns[index % patterns.length] ?? '';
   const prefix = prefixes[Math.floor(index / patterns.length) % prefixes.length] ?? '';
-  return `${prefix}${pattern} ${markOf(number)}`;
+  return `${prefix}${pattern} h${number}h`;
 }
-
-/** What finds the text with this number again when it has been encoded. */
-export const markOf = (number: number | string) => `h${number}h`;
 
 /** What of a page would run, or lead to another site, if a text had got out of its place. */
 export function findEscapes(html: string): string[] {
