@@ -50,7 +50,7 @@ export function metricCell(value: MetricValue, options: CellOptions): Markup {
   if (value.kind === 'cell') {
     return value.answers
       ? markup`<td>${value.answers.map((answer) => writeAnswer(answer, options.hasEvidence))}`
-      : featureCell(value.value, options.hasEvidence ? value.evidence : undefined);
+      : featureCell(value.value, options.hasEvidence ? writeSource(value) : undefined);
   }
 
   const figure = markup`${writeFigure(value, options)}${writeYear(value, options)}${notes}`;
@@ -123,9 +123,9 @@ function barOf(value: MetricValue, most: number): Markup | undefined {
   return count > 0 ? markup` data-bar="${Math.ceil((count / most) * BAR_STEPS)}"` : undefined;
 }
 
-function featureCell(text: string, evidence: Evidence | undefined): Markup {
+function featureCell(text: string, source: Markup | undefined): Markup {
   const cell = readCell(text);
-  return markup`<td${markOf(cell)}${direction(text)}>${writeCell(cell)}${evidence && writeEvidence(evidence)}`;
+  return markup`<td${markOf(cell)}${direction(text)}>${writeCell(cell)}${source}`;
 }
 
 /** The value in one of several grids, where grids disagree. */
@@ -161,9 +161,13 @@ function writeText(text: string): Markup {
 }
 
 /** An editors' note on a collected figure. */
-function writeNote({ value, evidence }: CellValue, hasEvidence: boolean): Markup {
-  const source = hasEvidence && evidence ? writeEvidence(evidence) : undefined;
-  return markup`<small${direction(value ?? '')}> <i>editors’ note: </i>${writeText(value ?? '')}</small>${source}`;
+function writeNote({ value, ...source }: CellValue, hasEvidence: boolean): Markup {
+  return markup`<small${direction(value ?? '')}> <i>editors’ note: </i>${writeText(value ?? '')}</small>${hasEvidence ? writeSource(source) : undefined}`;
+}
+
+/** The evidence of a cell, and who last confirmed it. */
+function writeSource({ evidence, confirmed }: Pick<CellValue, 'evidence' | 'confirmed'>): Markup {
+  return markup`${evidence && writeEvidence(evidence)}${confirmed ? markup`<small> ${confirmed}</small>` : undefined}`;
 }
 
 function writeEvidence({ text, href }: Evidence): Markup {

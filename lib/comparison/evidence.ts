@@ -1,4 +1,6 @@
+import { describeDate } from '@/lib/text/dated';
 import { webAddress } from '@/lib/text/links';
+import type { Clock, Micros } from '@/lib/time';
 
 /** URL parts for a file at a commit and for a line, by host. */
 const forms = new Map([
@@ -26,4 +28,14 @@ export function evidenceAddress(
   if (!form) return undefined;
   const at = line === undefined ? '' : form.line + line;
   return `${repository}/${form.file}${commit}/${encodeURI(path)}${at}`;
+}
+
+/** Says when and by whom a cell was last confirmed; empty if never. A deleted account has no name. */
+export function describeConfirmation(
+  { confirmedAt, confirmedBy }: { confirmedAt: Micros | null; confirmedBy: string | null },
+  clock: Clock,
+): string {
+  if (confirmedAt === null) return '';
+  const by = confirmedBy === null ? '' : ` by ${confirmedBy}`;
+  return `confirmed on ${describeDate(confirmedAt, 'time', clock).date}${by}`;
 }

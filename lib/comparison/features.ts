@@ -13,6 +13,8 @@ export interface FilledCell {
   packageId: number;
   text: string;
   evidence: Evidence | undefined;
+  /** Who last confirmed it and when, in words, where sources are shown. */
+  confirmed?: string | undefined;
 }
 
 /** The features of a grid as metrics, with the keys `f<id>`. */
@@ -40,6 +42,7 @@ export function featureGroup(
           kind: 'cell',
           value: text === '' ? null : text,
           evidence: cell?.evidence,
+          confirmed: cell?.confirmed,
           asOf: null,
         };
       },

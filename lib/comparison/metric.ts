@@ -26,6 +26,8 @@ export interface CellValue {
   kind: 'cell';
   value: string | null;
   evidence: Evidence | undefined;
+  /** Who last confirmed it and when, in words. */
+  confirmed?: string | undefined;
   asOf: null;
   /** The cell of each grid, if the grids with this feature disagree. `value` joins them into one text. */
   answers?: Answer[];

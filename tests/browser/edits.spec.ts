@@ -52,6 +52,10 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(
       other.locator('.whole').getByRole('cell', { name: 'yes, by group' }),
     ).toBeVisible();
+    await other.goto(`${path}?evidence=1`);
+    await expect(
+      other.locator('.whole').getByRole('cell', { name: 'yes, by group' }),
+    ).toContainText(new RegExp(`confirmed on .* by ${name}$`));
     await other.goto(`${path}history/`);
     const [latest] = await other.locator('main ol > li').filter({ hasText: name }).all();
     await expect(latest ?? other.locator('none')).toContainText('Percentages of Celery');

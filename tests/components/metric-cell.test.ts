@@ -59,3 +59,15 @@ test('a long text is cut until it is opened, unless it has links or lines of its
   expect(cellOf(`${long} https://example.org/`)).not.toContain('details');
   expect(cellOf(`${long}\n${long}`)).not.toContain('details');
 });
+
+test('who last confirmed a cell is shown where sources are', () => {
+  const value = {
+    ...{ kind: 'cell' as const, value: 'yes', asOf: null },
+    evidence: { text: 'setup.py', href: undefined },
+    confirmed: 'confirmed on 1 Dec 2026 by <ada>',
+  };
+  expect(metricCell(value, options).__html).not.toContain('confirmed');
+  expect(metricCell(value, { ...options, hasEvidence: true }).__html).toBe(
+    '<td data-mark="yes"><i>yes</i><small> setup.py</small><small> confirmed on 1 Dec 2026 by &lt;ada&gt;</small>',
+  );
+});

@@ -2,7 +2,7 @@ import type { CellNote } from '@/components/forms/sheet/sheet-notes';
 import { cellKey } from '@/components/forms/sheet/sheet-state';
 import { listComparedPackages, listFeatures } from '@/db/queries/comparison';
 import { listEditedCells } from '@/db/queries/edited-cells';
-import { describeDate } from '@/lib/text/dated';
+import { describeConfirmation } from '@/lib/comparison/evidence';
 import type { Clock } from '@/lib/time';
 
 interface Grid {
@@ -34,10 +34,8 @@ function noteOf(
   clock: Clock,
 ): CellNote | undefined {
   if (evidence === '' && comment === '' && confirmedAt === null) return undefined;
-  const by = confirmedBy === null ? '' : ` by ${confirmedBy}`;
-  const confirmed =
-    confirmedAt === null
-      ? ''
-      : `confirmed on ${describeDate(confirmedAt, 'time', clock).date}${by}`;
-  return { evidence, comment, confirmed };
+  return {
+    ...{ evidence, comment },
+    confirmed: describeConfirmation({ confirmedAt, confirmedBy }, clock),
+  };
 }

@@ -80,7 +80,8 @@ function Editing() {
         <p>
           In a cell, start with yes, no or partial where it fits and add details after it: “yes,
           since 5.0”. Give a link to the documentation as evidence. Leave a cell empty if you don’t
-          know; it is then shown as unknown.
+          know; it is then shown as unknown. “Show sources”, in the columns of a grid, also says who
+          last confirmed each cell and when.
         </p>
         <p>
           If somebody else changes the same thing while you edit, the form shows both versions, and

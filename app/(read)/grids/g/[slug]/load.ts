@@ -2,10 +2,14 @@ import { redirectToSlug } from '@/app/redirect-to-slug';
 import { findGridSlug } from '@/db/queries/resolve-slug';
 import type { PageQuery } from '@/lib/text/links';
 import { listCells, listComparedPackages, listFeatures } from '@/db/queries/comparison';
+import { listEditedCells } from '@/db/queries/edited-cells';
 import { findGrid } from '@/db/queries/grids';
+import { describeConfirmation } from '@/lib/comparison/evidence';
+import type { FilledCell } from '@/lib/comparison/features';
 import { comparisonQuery } from '@/lib/comparison/query';
 import { compareInGrid } from '@/lib/comparison/source';
 import { viewComparison } from '@/lib/comparison/view';
+import type { Clock } from '@/lib/time';
 import { readClock } from '../../../../clock';
 
 /** Path of a grid, or of a page below it. */
@@ -38,7 +42,22 @@ export function loadGrid({ slug }: { slug: string }, query: unknown) {
 
   const clock = readClock();
   const { id, title } = grid;
-  const source = compareInGrid(listComparedPackages(id), listFeatures(id), listCells(id));
-  const view = viewComparison(source, comparisonQuery.parse(query), clock);
+  const chosen = comparisonQuery.parse(query);
+  const cells = chosen.evidence ? withConfirmations(id, clock) : listCells(id);
+  const source = compareInGrid(listComparedPackages(id), listFeatures(id), cells);
+  const view = viewComparison(source, chosen, clock);
   return { title, fileName: slug, grid, source, view, clock };
+}
+
+/** The filled cells of a grid, with who last confirmed each and when. */
+function withConfirmations(gridId: number, clock: Clock): FilledCell[] {
+  const keyOf = (cell: { featureId: number; packageId: number }) =>
+    `${cell.featureId} ${cell.packageId}`;
+  const confirmed = new Map(
+    listEditedCells(gridId).map((cell) => [keyOf(cell), describeConfirmation(cell, clock)]),
+  );
+  return listCells(gridId).map((cell) => ({
+    ...cell,
+    confirmed: confirmed.get(keyOf(cell)),
+  }));
 }
