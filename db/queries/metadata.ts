@@ -20,6 +20,7 @@ import { searchSynonyms } from '@/db/schema/search';
 import { findCatalogueLoad } from './catalogue';
 import { collected } from './collected';
 import { isInIds } from './conditions';
+import { listWeeklyMetricsOf } from './weekly-metrics';
 
 /** Complete records with everything the catalogue stores about them, in a fixed number of queries for any number of records. */
 
@@ -98,6 +99,7 @@ export function listPackageMetadata(ids: number[]) {
   const examplesOf = rowsBy(statements.examples.all(parameters), (it) => it.packageId);
   const gridPackagesOf = rowsBy(statements.gridPackages.all(parameters), (it) => it.packageId);
   const formerSlugsOf = rowsBy(statements.formerSlugs.all(parameters), (it) => it.packageId);
+  const weeksOf = rowsBy(listWeeklyMetricsOf(ids), (it) => it.packageId);
   const replacing = [...rows.values()].flatMap((it) => it.replacedById ?? []);
   const slugs = new Map(
     statements.slugs.all({ ids: JSON.stringify(replacing) }).map((it) => [it.id, it.slug]),
@@ -119,6 +121,7 @@ export function listPackageMetadata(ids: number[]) {
       gridPackages: gridPackagesOf(id),
       gridIds: gridPackagesOf(id).map((it) => it.gridId),
       formerSlugs: formerSlugsOf(id),
+      weeks: weeksOf(id),
       replacedBy: row.replacedById === null ? null : (slugs.get(row.replacedById) ?? null),
     };
   });

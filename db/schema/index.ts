@@ -6,7 +6,13 @@ export { cells, features, gridPackages, grids } from './grids';
 export { changes, revisions } from './history';
 export { packageExamples, type PackageExample } from './package-examples';
 export { flags, heldEdits } from './moderation';
-export { metricSamples, pypiProjects, repositories, type Repository } from './package-parts';
+export {
+  pypiProjects,
+  repositories,
+  weeklyMetrics,
+  type Repository,
+  type WeeklyMetrics,
+} from './package-parts';
 export { packages, packageSupport, versions, type Package, type Version } from './packages';
 export { favorites, listPackages, lists, usages, watches } from './people';
 export { announcements, posts, weeklyPicks } from './posts';

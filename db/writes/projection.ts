@@ -18,15 +18,20 @@ const statements = prepared((db) => ({
     .innerJoin(pypiProjects, eq(pypiProjects.packageId, repositories.packageId))
     .where(and(eq(repositories.packageId, packages.id), isInIds(packages.id)))
     .prepare(),
-  // The week of a time, as the migration 0009_parted_packages computes it: it begins on Monday, and 1970-01-01 was a Thursday.
-  samples: db.$client.prepare<{ ids: string }>(`
-    insert into metric_samples (package_id, metric, week, value)
-    select package_id, metric, ((figures_at / 86400000000 + 3) / 7 * 7 - 3) * 86400000000, value from (
-      select package_id, figures_at, 'stars' as metric, stars as value from repositories where package_id ${GIVEN}
+  // The week of a time, as the migration 0016_weekly_metrics computes it: it begins on Monday, and 1970-01-01 was a Thursday.
+  weeks: db.$client.prepare<{ ids: string }>(`
+    insert into weekly_metrics (package_id, week, stars, forks, open_issues, downloads, source)
+    select package_id, ((at / 86400000000 + 3) / 7 * 7 - 3) * 86400000000, stars, forks, open_issues, downloads, source from (
+      select package_id, figures_at as at, stars, forks, open_issues, null as downloads, figures_source as source
+      from repositories where package_id ${GIVEN} and ifnull(stars, ifnull(forks, open_issues)) is not null
       union all
-      select package_id, figures_at, 'forks', forks from repositories where package_id ${GIVEN}
-    ) where value is not null and figures_at > 0
-    on conflict do update set value = excluded.value where value <> excluded.value`),
+      select package_id, downloads_at, null, null, null, downloads, null
+      from pypi_projects where package_id ${GIVEN} and downloads is not null
+    ) where at > 0
+    on conflict do update set stars = ifnull(excluded.stars, stars), forks = ifnull(excluded.forks, forks),
+      open_issues = ifnull(excluded.open_issues, open_issues), downloads = ifnull(excluded.downloads, downloads), source = ifnull(excluded.source, source)
+    where excluded.stars <> ifnull(stars, -1) or excluded.forks <> ifnull(forks, -1)
+      or excluded.open_issues <> ifnull(open_issues, -1) or excluded.downloads <> ifnull(downloads, -1)`),
 }));
 
 /**
@@ -34,8 +39,8 @@ const statements = prepared((db) => ({
  * week's reading of them. Call it in the transaction that changed them.
  */
 export function projectPackages(ids: number[]): void {
-  const { columns, samples } = statements();
+  const { columns, weeks } = statements();
   const given = { ids: JSON.stringify(ids) };
   columns.run(given);
-  samples.run(given);
+  weeks.run(given);
 }

@@ -1,5 +1,6 @@
 import type { PackageExample, Version } from '@/db/schema';
 import type { Micros } from '@/lib/time';
+import { toWeekRow, type WeekOfMetrics } from '@/lib/package/weekly-metrics';
 import { timeText, type Setting } from './documents';
 import type { CatalogueMetadata, GridMetadata, PackageMetadata } from './schemas/metadata';
 
@@ -26,6 +27,9 @@ export interface PackageRow {
   commitsOver52: number[] | null;
   commitsAsOf: Micros | null;
   commitCount: number | null;
+  openIssues: number | null;
+  downloads: number | null;
+  downloadsAt: Micros | null;
   figuresFrom: string | null;
   pypiName: string | null;
   latestVersion: string | null;
@@ -50,6 +54,7 @@ export interface PackageRow {
   versions: ReleaseRow[];
   examples: ExampleRow[];
   formerSlugs: FormerSlugRow[];
+  weeks: WeekOfMetrics[];
 }
 
 /** Whether documents are public. Others also have the examples that no editor has approved, and say so. */
@@ -71,6 +76,9 @@ export function packageMetadata(
     commits_over_52: it.commitsOver52,
     commits_date: time(it.commitsAsOf),
     commit_count: it.commitCount,
+    open_issues: it.openIssues,
+    downloads_last_month: it.downloads,
+    downloads_date: time(it.downloadsAt),
     figures_source: it.figuresFrom,
     pypi_name: it.pypiName,
     reported_version: it.latestVersion,
@@ -107,6 +115,7 @@ export function packageMetadata(
         ...editedText(edited, zone),
       })),
     former_slugs: it.formerSlugs.map((slug) => formerSlugOf(slug, zone)),
+    history: it.weeks.map(toWeekRow),
     ...(it.isLocked && { locked: true }),
   };
 }

@@ -173,6 +173,7 @@ export const routes = {
   '/grids/g/[slug]/table.csv': route({ query: comparison }),
   '/grids/g/[slug]/table.json': route({ query: comparison }),
   '/grids/g/[slug]/table.md': route({ query: comparison }),
+  '/packages/p/[slug]/metrics.csv': route(),
   '/compare/[packages]/table.csv': route({ query: comparison }),
   '/compare/[packages]/table.json': route({ query: comparison }),
   '/compare/[packages]/table.md': route({ query: comparison }),

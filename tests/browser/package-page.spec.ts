@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { expect, test } from './fixtures';
 import { readDocument } from './read-document';
 
@@ -13,6 +14,7 @@ test('the sections of a package page come in the order in which they help to dec
     'Compatibility',
     'What it can do',
     'Activity',
+    'Over time',
     'Alternatives',
     'Compared in',
     'Releases',
@@ -82,4 +84,37 @@ test('missing data is a sentence, not an empty chart', async ({ page }) => {
     await expect(page.getByText(text).first()).toBeVisible();
   }
   await expect(page.locator('main figure')).toHaveCount(0);
+});
+
+test('a package page shows its figures over time, and programs get them week by week', async ({
+  request,
+}) => {
+  const { document } = await readDocument(request, '/packages/p/celery/');
+  const section = document.querySelector('section[aria-labelledby="history"]');
+  const charts = [...(section?.querySelectorAll('svg[role="img"]') ?? [])];
+  const captions = [...(section?.querySelectorAll('figcaption') ?? [])];
+  expect(captions.map((it) => it.textContent)).toEqual(
+    charts.map((it) => it.getAttribute('aria-label')),
+  );
+  expect(captions[0]?.textContent).toMatch(/^Stars: [\d,]+ in June 2022, [\d,]+ in January 2026\.$/);
+  expect(section?.textContent).toContain('best-of-');
+  expect(section?.querySelectorAll('tbody tr').length).toBeGreaterThan(5);
+
+  const csv = await (await request.get('/packages/p/celery/metrics.csv')).text();
+  const lines = csv.trim().split('\r\n').slice(1);
+  const api = z
+    .object({
+      count: z.number(),
+      results: z.array(z.object({ week: z.string(), stars: z.number() })),
+    })
+    .parse(await (await request.get('/api/v4/packages/celery/history/?limit=1000')).json());
+  expect(api.count).toBe(lines.length);
+  expect(api.results.map(({ week, stars }) => `${week},${stars}`).reverse()).toEqual(
+    lines.map((line) => line.split(',').slice(0, 2).join(',')),
+  );
+
+  const former = await request.get('/packages/p/Celery/metrics.csv', { maxRedirects: 0 });
+  expect(former.status()).toBe(301);
+  expect(former.headers()['location']).toBe('/packages/p/celery/metrics.csv');
+  expect((await request.get('/packages/p/nothing/metrics.csv')).status()).toBe(404);
 });

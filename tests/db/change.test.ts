@@ -74,7 +74,7 @@ test('search index, newest release, health and list figures are updated', () => 
   expect(after?.health).not.toBe(before?.health);
 });
 
-test('keeps one sample per week, the last one', () => {
+test('keeps the last reading of each figure of a week', () => {
   const read = (repoFiguresAt: number, repoWatchers: number) => {
     change(options, (it) => {
       it.touch(record);
@@ -83,15 +83,19 @@ test('keeps one sample per week, the last one', () => {
   };
   const day = 86_400_000_000;
   read(now, 10);
+  change(options, (it) => {
+    it.touch(record);
+    updatePackage(id, { downloads: 5000, downloadsAt: now });
+  });
   read(now + day, 11);
   read(now + 7 * day, 20);
   const samples = database().all(
-    sql`select week, value from metric_samples where package_id = ${id} and metric = 'stars' and week >= ${now - 7 * day} order by week`,
+    sql`select week, stars, downloads from weekly_metrics where package_id = ${id} and week >= ${now - 7 * day} order by week`,
   );
   const monday = parseTime('2026-11-16T00:00:00Z', 'UTC') ?? 0;
   expect(samples).toEqual([
-    { week: monday, value: 11 },
-    { week: monday + 7 * day, value: 20 },
+    { week: monday, stars: 11, downloads: 5000 },
+    { week: monday + 7 * day, stars: 20, downloads: null },
   ]);
 });
 

@@ -23,6 +23,12 @@ beforeAll(() => {
   database().$client.exec(`update cells set comment = '', confirmed_at = null`);
   database().$client.exec('update features set position = 0');
   database().$client.exec('update packages set is_locked = 0');
+  database().$client.exec('update repositories set open_issues = null');
+  database().$client.exec('update pypi_projects set downloads = null, downloads_at = null');
+  database().$client.exec(`delete from weekly_metrics where not exists (select 1 from repositories
+    where repositories.package_id = weekly_metrics.package_id and figures_at between week and week + 604799999999)`);
+  database().$client.exec(`update weekly_metrics set open_issues = null, downloads = null`);
+  database().$client.exec('delete from weekly_metrics where stars is null and forks is null');
   database().$client.pragma('wal_checkpoint(TRUNCATE)');
   old = makeOld('0008_release_first_seen');
 });

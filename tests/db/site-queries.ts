@@ -34,6 +34,7 @@ import * as trending from '@/db/queries/trending';
 import * as v3Records from '@/db/queries/api-v3-records';
 import * as versions from '@/db/queries/versions';
 import * as vocabulary from '@/db/queries/vocabulary';
+import * as weeklyMetrics from '@/db/queries/weekly-metrics';
 import * as weeklyPicks from '@/db/queries/weekly-picks';
 import { NO_GRID } from '@/lib/list/query';
 import { gridSorts, packageSorts, readinessSorts } from '@/lib/list/sort-orders';
@@ -64,6 +65,7 @@ export const modules = {
   'record-fields.ts': recordFields,
   'announcements.ts': announcements,
   'posts.ts': posts,
+  'weekly-metrics.ts': weeklyMetrics,
   'weekly-picks.ts': weeklyPicks,
   'api-record-lists.ts': recordLists,
   'api-records.ts': records,
@@ -272,6 +274,8 @@ export const queries: Record<string, () => unknown> = {
   listTimesheetPackages: () => timesheet.listTimesheetPackages(id),
   listTimesheetVersions: () => timesheet.listTimesheetVersions(id),
   listVersions: () => versions.listVersions(id),
+  listWeeklyMetrics: () => weeklyMetrics.listWeeklyMetrics(id),
+  listWeeklyMetricsOf: () => weeklyMetrics.listWeeklyMetricsOf([id]),
   listTitledPackages: () => scopes.map((scope) => v3Records.listTitledPackages(scope, slice)),
   countTitledPackages: () => scopes.map(v3Records.countTitledPackages),
   findNamedPackage: () => v3Records.findNamedPackage(slug),

@@ -61,6 +61,16 @@ export function makeOldDatabase(
         `insert into main.${table} (${columns.join(', ')}) select ${values.join(', ')} from today.${source} ${beside}`,
       );
     }
+    if (
+      namesIn(old, 'select name from main.sqlite_master where name = ?', 'metric_samples').length >
+      0
+    ) {
+      for (const metric of ['stars', 'forks']) {
+        old.exec(
+          `insert into metric_samples select package_id, '${metric}', week, ${metric} from today.weekly_metrics where ${metric} is not null`,
+        );
+      }
+    }
     for (const { sql } of triggers) old.exec(sql);
   })();
   old.close();

@@ -4,7 +4,14 @@ import type { PackageMetadataRow } from '@/db/queries/metadata';
 import type { PackageColumns } from '../packages';
 import type { ImportContext } from './context';
 
-const stars = ['repoWatchers', 'repoForks', 'repoFiguresAt', 'repoFiguresSource'] as const;
+const stars = [
+  'repoWatchers',
+  'repoForks',
+  'repoFiguresAt',
+  'repoFiguresSource',
+  'openIssues',
+] as const;
+const downloads = ['downloads', 'downloadsAt'] as const;
 const commits = [
   'commitsOver52',
   'commitsAsOf',
@@ -37,6 +44,7 @@ export function settle(
   }
   if (local && context.prefer === 'local') {
     if (isOlder(columns.repoFiguresAt, local.repoFiguresAt)) drop(columns, stars);
+    if (isOlder(columns.downloadsAt, local.downloadsAt)) drop(columns, downloads);
     if (isOlder(columns.lastFetchedAt, local.lastFetchedAt)) drop(columns, commits);
   }
   return columns;

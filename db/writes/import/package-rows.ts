@@ -10,6 +10,7 @@ import { insertRows } from '../insert-rows';
 import type { ImportContext } from './context';
 import { mergeFormerSlugs } from './former-slugs';
 import { isOlder } from './package-columns';
+import { weekParts } from './package-weeks';
 import { rowParts, type Part } from './rows';
 
 /** Changes to the rows that belong to a package. */
@@ -23,6 +24,7 @@ export function packageParts(
     return [
       ...versionParts(it.id, latestAlone(it, local), local, takenBack(it, local)),
       ...latestPart(it, local),
+      ...weekParts(it, local),
       ...former,
     ];
   const { examples } = it.whole;
@@ -32,6 +34,7 @@ export function packageParts(
     ...supportPart(it.id, 'django', it.whole.djangoVersions, local?.djangoVersions ?? null),
     ...supportPart(it.id, 'python', it.whole.pythonVersions, local?.pythonVersions ?? null),
     ...exampleParts(it.id, examples, local, context.isPruning),
+    ...weekParts(it, local),
     ...former,
   ];
 }

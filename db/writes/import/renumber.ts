@@ -16,7 +16,7 @@ const holders: Record<RecordKind, [table: string, column: string][]> = {
     ['package_support', 'package_id'],
     ['repositories', 'package_id'],
     ['pypi_projects', 'package_id'],
-    ['metric_samples', 'package_id'],
+    ['weekly_metrics', 'package_id'],
     ['package_examples', 'package_id'],
     ['slug_redirects', 'package_id'],
     ['grid_packages', 'package_id'],

@@ -2,7 +2,13 @@ import { catalogue } from './catalogue';
 import { categoryInstance, categoryList } from './categories';
 import { check, compare, search } from './search';
 import { gridInstance, gridList, gridTable } from './grids';
-import { packageHealth, packageInstance, packageList, packageVersions } from './packages';
+import {
+  packageHealth,
+  packageHistory,
+  packageInstance,
+  packageList,
+  packageVersions,
+} from './packages';
 import { root } from './root';
 
 /** All v4 operations, in the order of the documentation. */
@@ -12,6 +18,7 @@ export const operations = {
   packageInstance,
   packageVersions,
   packageHealth,
+  packageHistory,
   gridList,
   gridInstance,
   gridTable,

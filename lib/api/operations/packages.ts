@@ -6,6 +6,7 @@ import { healthSchema } from '../schemas/health';
 import { packageSchema } from '../schemas/package';
 import { pageOf } from '../schemas/page';
 import { versionSchema } from '../schemas/version';
+import { weekSchema } from '../schemas/week';
 
 /** The text of djangopackages.org, which some clients show. */
 const description = 'API endpoint that allows packages to be viewed or edited.';
@@ -60,6 +61,21 @@ export const packageVersions = operation({
   params: lookupParams,
   query: slice,
   document: pageOf('VersionPage', versionSchema),
+});
+
+export const packageHistory = operation({
+  id: 'listHistory',
+  path: '/api/v4/packages/{lookup}/history/',
+  tag: 'packages',
+  summary: 'The figures of a package week by week, newest first',
+  view: {
+    name: 'Package History',
+    description:
+      'Stars, forks, open issues, downloads and health of a package week by week, newest first. Weeks without any reading are absent.',
+  },
+  params: lookupParams,
+  query: slice,
+  document: pageOf('WeekPage', weekSchema),
 });
 
 export const packageHealth = operation({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { metricKeys } from '@/lib/comparison/metrics';
+import { weekRow } from '@/lib/package/weekly-metrics';
 
 /**
  * The extra fields of v4 documents requested with `include=facts`: everything the catalogue knows, so that it can be exported in full.
@@ -65,6 +66,11 @@ export const packageMetadataSchema = z
       ),
     commits_date: timestamp.nullable().describe('The last day of those 52 weeks.'),
     commit_count: count.nullable().describe('Total commits.'),
+    open_issues: count.nullable().describe('Open issues, as of `repo_figures_date`.'),
+    downloads_last_month: count
+      .nullable()
+      .describe('Downloads from PyPI in the month before `downloads_date`.'),
+    downloads_date: timestamp.nullable().describe('Date of the downloads.'),
     figures_source: z
       .string()
       .nullable()
@@ -123,6 +129,11 @@ export const packageMetadataSchema = z
     releases: z.array(release).describe('Its releases, sorted by `id`.'),
     examples: z.array(example).describe('Sites that use it.'),
     former_slugs: z.array(formerSlug).describe('Former slugs.'),
+    history: z
+      .array(weekRow)
+      .describe(
+        'Its figures by week, oldest first: the Monday, stars, forks, open issues, downloads in the month before, health, and key of the source.',
+      ),
     locked: z
       .literal(true)
       .optional()

@@ -3,6 +3,7 @@ import { packageMetadataSchema } from '@/lib/api/schemas/metadata';
 import { pypiNameOf } from '@/lib/package/pypi-name';
 import { DAY_ZONE, parseTime } from '@/lib/time';
 import { count, id, link, linkWithHost, slug, time } from '../fields';
+import { fromWeekRow } from '@/lib/package/weekly-metrics';
 import { timestampsOf, formerSlugs } from './rows';
 
 const noText = z.literal('').transform(() => null);
@@ -18,6 +19,10 @@ const factTime = (text: string | null) =>
 const packageFacts = packageMetadataSchema
   .extend({
     reported_version: packageMetadataSchema.shape.reported_version.optional(),
+    history: packageMetadataSchema.shape.history.optional(),
+    open_issues: packageMetadataSchema.shape.open_issues.optional(),
+    downloads_last_month: packageMetadataSchema.shape.downloads_last_month.optional(),
+    downloads_date: packageMetadataSchema.shape.downloads_date.optional(),
     has_all_releases: z.boolean().default(true),
     releases: z.array(packageMetadataSchema.shape.releases.element.partial({ first_seen: true })),
     examples: z.array(
@@ -118,6 +123,9 @@ function factColumns(facts: z.output<typeof packageFacts>) {
     commitsOver52: facts.commits_over_52,
     commitsAsOf: factTime(facts.commits_date),
     commitCount: facts.commit_count,
+    openIssues: facts.open_issues,
+    downloads: facts.downloads_last_month,
+    downloadsAt: facts.downloads_date === undefined ? undefined : factTime(facts.downloads_date),
     figuresFrom: facts.figures_source,
     pypiName: facts.pypi_name,
     pypiDownloadRank: facts.pypi_download_rank,
@@ -187,6 +195,7 @@ export const packageDocument = packageShape.transform((it) => {
     gridIds: it.grids,
     latestVersion: reportedVersion(it),
     columns,
+    weeks: (it.facts?.history ?? []).map(fromWeekRow),
     /** Data that only hosts with facts have. Without it, local values are kept if the source's are unknown. */
     whole: it.facts === undefined ? undefined : wholeOf(it.facts),
   };

@@ -14,6 +14,7 @@ import { FormerAlternatives } from '@/components/package/former-alternatives';
 import { Facts } from '@/components/package/facts';
 import { Figures } from '@/components/package/figures';
 import { HealthState } from '@/components/package/health-state';
+import { MetricHistory } from '@/components/package/metric-history';
 import { People } from '@/components/package/people';
 import { Provenance } from '@/components/package/provenance';
 import { Releases } from '@/components/package/releases';
@@ -24,11 +25,13 @@ import { listFeatureCells } from '@/db/queries/package-features';
 import { findPackage, listExamples, listReplacedBy } from '@/db/queries/packages';
 import { listSupport } from '@/db/queries/support';
 import { listVersions } from '@/db/queries/versions';
+import { listWeeklyMetrics } from '@/db/queries/weekly-metrics';
 import { rankAlternatives } from '@/lib/comparison/alternatives';
 import { mergePackageFeatures } from '@/lib/comparison/package-features';
 import { feedPaths } from '@/lib/feeds/links';
 import { packageImage } from '@/lib/open-graph/links';
 import { sourceCode } from '@/lib/structured/things';
+import { metricTrends } from '@/lib/package/metric-trends';
 import { countOf } from '@/lib/text/wording';
 import { readClock } from '../../../../clock';
 import { readBase } from '../../../../address';
@@ -76,6 +79,8 @@ export default async function PackagePage({ params }: Props) {
   const examples = listExamples(it.id);
   const replaced = listReplacedBy(it.id);
   const features = mergePackageFeatures(listFeatureCells(it.id));
+  const weeks = listWeeklyMetrics(it.id);
+  const trends = metricTrends(weeks);
 
   return (
     <PageFrame>
@@ -151,6 +156,16 @@ export default async function PackagePage({ params }: Props) {
               <p className="text-quiet">No commit data yet.</p>
             )}
           </Section>
+
+          {trends.length > 0 && (
+            <Section id="history" title="Over time">
+              <MetricHistory
+                trends={trends}
+                sources={[...new Set(weeks.flatMap(({ source }) => source ?? []))]}
+                csv={`/packages/p/${it.slug}/metrics.csv`}
+              />
+            </Section>
+          )}
 
           {alternatives.length > 0 && (
             <Section

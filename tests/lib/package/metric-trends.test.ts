@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { metricTrends, quarterlyRows } from '@/lib/package/metric-trends';
+import { fromWeekRow, toWeekRow, weekRow, type WeekRow } from '@/lib/package/weekly-metrics';
+import { weeklyMetricsCsv } from '@/lib/package/weekly-metrics-csv';
+
+const rows: WeekRow[] = [
+  ['2026-01-05', 10, 1, null, 100, null, 'a'],
+  ['2026-01-26', 12, 1, null, null, null, 'a'],
+  ['2026-02-02', 13, 1, null, 120, null, null],
+  ['2026-04-06', 20, 2, 5, 90, 80, null],
+];
+const weeks = rows.map(fromWeekRow);
+
+test('weeks are written as they were read', () => {
+  expect(weeks.map(toWeekRow)).toEqual(rows);
+});
+
+test.each([
+  ['a day that is no Monday', ['2026-01-06', 1, 1, 1, 1, 1, null]],
+  ['a day that does not exist', ['2026-02-30', 1, 1, 1, 1, 1, null]],
+  ['a negative figure', ['2026-01-05', -1, 1, 1, 1, 1, null]],
+  ['a missing figure', ['2026-01-05', 1, 1, 1, 1, null]],
+])('a week with %s is refused', (_, row) => {
+  expect(weekRow.safeParse(row).success).toBe(false);
+});
+
+test('a trend has the last reading of each month, if at least three months are known', () => {
+  const trends = metricTrends(weeks);
+  expect(trends.map(({ key, points }) => [key, points.map(({ value }) => value)])).toEqual([
+    ['stars', [12, 13, 20]],
+    ['downloads', [100, 120, 90]],
+  ]);
+});
+
+test('the table has the last readings of each quarter, newest first', () => {
+  expect(quarterlyRows(metricTrends(weeks)).map(({ values }) => values)).toEqual([
+    [20, 90],
+    [13, 120],
+  ]);
+});
+
+test('the CSV file has all weeks, and leaves unknown figures empty', () => {
+  expect(weeklyMetricsCsv(weeks).split('\r\n').slice(1, 3)).toEqual([
+    '2026-01-05,10,1,,100,,a',
+    '2026-01-26,12,1,,,,a',
+  ]);
+});
