@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import { retryAfterMillis } from '@/server/import-export/import/retry-after';
+import type { Micros } from '@/lib/time';
+import { HostError } from './host-error';
+
+/** What a response said about its version, for conditional requests (RFC 9110, 13). */
+export interface Validators {
+  etag?: string | undefined;
+  lastModified?: string | undefined;
+}
+
+/** What collectors ask hosts with. */
+export interface Asking {
+  /** Refuses addresses that are not public, and limits time and size; see lib/http-client. */
+  fetch: typeof fetch;
+  /** The validators of the last response from each URL; none if its facts must be read again. */
+  validators: {
+    get: (url: string) => Validators | undefined;
+    set: (url: string, validators: Validators) => void;
+  };
+  now: () => Micros;
+}
+
+/** The answer to a conditional request. */
+export type Answer<Facts> = { isUnchanged: true } | { isUnchanged: false; facts: Facts };
+
+interface AskOptions<Schema extends z.ZodType> {
+  schema: Schema;
+  headers?: Record<string, string>;
+  /** Sent as JSON by POST. Such requests are not conditional. */
+  body?: unknown;
+}
+
+/**
+ * Requests a JSON document and parses it; conditionally if validators of its URL are known. Its own are stored once it has been parsed.
+ *
+ * @throws {HostError} if there is no valid document
+ */
+export async function askJson<Schema extends z.ZodType>(
+  asking: Asking,
+  url: string,
+  { schema, headers = {}, body }: AskOptions<Schema>,
+): Promise<Answer<z.output<Schema>> & { headers: Headers }> {
+  const known = body === undefined ? asking.validators.get(url) : undefined;
+  const response = await request(asking, url, {
+    headers: { accept: 'application/json', ...conditions(known), ...headers },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+  if (response.status === 304 && known !== undefined) {
+    return { isUnchanged: true, headers: response.headers };
+  }
+  const text = await readText(response, url);
+  if (!response.ok) throw errorOf(response, url, asking.now());
+  const parsed = schema.safeParse(parseJson(text, url));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.join('.') ?? '';
+    throw new HostError('invalid', `${url}: ${place} ${issue?.message ?? 'is invalid'}`);
+  }
+  if (body === undefined) {
+    asking.validators.set(url, {
+      etag: response.headers.get('etag') ?? undefined,
+      lastModified: response.headers.get('last-modified') ?? undefined,
+    });
+  }
+  return { isUnchanged: false, facts: parsed.data, headers: response.headers };
+}
+
+function conditions(known: Validators | undefined): Record<string, string> {
+  return {
+    ...(known?.etag === undefined ? {} : { 'if-none-match': known.etag }),
+    ...(known?.lastModified === undefined ? {} : { 'if-modified-since': known.lastModified }),
+  };
+}
+
+async function request({ fetch }: Asking, url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    throw asHostError(error, url);
+  }
+}
+
+async function readText(response: Response, url: string): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    throw asHostError(error, url);
+  }
+}
+
+/** A connection that could not be made, or broke, is the host's fault unless it says otherwise. */
+function asHostError(error: unknown, url: string): HostError {
+  if (error instanceof HostError) return error;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof HostError) return cause;
+  return new HostError(
+    'unavailable',
+    `${url} ${cause instanceof Error ? cause.message : 'failed'}`,
+  );
+}
+
+function parseJson(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HostError(
+      'invalid',
+      `${url} did not return JSON (${JSON.stringify(text.slice(0, 40))})`,
+    );
+  }
+}
+
+/** The error for a response with a status of 400 or more. */
+export function errorOf({ status, headers }: Response, url: string, now: Micros): HostError {
+  const message = `${url} returned status ${status}`;
+  if (status === 404 || status === 410) return new HostError('missing', message);
+  const wait = retryAfterMillis(headers.get('retry-after'), now / 1000);
+  const retryAt = wait === undefined ? undefined : now + wait * 1000;
+  if (status === 429 || (status === 403 && wait !== undefined)) {
+    return new HostError('limited', message, retryAt);
+  }
+  if (status >= 500 || status === 408) return new HostError('unavailable', message, retryAt);
+  return new HostError('invalid', message);
+}
