@@ -31,6 +31,12 @@ interface AskOptions<Schema extends z.ZodType> {
   body?: unknown;
 }
 
+/** What came back: its headers, and the URL that it came from after redirects. */
+export interface Origin {
+  headers: Headers;
+  url: string;
+}
+
 /**
  * Requests a JSON document and parses it; conditionally if validators of its URL are known. Its own are stored once it has been parsed.
  *
@@ -40,33 +46,65 @@ export async function askJson<Schema extends z.ZodType>(
   asking: Asking,
   url: string,
   { schema, headers = {}, body }: AskOptions<Schema>,
-): Promise<Answer<z.output<Schema>> & { headers: Headers }> {
-  const known = body === undefined ? asking.validators.get(url) : undefined;
-  const response = await request(asking, url, {
-    headers: { accept: 'application/json', ...conditions(known), ...headers },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-  });
-  if (response.status === 304 && known !== undefined) {
-    return { isUnchanged: true, headers: response.headers };
-  }
-  const text = await readText(response, url);
-  if (!response.ok) throw errorOf(response, url, asking.now());
-  const parsed = schema.safeParse(parseJson(text, url));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join('.') ?? '';
-    throw new HostError('invalid', `${url}: ${place} ${issue?.message ?? 'is invalid'}`);
-  }
-  if (body === undefined) {
-    asking.validators.set(url, {
-      etag: response.headers.get('etag') ?? undefined,
-      lastModified: response.headers.get('last-modified') ?? undefined,
-    });
-  }
-  return { isUnchanged: false, facts: parsed.data, headers: response.headers };
+): Promise<Answer<z.output<Schema>> & Origin> {
+  const answer = await ask(asking, url, { accept: 'application/json', ...headers }, body);
+  if (answer.isUnchanged) return answer;
+  const parsed = schema.safeParse(parseJson(answer.text, url));
+  if (!parsed.success) throw invalidDocument(url, parsed.error);
+  if (body === undefined) asking.validators.set(url, validatorsOf(answer.headers));
+  return { isUnchanged: false, facts: parsed.data, headers: answer.headers, url: answer.url };
 }
 
-function conditions(known: Validators | undefined): Record<string, string> {
+/**
+ * Requests a text that must be read, so never conditionally.
+ *
+ * @throws {HostError} if there is none
+ */
+export async function askText(
+  asking: Asking,
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const response = await request(asking, url, { headers: { accept: '*/*', ...headers } });
+  const text = await readText(response, url);
+  if (!response.ok) throw errorOf(response, url, asking.now());
+  return text;
+}
+
+async function ask(
+  asking: Asking,
+  url: string,
+  headers: Record<string, string>,
+  body: unknown,
+): Promise<({ isUnchanged: true } | { isUnchanged: false; text: string }) & Origin> {
+  const known = body === undefined ? asking.validators.get(url) : undefined;
+  const response = await request(asking, url, {
+    headers: { ...conditions(known), ...headers },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+  const origin = { headers: response.headers, url: response.url === '' ? url : response.url };
+  if (response.status === 304 && known !== undefined) return { isUnchanged: true, ...origin };
+  const text = await readText(response, url);
+  if (!response.ok) throw errorOf(response, url, asking.now());
+  return { isUnchanged: false, text, ...origin };
+}
+
+/** The error for a document that its schema rejects; names the first field at fault. */
+export function invalidDocument(url: string, { issues: [issue] }: z.ZodError): HostError {
+  const place = issue?.path.join('.') ?? '';
+  return new HostError('invalid', `${url}: ${place} ${issue?.message ?? 'is invalid'}`);
+}
+
+/** The validators in a response's headers. */
+export function validatorsOf(headers: Headers): Validators {
+  return {
+    etag: headers.get('etag') ?? undefined,
+    lastModified: headers.get('last-modified') ?? undefined,
+  };
+}
+
+/** The headers that make a request conditional. */
+export function conditions(known: Validators | undefined): Record<string, string> {
   return {
     ...(known?.etag === undefined ? {} : { 'if-none-match': known.etag }),
     ...(known?.lastModified === undefined ? {} : { 'if-modified-since': known.lastModified }),
@@ -90,7 +128,7 @@ async function readText(response: Response, url: string): Promise<string> {
 }
 
 /** A connection that could not be made, or broke, is the host's fault unless it says otherwise. */
-function asHostError(error: unknown, url: string): HostError {
+export function asHostError(error: unknown, url: string): HostError {
   if (error instanceof HostError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof HostError) return cause;
@@ -114,7 +152,8 @@ function parseJson(text: string, url: string): unknown {
 /** The error for a response with a status of 400 or more. */
 export function errorOf({ status, headers }: Response, url: string, now: Micros): HostError {
   const message = `${url} returned status ${status}`;
-  if (status === 404 || status === 410) return new HostError('missing', message);
+  // 451 is what hosts answer for what a court or a takedown notice has removed.
+  if (status === 404 || status === 410 || status === 451) return new HostError('missing', message);
   const wait = retryAfterMillis(headers.get('retry-after'), now / 1000);
   const retryAt = wait === undefined ? undefined : now + wait * 1000;
   if (status === 429 || (status === 403 && wait !== undefined)) {

@@ -14,7 +14,13 @@ export interface RepositoryFacts {
   isArchived: boolean | null;
   /** When it was archived, if the host says so. */
   archivedAt: Micros | null;
+  /** Whether it was forked from another repository at the host. */
+  isFork: boolean | null;
+  /** Whether the host copies it from another place. */
+  isMirror: boolean | null;
   defaultBranch: string | null;
+  /** Hash of the newest commit of the default branch; while it stays, so do the README, the weekly commits before today, and the contributors. */
+  lastCommit: string | null;
   lastCommitAt: Micros | null;
   commitCount: number | null;
   /** Commits in each of the last 52 weeks, oldest first; null unless the host counts them. */
