@@ -127,15 +127,15 @@ async function readText(response: Response, url: string): Promise<string> {
   }
 }
 
-/** A connection that could not be made, or broke, is the host's fault unless it says otherwise. */
+/** A connection that could not be made, or broke, is the host's fault unless an error in the chain of causes says otherwise. */
 export function asHostError(error: unknown, url: string): HostError {
-  if (error instanceof HostError) return error;
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  let cause = error;
+  while (!(cause instanceof HostError) && cause instanceof Error && cause.cause instanceof Error) {
+    cause = cause.cause;
+  }
   if (cause instanceof HostError) return cause;
-  return new HostError(
-    'unavailable',
-    `${url} ${cause instanceof Error ? cause.message : 'failed'}`,
-  );
+  const message = cause instanceof Error ? cause.message : 'failed';
+  return new HostError('unavailable', `${url} ${message}`);
 }
 
 function parseJson(text: string, url: string): unknown {
@@ -150,7 +150,11 @@ function parseJson(text: string, url: string): unknown {
 }
 
 /** The error for a response with a status of 400 or more. */
-export function errorOf({ status, headers }: Response, url: string, now: Micros): HostError {
+export function errorOf(
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  url: string,
+  now: Micros,
+): HostError {
   const message = `${url} returned status ${status}`;
   // 451 is what hosts answer for what a court or a takedown notice has removed.
   if (status === 404 || status === 410 || status === 451) return new HostError('missing', message);

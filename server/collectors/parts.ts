@@ -24,7 +24,7 @@ export async function readIfChanged<Document, Facts>(
   const answer = await readDocument(held.asking);
   if (answer.isUnchanged) return { isUnchanged: true };
 
-  let isComplete = true;
+  const failures: HostError[] = [];
   const facts = await readRest(answer.facts, {
     asking: unconditional(asking),
     read: async (part) => {
@@ -32,12 +32,12 @@ export async function readIfChanged<Document, Facts>(
         return await part();
       } catch (error) {
         if (!(error instanceof HostError) || error.kind === 'limited') throw error;
-        isComplete &&= error.kind === 'missing';
+        if (error.kind !== 'missing') failures.push(error);
         return null;
       }
     },
   });
-  if (isComplete) held.store();
+  if (failures.length === 0) held.store();
   return { isUnchanged: false, facts };
 }
 
