@@ -19,7 +19,8 @@ const MOST_FAILURES = 10;
 
 /**
  * Reads repositories by GraphQL, 100 in a request; smaller batches if that takes GitHub too long. Finds something for each path, and never
- * throws a HostError: if a request fails, so do all of its repositories, and those of the requests after it if a quota is used up. Weekly commits and contributors are unknown.
+ * throws a HostError: if a request fails, so do all of its repositories, and those of the requests after it if a quota is used up.
+ * Weekly commits and contributors are unknown.
  */
 export async function readRepositories(
   github: Github,
@@ -41,8 +42,8 @@ export async function readRepositories(
         continue;
       }
       fail(found, batch, error);
-      if (error.kind === 'limited' || failures >= MOST_FAILURES)
-        fail(found, waiting.splice(0).flat(), error);
+      const isOver = error.kind === 'limited' || failures >= MOST_FAILURES;
+      if (isOver) fail(found, waiting.splice(0).flat(), error);
     }
   }
   return found;
