@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forgejoHost, readForgejoRepository } from '@/server/collectors/forgejo';
 import { startForgejoHost } from '@/tests/tools/hosts/forgejo-host';
-import { askingOf, at, NOW } from '@/tests/tools/hosts/repository-hosts';
+import { askingOf, at } from '@/tests/tools/hosts/repository-hosts';
 
 let double: Awaited<ReturnType<typeof startForgejoHost>>;
 beforeAll(async () => {
@@ -10,15 +10,10 @@ beforeAll(async () => {
 afterAll(() => {
   double.close();
 });
-beforeEach(() => {
-  double.reset();
-});
-
-const connect = (asking = askingOf().asking) =>
-  forgejoHost(asking, { apiUrl: `${double.url}/api/v1` });
 
 async function read(path: string) {
-  const answer = await readForgejoRepository(connect(), path, { withReadme: true });
+  const host = forgejoHost(askingOf().asking, { apiUrl: `${double.url}/api/v1` });
+  const answer = await readForgejoRepository(host, path, { withReadme: true });
   return answer.isUnchanged ? undefined : answer.facts;
 }
 
@@ -70,75 +65,4 @@ test('a release without a name or a date is titled by its tag', async () => {
   expect((await read('shoal/nulls'))?.latestRelease).toEqual({
     ...{ tag: '1', title: '1', notes: '', publishedAt: null, url: 'https://x.example/1' },
   });
-});
-
-test('an unchanged repository takes one request', async () => {
-  const host = connect();
-  await readForgejoRepository(host, 'reef/forms');
-  double.reset();
-  expect(await readForgejoRepository(host, 'reef/forms')).toEqual({ isUnchanged: true });
-  expect(double.received).toHaveLength(1);
-});
-
-test('what failed is unknown, and the repository is read again next time', async () => {
-  const host = connect();
-  double.misbehave('error', /commits/, 1);
-  expect(await readForgejoRepository(host, 'reef/forms')).toMatchObject({
-    facts: { forks: expect.any(Number), lastCommitAt: null },
-  });
-  expect(await readForgejoRepository(host, 'reef/forms')).toMatchObject({
-    facts: { lastCommitAt: expect.any(Number) },
-  });
-});
-
-test('a quota that is used up half-way gives no facts, and the repository is read again', async () => {
-  const host = connect();
-  double.misbehave('busy', /commits/, 1);
-  await expect(readForgejoRepository(host, 'reef/forms')).rejects.toMatchObject({
-    ...{ kind: 'limited', retryAt: NOW + 90_000_000 },
-  });
-  expect(await readForgejoRepository(host, 'reef/forms')).toMatchObject({ isUnchanged: false });
-});
-
-test('an answer about another repository without a redirect is invalid', async () => {
-  const mistaken: typeof fetch = (input, init) =>
-    fetch(String(input), init).then(async (response) => {
-      const text = (await response.text()).replaceAll('reef/forms', 'reef/fish');
-      return Object.defineProperty(new Response(text, response), 'url', { value: response.url });
-    });
-  const host = connect({ ...askingOf().asking, fetch: mistaken });
-  await expect(readForgejoRepository(host, 'reef/forms')).rejects.toMatchObject({
-    kind: 'invalid',
-  });
-});
-
-test.each([
-  ['error', 'unavailable'],
-  ['busy', 'limited'],
-  ['removed', 'missing'],
-  ['html', 'invalid'],
-  ['cut', 'invalid'],
-  ['truncated', 'unavailable'],
-  ['slow', 'unavailable'],
-] as const)('a repository whose document is %s is %s', async (fault, kind) => {
-  double.misbehave(fault);
-  await expect(read('reef/forms')).rejects.toMatchObject({ kind });
-});
-
-test('a repository that the host does not know is missing', async () => {
-  await expect(read('reef/fish')).rejects.toMatchObject({ kind: 'missing' });
-});
-
-test.each(['one', 'a/..', 'a/b?c', 'a//b'])('%j is never requested', async (path) => {
-  await expect(read(path)).rejects.toMatchObject({ kind: 'refused' });
-  expect(double.received).toHaveLength(0);
-});
-
-test('a token is sent with every request', async () => {
-  const host = { ...connect(), token: 'a-token' };
-  await readForgejoRepository(host, 'reef/forms', { withReadme: true });
-  expect(double.received.length).toBeGreaterThan(1);
-  expect(
-    double.received.filter(({ headers }) => headers['authorization'] !== 'token a-token'),
-  ).toEqual([]);
 });

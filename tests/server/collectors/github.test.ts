@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectGithub, type GithubOptions } from '@/server/collectors/github/connection';
 import type { Quota } from '@/server/collectors/github/quota';
 import { readRepositories, type Found } from '@/server/collectors/github/repositories';
-import { RESET, startGithubHost } from '@/tests/tools/hosts/github-host';
+import { readQuery, RESET, startGithubHost } from '@/tests/tools/hosts/github-host';
 import { githubRepositories } from '@/tests/tools/hosts/github-repositories';
 import { askingOf, at, NOW } from '@/tests/tools/hosts/repository-hosts';
 
@@ -81,7 +81,7 @@ test('many repositories are read at once, and those that are missing fail alone'
 
 test('values of a path are variables of the query, never part of its text', async () => {
   await readRepositories(connect(), ['kelp/unicode']);
-  const { query, variables } = JSON.parse(host.received[0]?.body ?? '');
+  const { query, variables } = readQuery(host.received[0]?.body ?? '');
   expect(query).not.toContain('kelp');
   expect(variables).toEqual({ o0: 'kelp', n0: 'unicode' });
 });
@@ -134,15 +134,19 @@ test('READMEs are read only on demand, by whichever name they have', async () =>
   expect((await read('atoll-labs/empty', true)).readme).toBeNull();
 });
 
+test('a README that is cut off or binary is not read', async () => {
+  const readme = { path: 'README.txt', text: 'Whole' };
+  expect((await read('kelp/odd-readmes', true)).readme).toEqual(readme);
+});
+
 test('a renamed repository has its new URL, once REST confirms that it redirects there', async () => {
   expect(await read('kelp/old-name')).toMatchObject({
     url: 'https://github.com/kelp/new-name',
     stars: 77,
   });
-  expect(host.received.map(({ url }) => url.pathname).slice(1)).toEqual([
-    '/repos/kelp/old-name',
-    expect.stringMatching(/^\/repositories\/\d+$/),
-  ]);
+  const [, former, now] = host.received.map(({ target }) => target);
+  expect(former).toBe('/repos/kelp/old-name');
+  expect(now).toMatch(/^\/repositories\/\d+$/);
 });
 
 test('an answer about another repository that is no rename is invalid', async () => {

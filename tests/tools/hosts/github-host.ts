@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { GithubRecord } from './github-repositories';
 import { githubRenames, githubRepositories } from './github-repositories';
 import { startHost, type Received, type Reply } from './repository-hosts';
@@ -68,11 +69,15 @@ const find = (path: string) => {
   );
 };
 
+const querySchema = z.object({ query: z.string(), variables: z.record(z.string(), z.string()) });
+
+/** The query and variables of a GraphQL request. */
+export const readQuery = (body: string) => querySchema.parse(JSON.parse(body));
+
 function graphql(state: GithubState, { body, headers }: Received): Reply {
   const quota = state.quotas.graphql;
   if (headers.authorization === undefined) return { status: 401, body: { message: 'Log in.' } };
-  const { query, variables }: { query: string; variables: Record<string, string> } =
-    JSON.parse(body);
+  const { query, variables } = readQuery(body);
   const asked = [...query.matchAll(/(\w+): repository\(owner: \$(\w+), name: \$(\w+)\)/g)].map(
     ([, alias = '', owner = '', name = '']) => ({
       alias,
@@ -113,18 +118,17 @@ function answerOf(state: GithubState, query: string, asked: Asked, rateLimit: ob
       ...{ type: 'NOT_FOUND', path: [alias], locations: [{ line: 3, column: 3 }] },
       message: `Could not resolve to a Repository with the name '${path}'.`,
     }));
-  const nodes = found.map(({ alias, repository }) => [
-    alias,
-    repository ? node(repository, query) : null,
-  ]);
-  const data = { rateLimit, ...Object.fromEntries(nodes) };
+  const data: Record<string, unknown> = { rateLimit };
+  for (const { alias, repository } of found) {
+    data[alias] = repository ? node(repository, query) : null;
+  }
   return errors.length > 0 ? { data, errors } : { data };
 }
 
 /** A repository with those fields that the query names. */
 function node(repository: GithubRecord, query: string) {
   const { branch, release } = repository;
-  const fields = {
+  const fields: Record<string, unknown> = {
     nameWithOwner: repository.path,
     description: repository.description,
     stargazerCount: repository.stars,
@@ -154,14 +158,20 @@ function node(repository: GithubRecord, query: string) {
     },
   };
   const readmes = [...query.matchAll(/(\w+): object\(expression: "HEAD:([^"]+)"\)/g)].map(
-    ([, alias = '', file = '']) => [alias, blob(repository.files[file])],
+    ([, alias = '', file = '']): [string, unknown] => [alias, blob(repository.files[file])],
   );
   const asked = Object.entries(fields).filter(([name]) => new RegExp(`\\b${name}\\b`).test(query));
   return Object.fromEntries([...asked, ...readmes]);
 }
 
-const blob = (text: string | undefined) =>
-  text === undefined ? null : { text, isTruncated: false, isBinary: false };
+/** Length from which texts are cut off; GitHub does so from 512,000 bytes. */
+const LONGEST = 1000;
+
+function blob(text: string | undefined) {
+  if (text === undefined) return null;
+  if (text.includes('\0')) return { text: null, isTruncated: false, isBinary: true };
+  return { text: text.slice(0, LONGEST), isTruncated: text.length > LONGEST, isBinary: false };
+}
 
 const releaseUrl = ({ path }: GithubRecord, tag: string) =>
   `https://github.com/${path}/releases/tag/${tag}`;

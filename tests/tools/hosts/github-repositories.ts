@@ -77,6 +77,9 @@ export const githubRepositories = [
   }),
   record('kelp/disabled', { isDisabled: true }),
   record('kelp/counting', { weeks: 'being counted' }),
+  record('kelp/odd-readmes', {
+    files: { 'README.md': 'long '.repeat(500), 'README.rst': '\0', 'README.txt': 'Whole' },
+  }),
   record('kelp/popular', {
     contributors: Array.from({ length: 250 }, (_, index) => ({
       ...{ login: `person-${index}`, type: 'User' as const },

@@ -26,6 +26,8 @@ export type Fault = 'error' | 'busy' | 'removed' | 'html' | 'truncated' | 'cut' 
 /** How long a slow response takes, in milliseconds. */
 const SLOW = 2_000;
 
+export type HostDouble = Awaited<ReturnType<typeof startHost>>;
+
 /** Plays a host of repositories over HTTP, on a port of its own. Answers conditional requests if it has `etags`. */
 export async function startHost(
   answer: (received: Received) => Reply,
