@@ -24,6 +24,10 @@ const next = packages(['next'], 'Only app uses Next.');
 const partsOfNext = { regex: '^next/', message: 'The server only starts Next.' };
 const nextLink = packages(['next/link'], 'The read section uses plain anchors.');
 const node = packages(['node:.*', ...builtinModules], 'No file, no network, no process here.');
+const restOfNode = packages(
+  ['node:(?!(dns|net)$).*', ...builtinModules],
+  'The HTTP client resolves names and checks addresses only.',
+);
 const settings = ours(['lib/settings'], 'Settings come as arguments.');
 
 const drivers = packages(['drizzle-orm', 'better-sqlite3'], 'SQL lives in db.');
@@ -66,6 +70,10 @@ const forbidden = [
     // Looks for the repository on disk.
     files: ['lib/root.ts'],
     patterns: lib.filter((pattern) => pattern !== node),
+  },
+  {
+    files: ['lib/http-client/**'],
+    patterns: [...lib.filter((pattern) => pattern !== node), restOfNode, settings],
   },
 ];
 

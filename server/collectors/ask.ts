@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { RefusedAddressError } from '@/lib/http-client/refused-address-error';
 import { retryAfterMillis } from '@/server/import-export/import/retry-after';
 import type { Micros } from '@/lib/time';
 import { HostError } from './host-error';
@@ -130,13 +131,19 @@ async function readText(response: Response, url: string): Promise<string> {
 /** A connection that could not be made, or broke, is the host's fault unless an error in the chain of causes says otherwise. */
 export function asHostError(error: unknown, url: string): HostError {
   let cause = error;
-  while (!(cause instanceof HostError) && cause instanceof Error && cause.cause instanceof Error) {
+  while (!isTelling(cause) && cause instanceof Error && cause.cause instanceof Error) {
     cause = cause.cause;
+  }
+  if (cause instanceof RefusedAddressError) {
+    return new HostError('refused', `${url}: ${cause.message}`);
   }
   if (cause instanceof HostError) return cause;
   const message = cause instanceof Error ? cause.message : 'failed';
   return new HostError('unavailable', `${url} ${message}`);
 }
+
+const isTelling = (error: unknown) =>
+  error instanceof HostError || error instanceof RefusedAddressError;
 
 function parseJson(text: string, url: string): unknown {
   try {

@@ -29,6 +29,7 @@ const form = 'components/forms/planted.tsx';
 const query = 'db/queries/grids.ts';
 const api = 'lib/api/links.ts';
 const pure = 'lib/comparison/cell.ts';
+const client = 'lib/http-client/agent.ts';
 const http = 'server/http/server.ts';
 const cli = 'server/cli/start.ts';
 
@@ -71,6 +72,7 @@ const forbidden: Row[] = [
   { file: pure, paths: [...lib, '@/lib/settings'] },
   { file: api, paths: [...lib, '@/lib/settings'] },
   { file: 'lib/settings.ts', paths: lib },
+  { file: client, paths: [...lib, '@/lib/settings', 'node:http', 'node:dns/promises', 'net'] },
 ];
 
 test.each(forbidden)('$file may not import what its folder forbids', async ({ file, paths }) => {
@@ -105,6 +107,7 @@ const allowed: Row[] = [
   { file: 'db/client.ts', paths: ['better-sqlite3', 'node:fs', '@/lib/settings'] },
   { file: pure, paths: ['zod', './metrics', '@/lib/time'] },
   { file: api, paths: ['zod', './query', '@/lib/scoring/health'] },
+  { file: client, paths: ['undici', 'node:dns', 'node:net', './public-address'] },
 ];
 
 test.each(allowed)('$file may import what its folder allows', async ({ file, paths }) => {
