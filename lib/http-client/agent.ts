@@ -51,7 +51,11 @@ const forSockets =
     answer().then(
       ({ first, addresses }) => {
         if (all !== true) callback(null, first, isIP(first));
-        else callback(null, addresses.map((address) => ({ address, family: isIP(address) })));
+        else
+          callback(
+            null,
+            addresses.map((address) => ({ address, family: isIP(address) })),
+          );
       },
       (error: unknown) => {
         callback(error instanceof Error ? error : new Error(String(error)), []);

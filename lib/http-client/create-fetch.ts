@@ -67,7 +67,8 @@ export function createFetch(options: FetchOptions): typeof fetch {
     const { signal, end, abort } = startTimeLimit(timeout, caller);
     try {
       const { response, hop, hops } = await follow(first, request.redirect, signal);
-      const body = response.body === null ? null : limitBody(response.body, mostBytes, end);
+      const reader = response.body?.getReader();
+      const body = reader === undefined ? null : limitBody(reader, mostBytes, end);
       if (body === null) end();
       return asGlobalResponse(response, body, hop.url, hops > 0);
     } catch (error) {
