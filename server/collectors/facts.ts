@@ -1,3 +1,4 @@
+import type { Advisory } from '@/lib/package/advisories';
 import type { Micros } from '@/lib/time';
 
 // What hosts report. A null figure is unknown: the host doesn't say, or the request for it failed. It never replaces what is known.
@@ -66,7 +67,7 @@ export interface ProjectFacts {
   description: { text: string; type: string } | null;
   /** PEP 508 requirements of the newest version. */
   dependencies: string[];
-  /** Every release with files. */
+  /** Every release with files, lowest version first. Versions that aren't valid PEP 440 come first; `1.0` and `1.0.0` are one release. */
   releases: ProjectRelease[];
 }
 
@@ -81,36 +82,16 @@ export interface ProjectRelease {
 
 /** Downloads of a project from PyPI, without mirrors. */
 export interface DownloadFacts {
+  /** In the last 30 days that the host has. */
   lastMonth: number;
+  /** The last of these days, 00:00 UTC. */
+  lastDay?: Micros;
   /** Downloads of each whole week that the host still has, by the Monday on which it began. */
   weeks: { week: Micros; downloads: number }[];
 }
 
 /** A published security advisory about a project on PyPI. */
-export interface AdvisoryFacts {
-  /** Such as PYSEC-2021-858 or GHSA-q4xr-rc97-m4xx. */
-  id: string;
-  /** Other ids of the same advisory, such as its CVE. */
-  aliases: string[];
-  summary: string;
-  publishedAt: Micros | null;
-  modifiedAt: Micros;
-  /** When it was withdrawn; such advisories no longer count. */
-  withdrawnAt: Micros | null;
-  /** The CVSS vector; null if none is given. */
-  severity: string | null;
-  /** Ranges of affected versions as OSV writes them: `introduced`, `fixed` and `last_affected` in order. */
-  ranges: OsvEvent[][];
-  /** Affected versions that are listed one by one. */
-  versions: string[];
-  references: string[];
-}
-
-export interface OsvEvent {
-  introduced?: string;
-  fixed?: string;
-  last_affected?: string;
-}
+export type AdvisoryFacts = Advisory;
 
 /** A release cycle of a product, such as Django 5.2. */
 export interface CycleFacts {
@@ -118,5 +99,7 @@ export interface CycleFacts {
   /** Days, such as 2026-04-07. */
   releasedAt: string;
   endOfLife: string | null;
+  /** Given if only this is known and not the day: true if it has ended. */
+  isEnded?: boolean;
   isLts: boolean;
 }
