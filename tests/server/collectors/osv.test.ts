@@ -286,5 +286,6 @@ test('the record of another advisory makes the project invalid', async () => {
   records.set('PYSEC-2030-9', { id: 'PYSEC-2030-8', modified: '2030-02-03T04:05:06Z' });
   const host = await startHost(records);
   const found = await readAdvisories(startAsking(), host.url, ['fern-0']);
-  expect(String(found.get('fern-0'))).toContain('id is another advisory');
+  const error = found.get('fern-0');
+  expect(error instanceof HostError && error.message).toContain('id is another advisory');
 });

@@ -34,7 +34,7 @@ export interface PackageHost {
 }
 
 interface HostOptions {
-  /** The document for a request; undefined if there is none. */
+  /** The document for a request; undefined if there is none. It throws for invalid requests. */
   answer: (asked: Asked) => unknown;
   /** How its answers to GET can be asked for again: with an ETag, as by default, or by their date. */
   validator?: 'etag' | 'last-modified';
@@ -86,7 +86,11 @@ function sendDocument(
   asked: Asked,
   to: ServerResponse,
 ) {
-  const document = answer(asked);
+  const document = documentFor(answer, asked);
+  if (document instanceof Error) {
+    to.writeHead(400, { 'content-type': 'application/json' }).end('{"message": "Bad Request"}');
+    return;
+  }
   if (document === undefined) {
     to.writeHead(404, { 'content-type': 'application/json' }).end('{"message": "Not Found"}');
     return;
@@ -100,6 +104,15 @@ function sendDocument(
   const version = validator === 'etag' ? { etag } : { 'last-modified': LAST_MODIFIED };
   if (isUnchanged) to.writeHead(304, version).end();
   else to.writeHead(200, { 'content-type': 'application/json', ...version }).end(body);
+}
+
+/** The answer to a request; an error if the request is invalid. */
+function documentFor(answer: HostOptions['answer'], asked: Asked): unknown {
+  try {
+    return answer(asked);
+  } catch (error) {
+    return error instanceof Error ? error : new Error('It can not be answered.');
+  }
 }
 
 const misbehaviours: Record<Trouble, (response: ServerResponse) => void> = {
