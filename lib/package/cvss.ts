@@ -1,5 +1,5 @@
 /** Qualitative severity ratings of CVSS, most serious first. */
-export const cvssLevels = ['critical', 'high', 'medium', 'low', 'none'] as const;
+const cvssLevels = ['critical', 'high', 'medium', 'low', 'none'] as const;
 
 export type CvssLevel = (typeof cvssLevels)[number];
 

@@ -96,7 +96,9 @@ test('a package page shows its figures over time, and programs get them week by 
   expect(captions.map((it) => it.textContent)).toEqual(
     charts.map((it) => it.getAttribute('aria-label')),
   );
-  expect(captions[0]?.textContent).toMatch(/^Stars: [\d,]+ in June 2022, [\d,]+ in January 2026\.$/);
+  expect(captions[0]?.textContent).toMatch(
+    /^Stars: [\d,]+ in June 2022, [\d,]+ in January 2026\.$/,
+  );
   expect(section?.textContent).toContain('best-of-');
   expect(section?.querySelectorAll('tbody tr').length).toBeGreaterThan(5);
 

@@ -13,7 +13,7 @@ import { ROOT } from '@/lib/root';
 /** What goes wrong with an answer. `slow` ones take longer than any test waits. */
 export type Trouble = 'limited' | 'failing' | 'truncated' | 'html' | 'slow';
 
-export interface Asked {
+interface Asked {
   method: string;
   /** Path and query. */
   path: string;
