@@ -27,7 +27,7 @@ export function MetricHistory({ trends, sources, csv }: MetricHistoryProps) {
       </div>
       <details className="mt-1 text-caption">
         <summary className="py-1 text-quiet">Figures by quarter</summary>
-        <table className="mt-2 [&_td]:pr-6 [&_td]:text-right [&_th]:pr-6 [&_th]:text-left [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
+        <table className="mt-2 [&_td]:text-right [&_th]:pr-6 [&_th]:text-left [&_th]:font-normal [&_tr]:border-b [&_tr]:border-line">
           <caption className="sr-only">The last reading of each quarter, newest first</caption>
           <thead>
             <tr>
