@@ -20,7 +20,7 @@ export function BarList({ entries, noun }: BarListProps) {
   ));
   if (bars.length === 0) return <p className="text-table text-quiet">None yet.</p>;
   return (
-    <div className="text-table tabular-nums">
+    <div className="text-table tabular">
       <ul>{bars.slice(0, SHOWN)}</ul>
       {bars.length > SHOWN && (
         <details>

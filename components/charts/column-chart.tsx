@@ -31,7 +31,7 @@ export function ColumnChart({ sentence, entries }: ChartProps) {
       fontSize="12"
       textAnchor="middle"
       fill="currentColor"
-      className="w-full max-w-md overflow-visible tabular-nums"
+      className="w-full max-w-md overflow-visible tabular"
     >
       <path d={columns.join('')} className="text-accent" fill="currentColor" />
       <path d={`M0 ${BASE + 0.5}h${WIDTH}`} stroke="currentColor" className="text-edge" />

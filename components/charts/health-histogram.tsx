@@ -50,7 +50,7 @@ export function HealthHistogram({ bands, unknown }: HealthHistogramProps) {
             className="text-edge"
           />
         </svg>
-        <p aria-hidden="true" className="grid grid-cols-10 text-center text-caption tabular-nums">
+        <p aria-hidden="true" className="grid grid-cols-10 text-center text-caption tabular">
           {bands.map(({ from, count }) => (
             <span key={from}>
               {formatCount(count)}

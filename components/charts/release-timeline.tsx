@@ -49,7 +49,7 @@ export function ReleaseTimeline({ times, now }: ReleaseTimelineProps) {
           className="text-edge"
         />
       </svg>
-      <div aria-hidden="true" className="flex justify-between text-caption text-quiet tabular-nums">
+      <div aria-hidden="true" className="flex justify-between text-caption text-quiet tabular">
         <span>{first}</span>
         <span>today</span>
       </div>

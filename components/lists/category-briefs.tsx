@@ -14,7 +14,7 @@ export function CategoryBriefs({ categories }: CategoryBriefsProps) {
             <a href={`/categories/${slug}/`} className="font-heading" dir="auto">
               {plural || title}
             </a>
-            <span className="text-caption text-quiet tabular-nums">
+            <span className="text-caption text-quiet tabular">
               {packageCount}
               <span className="sr-only"> packages</span>
             </span>

@@ -24,7 +24,7 @@ export function CompareForm({ subject, children }: CompareFormProps) {
             </>
           )}
         </Button>
-        <span className="invisible shrink-0 text-quiet tabular-nums group-has-checked/ticks:visible before:content-[counter(ticked)]">
+        <span className="invisible shrink-0 text-quiet tabular group-has-checked/ticks:visible before:content-[counter(ticked)]">
           {' '}
           selected
         </span>

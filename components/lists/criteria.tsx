@@ -22,7 +22,7 @@ export function Criteria({ criteria }: { criteria: readonly Criterion[] }) {
               <span className="mt-1 block text-caption">
                 {levels.map(({ share, when }) => (
                   <span key={when} className="block pl-7 -indent-7">
-                    <span className="inline-block w-7 indent-0 tabular-nums">
+                    <span className="inline-block w-7 indent-0 tabular">
                       {Math.round(share * points)}
                     </span>
                     {when}

@@ -28,7 +28,7 @@ export function KeptGrids({ grids }: KeptGridsProps) {
               <a href={`/grids/g/${slug}/`} className="font-heading" dir="auto">
                 {title}
               </a>
-              <span className="shrink-0 text-caption text-quiet tabular-nums">
+              <span className="shrink-0 text-caption text-quiet tabular">
                 {healthyCount} of {packageCount} healthy
               </span>
             </span>

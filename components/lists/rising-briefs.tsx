@@ -18,7 +18,7 @@ export function RisingBriefs({ packages }: RisingBriefsProps) {
               <a href={`/packages/p/${slug}/`} className="font-heading" dir="auto">
                 {title}
               </a>
-              <span className="text-caption whitespace-nowrap text-quiet tabular-nums">
+              <span className="text-caption whitespace-nowrap text-quiet tabular">
                 {formatRate(latest)} commits a week (was {formatRate(before)})
               </span>
             </span>

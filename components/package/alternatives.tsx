@@ -63,7 +63,7 @@ function Other({ slug, title, health, stars }: Alternative) {
         {title}
       </a>
       <HealthMark health={health} />
-      <span className="w-14 text-right tabular-nums">
+      <span className="w-14 text-right tabular">
         <Count value={stars} /> <span className="sr-only">stars</span>
       </span>
     </li>

@@ -18,7 +18,7 @@ export function Compatibility({ support, asOf, clock }: CompatibilityProps) {
     support.filter((row) => row.product === product).map(({ cycle }) => cycle);
   return (
     <>
-      <div className="space-y-2">
+      <div className="flex flex-col gap-y-2">
         <SupportStrip product="django" declared={declared('django')} now={clock.now} />
         <SupportStrip product="python" declared={declared('python')} now={clock.now} />
       </div>

@@ -25,7 +25,7 @@ export function Facts({ detail, clock, base }: FactsProps) {
   const licence = licenseText(it.licence);
   const links = projectLinks(it);
   return (
-    <aside aria-label="At a glance" className="space-y-5 text-table">
+    <aside aria-label="At a glance" className="flex flex-col gap-y-5 text-table">
       {it.pypiName !== null && <Install pypiName={it.pypiName} />}
       {links.length > 0 && (
         <ul className="flex flex-wrap gap-x-5 lg:flex-col">

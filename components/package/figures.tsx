@@ -67,7 +67,7 @@ function Figure({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-caption text-quiet">{label}</dt>
-      <dd className="text-lead font-heading tracking-heading tabular-nums [&_small]:tracking-normal">
+      <dd className="text-lead font-heading tracking-heading tabular [&_small]:tracking-normal">
         {children}
       </dd>
     </div>

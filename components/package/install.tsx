@@ -14,11 +14,14 @@ export function Install({ pypiName }: { pypiName: string }) {
       <h2 id="install" className="mb-1 text-caption font-normal tracking-normal text-quiet">
         Install
       </h2>
-      <ul className="divide-y divide-line rounded-md border border-line bg-sunken">
+      <ul className="rounded-md border border-line bg-sunken">
         {commands.map(({ tool, command }) => {
           const text = `${command} ${pypiName}`;
           return (
-            <li key={tool} className="flex items-center justify-between gap-3 py-1.5 pr-1.5 pl-3">
+            <li
+              key={tool}
+              className="flex items-center justify-between gap-3 border-line py-1.5 pr-1.5 pl-3 not-first:border-t"
+            >
               <code dir="ltr" className="min-w-0 font-mono text-caption wrap-anywhere">
                 {text}
               </code>

@@ -20,7 +20,7 @@ export function MetricHistory({ trends, sources, csv }: MetricHistoryProps) {
       <div className="grid gap-x-10 gap-y-2 sm:grid-cols-2">
         {trends.map((trend) => (
           <figure key={trend.key}>
-            <LineChart sentence={describe(trend)} points={trend.points} />
+            <LineChart points={trend.points} />
             <figcaption className="mt-1 text-caption text-quiet">{describe(trend)}</figcaption>
           </figure>
         ))}

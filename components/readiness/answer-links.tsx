@@ -32,7 +32,7 @@ export function AnswerLinks({ says, counts, hrefOf }: AnswerLinksProps) {
               className="inline-flex items-center gap-1.5 rounded-md border border-transparent px-2.5 py-1 hover:border-edge aria-current:border-edge aria-current:bg-raised aria-current:text-ink"
             >
               {key !== '' && <AnswerKey answer={key} />}
-              {label} <span className="tabular-nums">{formatCount(count)}</span>
+              {label} <span className="tabular">{formatCount(count)}</span>
               {key !== '' && <span className="text-caption text-quiet">{shareOf(count)}</span>}
             </a>
           </li>

@@ -16,10 +16,10 @@ export function GridStrip({ grids, groups }: GridStripProps) {
   return (
     <ul
       aria-label="Comparisons"
-      className="mt-1 mb-4 divide-y divide-line rounded-md border border-line bg-raised text-table"
+      className="mt-1 mb-4 rounded-md border border-line bg-raised text-table"
     >
       {grids.map(({ slug, title, packageCount, featureCount, leaders }) => (
-        <li key={slug} className="px-3 py-2.5">
+        <li key={slug} className="border-line px-3 py-2.5 not-first:border-t">
           <span className="flex flex-wrap items-baseline justify-between gap-x-4">
             <a href={`/grids/g/${slug}/`} className="font-heading" dir="auto">
               <MarkedText text={title} groups={groups} />

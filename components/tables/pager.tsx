@@ -24,7 +24,7 @@ export function Pager({ page, pages, hrefOf }: PagerProps) {
               href={hrefOf(it)}
               aria-label={`Page ${it}`}
               aria-current={it === page ? 'page' : undefined}
-              className="inline-block min-w-9 rounded-md border border-transparent px-2 py-1 text-center tabular-nums hover:border-edge aria-[current=page]:border-edge aria-[current=page]:text-ink"
+              className="inline-block min-w-9 rounded-md border border-transparent px-2 py-1 text-center tabular hover:border-edge aria-[current=page]:border-edge aria-[current=page]:text-ink"
             >
               {it}
             </a>

@@ -11,7 +11,7 @@ export function Totals({ totals }: TotalsProps) {
       {totals.map(({ label, count }) => (
         <div key={label} className="pr-4">
           <dt className="text-caption text-quiet">{label}</dt>
-          <dd className="font-heading tabular-nums">{formatCount(count)}</dd>
+          <dd className="font-heading tabular">{formatCount(count)}</dd>
         </div>
       ))}
     </dl>

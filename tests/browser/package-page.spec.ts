@@ -91,11 +91,8 @@ test('a package page shows its figures over time, and programs get them week by 
 }) => {
   const { document } = await readDocument(request, '/packages/p/celery/');
   const section = document.querySelector('section[aria-labelledby="history"]');
-  const charts = [...(section?.querySelectorAll('svg[role="img"]') ?? [])];
-  const captions = [...(section?.querySelectorAll('figcaption') ?? [])];
-  expect(captions.map((it) => it.textContent)).toEqual(
-    charts.map((it) => it.getAttribute('aria-label')),
-  );
+  const captions = [...(section?.querySelectorAll('figure svg + figcaption') ?? [])];
+  expect(captions).toHaveLength(3);
   expect(captions[0]?.textContent).toMatch(
     /^Stars: [\d,]+ in June 2022, [\d,]+ in January 2026\.$/,
   );

@@ -26,7 +26,7 @@ export default function CategoriesPage() {
               <a href={`/categories/${slug}/`} className="font-heading" dir="auto">
                 {plural || title}
               </a>
-              <span className="text-table text-quiet tabular-nums">
+              <span className="text-table text-quiet tabular">
                 {countOf(packageCount, 'package')}
               </span>
             </span>

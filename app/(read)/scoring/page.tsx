@@ -46,7 +46,7 @@ export default function ScoringPage() {
           </p>
         </Section>
         <Section id="words" title="Ratings">
-          <ul className="space-y-1">
+          <ul className="flex flex-col gap-y-1">
             {healthBands.map(({ from, name }, index) => (
               <li key={name} className="flex items-baseline gap-3">
                 <span className="flex w-12">

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { metricTrends, quarterlyRows } from '@/lib/package/metric-trends';
-import { fromWeekRow, toWeekRow, weekRow, type WeekRow } from '@/lib/package/weekly-metrics';
+import {
+  fromWeekRow,
+  toWeekRow,
+  weekRow,
+  weekText,
+  type WeekRow,
+} from '@/lib/package/weekly-metrics';
 import { weeklyMetricsCsv } from '@/lib/package/weekly-metrics-csv';
 
 const rows: WeekRow[] = [
@@ -8,6 +14,8 @@ const rows: WeekRow[] = [
   ['2026-01-26', 12, 1, null, null, null, 'a'],
   ['2026-02-02', 13, 1, null, 120, null, null],
   ['2026-04-06', 20, 2, 5, 90, 80, null],
+  ['2026-06-22', 22, 2, 6, null, null, null],
+  ['2026-07-06', 25, 2, null, 95, null, null],
 ];
 const weeks = rows.map(fromWeekRow);
 
@@ -24,18 +32,20 @@ test.each([
   expect(weekRow.safeParse(row).success).toBe(false);
 });
 
-test('a trend has the last reading of each month, if at least three months are known', () => {
+test('a trend has the last reading of each quarter, if at least three quarters are known', () => {
   const trends = metricTrends(weeks);
   expect(trends.map(({ key, points }) => [key, points.map(({ value }) => value)])).toEqual([
-    ['stars', [12, 13, 20]],
-    ['downloads', [100, 120, 90]],
+    ['stars', [13, 22, 25]],
+    ['downloads', [120, 90, 95]],
   ]);
 });
 
-test('the table has the last readings of each quarter, newest first', () => {
-  expect(quarterlyRows(metricTrends(weeks)).map(({ values }) => values)).toEqual([
-    [20, 90],
-    [13, 120],
+test('the table has the same readings, newest quarter first, with the latest week of each', () => {
+  const rows = quarterlyRows(metricTrends(weeks));
+  expect(rows.map(({ week, values }) => [weekText(week), ...values])).toEqual([
+    ['2026-07-06', 25, 95],
+    ['2026-06-22', 22, 90],
+    ['2026-02-02', 13, 120],
   ]);
 });
 
